@@ -1,0 +1,391 @@
+"""The composition root: `open_app(...)` builds everything once; window and command line drive the same `App`."""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core import bound
+from core.clock import Clock, SystemClock
+from core.deciding import Deciding
+from core.errors import BusyError, ConfigurationError, ConnectorError
+from core.events import CheckStepMade, Publish, publish_nothing
+from core.gone import worded
+from core.logs import register_secret
+from core.mapping.crossref import CrossReferences
+from core.mapping.profiles import read_profile
+from core.model.audit import AuditDraft, Verification
+from core.model.connection import SecretName
+from core.model.crossref import MappingRule, Scope
+from core.model.flow import ENTITY_OF, Entity, FlowName
+from core.model.run import RunKind, RunResult
+from core.model.status import Status
+from core.model.trial import Trial
+from core.model.views import (
+    CauseRow,
+    CheckResult,
+    CheckStep,
+    Home,
+    MappingEffect,
+    RecordPage,
+    RecordQuery,
+    RecordRow,
+    RunRow,
+    Suggestion,
+    Trace,
+)
+from core.paths import Home as HomeFolder
+from core.ports import Secrets, Source, Target
+from core.store.database import Store
+from core.sync import found
+from core.sync.runner import Request, Runner
+from core.sync.settings import mapping_context
+from core.trial import NOT_ASKED, try_profile
+from core.views import find_record, home_of, trace_of
+from core.workplace import LocalCodes
+
+if TYPE_CHECKING:
+    from core.x3.pair import Paired
+
+
+if TYPE_CHECKING:
+    from core.x3.pair import Paired
+
+
+class App(Deciding):
+    """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
+
+    `connection` arguments may be empty: then it is the only connection of the home.
+    """
+
+    # -- looking --------------------------------------------------------------------------------------------------------
+
+    def home(self, connection: str = "") -> Home:
+        """The state at a glance."""
+        settings = self.connection(connection)
+        home = home_of(self._of(settings), settings, self.causes(connection=connection))
+        said = bound.warnings(self._of(settings), settings, self._place(settings), self._clock.now())
+        return replace(home, warnings=(*home.warnings, *said))
+
+    def odd_pair(self, connection: str = "") -> str:
+        """What nobody confirmed yet about the systems: a test and a real one, or an X3 that is another one than before.
+
+        Empty when nothing is odd.
+        """
+        settings = self.connection(connection)
+        return " ".join(bound.odd(self._of(settings), settings, self._place(settings)))
+
+    def records(
+        self, query: RecordQuery, *, after: str | None = None, limit: int = 500, connection: str = ""
+    ) -> RecordPage:
+        """A page of records."""
+        return self._named(connection).records.page(query, after=after, limit=limit)
+
+    def record_counts(self, query: RecordQuery, connection: str = "") -> dict[Status, int]:
+        """Records by status for the filter without its statuses."""
+        return self._named(connection).records.count_by_status(query)
+
+    def record_sums(self, query: RecordQuery, connection: str = "") -> tuple[tuple[str, Decimal], ...]:
+        """Money shown by the filter: (currency, sum), largest first."""
+        return self._named(connection).records.sums(query)
+
+    def trace(self, key: str, connection: str = "") -> Trace:
+        """One record by its number (or source id, or X3 key). ConfigurationError when nothing is called so."""
+        store = self._named(connection)
+        return trace_of(store, *find_record(store, key))
+
+    def causes(self, *, suggestions: bool = False, connection: str = "") -> tuple[CauseRow, ...]:
+        """Open problems by cause, dearest first; with at most three suggestions each when asked for."""
+        store = self._named(connection)
+        causes = worded(store, store.problems.causes())
+        if not suggestions or not any(cause.mappable for cause in causes):
+            return causes
+        desk = self._desk(connection)
+        return tuple(
+            replace(cause, suggestions=desk.suggestions(cause, limit=3)) if cause.mappable else cause
+            for cause in causes
+        )
+
+    def cause_records(self, cause_id: str, connection: str = "") -> tuple[RecordRow, ...]:
+        """The records that a cause holds, at most 500."""
+        store = self._named(connection)
+        rows = [store.records.get_row(entity, key) for entity, key in store.problems.records_of([cause_id])[:500]]
+        return tuple(row for row in rows if row is not None)
+
+    def suggestions(self, cause_id: str, *, find: str = "", connection: str = "") -> tuple[Suggestion, ...]:
+        """Targets for a cause: ranked with evidence; with `find`, targets whose code or label has that text."""
+        cause = next((c for c in self._named(connection).problems.causes() if c.cause_id == cause_id), None)
+        return self._desk(connection).suggestions(cause, find=find) if cause else ()
+
+    def target_count(self, kind: str, connection: str = "") -> int:
+        """How many targets of a mapping kind X3 has (for "Search 1,233 accounts")."""
+        return len(self._desk(connection).targets(kind))
+
+    def mapping_effect(self, rule: MappingRule, connection: str = "") -> MappingEffect:
+        """What a rule would do, before it is decided."""
+        causes = [
+            cause.cause_id
+            for cause in self._named(connection).problems.causes()
+            if cause.kind == rule.kind and cause.source_code == rule.source
+        ]
+        return self._desk(connection).effect(rule, causes)
+
+    def scopes_of(self, cause_id: str, connection: str = "") -> tuple[Scope, ...]:
+        """Scopes that make sense for a cause, widest first: everywhere, its units, suppliers, categories."""
+        return self._desk(connection).scopes(cause_id)
+
+    def runs(self, *, limit: int = 200, connection: str = "") -> tuple[RunRow, ...]:
+        """Runs, newest first."""
+        return self._named(connection).runs.rows(limit)
+
+    def verify_audit(self, connection: str = "") -> Verification:
+        """Whether the audit chain is intact, who sealed it, and up to where it is anchored outside."""
+        return self._named(connection).audit.verify(self._secrets)
+
+    # -- doing ----------------------------------------------------------------------------------------------------------
+
+    def sync(
+        self,
+        flows: Sequence[FlowName] = (),
+        *,
+        preview: bool = False,
+        full: bool = False,
+        previewed: str = "",
+        connection: str = "",
+    ) -> RunResult:
+        """Runs the flows (all when none is named) in this thread; a run that stopped says so in its result.
+
+        Args:
+            flows: which flows.
+            preview: shows what would be written, and writes nothing.
+            full: reads and compares everything.
+            previewed: run id of a preview: its writes are made, exactly; a difference stops the run.
+            connection: which connection.
+
+        Raises:
+            BusyError: this or another process runs the connection already.
+        """
+        kind = RunKind.PREVIEW if preview else RunKind.SYNC
+        return self._run(connection, Request(kind, tuple(flows), full, previewed=previewed))
+
+    def replay(
+        self,
+        *,
+        cause_ids: Collection[str] = (),
+        keys: Collection[str] = (),
+        everything: bool = False,
+        connection: str = "",
+    ) -> RunResult:
+        """Sends set-aside records again, from the start of each record, in this thread."""
+        return self._run(
+            connection,
+            Request(RunKind.REPLAY, cause_ids=tuple(cause_ids), numbers=tuple(keys), everything=everything),
+        )
+
+    def import_files(self, paths: Sequence[Path], *, preview: bool = False, connection: str = "") -> RunResult:
+        """Syncs what export files of JAGGAER hold, in this thread (product.md section 2).
+
+        Raises:
+            SourceFileError: a file is broken or of another kind; nothing of any of them was taken.
+            BusyError: this or another process runs the connection already.
+        """
+        from core.importing import open_files  # noqa: PLC0415 - lxml is for imports alone
+
+        settings = self.connection(connection)
+        source, files = open_files(paths, settings, self._profile(settings), self._of(settings))
+        kind = RunKind.PREVIEW if preview else RunKind.IMPORT
+        return self._run(connection, Request(kind, imported=files), source)
+
+    def try_profile(
+        self,
+        profile: str = "",
+        *,
+        flow: FlowName = FlowName.ORDERS,
+        key: str = "",
+        count: int = 1,
+        connection: str = "",
+    ) -> Trial:
+        """Fetches records from JAGGAER and maps them by a profile, the connection's own by default; X3 is not asked.
+
+        Raises:
+            SourceFileError: the profile cannot be read, or a pointer is so wrong that nothing of JAGGAER can be.
+            ConfigurationError: JAGGAER has no such record, or refuses.
+            RecordError: JAGGAER does not give what it lists.
+        """
+        from core.transport.calls import CallCounter  # noqa: PLC0415 - httpx costs a quarter of a second
+
+        settings = self._located(self.connection(connection))
+        loaded = read_profile(profile or settings.jaggaer.profile)
+        store = self._of(settings)
+        kept = found.load(store)
+        links = {str(key): str(value) for key, value in store.records.load_links(Entity.SUPPLIER).items()}
+        today = self._clock.now().date()
+        source = self._jaggaer(settings, loaded, threading.Event(), CallCounter(), patient=False)
+        try:
+            return try_profile(
+                source,
+                loaded,
+                CrossReferences(store.mappings.rules(), store.mappings.version()),
+                mapping_context(settings, kept[1] if kept else NOT_ASKED, LocalCodes(store), links, today),
+                flow,
+                key=key,
+                known=[str(record.source_id) for record in store.records.find_number(ENTITY_OF[flow], key)],
+                count=count,
+            )
+        finally:
+            source.close()
+
+    def check(self, connection: str = "") -> CheckResult:
+        """Tests both systems step by step; each step is published as it is made."""
+        from core.transport.calls import CallCounter  # noqa: PLC0415 - httpx costs a quarter of a second
+
+        settings = self._located(self.connection(connection))
+        calls, cancel = CallCounter(), threading.Event()
+
+        def source() -> Source:
+            return self._jaggaer(settings, self._profile(settings), cancel, calls, patient=False)
+
+        def target() -> Target:
+            return self._target(settings, settings.x3, cancel, calls, patient=False)
+
+        jaggaer = _steps(source, lambda step: self._publish(CheckStepMade("jaggaer", step)))
+        return CheckResult(jaggaer, _steps(target, lambda step: self._publish(CheckStepMade("x3", step))))
+
+    def pair(
+        self,
+        show: Callable[[str], object],
+        *,
+        timeout_s: float = 600.0,
+        cancel: threading.Event | None = None,
+        connection: str = "",
+    ) -> Paired:
+        """Pairs a connection with X3 through Sage's regional gateway; a person accepts in the browser.
+
+        Args:
+            show: opens an address in the person's browser.
+            timeout_s: how long to wait for the person, and for the X3 user to accept.
+            cancel: set when the person gives up.
+            connection: which connection.
+
+        Raises:
+            ConfigurationError: the connection signs in another way, or a setting or the port cannot be used.
+            CredentialsError: refused, not accepted yet, or the browser never came back.
+            Cancelled: `cancel` was set, or the App was closed.
+        """
+        from core.x3.pair import Pairer  # noqa: PLC0415 - httpx costs a quarter of a second
+
+        settings = self._located(self.connection(connection))
+        if settings.x3.auth != "gateway":
+            raise ConfigurationError(
+                f"{settings.name} does not sign in through Sage's gateway (auth = {settings.x3.auth}).",
+                remedy="Only there X3 is paired. Test the connection with: check",
+            )
+        pairer = Pairer(
+            settings.x3,
+            self._secret(settings.name, SecretName.X3),
+            self._pairing(settings.name),
+            clock=self._clock,
+            cancel=cancel or self._closing,
+        )
+        paired = pairer.pair(show, timeout_s=timeout_s)
+        details = {"gateway": paired.gateway, "folders": ", ".join(paired.folders)}
+        self._of(settings).audit.append([AuditDraft(self.actor, "paired", self._clock.now(), details=details)])
+        self._decided("connections", connection)
+        return paired
+
+    def close(self) -> None:
+        """Cancels what runs, waits for it, closes the store and the practice systems."""
+        self._closing.set()
+        self.cancel()
+        for _ in range(50):
+            if not self.running:
+                break
+            threading.Event().wait(0.1)
+        self._practice.stop()
+        self._store.close()
+
+    # -- inside ---------------------------------------------------------------------------------------------------------
+
+    def _run(self, connection: str, request: Request, source: Source | None = None) -> RunResult:
+        """A run; `source` stands in for JAGGAER."""
+        settings = self._located(self.connection(connection))
+        if request.kind is not RunKind.PREVIEW:
+            bound.brake_if_mixed(self._of(settings), settings)
+        with self._lock:
+            if self._runner is not None:
+                raise BusyError("A run goes on in this window already.", remedy="Wait for it, or cancel it.")
+            runner = self._runner = Runner(
+                connection=settings,
+                place=self._place(settings),
+                store=self._of(settings),
+                profile=self._profile(settings),
+                secrets=self._secrets,
+                open_neighbours=partial(self._neighbours, settings, source=source),
+                clock=self._clock,
+                publish=self._publish,
+                owner=f"{self.actor} on {socket.gethostname()}, process {os.getpid()}",
+                actor=self.actor,
+            )
+        try:
+            result = runner.run(request)
+            self._own_runs.add(result.run_id)
+            return result
+        finally:
+            with self._lock:
+                self._runner = None
+
+
+def _steps(open_system: Callable[[], Source | Target], made: Callable[[CheckStep], None]) -> tuple[CheckStep, ...]:
+    """The steps of one system's check, each told as it is made; a setting that cannot be used is the only one."""
+    steps: list[CheckStep] = []
+
+    def make(step: CheckStep) -> None:
+        steps.append(step)
+        made(step)
+
+    try:
+        system = open_system()
+    except ConnectorError as error:
+        make(CheckStep("Settings", ok=False, detail=error.message, next_step=error.remedy))
+        return tuple(steps)
+    try:
+        for step in system.check():
+            make(step)
+    except ConnectorError as error:
+        make(CheckStep(error.title, ok=False, detail=error.message, next_step=error.remedy))
+    finally:
+        system.close()
+    return tuple(steps)
+
+
+def open_app(
+    home: Path, *, clock: Clock | None = None, publish: Publish = publish_nothing, secrets: Secrets | None = None
+) -> App:
+    """Builds the App of a home folder.
+
+    Args:
+        home: folder of the store, log and workspace; made when it is missing.
+        clock: time; the computer's own by default.
+        publish: told of every event.
+        secrets: where secrets are kept; the operating system's keyring by default.
+
+    Raises:
+        ConfigurationError: the folder cannot be used (network, cloud-synced).
+        StoreError: the store is damaged, locked, or of a newer version.
+    """
+    if secrets is None:
+        from core.credentials.vault import KeyringSecrets  # noqa: PLC0415 - keyring costs a tenth of a second
+
+        secrets = KeyringSecrets(seen=register_secret)
+    clock = clock or SystemClock()
+    place = HomeFolder(home)
+    place.prepare()
+    store = Store.open(place.store, clock=clock)
+    return App(home, store, secrets, clock, publish)

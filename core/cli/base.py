@@ -1,0 +1,109 @@
+"""What every command shares: its options, errors and exit codes, and the App of the chosen home."""
+
+from __future__ import annotations
+
+import functools
+import signal
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import click
+
+from core.app import App, open_app
+from core.cli import output
+from core.credentials.secret import Secret
+from core.errors import ConnectorError
+from core.logs import start_log
+from core.model.connection import SecretName
+from core.model.run import RunResult
+from core.paths import find_home
+from core.ports import Secrets
+
+
+@dataclass(slots=True)
+class Options:
+    """What every command understands."""
+
+    home: str | None = None
+    connection: str = ""
+    json: bool = False
+    quiet: bool = False
+    secrets: Mapping[SecretName, Secret] = field(default_factory=dict)
+    """Secrets that came from the environment; they are removed from it before anything else happens."""
+    keyring: Secrets | None = None
+    """Where secrets are kept; None = the operating system's keyring."""
+
+
+_COMMON: tuple[Callable[[Any], Any], ...] = (
+    click.option("--home", metavar="DIR", help="Folder of store, log and workspace (or ML_CONNECTOR_HOME)."),
+    click.option("--connection", metavar="NAME", help="Which connection; not needed when there is only one."),
+    click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output."),
+    click.option("--quiet", is_flag=True, help="No progress on standard error."),
+)
+
+
+def common(command: Callable[..., int]) -> Callable[..., None]:
+    """Adds the options of every command, before or after its name, and turns its result into the exit code."""
+
+    @functools.wraps(command)
+    def run(home: str | None, connection: str | None, as_json: bool, quiet: bool, **arguments: Any) -> None:
+        context = click.get_current_context()
+        before: Options = context.obj or Options()
+        options = Options(
+            home or before.home,
+            connection or before.connection,
+            as_json or before.json,
+            quiet or before.quiet,
+            before.secrets,
+            before.keyring,
+        )
+        try:
+            code = command(options, **arguments)
+        except ConnectorError as error:
+            if options.json:
+                output.print_json(output.error_json(error))
+            output.tell(f"{error.title}: {error}")
+            code = output.exit_of_error(error.code)
+        except KeyboardInterrupt:
+            code = output.EXIT_CANCELLED
+        context.exit(code)
+
+    wrapped: Callable[..., None] = run
+    for option in reversed(_COMMON):
+        wrapped = option(wrapped)
+    return wrapped
+
+
+@contextmanager
+def opened(options: Options) -> Iterator[App]:
+    """The App of the chosen home, closed at the end; Ctrl-C cancels its run cleanly."""
+    home = find_home(options.home)
+    home.prepare()
+    with ExitStack() as stack:
+        stack.callback(start_log(home.logs).close)
+        app = open_app(home.folder, publish=output.ProgressBar(quiet=options.quiet), secrets=options.keyring)
+        stack.callback(app.close)
+        before = signal.getsignal(signal.SIGINT)
+        if threading.current_thread() is threading.main_thread():
+
+            def interrupted(number: int, frame: Any) -> None:
+                if app.running:
+                    app.cancel()
+                elif callable(before):
+                    before(number, frame)
+
+            signal.signal(signal.SIGINT, interrupted)
+            stack.callback(signal.signal, signal.SIGINT, before)
+        yield app
+
+
+def ended(options: Options, result: RunResult) -> int:
+    """Prints what a run did and gives its exit code."""
+    if options.json:
+        output.print_json(output.run_json(result))
+    else:
+        output.say_run(result)
+    return output.exit_of_run(result)

@@ -1,0 +1,281 @@
+"""The commands. Each opens the App, asks it, prints, and gives an exit code."""
+
+from __future__ import annotations
+
+import importlib
+import signal
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from core import __version__
+from core.app import App
+from core.cli import output
+from core.cli.base import Options, common, ended, opened
+from core.cli.crossref import crossref
+from core.cli.files import import_file
+from core.cli.gone import gone
+from core.cli.mapping import map_
+from core.cli.pair import pair
+from core.cli.profile import profile
+from core.cli.systems import systems
+from core.cli.twins import twins
+from core.credentials.environment import take_environment_secrets
+from core.errors import ConfigurationError
+from core.model.flow import ENTITY_OF, Entity, FlowName
+from core.model.status import Status, parse_status
+from core.model.views import RecordQuery, RecordRow
+from core.paths import find_home
+from core.ports import Secrets
+
+_FLOWS = click.Choice([flow.value for flow in FlowName])
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="ml-connector")
+@click.option("--home", metavar="DIR")
+@click.option("--connection", metavar="NAME", default="")
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--quiet", is_flag=True)
+@click.pass_context
+def cli(context: click.Context, home: str | None, connection: str, as_json: bool, quiet: bool) -> None:
+    """ML Connector: suppliers and purchase orders from JAGGAER into Sage X3. Without a command it opens the window."""
+    given: Options = context.obj or Options()
+    context.obj = Options(home, connection, as_json, quiet, take_environment_secrets(), given.keyring)
+    if context.invoked_subcommand is None:
+        context.exit(_window(find_home(home).folder))
+
+
+def _window(home: Path, *extra: str) -> int:
+    # The core does not know the window; only this start does, by name.
+    window = importlib.import_module("gui.__main__")
+    return int(window.main(["--home", str(home), *extra]))
+
+
+@cli.command()
+@click.option("--headless", is_flag=True, help="No window: sets up, syncs, prints.")
+@click.option("--orders", type=click.IntRange(min=1), help="Only so many of the practice orders.")
+@common
+def demo(options: Options, headless: bool, orders: int | None) -> int:
+    """Try it without any account: practice systems, a workspace, a sync."""
+    with opened(options) as app:
+        app.set_up_practice(orders=orders)
+        if headless:
+            return ended(options, app.sync())
+    return _window(find_home(options.home).folder)
+
+
+@cli.command()
+@click.option("--jaggaer-port", type=int, default=0)
+@click.option("--x3-port", type=int, default=0)
+@click.option("--latency-ms", type=float, default=0.0)
+@click.option("--fault", "faults", multiple=True, metavar="SPEC", help="SYSTEM:OPERATION:KIND[=ARG][@nth=N|@count=N]")
+@click.option("--data", metavar="DIR", help="Folder in which the practice systems keep what they hold.")
+@common
+def sandbox(
+    options: Options, jaggaer_port: int, x3_port: int, latency_ms: float, faults: tuple[str, ...], data: str | None
+) -> int:
+    """Starts the practice JAGGAER and X3 until Ctrl-C; prints one JSON line when they are ready."""
+    del options
+    serve = importlib.import_module("core.sandbox.serve")
+    try:
+        pair = serve.start_practice(
+            jaggaer_port=jaggaer_port,
+            x3_port=x3_port,
+            latency_ms=latency_ms,
+            faults=faults,
+            data_dir=Path(data) if data else None,
+        )
+    except (ValueError, OSError, serve.PracticeBusyError) as error:
+        raise ConfigurationError(f"The practice systems cannot be started: {error}") from error
+    stop = threading.Event()
+    for name in ("SIGTERM", "SIGINT", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: stop.set())
+    output.print_json(pair.as_dict())
+    while not stop.wait(0.5):
+        pass
+    pair.stop()
+    return output.EXIT_DONE
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@common
+def setup(options: Options, file: Path) -> int:
+    """Creates or changes a connection from a set-up file; secrets are asked for and kept in the keyring."""
+    from core.cli.setup import set_up  # noqa: PLC0415 - asks on the terminal
+
+    with opened(options) as app:
+        name = set_up(app, file, options.secrets)
+    if options.json:
+        output.print_json({"connection": name})
+    else:
+        output.say(f"Connection {name} is set up. Test it with: check")
+    return output.EXIT_DONE
+
+
+@cli.command()
+@common
+def check(options: Options) -> int:
+    """Tests both systems step by step."""
+    with opened(options) as app:
+        result = app.check(options.connection)
+    if options.json:
+        output.print_json(output.check_json(result))
+    else:
+        output.say_check(result)
+    return output.EXIT_DONE if result.ok else output.EXIT_SYSTEM
+
+
+@cli.command()
+@click.option("--flow", "flows", multiple=True, type=_FLOWS)
+@click.option("--preview", is_flag=True, help="Shows what would be done; writes nothing.")
+@click.option("--full", is_flag=True, help="Reads and compares everything, not only what changed.")
+@click.option("--as-previewed", "previewed", default="", metavar="RUN", help="Writes exactly what that preview showed.")
+@common
+def sync(options: Options, flows: tuple[str, ...], preview: bool, full: bool, previewed: str) -> int:
+    """Syncs JAGGAER into X3."""
+    with opened(options) as app:
+        chosen = [FlowName(flow) for flow in flows]
+        result = app.sync(chosen, preview=preview, full=full, previewed=previewed, connection=options.connection)
+        return ended(options, result)
+
+
+@cli.command()
+@click.option("--flow", "flows", multiple=True, type=_FLOWS)
+@click.option("--status", "status_words", multiple=True, metavar="S")
+@click.option("--find", default="", metavar="TEXT")
+@common
+def records(options: Options, flows: tuple[str, ...], status_words: tuple[str, ...], find: str) -> int:
+    """Lists records."""
+    try:
+        statuses = tuple(parse_status(word) for word in status_words)
+    except ValueError as error:
+        known = ", ".join(status.value for status in Status)
+        raise ConfigurationError(f"No status is called {error}.", remedy=f"Statuses: {known}.") from error
+    entities: list[Entity | None] = [ENTITY_OF[FlowName(flow)] for flow in flows if flow != FlowName.REFERENCE.value]
+    with opened(options) as app:
+        rows = [
+            row
+            for entity in entities or ([] if flows else [None])
+            for row in _all_rows(app, RecordQuery(entity, statuses, find, "key", descending=False), options.connection)
+        ]
+    if options.json:
+        output.print_json({"records": [output.record_json(row) for row in rows]})
+    else:
+        output.say_records(rows)
+    return output.EXIT_DONE
+
+
+def _all_rows(app: App, query: RecordQuery, connection: str) -> Iterator[RecordRow]:
+    after: str | None = None
+    while True:
+        page = app.records(query, after=after, connection=connection)
+        yield from page.rows
+        after = page.after
+        if after is None:
+            return
+
+
+@cli.command()
+@common
+def problems(options: Options) -> int:
+    """Shows what needs a person, grouped by cause."""
+    with opened(options) as app:
+        causes = app.causes(suggestions=True, connection=options.connection)
+    if options.json:
+        output.print_json({"problems": [output.cause_json(cause) for cause in causes]})
+    else:
+        output.say_causes(causes)
+    return output.EXIT_OPEN if causes else output.EXIT_DONE
+
+
+@cli.command()
+@click.option("--problem", "causes", multiple=True, metavar="ID")
+@click.option("--key", "keys", multiple=True, metavar="KEY")
+@click.option("--all", "everything", is_flag=True)
+@common
+def replay(options: Options, causes: tuple[str, ...], keys: tuple[str, ...], everything: bool) -> int:
+    """Sends set-aside records again, from the start of each record."""
+    if not (causes or keys or everything):
+        raise ConfigurationError("Nothing was named.", remedy="Say --problem ID, --key KEY or --all.")
+    with opened(options) as app:
+        known = {cause.cause_id for cause in app.causes(connection=options.connection)}
+        for cause in causes:
+            if cause not in known:
+                raise ConfigurationError(f"No problem has the id {cause}.", remedy="See them with: problems")
+        return ended(
+            options,
+            app.replay(cause_ids=causes, keys=keys, everything=everything, connection=options.connection),
+        )
+
+
+@cli.command()
+@click.argument("key")
+@common
+def trace(options: Options, key: str) -> int:
+    """Shows one record from JAGGAER to X3, field by field."""
+    with opened(options) as app:
+        story = app.trace(key, options.connection)
+    if options.json:
+        output.print_json(output.trace_json(story))
+    else:
+        output.say_trace(story)
+    return output.EXIT_DONE
+
+
+@cli.group()
+def audit() -> None:
+    """The audit chain."""
+
+
+@audit.command()
+@common
+def verify(options: Options) -> int:
+    """Says whether the chain is intact, by whom it is sealed and up to where it is anchored outside."""
+    with opened(options) as app:
+        found = app.verify_audit(options.connection)
+    if options.json:
+        output.print_json(
+            {
+                "ok": found.ok,
+                "entries": found.entries,
+                "first_bad": found.first_bad,
+                "reason": found.reason,
+                "sealed_by": list(found.sealed_by),
+                "anchored_to": found.anchored_to,
+            }
+        )
+    else:
+        output.say("Intact." if found.ok else f"NOT intact, first at entry {found.first_bad}: {found.reason}")
+        output.say(f"{found.entries:,} entries. Sealed by {', '.join(found.sealed_by) or 'nobody'}.")
+        output.say(f"Anchored outside the store up to entry {found.anchored_to:,}.")
+    return output.EXIT_DONE if found.ok else output.EXIT_OPEN
+
+
+cli.add_command(map_)
+cli.add_command(twins)
+cli.add_command(crossref)
+cli.add_command(gone)
+cli.add_command(systems)
+cli.add_command(pair)
+cli.add_command(profile)
+cli.add_command(import_file)
+
+
+def main(arguments: list[str] | None = None, *, keyring: Secrets | None = None) -> int:
+    """Runs the command line and gives the exit code. Never a traceback for what a person did wrong.
+
+    Args:
+        arguments: what was typed after the program's name; that of this process by default.
+        keyring: where secrets are kept; the operating system's keyring by default.
+    """
+    output.tolerate_any_character()
+    try:
+        cli.main(args=arguments, prog_name="ml-connector", standalone_mode=True, obj=Options(keyring=keyring))
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else output.EXIT_USE
+    return output.EXIT_DONE

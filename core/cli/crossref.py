@@ -1,0 +1,62 @@
+"""Commands about the cross-reference list: numbers of JAGGAER beside numbers of X3, in Excel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from core.cli import output
+from core.cli.base import Options, common, opened
+from core.model.flow import ENTITY_OF, FlowName
+
+
+@click.group()
+def crossref() -> None:
+    """The list of which record of JAGGAER is which document of X3."""
+
+
+@crossref.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--flow", "flows", multiple=True, type=click.Choice([flow.value for flow in ENTITY_OF]))
+@common
+def export(options: Options, file: Path, flows: tuple[str, ...]) -> int:
+    """Writes it to FILE (Excel)."""
+    with opened(options) as app:
+        rows = app.export_crossref(file, [ENTITY_OF[FlowName(flow)] for flow in flows], options.connection)
+    if options.json:
+        output.print_json({"file": str(file), "rows": rows})
+    else:
+        output.say(f"{rows:,} rows in {file}.")
+    return output.EXIT_DONE
+
+
+@crossref.command(name="import")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--anyway", is_flag=True, help="Also where supplier, currency or total differ much.")
+@click.option("--because", default="", metavar="TEXT", help="Why; it is kept with your name.")
+@common
+def import_(options: Options, file: Path, anyway: bool, because: str) -> int:
+    """Links what FILE (Excel) says, each looked up in X3 first; nothing is written to X3."""
+    with opened(options) as app:
+        effect = app.import_crossref(file, because=because, anyway=anyway, connection=options.connection)
+    if options.json:
+        output.print_json(
+            {
+                "linked": [{"key": key, "x3_key": x3_key} for key, x3_key in effect.linked],
+                "known": effect.known,
+                "waiting": effect.waiting,
+                "errors": [{"place": place, "reason": reason} for place, reason in effect.errors],
+            }
+        )
+    else:
+        for place, reason in effect.errors:
+            output.say(f"  {place}: {reason}")
+        output.say(
+            f"{len(effect.linked):,} linked, {effect.known:,} were linked before, {len(effect.errors):,} rows not taken."
+        )
+        if effect.waiting:
+            output.say(f"{effect.waiting:,} links wait for records that no sync has read yet.")
+        if effect.linked:
+            output.say("X3 is not changed by it. The next sync carries it out.")
+    return output.EXIT_OPEN if effect.errors else output.EXIT_DONE

@@ -1,0 +1,60 @@
+"""`setup FILE.toml`: settings from the file, secrets from the environment or asked for on the terminal."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from core.app import App
+from core.credentials.environment import VARIABLES, is_practice_keyring
+from core.credentials.secret import Secret
+from core.errors import CredentialsError
+from core.model.connection import Connection, SecretName
+from core.settings import is_loopback, read_setup_file
+
+_VARIABLE_OF = {name: variable for variable, name in VARIABLES.items()}
+_ASKED = {SecretName.JAGGAER: "JAGGAER client secret", SecretName.X3: "Sage X3 secret or password"}
+
+
+def set_up(app: App, file: Path, given: Mapping[SecretName, Secret]) -> str:
+    """Creates or changes the connection of a set-up file; gives its name.
+
+    Args:
+        app: the App of the home.
+        file: the set-up file.
+        given: secrets that came from the environment.
+
+    Raises:
+        SourceFileError: the file is wrong; every fault is named.
+        CredentialsError: a secret is missing and cannot be asked for, or the keyring cannot be used.
+    """
+    connection: Connection = read_setup_file(file)
+    _refuse_practice_keyring(connection)
+    secrets = {name: secret.reveal() for name, secret in given.items()}
+    asked = dict(_ASKED)
+    if connection.x3.rest.login:
+        asked[SecretName.X3_REST] = f"password of {connection.x3.rest.login} for X3's REST services"
+    for name, words in asked.items():
+        if name in secrets or app.secret_is_set(connection.name, name):
+            continue
+        if not sys.stdin.isatty():
+            raise CredentialsError(
+                f"The {words} is not set.",
+                remedy=f"Run setup on a terminal, or set {_VARIABLE_OF[name]} for it.",
+            )
+        secrets[name] = getpass.getpass(f"{words[0].upper()}{words[1:]}: ")
+    app.save_connection(connection, secrets)
+    return connection.name
+
+
+def _refuse_practice_keyring(connection: Connection) -> None:
+    """The keyring that the source tree starts on a machine without a desktop has a public password."""
+    hosts = [urlsplit(address).hostname or "" for address in (connection.jaggaer.host, connection.x3.base_url)]
+    if is_practice_keyring() and not all(is_loopback(host) for host in hosts):
+        raise CredentialsError(
+            "The keyring of this session is for practice: its password is known to everybody.",
+            remedy="Sign in on a desktop, or start a keyring of your own, then run setup again.",
+        )

@@ -1,0 +1,118 @@
+"""`map_record`: a source record, a profile and the mapping tables give what is wanted in X3, with its lineage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from core.mapping.compiled import CompiledResource, LoadedProfile, Verdict
+from core.mapping.context import MappingContext
+from core.mapping.crossref import CrossReferences
+from core.mapping.draft import Draft
+from core.mapping.fingerprint import fingerprint
+from core.mapping.gates import Gated, pass_gates
+from core.mapping.order_header import put_order_header, read_order_facts
+from core.mapping.order_lines import map_order_lines, unknown_status
+from core.mapping.reading import day_of
+from core.mapping.suppliers import map_supplier
+from core.model.document import Document
+from core.model.flow import Entity
+from core.model.mapped import MappedRecord
+from core.model.record import SourceRecord
+from core.model.values import Value
+
+
+def map_record(
+    record: SourceRecord,
+    profile: LoadedProfile,
+    tables: CrossReferences,
+    context: MappingContext,
+) -> MappedRecord:
+    """What a record comes to. Pure: the same arguments give the same result; bad data become findings, no exception.
+
+    Every value of the document has a lineage, every code that X3 must know a `CodeUse`. Fields that the source leaves
+    empty are not in the document. A record that is not eligible or cancelled carries no findings and no codes: nothing
+    of it is asked for or judged.
+    """
+    compiled = profile.resources[record.entity]
+    draft = Draft(profile, tables, context)
+    gated = pass_gates(compiled.gates, record.payload)
+    if record.entity is Entity.SUPPLIER:
+        return map_supplier(record, compiled, draft, gated)
+    return _map_order(record, compiled, draft, gated)
+
+
+def _map_order(record: SourceRecord, compiled: CompiledResource, draft: Draft, gated: Gated) -> MappedRecord:
+    payload = record.payload
+    facts = read_order_facts(compiled, draft, payload)
+    header = put_order_header(record, compiled, draft, facts)
+    currency = str(header.get("currency") or "")
+    lines = map_order_lines(record, compiled, draft, facts.scope, currency)
+    cancelled = gated.verdict is Verdict.CANCELLED or (not lines.wanted and bool(lines.cancelled) and not lines.held)
+    reason = "" if cancelled else _not_eligible(record, draft, gated, lines.held)
+    judged = not cancelled and not reason
+    if judged:
+        if gated.verdict is Verdict.UNKNOWN:
+            unknown_status(draft, gated)
+        if not lines.wanted:
+            draft.find("no-lines", "lines", "", "The order has no lines.")
+    every_line = frozenset(lines.amounts)
+    return MappedRecord(
+        entity=record.entity,
+        source_id=record.source_id,
+        number=record.number,
+        revision=record.revision,
+        changed_at=record.changed_at,
+        fingerprint=fingerprint(payload, draft.profile, record.entity, codings=lines.codings),
+        document=Document(record.entity, header, () if cancelled else lines.wanted),
+        profile_hash=draft.profile.content_hash,
+        mapping_version=draft.tables.version,
+        cancelled=cancelled,
+        cancelled_lines=every_line if cancelled else lines.cancelled,
+        closed=gated.verdict is Verdict.CLOSED,
+        not_eligible=reason,
+        codes=tuple(draft.codes) if judged else (),
+        findings=tuple(draft.findings) if judged else (),
+        lineage=tuple(draft.lineage),
+        supplier_id=facts.supplier_id,
+        supplier_name=facts.supplier_name,
+        order_date=draft.day,
+        amount=_total(compiled, draft, payload, lines.amounts, lines.cancelled),
+        currency=currency,
+        line_amounts=lines.amounts,
+        scopes=lines.scopes,
+        line_numbers=lines.numbers,
+        line_texts=lines.texts,
+    )
+
+
+def _not_eligible(record: SourceRecord, draft: Draft, gated: Gated, held: str) -> str:
+    """Why the record is not taken now; empty = taken (product.md section 3, "Not eligible")."""
+    if gated.verdict is Verdict.SKIP:
+        return f"its status is {gated.word}"
+    if gated.verdict is Verdict.CLOSED and not draft.context.include_closed:
+        return f"it is closed in JAGGAER ({gated.word})"
+    if held:
+        return held
+    days = [draft.day] if draft.day else []
+    if record.changed_at:
+        changed = day_of(record.changed_at, draft.profile.zone)
+        days += [changed] if changed else []
+    start = draft.context.start_from
+    if days and max(days) < start:
+        return f"it was neither created nor changed since {start.isoformat()}"
+    return ""
+
+
+def _total(
+    compiled: CompiledResource,
+    draft: Draft,
+    payload: Mapping[str, object],
+    amounts: Mapping[str, Decimal],
+    cancelled: frozenset[str],
+) -> Decimal:
+    if compiled.total is not None:
+        value: Value = draft.read(compiled.total, payload).value
+        if isinstance(value, Decimal):
+            return value
+    return sum((amount for key, amount in amounts.items() if key not in cancelled), Decimal(0))

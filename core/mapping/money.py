@@ -1,0 +1,99 @@
+"""Money of an order line: the extended price is the truth, the price sent must lead to it (reference 4.2, "Money")."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import Final, NamedTuple
+
+from core.model.values import decimal_text
+
+PRICE_DECIMALS: Final = 5
+"""Decimals that X3 keeps of a price (GROPRI 19,5: reference/sage-x3.md 5)."""
+TOLERANCE: Final = Decimal("0.01")
+TOLERANCE_SHARE: Final = Decimal("0.005")
+"""Up to the larger of 0.01 and 0.5 % of the line, a difference is rounding (product.md section 3)."""
+
+_EXACT: Final = Context(prec=60, rounding=ROUND_HALF_UP)
+
+
+class Price(NamedTuple):
+    """The price to send.
+
+    Attributes:
+        price: unit price with at most 5 decimals.
+        amount: the line's amount.
+        rule: how the price came about, in words.
+        difference: quantity times the source's price, less the amount; zero where nothing is to be said.
+        within: whether the difference is within the tolerance.
+        divided: whether the price is the amount divided by the quantity.
+        rest: what X3's own product of quantity and price will miss of the amount, after rounding.
+    """
+
+    price: Decimal
+    amount: Decimal
+    rule: str
+    difference: Decimal = Decimal(0)
+    within: bool = True
+    rest: Decimal = Decimal(0)
+    divided: bool = False
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """`value` rounded half up."""
+    return value.quantize(Decimal(1).scaleb(-decimals), context=_EXACT)
+
+
+def product(quantity: Decimal, price: Decimal, decimals: int) -> Decimal:
+    """Quantity times price, rounded half up to the currency's decimals."""
+    return rounded(_EXACT.multiply(quantity, price), decimals)
+
+
+def settle_price(
+    quantity: Decimal,
+    price: Decimal | None,
+    amount: Decimal | None,
+    decimals: int,
+) -> Price | None:
+    """The price to send for a line of a positive quantity; None when the source gives neither price nor amount.
+
+    The source's unit price stays where it leads to the amount, at 5 decimals; else amount divided by quantity is sent.
+    """
+    if amount is None:
+        if price is None:
+            return None
+        sent = _five(price)
+        return Price(sent, product(quantity, price, decimals), _words(price, sent, "as is"))
+    share = _five(_EXACT.divide(amount, quantity))
+    if price is None:
+        return Price(
+            share,
+            amount,
+            "extended price divided by quantity",
+            rest=product(quantity, share, decimals) - amount,
+            divided=True,
+        )
+    sent = _five(price)
+    if product(quantity, sent, decimals) == amount:
+        return Price(sent, amount, _words(price, sent, "as is"))
+    difference = product(quantity, price, decimals) - amount
+    tolerance = max(TOLERANCE, abs(amount) * TOLERANCE_SHARE)
+    return Price(
+        share,
+        amount,
+        f"extended price divided by quantity, since quantity times the unit price {price} differs",
+        difference=difference,
+        within=abs(difference) <= tolerance,
+        rest=product(quantity, share, decimals) - amount,
+        divided=True,
+    )
+
+
+def _five(value: Decimal) -> Decimal:
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent >= -PRICE_DECIMALS:
+        return value
+    return Decimal(decimal_text(rounded(value, PRICE_DECIMALS)))
+
+
+def _words(price: Decimal, sent: Decimal, words: str) -> str:
+    return words if price == sent else f"rounded to {PRICE_DECIMALS} decimals"

@@ -1,0 +1,147 @@
+"""GL account, dimensions and product of an order line."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.mapping.accounting import NO_CODING, Coding, Decided, decide, read_coding
+from core.mapping.compiled import CompiledAccounting, CompiledResource
+from core.mapping.draft import LineDraft, Place, Translated, rule_words
+from core.mapping.reading import NOTHING, Read
+from core.model.connection import AccountRoute
+from core.model.crossref import ACCOUNT, PRODUCT
+
+SETTING_PRODUCT: Final = "setting x3.generic_product"
+
+
+class CodingReader:
+    """Reads the accounting blocks of one order; the header's only when a line needs it, and once.
+
+    Attributes:
+        read: line key -> the line's own block, as far as it was read.
+    """
+
+    def __init__(self, compiled: CompiledResource, payload: object) -> None:
+        self.accounting = compiled.lines.accounting if compiled.lines else None
+        self._header_at = compiled.header
+        self._payload = payload
+        self._header: Coding | None = None
+        self.read: dict[str, Coding] = {}
+
+    def coding(self, accounting: CompiledAccounting, line: LineDraft) -> tuple[Coding, str, bool]:
+        """(coding, pointer to what holds it, whether it is the header's): line first, header as fall-back."""
+        self.read[line.item.key] = coding = read_coding(accounting, line.item.payload)
+        if coding.has_codes or not accounting.block.header_fallback:
+            return coding, line.item.prefix, False
+        if self._header is None:
+            header = self._header_at.get(self._payload)
+            self._header = read_coding(accounting, header)
+        if not self._header.has_codes:
+            return NO_CODING, line.item.prefix, False
+        return self._header, self._header_at.text, True
+
+
+def put_coding(line: LineDraft, codings: CodingReader) -> None:
+    """Puts account and dimensions into the line, or the finding that holds a split line."""
+    accounting = codings.accounting
+    if accounting is None:
+        return
+    coding, prefix, from_header = codings.coding(accounting, line)
+    decided = decide(accounting, coding)
+    if decided.fault:
+        _split_finding(line, decided, len(coding.splits))
+        return
+    split = decided.split
+    for index, segment in enumerate(accounting.segments):
+        if split is None or not split.codes[index]:
+            if segment.segment.mandatory:
+                line.draft.empty(segment.kind, line.place)
+            continue
+        words = (
+            split.rules[index],
+            decided.rule,
+            "from the order's header" if from_header else "",
+        )
+        read = Read(
+            split.codes[index],
+            f"{prefix}{accounting.groups.text} ({segment.segment.name})",
+            split.raw[index],
+            ", ".join(word for word in words if word) or "as is",
+        )
+        line.draft.code(
+            line.fields,
+            segment.kind,
+            segment.kind,
+            read,
+            Place(line.place.scope, line.place.key),
+            mandatory=segment.segment.mandatory,
+            label=split.labels[index],
+        )
+
+
+def put_product(line: LineDraft) -> None:
+    """Puts the product: a rule for the source's word, else by the account (route `product`), else the generic one."""
+    draft, place = line.draft, line.place
+    context = draft.context
+    rule = line.lines.by_name.get("product")
+    read = draft.read(rule, line.item.payload) if rule else NOTHING
+    if rule and read.fault:
+        draft.usable(rule, read, place)
+        return
+    own = str(read.value or "")
+    if draft.rule_for(PRODUCT, (own,), place.scope) is None and (context.account_route is AccountRoute.PRODUCT):
+        account = _account_of(line)
+        if account:
+            _put_product_of_account(line, account)
+        # Without an account the line is held for that; a product of its own choice would hide it.
+        return
+    from_table = read.defaulted or "table of the profile" in read.rule
+    fallback = None
+    if context.generic_product and not from_table:
+        fallback = (context.generic_product, SETTING_PRODUCT)
+    if not own:
+        if fallback is None:
+            draft.empty("product", place)
+            return
+        read = Read(None, SETTING_PRODUCT, "", SETTING_PRODUCT)
+    draft.code(line.fields, "product", PRODUCT, read, place, fallback=fallback, mandatory=True)
+
+
+def _account_of(line: LineDraft) -> str:
+    return next(
+        (use.target for use in reversed(line.draft.codes) if use.kind == ACCOUNT and use.line_key == line.place.key),
+        "",
+    )
+
+
+def _put_product_of_account(line: LineDraft, account: str) -> None:
+    draft, place = line.draft, line.place
+    rule = draft.rule_for(PRODUCT, (account,), place.scope)
+    rivals: tuple[str, ...] = ()
+    if rule is not None:
+        target, words, version = rule.target, rule_words(rule), rule.version
+    else:
+        leading = draft.context.products_of_account.get(account, ())
+        target, version = leading[0] if len(leading) == 1 else "", 0
+        rivals = leading[1:] and leading
+        words = f"product whose accounting code leads to account {account}"
+    code = Translated(PRODUCT, account, target, words, version, mandatory=True, rivals=rivals)
+    read = Read(account, ACCOUNT, account, words)
+    draft.use(line.fields, "product", code, read, Place(place.scope, place.key))
+
+
+def _split_finding(line: LineDraft, decided: Decided, splits: int) -> None:
+    without = decided.fault == "split-without-shares"
+    line.draft.find(
+        decided.fault,
+        ACCOUNT,
+        "",
+        "The line is split over several accounts or cost centres, "
+        + ("and JAGGAER gives no shares." if without else "but a line in X3 has one of each."),
+        key=line.place.key,
+        next_step=(
+            "Give each part a line of its own in JAGGAER; shares are never guessed."
+            if without
+            else f"Give each of the {splits} parts a line of its own in JAGGAER."
+        ),
+    )

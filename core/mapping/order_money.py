@@ -1,0 +1,109 @@
+"""Quantity, price and amount of an order line (reference/jaggaer-j1p.md 4.2, "Money")."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from core.mapping.draft import MEND, LineDraft
+from core.mapping.money import Price, settle_price
+from core.mapping.reading import NOTHING, Read
+from core.model.status import Level
+
+ZERO = Decimal(0)
+
+
+def put_money(line: LineDraft, currency: str) -> Decimal:
+    """Puts quantity and price into the line and gives its amount; zero where the source gives none."""
+    draft = line.draft
+    amount_read = draft.read(line.lines.amount, line.item.payload)
+    quantity_read = _read(line, "quantity")
+    price_read = _read(line, "price")
+    amount = _number(amount_read)
+    if not draft.usable(line.lines.amount, amount_read, line.place) and (amount_read.fault):
+        return ZERO
+    if not _put_quantity(line, quantity_read) or price_read.fault:
+        return amount or ZERO
+    quantity = _number(quantity_read)
+    settled = settle_price(
+        quantity or ZERO,
+        _number(price_read),
+        amount,
+        draft.context.currency_decimals.get(currency, 2),
+    )
+    if settled is None:
+        draft.empty("price", line.place)
+        return ZERO
+    if settled.price < 0:
+        draft.find(
+            "amount-negative",
+            "price",
+            str(settled.amount),
+            f"The line's amount is {settled.amount}; X3 takes no negative prices.",
+            key=line.place.key,
+        )
+        return settled.amount
+    line.fields["price"] = settled.price
+    source = amount_read if settled.divided else price_read
+    draft.trace("price", settled.price, source, line.place, settled.rule)
+    _judge(line, settled)
+    return settled.amount
+
+
+def _read(line: LineDraft, name: str) -> Read:
+    rule = line.lines.by_name.get(name)
+    if rule is None:
+        return NOTHING
+    read = line.draft.read(rule, line.item.payload)
+    line.draft.usable(rule, read, line.place)
+    return read
+
+
+def _number(read: Read) -> Decimal | None:
+    return read.value if isinstance(read.value, Decimal) else None
+
+
+def _put_quantity(line: LineDraft, read: Read) -> bool:
+    if read.fault:
+        return False
+    quantity = _number(read)
+    if quantity is None:
+        rule = line.lines.by_name.get("quantity")
+        if rule is None or not rule.rule.mandatory:
+            line.draft.empty("quantity", line.place)
+        return False
+    if quantity <= 0:
+        line.draft.find(
+            "quantity-not-positive",
+            "quantity",
+            read.source_value,
+            f"The quantity is {read.source_value}; X3 takes quantities above zero only.",
+            key=line.place.key,
+        )
+        return False
+    line.fields["quantity"] = quantity
+    line.draft.trace("quantity", quantity, read, line.place)
+    return True
+
+
+def _judge(line: LineDraft, settled: Price) -> None:
+    if settled.difference and not settled.within:
+        line.draft.find(
+            "amount-differs",
+            "price",
+            "",
+            "Quantity times unit price and the extended price differ by more than a rounding.",
+            key=line.place.key,
+            next_step=MEND,
+        )
+    elif settled.difference or settled.rest:
+        line.draft.find(
+            "amount-rounding",
+            "price",
+            "",
+            "Quantity times price and the extended price differ by a rounding."
+            if settled.difference
+            else "No price of five decimals leads to the extended price exactly.",
+            key=line.place.key,
+            level=Level.NOTICE,
+            next_step="Nothing: the extended price counts.",
+        )

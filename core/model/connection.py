@@ -1,0 +1,208 @@
+"""One pair of configured systems: product.md section 6, "Setup file". Secrets are not here, they live in the keyring."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+AUTO = "auto"
+"""The value of settings that are found out where nobody says them."""
+
+
+class InvalidLinePolicy(StrEnum):
+    """What happens to an order with invalid lines."""
+
+    HOLD_ORDER = "hold-order"
+    WRITE_VALID_LINES = "write-valid-lines"
+
+
+class AccountRoute(StrEnum):
+    """Where the GL account of an order line goes in X3 (product.md section 2)."""
+
+    AUTO = "auto"
+    LINE = "line"
+    PRODUCT = "product"
+    CHECK_ONLY = "check-only"
+
+
+class SecretName(StrEnum):
+    """Names of a connection's secrets in the keyring."""
+
+    JAGGAER = "jaggaer-secret"
+    X3 = "x3-secret"
+    X3_REFRESH_TOKEN = "x3-refresh-token"
+    X3_REST = "x3-rest-password"
+
+
+@dataclass(frozen=True, slots=True)
+class JaggaerSettings:
+    """How JAGGAER is reached. `token_url` empty means the realm below `host`.
+
+    `environment` says whether it is a `test` or `production` system; `auto` goes by its host.
+
+    `token_auth` says where a token is asked for with client id and secret: in the `body` of the request, or as `basic`
+    authentication.
+    """
+
+    host: str
+    client_id: str
+    token_url: str = ""
+    auth: str = "j1p"
+    token_auth: str = "body"
+    scope: str = ""
+    page_size: int = 200
+    max_in_flight: int = 4
+    profile: str = "j1p-indirect"
+    ca_file: str = ""
+    environment: str = AUTO
+    export_columns: str = "po-search"
+    """Which column of a search export is what: a name in `resources/exports`, or a path."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoapSettings:
+    """Names that a site gave to its SOAP publications and import template (reference/sage-x3.md 9.5).
+
+    Attributes:
+        pool: alias of the SOAP pool.
+        order_object, supplier_object: public names of the objects that orders and suppliers are saved through.
+        reference_objects: public names of reference data where they are not the usual ones: `account=ZGAC,site=ZFCY`.
+        language: X3's language code for messages.
+        json_results: whether results are asked for as JSON instead of XML.
+        list_size: rows that a query may give at once.
+        dimension_columns: dimension types of an order line's columns `CCE1`, `CCE2`, ... where the publication has no
+            `DIE` beside them: `CCT,PJT`.
+        settle_seconds: seconds after which a save that got no answer can no longer land.
+        import_template, import_supplier_template: import templates (GESAOE) for orders and for suppliers.
+        import_layout, import_supplier_layout: their records and columns (`core.model.import_layout`); a template
+            without a layout is not used.
+        import_separator, import_record_separator: signs between fields, which the template has, and between records.
+        import_quotes: whether a field in double quotes may hold the separator.
+        import_dates, import_decimal: how the templates write dates and decimals: `YYYYMMDD`, `DD/MM/YYYY`, ...; `.`, `,`.
+        import_mode: `realtime`, or `batch` where X3 imports by its batch server.
+        import_settle_seconds: seconds after which an import that got no answer can no longer land; a batch request whose
+            number is known is waited for beyond them, one whose answer was lost is not, so that by `batch` they are to
+            be more than X3's batch server is ever behind.
+    """
+
+    pool: str = "WSPOOL"
+    order_object: str = "YPOH"
+    supplier_object: str = "YBPS"
+    import_template: str = "POH"
+    import_layout: str = ""
+    import_supplier_template: str = ""
+    import_supplier_layout: str = ""
+    import_separator: str = ";"
+    import_record_separator: str = "|"
+    import_quotes: bool = True
+    import_dates: str = "YYYYMMDD"
+    import_decimal: str = "."
+    import_mode: str = "realtime"
+    import_settle_seconds: int = 600
+    reference_objects: str = ""
+    language: str = "ENG"
+    json_results: bool = False
+    list_size: int = 1000
+    dimension_columns: str = ""
+    settle_seconds: int = 600
+
+
+@dataclass(frozen=True, slots=True)
+class RestSettings:
+    """Names that a site gave to its REST classes, and the sign-in there (reference/sage-x3.md 3.4, 9.2, 9.7).
+
+    Attributes:
+        order_class, supplier_class: class of orders and of suppliers, as `CLASS` or `CLASS.REPRESENTATION`.
+        reference_classes: classes of reference data where they are not the usual ones: `account=ZGAC.ZGACC,site=FACILITY`.
+        login: whom Basic signs in where REST takes no token; the password is in the keyring. Empty = nobody.
+        page_size: records of a page that are asked for; the site may give fewer.
+        dimension_columns: dimension types of an order line's columns `CCE1`, `CCE2`, ... where the class has no `DIE`
+            beside them: `CCT,PJT`.
+    """
+
+    order_class: str = "PORDER"
+    supplier_class: str = "BPSUPPLIER"
+    reference_classes: str = ""
+    login: str = ""
+    page_size: int = 500
+    dimension_columns: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class X3Settings:
+    """How Sage X3 is reached and what its site wants. `endpoint` empty means the folder.
+
+    `environment` says whether it is a `test` or `production` system; `auto` goes by its host and folder.
+
+    `order_mutation` and `supplier_mutation` pin a GraphQL mutation of the site's own that creates the document
+    (`x3Purchasing.purchaseOrder.purchaseOrderUp`), with the argument that takes the data; empty = found out.
+    `order_update_mutation` and `supplier_update_mutation` do the same for one that changes it; empty = the standard one.
+
+    `gateway_url` is the root of Sage's regional gateway (`https://api.REGION-sagex3.com/v1`) where `auth` is `gateway`;
+    `gateway_scope` what the pairing asks for, `redirect_port` where the browser brings its answer on this computer.
+    """
+
+    base_url: str
+    folder: str
+    endpoint: str = ""
+    auth: str = "connected-app"
+    client_id: str = ""
+    user: str = ""
+    audience: str = "auto"
+    token_seconds: int = 300
+    read_api: str = "auto"
+    write_api: str = "auto"
+    max_in_flight: int = 8
+    ca_file: str = ""
+    confirm_http: bool = False
+    environment: str = AUTO
+    site: str = "FR011"
+    chart: str = ""
+    cost_center_type: str = "CCT"
+    account_route: AccountRoute = AccountRoute.AUTO
+    generic_product: str = ""
+    order_reference: str = "ORDREF"
+    supplier_reference: str = "auto"
+    settle_seconds: int = 300
+    order_mutation: str = ""
+    order_mutation_argument: str = ""
+    supplier_mutation: str = ""
+    supplier_mutation_argument: str = ""
+    order_update_mutation: str = ""
+    order_update_mutation_argument: str = ""
+    supplier_update_mutation: str = ""
+    supplier_update_mutation_argument: str = ""
+    gateway_url: str = ""
+    gateway_scope: str = "api.graphQL user.?"
+    redirect_port: int = 47811
+    soap: SoapSettings = field(default_factory=SoapSettings)
+    rest: RestSettings = field(default_factory=RestSettings)
+
+    @property
+    def endpoint_name(self) -> str:
+        """Value of the header `x-xtrem-endpoint`."""
+        return self.endpoint or self.folder
+
+    @property
+    def address(self) -> str:
+        """Where calls go: Sage's gateway, or the customer's own X3."""
+        return self.gateway_url if self.auth == "gateway" else self.base_url
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A configured connection. `name` is unique in a home and shown everywhere."""
+
+    name: str
+    start_from: date
+    jaggaer: JaggaerSettings
+    x3: X3Settings
+    environment: str = "production"
+    on_invalid_line: InvalidLinePolicy = InvalidLinePolicy.HOLD_ORDER
+    include_closed: bool = False
+
+    @property
+    def is_test(self) -> bool:
+        """Whether windows and exports carry the mark of a test system."""
+        return self.environment == "test"

@@ -1,0 +1,259 @@
+"""What the window and the command line show: rows and sheets, ready to be formatted, nothing to be computed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+
+from core.model.check import CheckFault
+from core.model.crossref import MappingRule
+from core.model.document import Lineage
+from core.model.flow import Entity, FlowName
+from core.model.run import Counts, RunKind, RunStatus
+from core.model.status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRow:
+    """A record in a table. `row_id` is the keyset position of the current sort; opaque."""
+
+    row_id: str
+    flow: FlowName
+    entity: Entity
+    source_id: str
+    key: str
+    """The number that people use (PO number, supplier number)."""
+    revision: str
+    status: Status
+    x3_key: str
+    supplier: str
+    day: date | None
+    amount: Decimal
+    currency: str
+    receivable: bool
+    updated_at: datetime
+    reason: str
+    """One sentence for a record that is not Synced; else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordQuery:
+    """What a table shows: filter, search, sort. Sorts: `key`, `status`, `supplier`, `day`, `amount`, `updated_at`."""
+
+    entity: Entity | None = None
+    statuses: tuple[Status, ...] = ()
+    find: str = ""
+    sort: str = "updated_at"
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPage:
+    """At most 500 rows in the order asked for; `after` gives the next page, None at the end."""
+
+    rows: tuple[RecordRow, ...]
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """A line in the side panel, with its coding before and after mapping."""
+
+    key: str
+    number: int
+    status: Status
+    description: str
+    quantity: Decimal | None
+    unit: str
+    price: Decimal | None
+    amount: Decimal
+    source_account: str
+    account: str
+    source_cost_center: str
+    cost_center: str
+    x3_line: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TraceEvent:
+    """One thing that happened to a record: from the audit chain, oldest first."""
+
+    at: datetime
+    actor: str
+    action: str
+    text: str
+    run_id: str
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The whole story of one record."""
+
+    record: RecordRow
+    lines: tuple[LineRow, ...]
+    events: tuple[TraceEvent, ...]
+    fields: tuple[Lineage, ...]
+    problems: tuple[str, ...] = ()
+    source: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A target code that may be meant; `score` 0 to 1; `why` is the sentence that backs it."""
+
+    target: str
+    label: str
+    score: float
+    why: str
+    selectable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CauseRow:
+    """Problems that share a cause, priced. `amounts` holds (currency, amount, lines), largest first.
+
+    Attributes:
+        kind: mapping kind when a mapping settles it, else the check's field.
+        mappable: whether `map` can settle it.
+        since: when the oldest of its problems arose.
+    """
+
+    cause_id: str
+    check: str
+    kind: str
+    source_code: str
+    status: Status
+    message: str
+    next_step: str
+    records: int
+    lines: int
+    amounts: tuple[tuple[str, Decimal, int], ...]
+    mappable: bool
+    since: datetime | None
+    suggestions: tuple[Suggestion, ...] = ()
+
+    @property
+    def amount(self) -> Decimal:
+        """The largest of the amounts."""
+        return self.amounts[0][1] if self.amounts else Decimal(0)
+
+    @property
+    def currency(self) -> str:
+        """Currency of the largest amount."""
+        return self.amounts[0][0] if self.amounts else ""
+
+
+@dataclass(frozen=True, slots=True)
+class MappingEffect:
+    """What a rule would do, before it is applied.
+
+    Attributes:
+        released_records: records that would have nothing left to hold them.
+        still_held: (record number, reason) of records that it touches and that something else still holds.
+        written_lines: lines already written that would get another code today; they are not changed.
+    """
+
+    records: int
+    lines: int
+    amounts: tuple[tuple[str, Decimal, int], ...]
+    released_records: int
+    still_held: tuple[tuple[str, str], ...]
+    written_lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunRow:
+    """A run in the table of runs."""
+
+    run_id: str
+    kind: RunKind
+    status: RunStatus
+    reason: str
+    actor: str
+    started_at: datetime
+    seconds: float
+    counts: Counts
+    calls: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayBar:
+    """One day of the small chart on Home."""
+
+    day: date
+    written: int
+    needed_somebody: int
+
+
+@dataclass(frozen=True, slots=True)
+class SystemState:
+    """A system on Home: `detail` in words, `ok` None = not asked yet."""
+
+    name: str
+    detail: str
+    ok: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The state at a glance.
+
+    Attributes:
+        orders: orders that JAGGAER has and that are eligible; `in_x3` of them written and not held by anything.
+        by_status: status -> number of orders, without *Not eligible*.
+        running: identifier of the run that goes on now, whoever runs it; empty = none.
+    """
+
+    connection: str
+    folder: str
+    is_test: bool
+    orders: int
+    in_x3: int
+    by_status: dict[Status, int]
+    last_run: RunRow | None
+    running: str
+    running_by: str
+    next_run: datetime | None
+    causes: tuple[CauseRow, ...]
+    days: tuple[DayBar, ...]
+    systems: tuple[SystemState, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckStep:
+    """One step of a connection check; a `next_step` of a step that went well is advice.
+
+    Attributes:
+        fault: the kind of a failure, where something can be done about it by a button.
+    """
+
+    step: str
+    ok: bool
+    detail: str
+    next_step: str = ""
+    fault: CheckFault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """Steps by system, in the order they were made; a step after a failed one is not made."""
+
+    jaggaer: tuple[CheckStep, ...]
+    x3: tuple[CheckStep, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether every step went well."""
+        return all(step.ok for step in (*self.jaggaer, *self.x3))
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A mapping decision as a person makes it."""
+
+    rule: MappingRule
+    effect: MappingEffect | None = None

@@ -1,0 +1,149 @@
+"""The practice workspace: a home whose connection leads to the practice systems, started when they are needed.
+
+What they hold is kept in the workspace, so that `demo`, `map`, `replay`, `sync` one after the other see the same X3.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.errors import ConfigurationError
+from core.model.connection import Connection, JaggaerSettings, SecretName, X3Settings
+from core.ports import Secrets
+
+if TYPE_CHECKING:
+    from core.sandbox.serve import PracticePair
+
+CONNECTION_NAME = "Practice"
+PRACTICE_FOLDER = "practice"
+PRACTICE_SITE = "US01"
+PRACTICE_PRODUCT = "GENSERV"
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Where the practice systems answer, and what they want to hear."""
+
+    jaggaer_host: str
+    jaggaer_client: str
+    jaggaer_secret: str
+    x3_url: str
+    x3_folder: str
+    x3_client: str
+    x3_secret: str
+    x3_user: str
+
+
+class Practice:
+    """Starts the practice systems of a home once, keeps them until `stop`. Thread-safe.
+
+    Where another process of the same home runs them already (the window, beside the command line), those are used.
+    """
+
+    def __init__(self, home: Path) -> None:
+        self._folder = home / PRACTICE_FOLDER
+        self._lock = threading.Lock()
+        self._pair: PracticePair | None = None
+        self._reached: Reached | None = None
+
+    @property
+    def exists(self) -> bool:
+        """Whether this home is a practice workspace."""
+        return self._folder.is_dir()
+
+    def start(self, *, orders: int | None = None) -> Reached:
+        """Where the practice systems answer; they are started when they do not run yet.
+
+        Raises:
+            ConfigurationError: they cannot be started; the sentence says why.
+        """
+        from core.sandbox.serve import PracticeBusyError, start_practice  # noqa: PLC0415 - half a second to import
+
+        with self._lock:
+            if self._reached is None:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                kept = self._kept_orders(orders)
+                try:
+                    self._pair = start_practice(data_dir=self._folder, orders=kept)
+                    told = self._pair.as_dict()
+                except PracticeBusyError as error:
+                    told = error.running
+                    if not told:
+                        raise ConfigurationError(str(error), remedy="Try again in a moment.") from error
+                except OSError as error:
+                    raise ConfigurationError(f"The practice systems cannot be started: {error}.") from error
+                self._reached = _reached(told)
+            return self._reached
+
+    def connection(self) -> Connection:
+        """Settings that lead to the practice systems."""
+        there = self.start()
+        return self.located(
+            Connection(
+                name=CONNECTION_NAME,
+                environment="test",
+                start_from=date(2017, 1, 1),
+                jaggaer=JaggaerSettings(host="", client_id=there.jaggaer_client),
+                x3=X3Settings(
+                    base_url="",
+                    folder=there.x3_folder,
+                    client_id=there.x3_client,
+                    user=there.x3_user,
+                    site=PRACTICE_SITE,
+                    generic_product=PRACTICE_PRODUCT,
+                ),
+            )
+        )
+
+    def located(self, connection: Connection) -> Connection:
+        """The connection with the addresses at which the practice systems answer now."""
+        there = self.start()
+        return replace(
+            connection,
+            jaggaer=replace(connection.jaggaer, host=there.jaggaer_host),
+            x3=replace(connection.x3, base_url=there.x3_url),
+        )
+
+    def keep_secrets(self, secrets: Secrets) -> None:
+        """Puts the practice systems' secrets where those of real systems are: in the keyring."""
+        there = self.start()
+        secrets.set(CONNECTION_NAME, SecretName.JAGGAER, there.jaggaer_secret)
+        secrets.set(CONNECTION_NAME, SecretName.X3, there.x3_secret)
+
+    def stop(self) -> None:
+        """Stops the practice systems that this process started; what they hold stays in the workspace."""
+        with self._lock:
+            pair, self._pair, self._reached = self._pair, None, None
+        if pair is not None:
+            pair.stop()
+
+    def _kept_orders(self, orders: int | None) -> int | None:
+        """How many orders the practice JAGGAER of this workspace has: as said first, kept with it."""
+        file = self._folder / "orders.txt"
+        if file.exists():
+            text = file.read_text(encoding="ascii").strip()
+            return int(text) if text.isdigit() else None
+        file.write_text(str(orders) if orders else "all", encoding="ascii")
+        return orders
+
+
+def _reached(told: Mapping[str, object]) -> Reached:
+    def text(system: str, name: str) -> str:
+        part = told.get(system)
+        return str(part.get(name, "")) if isinstance(part, dict) else ""
+
+    return Reached(
+        jaggaer_host=text("jaggaer", "host"),
+        jaggaer_client=text("jaggaer", "client_id"),
+        jaggaer_secret=text("jaggaer", "secret"),
+        x3_url=text("x3", "base_url"),
+        x3_folder=text("x3", "folder"),
+        x3_client=text("x3", "client_id"),
+        x3_secret=text("x3", "secret"),
+        x3_user=text("x3", "user"),
+    )

@@ -1,0 +1,1 @@
+"""The local store: one file of SQLite, or a PostgreSQL database."""

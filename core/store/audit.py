@@ -1,0 +1,332 @@
+"""Rows of the audit chain and its seals (product.md section 4); what they mean is in `core.audit`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy.exc import SQLAlchemyError
+
+from core.audit.chain import FIRST_PREVIOUS, link
+from core.audit.ledger import SealMaker, Snapshot
+from core.audit.seals import seal_head
+from core.audit.verify import verify
+from core.model.audit import AuditDraft, AuditEntry, Seal, Verification
+from core.model.values import canonical
+from core.ports import Secrets
+from core.store.codec import damaged
+from core.store.tables import audit_entries, heads, seals
+from core.store.types import clean, from_hash_bytes, from_microseconds, hash_bytes
+
+if TYPE_CHECKING:
+    from core.store.connection_store import ConnectionStore
+
+_PORTION = 1000
+_COLUMNS = tuple(c.name for c in audit_entries.columns if c.name != "connection_id")
+_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM audit_entries WHERE connection_id = :c"  # noqa: S608  # our own names
+_SELECT_SEALS = (
+    "SELECT number, head, sealed_at, sealed_by, public_key, signature"
+    " FROM seals WHERE connection_id = :c ORDER BY number"
+)
+
+
+class AuditLog:
+    """The audit chain of one connection; reached as `cs.audit`. It is a `core.audit.ledger.Ledger`."""
+
+    def __init__(self, cs: ConnectionStore) -> None:
+        self._cs = cs
+
+    @property
+    def connection(self) -> str:
+        """Name of the connection whose chain this is."""
+        return self._cs.name
+
+    def append(self, drafts: Iterable[AuditDraft]) -> tuple[int, str]:
+        """Appends entries in a transaction of their own; gives the new head (number, hash)."""
+        with self._cs.write() as write:
+            return append_entries(write, self._cs.connection_id, drafts)
+
+    def append_sealed(self, drafts: Sequence[AuditDraft], seal: SealMaker) -> Seal:
+        """Appends entries and keeps the seal that `seal` makes of the new head, in one transaction."""
+        with self._cs.write() as write:
+            number, head = append_entries(write, self._cs.connection_id, drafts)
+            made = seal(number, head)
+            values = {
+                "connection_id": self._cs.connection_id,
+                "number": made.number,
+                "head": made.head,
+                "sealed_at": made.sealed_at,
+                "sealed_by": made.sealed_by,
+                "public_key": made.public_key,
+                "signature": made.signature,
+            }
+            write.execute(insert(seals).values(values))
+        return made
+
+    def head(self) -> tuple[int, str]:
+        """Number and hash of the last entry; (0, 64 zeros) while there is none."""
+        query = select(heads.c.audit_number, heads.c.audit_hash).where(heads.c.connection_id == self._cs.connection_id)
+        with self._cs.read() as read:
+            number, head = read.execute(query).one()
+        return number, head
+
+    def rows_of(self, entity: str, source_key: str) -> list[AuditEntry]:
+        """Entries about one record, oldest first."""
+        condition = " AND source_key = :k AND source_key <> '' AND entity = :e ORDER BY number"  # fmt: skip
+        arguments = {
+            "c": self._cs.connection_id,
+            "k": clean(source_key),
+            "e": clean(entity),
+        }
+        with self._cs.read() as read:
+            found = [_checked(_entry(row, "")) for row in read.execute(text(_SELECT + condition), arguments)]
+            return [replace(entry, previous_hash=self._hash(read, entry.number - 1)) for entry in found]
+
+    def entries(self, first: int = 1, last: int | None = None) -> Iterator[AuditEntry]:
+        """Entries by number, in portions; the whole chain never is in memory.
+
+        Raises:
+            StoreError: an entry cannot be read.
+        """
+        with self._cs.read() as read:
+            previous = self._hash(read, first - 1)
+        end = last if last is not None else self.head()[0]
+        while first <= end:
+            with self._cs.read() as read:
+                rows = list(self._portion(read, first, end))
+            if not rows:
+                return
+            for _, row in rows:
+                entry = _checked(_entry(row, previous))
+                previous, first = entry.entry_hash, entry.number + 1
+                yield entry
+
+    def newest_seal(self) -> Seal | None:
+        """The seal with the highest number."""
+        query = _seal_query(self._cs.connection_id).order_by(seals.c.number.desc())
+        with self._cs.read() as read:
+            row = read.execute(query.limit(1)).first()
+        return None if row is None else Seal(self._cs.name, *row)
+
+    def has_sealed(self, public_key: str) -> bool:
+        """Whether a seal by this key is kept: then the key is enrolled."""
+        query = _seal_query(self._cs.connection_id).where(seals.c.public_key == public_key)
+        with self._cs.read() as read:
+            return read.execute(query.limit(1)).first() is not None
+
+    def seals(self) -> tuple[Seal, ...]:
+        """Seals, oldest first."""
+        query = _seal_query(self._cs.connection_id).order_by(seals.c.number)
+        with self._cs.read() as read:
+            return tuple(Seal(self._cs.name, *row) for row in read.execute(query))
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """The whole chain at one moment, streamed; for `verify`, which trusts nothing that it reads."""
+        number = {"c": self._cs.connection_id}
+        with self._cs.read() as read:
+            query = "SELECT audit_number, audit_hash FROM heads WHERE connection_id = :c"  # fmt: skip
+            head = read.execute(text(query), number).one()
+            rows = read.execute(text(_SELECT_SEALS), number).all()
+            yield Snapshot(
+                _head(head),
+                self._stream(read),
+                [(row[0], _seal(self._cs.name, row)) for row in rows],
+            )
+
+    def seal(self, secrets: Secrets, actor: str) -> Seal:
+        """Seals the head (`core.audit.seals.seal_head`): at the end of a run, after a human decision."""
+        return seal_head(self, secrets, actor, self._cs.store.clock.now())
+
+    def verify(self, secrets: Secrets | None = None) -> Verification:
+        """What can be said about the chain (`core.audit.verify.verify`)."""
+        return verify(self, secrets)
+
+    def _stream(self, read: Connection) -> Iterator[tuple[int, AuditEntry | None]]:
+        previous = FIRST_PREVIOUS
+        first = -(2**62)
+        while rows := self._readable(read, first):
+            for number, row in rows:
+                entry = None if row is None else _entry(row, previous)
+                previous = "" if entry is None else entry.entry_hash
+                first = number + 1
+                yield number, entry
+
+    def _readable(self, read: Connection, first: int) -> list[tuple[int, Sequence[Any] | None]]:
+        """A portion; None in the place of a row that the database itself cannot read."""
+        try:
+            return list(self._portion(read, first, 2**62))
+        except SQLAlchemyError:
+            # Text that is no UTF-8, a damaged page: which rows it is, only one by one can tell.
+            query = (
+                "SELECT number FROM audit_entries WHERE connection_id = :c AND number >= :a ORDER BY number LIMIT :n"
+            )
+            numbers = read.scalars(text(query), {"c": self._cs.connection_id, "a": first, "n": _PORTION}).all()
+            return [(number, self._single(read, number)) for number in numbers]
+
+    def _single(self, read: Connection, number: int) -> Sequence[Any] | None:
+        try:
+            return next((row for _, row in self._portion(read, number, number)), None)
+        except SQLAlchemyError:
+            return None
+
+    def _portion(self, read: Connection, first: int, last: int) -> Iterator[tuple[int, Sequence[Any]]]:
+        condition = " AND number BETWEEN :a AND :b ORDER BY number LIMIT :n"
+        arguments = {"c": self._cs.connection_id, "a": first, "b": last, "n": _PORTION}
+        for row in read.execute(text(_SELECT + condition), arguments):
+            yield row[0], row
+
+    def _hash(self, read: Connection, number: int) -> str:
+        if number <= 0:
+            return FIRST_PREVIOUS
+        found = read.scalar(
+            select(audit_entries.c.entry_hash).where(
+                audit_entries.c.connection_id == self._cs.connection_id,
+                audit_entries.c.number == number,
+            )
+        )
+        return found or ""
+
+
+def append_entries(write: Connection, connection_id: int, drafts: Iterable[AuditDraft]) -> tuple[int, str]:
+    """Appends entries in the transaction of what they describe; gives the new head."""
+    query = select(heads.c.audit_number, heads.c.audit_hash).where(heads.c.connection_id == connection_id)
+    number, head = write.execute(query).one()
+    rows: list[dict[str, object]] = []
+    for draft in drafts:
+        entry = link(number + 1, head, stored_draft(draft))
+        number, head = entry.number, entry.entry_hash
+        members = {
+            name: getattr(entry.draft, name) for name in _COLUMNS if name not in {"number", "entry_hash", "details"}
+        }
+        members |= {"number": number, "entry_hash": head, "connection_id": connection_id}  # fmt: skip
+        rows.append({**members, "details": details_text(entry.draft)})
+    if rows:
+        write.execute(insert(audit_entries), rows)
+        write.execute(
+            update(heads).where(heads.c.connection_id == connection_id).values(audit_number=number, audit_hash=head)
+        )
+    return number, head
+
+
+def stored_draft(draft: AuditDraft) -> AuditDraft:
+    """The draft as the store can hold it (`core.store.types.clean`): this is what the hash is made of.
+
+    Raises:
+        ValueError: its time has no zone.
+        TypeError: a member is no text.
+    """
+    if draft.at.tzinfo is None:
+        msg = "An audit entry needs a time with a zone."
+        raise ValueError(msg)
+    texts = (draft.actor, draft.action, draft.run_id, draft.entity, draft.source_key, draft.source_revision,
+             draft.source_hash, draft.external_id, draft.mapping_version, draft.profile_hash, draft.outcome,
+             *draft.details.keys(), *draft.details.values())  # fmt: skip
+    joined = "".join(texts)
+    if joined.isascii() and "\x00" not in joined:
+        return draft
+    return replace(
+        draft,
+        actor=clean(draft.actor),
+        action=clean(draft.action),
+        run_id=clean(draft.run_id),
+        entity=clean(draft.entity),
+        source_key=clean(draft.source_key),
+        source_revision=clean(draft.source_revision),
+        source_hash=clean(draft.source_hash),
+        external_id=clean(draft.external_id),
+        mapping_version=clean(draft.mapping_version),
+        profile_hash=clean(draft.profile_hash),
+        outcome=clean(draft.outcome),
+        details={clean(name): clean(value) for name, value in draft.details.items()},
+    )
+
+
+def details_text(draft: AuditDraft) -> str:
+    """The stored form of `details`: its canonical JSON."""
+    return canonical(draft.details).decode() if draft.details else "{}"
+
+
+def _entry(row: Sequence[Any], previous: str) -> AuditEntry | None:
+    """The entry of a row; None unless every column holds exactly the stored form of what it means."""
+    (number, own_hash, at, actor, action, run_id, entity, source_key, revision, source_hash,
+     external_id, version, profile_hash, outcome, details) = row  # fmt: skip
+    try:
+        members = json.loads(details)
+        texts = (actor, action, run_id, entity, source_key, revision, external_id, version, outcome,
+                 *members.keys(), *members.values())  # fmt: skip
+        if not all(isinstance(text, str) for text in texts):
+            return None
+        draft = AuditDraft(
+            actor,
+            action,
+            from_microseconds(at),
+            run_id,
+            entity,
+            source_key,
+            revision,
+            _hash_text(source_hash),
+            external_id,
+            version,
+            _hash_text(profile_hash),
+            outcome,
+            members,
+        )
+        if details_text(draft) != details:
+            return None
+        return AuditEntry(number, previous, _hash_text(own_hash), draft)
+    except (ValueError, TypeError, AttributeError, OverflowError):
+        return None
+
+
+def _hash_text(value: bytes) -> str:
+    found = from_hash_bytes(value)
+    if hash_bytes(found) != value:
+        raise ValueError(found)
+    return found
+
+
+def _checked(entry: AuditEntry | None) -> AuditEntry:
+    if entry is None:
+        raise damaged()
+    return entry
+
+
+def _head(row: Sequence[Any]) -> tuple[int, str]:
+    try:
+        return int(row[0]), _hash_text(row[1])
+    except (ValueError, TypeError):
+        return -1, ""
+
+
+def _seal_query(connection_id: int) -> Any:  # noqa: ANN401  # SQLAlchemy's type is a line long
+    table = seals.c
+    return select(
+        table.number,
+        table.head,
+        table.sealed_at,
+        table.sealed_by,
+        table.public_key,
+        table.signature,
+    ).where(table.connection_id == connection_id)
+
+
+def _seal(connection: str, row: Sequence[Any]) -> Seal | None:
+    try:
+        if not isinstance(row[3], str):
+            return None
+        return Seal(
+            connection,
+            row[0],
+            _hash_text(row[1]),
+            from_microseconds(row[2]),
+            row[3],
+            _hash_text(row[4]),
+            _hash_text(row[5]),
+        )
+    except (ValueError, TypeError, OverflowError):
+        return None

@@ -1,0 +1,63 @@
+"""The store as one connection sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
+
+from core.store.audit import AuditLog
+from core.store.codings import Codings
+from core.store.feed import Feed
+from core.store.intents import Intents
+from core.store.leases import Leases
+from core.store.mappings import Mappings
+from core.store.problems import Problems
+from core.store.records import Records
+from core.store.references import References
+from core.store.runs import Runs
+from core.store.state import State
+from core.store.watermarks import Watermarks
+
+if TYPE_CHECKING:
+    from core.store.database import Store
+
+
+class ConnectionStore:
+    """Everything that is kept for one connection, one attribute for each noun. Thread-safe; costs nothing to make."""
+
+    def __init__(self, store: Store, connection_id: int, name: str) -> None:
+        self.store = store
+        self.connection_id = connection_id
+        self.name = name
+        self.audit = AuditLog(self)
+        self.codings = Codings(self)
+        self.feed = Feed(self)
+        self.intents = Intents(self)
+        self.lease = Leases(self)
+        self.mappings = Mappings(self)
+        self.problems = Problems(self)
+        self.records = Records(self)
+        self.references = References(self)
+        self.runs = Runs(self)
+        self.state = State(self)
+        self.watermarks = Watermarks(self)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A transaction that reads; inside `core.store` only."""
+        with self.store.database.read() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A transaction that writes; inside `core.store` only."""
+        with self.store.database.write() as connection:
+            yield connection
+
+    def backup(self, path: Path) -> None:
+        """Copies the whole store, as `Store.backup`."""
+        self.store.backup(path)

@@ -1,0 +1,278 @@
+"""Pages, counts and sums over the records of a connection, fast with a million of them.
+
+Every sort has an index that ends with the record's id, so that a page is a range of it. A filter that fits few records
+would make such a range long; so filters are first asked how many records they have. Up to `FEW`, these are sorted. If
+there are more, the sort's index is walked until a page is full: soon, since they stand close in any order. Where
+they might not (old numbers, in the order of change), the walk asks for ids, up to `MANY`, without looking at rows.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Row,
+    Select,
+    and_,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+    type_coerce,
+    union_all,
+)
+from sqlalchemy.types import NullType
+
+from core.errors import ConfigurationError
+from core.model.flow import FLOW_OF, Entity
+from core.model.status import Status
+from core.model.views import RecordPage, RecordQuery, RecordRow
+from core.store import search
+from core.store.tables import records
+from core.store.types import ENTITY_CODE, Amount
+
+if TYPE_CHECKING:
+    from core.store.connection_store import ConnectionStore
+
+FEW = 20_000
+"""Records that are sorted in memory rather than looked for along the sort's index."""
+MANY = 300_000
+"""Records that are looked for along the sort's index by their ids; beyond, every third has what is looked for."""
+_ALL = 2**31
+SORTS: dict[str, ColumnElement[Any]] = {
+    "key": records.c.number,
+    "status": records.c.status,
+    "supplier": records.c.supplier_name,
+    "day": records.c.day,
+    "amount": records.c.amount,
+    "updated_at": records.c.updated_at,
+}
+ROW_COLUMNS = (
+    records.c.id,
+    records.c.entity,
+    records.c.source_id,
+    records.c.number,
+    records.c.revision,
+    records.c.status,
+    records.c.external_id,
+    records.c.supplier_name,
+    records.c.day,
+    records.c.amount,
+    records.c.currency,
+    records.c.receivable,
+    records.c.updated_at,
+    records.c.reason,
+)
+
+
+def record_row(row: Row[Any], row_id: str) -> RecordRow:
+    """A row of `ROW_COLUMNS` as tables show it."""
+    return RecordRow(
+        row_id=row_id,
+        flow=FLOW_OF[row.entity],
+        entity=row.entity,
+        source_id=row.source_id,
+        key=row.number,
+        revision=row.revision,
+        status=row.status,
+        x3_key=row.external_id or "",
+        supplier=row.supplier_name,
+        day=row.day,
+        amount=row.amount,
+        currency=row.currency,
+        receivable=row.receivable,
+        updated_at=row.updated_at,
+        reason=row.reason,
+    )
+
+
+class RecordList:
+    """The answers to one query, within one transaction.
+
+    Args:
+        few: records that are sorted in memory (`FEW`).
+    """
+
+    def __init__(self, cs: ConnectionStore, read: Connection, query: RecordQuery, *, few: int = FEW) -> None:
+        self._here = cs.connection_id
+        self._indexed = cs.store.has_search_index
+        self._folds_names = cs.store.database.is_sqlite
+        self._read = read
+        self._words = search.words(query.find)
+        self._few_are = few
+        self._query = query
+        self._entities = [query.entity] if query.entity else list(Entity)
+        sort = SORTS.get(query.sort)
+        if sort is None:
+            msg = f"Records cannot be sorted by {query.sort}."
+            raise ConfigurationError(msg, remedy=f"Sorts: {', '.join(SORTS)}.")
+        self._sort = sort
+        self._place = type_coerce(sort, NullType()).label("place")
+
+    def page(self, after: str | None, limit: int) -> RecordPage:
+        """At most `limit` rows after a position."""
+        position = _position(after, self._query) if after else None
+        parts = [self._rows(entity, position, limit + 1) for entity in self._entities]
+        query = parts[0]
+        if len(parts) > 1:
+            both = union_all(*(select(part.subquery()) for part in parts)).subquery()
+            order = (self._turned(both.c.place), self._turned(both.c.id))
+            query = select(both).order_by(*order).limit(limit + 1)
+        rows = self._read.execute(query).all()
+        shown = [record_row(row, self._row_id(row)) for row in rows[:limit]]
+        return RecordPage(tuple(shown), shown[-1].row_id if len(rows) > limit else None)
+
+    def count_by_status(self) -> dict[Status, int]:
+        """Records by status, the query's statuses left out."""
+        counts: dict[Status, int] = {}
+        for entity in self._entities:
+            ids, few_found = self._found(entity, ())
+            query = select(records.c.status, func.count()).group_by(records.c.status)
+            query = query.where(self._of(entity, by_index=not few_found), *self._text(ids))
+            for status, count in self._read.execute(query):
+                counts[status] = counts.get(status, 0) + count
+        return counts
+
+    def sums(self) -> tuple[tuple[str, Decimal], ...]:
+        """Amounts by currency."""
+        totals: dict[str, Decimal] = {}
+        for entity in self._entities:
+            ids, few_found = self._found(entity, ())
+            query = select(records.c.currency, func.sum(records.c.amount, type_=Amount())).where(
+                self._of(entity, by_index=not few_found), self._statuses(), *self._text(ids)
+            )
+            for currency, amount in self._read.execute(query.group_by(records.c.currency)):
+                totals[currency] = totals.get(currency, Decimal(0)) + amount
+        return tuple(sorted(totals.items(), key=lambda item: (-item[1], item[0])))
+
+    def _rows(self, entity: Entity, position: tuple[Any, int] | None, limit: int) -> Select[Any]:
+        ids, few_found = self._found(entity, self._query.statuses)
+        conditions = [self._of(entity, by_index=not few_found)]
+        if position is not None:
+            conditions.append(self._beyond(position))
+        conditions += [self._statuses(), *self._text(ids)]
+        wanted = select(records.c.id, self._place).where(*conditions)
+        if not few_found:
+            order = [self._turned(column) for column in self._walked()]
+            chosen = wanted.order_by(*order).limit(limit).subquery()
+        else:
+            # A limit keeps the database from walking along the sort's index all the same.
+            few = wanted.limit(_ALL).subquery()
+            order = [self._turned(few.c.place), self._turned(few.c.id)]
+            chosen = select(few.c.id, few.c.place).order_by(*order).limit(limit).subquery()
+        return (
+            select(*ROW_COLUMNS, chosen.c.place)
+            .join_from(chosen, records, records.c.id == chosen.c.id)
+            .order_by(self._turned(chosen.c.place), self._turned(chosen.c.id))
+            .limit(limit)
+        )
+
+    def _walked(self) -> list[ColumnElement[Any]]:
+        """The columns that order a page. Of a single status only the ids differ: then its index is in order already."""
+        if self._query.sort == "status" and len(self._query.statuses) == 1:
+            return [records.c.id]
+        return [self._sort, records.c.id]
+
+    def _beyond(self, position: tuple[Any, int]) -> ColumnElement[bool]:
+        """The records that come after a position."""
+        walked = self._walked()
+        # The stored form: what is compared with a position must not pass the column's type.
+        here = tuple_(*(type_coerce(column, NullType()) for column in walked))
+        there = tuple_(*(literal(value) for value in position[-len(walked) :]))
+        return here < there if self._query.descending else here > there
+
+    def _turned(self, column: ColumnElement[Any]) -> ColumnElement[Any]:
+        return column.desc() if self._query.descending else column.asc()
+
+    def _of(self, entity: Entity, *, by_index: bool = True) -> ColumnElement[bool]:
+        """The records of one entity; without `by_index` in a form that keeps the database from starting with it."""
+        if by_index:
+            return and_(records.c.connection_id == self._here, records.c.entity == entity)
+        number = type_coerce(records.c.entity, Integer) + 0
+        return and_(records.c.connection_id + 0 == self._here, number == ENTITY_CODE[entity])
+
+    def _statuses(self) -> ColumnElement[bool]:
+        if not self._query.statuses:
+            return literal(1) == literal(1)
+        return records.c.status.in_(self._query.statuses)
+
+    def _text(self, ids: ColumnElement[bool] | None) -> list[ColumnElement[bool]]:
+        conditions = [] if ids is None else [ids]
+        match self._words:
+            case []:
+                return conditions
+            case [word] if len(word) < search.TRIGRAM:
+                return [*conditions, or_(*self._starts(word))]
+            case _:
+                return [*conditions, *search.contains(self._words)]
+
+    def _found(self, entity: Entity, statuses: Sequence[Status]) -> tuple[ColumnElement[bool] | None, bool]:
+        """A condition on the ids of records, None when too many fit; and whether they are few."""
+        ids = self._by_text(entity)
+        count = MANY + 1 if ids is None else self._count(ids)
+        if ids is not None and count <= self._few_are:
+            return records.c.id.in_(ids), True
+        if statuses:
+            some = select(records.c.id).where(self._of(entity), records.c.status.in_(statuses))
+            held = self._count(some)
+            if held <= self._few_are:
+                return records.c.id.in_(some), True
+            if ids is not None and count <= MANY and held <= 5 * self._few_are:
+                # Neither is few; what fits both may be, and two indexes say what it is without a look at rows.
+                return records.c.id.in_(some.where((records.c.id + 0).in_(ids))), True
+        if ids is not None and count <= MANY:
+            # `+ 0` keeps the database from starting with the ids instead of the sort's index.
+            return (records.c.id + 0).in_(ids), False
+        return None, False
+
+    def _by_text(self, entity: Entity) -> Select[tuple[int]] | None:
+        """Ids of the records that the words may be in; None = cannot be said quickly."""
+        if self._words and self._indexed:
+            hits = search.candidates(self._words)
+            if hits is not None:
+                return select(union_all(hits, search.queued()).subquery().c.id)
+        match self._words:
+            case [word] if len(word) < search.TRIGRAM:
+                here = self._of(entity)
+                ranges = [select(records.c.id).where(here, part) for part in self._starts(word)]
+                return select(union_all(*ranges).subquery().c.id)
+        return None
+
+    def _starts(self, word: str) -> list[ColumnElement[bool]]:
+        return search.starts_with(word, folds_names=self._folds_names)
+
+    def _count(self, ids: Select[tuple[int]]) -> int:
+        """How many, at most one more than matters."""
+        some = ids.limit(MANY + 1).subquery()
+        return self._read.scalar(select(func.count()).select_from(some)) or 0
+
+    def _row_id(self, row: Row[Any]) -> str:
+        members = [self._query.sort, self._query.descending, row.place, row.id]
+        text = json.dumps(members, separators=(",", ":"))
+        return base64.urlsafe_b64encode(text.encode()).decode()
+
+
+def _position(after: str, query: RecordQuery) -> tuple[Any, int]:
+    """Sort value and id of a row id.
+
+    Raises:
+        ConfigurationError: it belongs to another query.
+    """
+    try:
+        sort, descending, place, number = json.loads(base64.urlsafe_b64decode(after))
+    except ValueError as error:
+        raise ConfigurationError(_WRONG_PAGE) from error
+    if [sort, descending] != [query.sort, query.descending] or not isinstance(number, int):  # fmt: skip
+        raise ConfigurationError(_WRONG_PAGE)
+    return place, number
+
+
+_WRONG_PAGE = "This page belongs to another list: start again with the first page."

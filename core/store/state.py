@@ -1,0 +1,43 @@
+"""Small facts of a connection that a run finds out and keeps: capabilities, audience, identity probes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ColumnElement, and_, delete, insert, select
+
+from core.store.codec import from_bytes, to_bytes
+from core.store.tables import app_state
+
+if TYPE_CHECKING:
+    from core.store.connection_store import ConnectionStore
+
+
+class State:
+    """Facts of one connection by key; reached as `cs.state`."""
+
+    def __init__(self, cs: ConnectionStore) -> None:
+        self._cs = cs
+
+    def get(self, key: str) -> object | None:
+        """What was kept under `key`, as JSON gives it; None = never set."""
+        query = select(app_state.c.value).where(self._at(key))
+        with self._cs.read() as read:
+            value = read.scalar(query)
+        return None if value is None else from_bytes(value.encode())
+
+    def set(self, key: str, value: object) -> None:
+        """Keeps `value` (what JSON can hold; no float) under `key`; None removes it."""
+        with self._cs.write() as write:
+            write.execute(delete(app_state).where(self._at(key)))
+            if value is not None:
+                row = {
+                    "connection_id": self._cs.connection_id,
+                    "key": key,
+                    "value": to_bytes(value).decode(),
+                    "changed_at": self._cs.store.clock.now(),
+                }
+                write.execute(insert(app_state).values(row))
+
+    def _at(self, key: str) -> ColumnElement[bool]:
+        return and_(app_state.c.connection_id == self._cs.connection_id, app_state.c.key == key)

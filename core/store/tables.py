@@ -1,0 +1,390 @@
+"""Tables of the store. What is written here is the newest version; how older ones get there is in `migrations`.
+
+Sizes matter (product.md section 9: 4 KB an order): closed lists are small numbers, hashes are bytes, texts that repeat
+(`codes`) stand once, and what lists do not show is in `record_blobs`.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from core.store.types import (
+    ENTITY_CODE,
+    STATUS_CODE,
+    Amount,
+    CleanText,
+    Coded,
+    Day,
+    HashText,
+    UtcDateTime,
+)
+
+metadata = MetaData()
+
+_Name = CleanText().with_variant(Text(collation="NOCASE"), "sqlite")
+"""Text that is sorted and searched without regard to upper and lower case (of ASCII; PostgreSQL: its collation)."""
+
+
+def _connection(*, primary: bool = False) -> Column[int]:
+    return Column(
+        "connection_id",
+        Integer,
+        ForeignKey("connections.connection_id"),
+        nullable=False,
+        primary_key=primary,
+    )
+
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""`schema_version`, `program_version`, `search` (`trigram` or `scan`)."""
+
+connections = Table(
+    "connections",
+    metadata,
+    Column("connection_id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("settings", Text, nullable=False),
+    Column("changed_at", UtcDateTime, nullable=False),
+)
+
+heads = Table(
+    "heads",
+    metadata,
+    _connection(primary=True),
+    Column("audit_number", BigInteger, nullable=False),
+    Column("audit_hash", HashText, nullable=False),
+    Column("feed_seq", BigInteger, nullable=False),
+)
+"""Where the audit chain and the change feed of a connection end: one row, read and moved by every writing group."""
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _connection(),
+    Column("run_id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("actor", CleanText, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("reason", CleanText),
+    Column("started_at", UtcDateTime, nullable=False),
+    Column("result", LargeBinary),
+    Column("previews", LargeBinary),
+    UniqueConstraint("connection_id", "run_id"),
+    Index("runs_by_start", "connection_id", "started_at"),
+)
+"""`result`: JSON of `RunResult` without its previews, `previews`: JSON of these; compressed; NULL while it runs."""
+
+leases = Table(
+    "leases",
+    metadata,
+    _connection(primary=True),
+    Column("owner", Text, nullable=False),
+    Column("run_id", Text, nullable=False),
+    Column("epoch", BigInteger, nullable=False),
+    Column("acquired_at", UtcDateTime, nullable=False),
+    Column("renewed_at", UtcDateTime, nullable=False),
+)
+"""`owner` is empty when nobody holds it; `epoch` never goes back."""
+
+feed = Table(
+    "feed",
+    metadata,
+    _connection(primary=True),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("run_id", Text, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("payload", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+dictionaries = Table(
+    "dictionaries",
+    metadata,
+    Column("dictionary_id", Integer, primary_key=True),
+    _connection(),
+    Column("kind", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+"""What blobs of one kind have in common (`core.store.blobs`). Rows are never changed and never removed."""
+
+records = Table(
+    "records",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _connection(),
+    Column("entity", Coded(ENTITY_CODE), nullable=False),
+    Column("status", Coded(STATUS_CODE), nullable=False),
+    Column("written", Boolean, nullable=False),
+    Column("receivable", Boolean, nullable=False),
+    Column("findings", Integer, nullable=False),
+    Column("mapping_version", Integer, nullable=False),
+    Column("day", Day, nullable=False),
+    Column("amount", Amount, nullable=False),
+    Column("updated_at", UtcDateTime, nullable=False),
+    Column("changed_at", UtcDateTime),
+    Column("source_id", CleanText, nullable=False),
+    Column("number", CleanText, nullable=False),
+    Column("revision", CleanText, nullable=False),
+    Column("external_id", CleanText),
+    Column("reference", CleanText, nullable=False),
+    Column("currency", CleanText, nullable=False),
+    Column("supplier_id", CleanText, nullable=False),
+    Column("supplier_name", _Name, nullable=False),
+    Column("search_key", Text, nullable=False),
+    Column("reason", CleanText, nullable=False),
+    Column("profile_hash", HashText, nullable=False),
+    Column("hash_stored", HashText, nullable=False),
+    UniqueConstraint("connection_id", "entity", "source_id"),
+    Index("records_by_number", "connection_id", "entity", "number"),
+    Index("records_by_status", "connection_id", "entity", "status"),
+    Index("records_by_supplier", "connection_id", "entity", "supplier_name"),
+    Index("records_by_day", "connection_id", "entity", "day"),
+    Index("records_by_amount", "connection_id", "entity", "amount"),
+    Index("records_by_update", "connection_id", "entity", "updated_at"),
+    Index("records_by_external", "connection_id", "entity", "external_id"),
+)
+"""`written`: there is an image. `findings`: rows in `problems`. `hash_stored`: of the payload last seen."""
+
+record_blobs = Table(
+    "record_blobs",
+    metadata,
+    Column("record_id", Integer, ForeignKey("records.id"), primary_key=True),
+    Column("seen", LargeBinary, nullable=False),
+    Column("image", LargeBinary),
+    Column("sheet", LargeBinary, nullable=False),
+    Column("payload", LargeBinary),
+    Column("written_seen", LargeBinary),
+    Column("written_sheet", LargeBinary),
+    Column("written_payload", LargeBinary),
+)
+"""`seen`: the fingerprint. `written_...`: those that belong to the image; NULL = the same as `seen`, `sheet`, `payload`."""
+
+search_queue = Table(
+    "search_queue",
+    metadata,
+    Column("record_id", Integer, ForeignKey("records.id"), primary_key=True),
+)
+"""Records whose search key is not in the search index yet (`core.store.search`)."""
+
+codes = Table(
+    "codes",
+    metadata,
+    Column("code_id", Integer, primary_key=True),
+    _connection(),
+    Column("kind", Text, nullable=False),
+    Column("source", CleanText, nullable=False),
+    Column("target", CleanText, nullable=False),
+    UniqueConstraint("connection_id", "kind", "source", "target"),
+)
+
+codings = Table(
+    "codings",
+    metadata,
+    Column("record_id", Integer, ForeignKey("records.id"), primary_key=True),
+    Column("code_id", Integer, ForeignKey("codes.code_id"), primary_key=True),
+    Column("lines", Integer, nullable=False),
+    Index("codings_by_code", "code_id"),
+    sqlite_with_rowid=False,
+)
+"""`lines`: how many lines of the record use the code."""
+
+problems = Table(
+    "problems",
+    metadata,
+    Column("problem_id", Integer, primary_key=True),
+    _connection(),
+    Column("record_id", Integer, ForeignKey("records.id"), nullable=False),
+    Column("cause_id", Text, nullable=False),
+    Column("check_name", Text, nullable=False),
+    Column("level", Text, nullable=False),
+    Column("status", Coded(STATUS_CODE), nullable=False),
+    Column("field", CleanText, nullable=False),
+    Column("value", CleanText, nullable=False),
+    Column("kind", CleanText, nullable=False),
+    Column("line_key", CleanText, nullable=False),
+    Column("message", CleanText, nullable=False),
+    Column("next_step", CleanText, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("amount", Amount, nullable=False),
+    Column("currency", CleanText, nullable=False),
+    Column("lines", Integer, nullable=False),
+    Index("problems_by_cause", "connection_id", "cause_id"),
+    Index("problems_by_record", "record_id"),
+)
+"""`amount`, `lines`: of the line concerned; of the whole record where `line_key` is empty."""
+
+intents = Table(
+    "intents",
+    metadata,
+    Column("intent_id", Integer, primary_key=True),
+    _connection(),
+    Column("open", Boolean, nullable=False),
+    Column("run_id", Integer, nullable=False),
+    Column("entity", Coded(ENTITY_CODE), nullable=False),
+    Column("source_id", CleanText, nullable=False),
+    Column("sent_at", UtcDateTime, nullable=False),
+    Column("settle_until", UtcDateTime, nullable=False),
+)
+"""`open`: not settled, or settled as strange. `run_id`: `runs.id`, 0 = outside of a run."""
+Index(
+    "intents_open",
+    intents.c.connection_id,
+    intents.c.intent_id,
+    sqlite_where=intents.c.open,
+    postgresql_where=intents.c.open,
+)
+
+intent_plans = Table(
+    "intent_plans",
+    metadata,
+    Column("intent_id", Integer, ForeignKey("intents.intent_id"), primary_key=True),
+    Column("planned", LargeBinary, nullable=False),
+)
+"""The planned write with the states before and wanted; removed when the intent is settled and not strange."""
+
+outcomes = Table(
+    "outcomes",
+    metadata,
+    Column("intent_id", Integer, ForeignKey("intents.intent_id"), primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("how", Text, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("external_id", CleanText),
+    Column("request_id", CleanText, nullable=False),
+    Column("warnings", Text, nullable=False),
+    Column("message", CleanText, nullable=False),
+)
+
+reference_entries = Table(
+    "reference_entries",
+    metadata,
+    _connection(primary=True),
+    Column("kind", Text, primary_key=True),
+    Column("parent", CleanText, primary_key=True),
+    Column("code", CleanText, primary_key=True),
+    Column("label", CleanText, nullable=False),
+    Column("active", Boolean, nullable=False),
+    Column("valid_from", Day, nullable=False),
+    Column("valid_to", Day, nullable=False),
+    Column("attributes", Text, nullable=False),
+    Column("read_at", UtcDateTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+reference_ages = Table(
+    "reference_ages",
+    metadata,
+    _connection(primary=True),
+    Column("kind", Text, primary_key=True),
+    Column("read_at", UtcDateTime, nullable=False),
+    Column("entries", Integer, nullable=False),
+)
+
+mapping_rules = Table(
+    "mapping_rules",
+    metadata,
+    _connection(primary=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("superseded_by", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("source", CleanText, nullable=False),
+    Column("target", CleanText, nullable=False),
+    Column("unit", CleanText, nullable=False),
+    Column("supplier", CleanText, nullable=False),
+    Column("category", CleanText, nullable=False),
+    Column("line", CleanText, nullable=False),
+    Column("valid_from", Day, nullable=False),
+    Column("decided_by", CleanText, nullable=False),
+    Column("decided_at", UtcDateTime),
+    Column("because", CleanText, nullable=False),
+    Index("mapping_rules_by_source", "connection_id", "kind", "source"),
+)
+"""Every version of every rule; `superseded_by` is the version that took its place, 0 = it holds."""
+
+watermarks = Table(
+    "watermarks",
+    metadata,
+    _connection(primary=True),
+    Column("flow", Text, primary_key=True),
+    Column("position", UtcDateTime, nullable=False),
+)
+
+audit_entries = Table(
+    "audit_entries",
+    metadata,
+    _connection(primary=True),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("entry_hash", HashText, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("run_id", Text, nullable=False),
+    Column("entity", Text, nullable=False),
+    Column("source_key", Text, nullable=False),
+    Column("source_revision", Text, nullable=False),
+    Column("source_hash", HashText, nullable=False),
+    Column("external_id", Text, nullable=False),
+    Column("mapping_version", Text, nullable=False),
+    Column("profile_hash", HashText, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("details", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The chain. The previous hash is that of the row before; `details` is canonical JSON."""
+Index(
+    "audit_by_record",
+    audit_entries.c.connection_id,
+    audit_entries.c.source_key,
+    sqlite_where=audit_entries.c.source_key != "",
+    postgresql_where=audit_entries.c.source_key != "",
+)
+
+seals = Table(
+    "seals",
+    metadata,
+    _connection(primary=True),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("head", HashText, nullable=False),
+    Column("sealed_at", UtcDateTime, nullable=False),
+    Column("sealed_by", Text, nullable=False),
+    Column("public_key", HashText, nullable=False),
+    Column("signature", HashText, nullable=False),
+)
+
+schedules = Table(
+    "schedules",
+    metadata,
+    _connection(primary=True),
+    Column("name", Text, primary_key=True),
+    Column("due_at", UtcDateTime),
+    Column("rule", Text, nullable=False),
+)
+
+app_state = Table(
+    "app_state",
+    metadata,
+    _connection(primary=True),
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("changed_at", UtcDateTime, nullable=False),
+)

@@ -1,0 +1,454 @@
+"""One flow of one run: fetch, map, validate, plan, write, record, for every record that may have changed."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, time
+
+from core.errors import RecordError
+from core.events import RecordSettled, RunProgressed
+from core.model.document import WrittenImage
+from core.model.finding import Finding
+from core.model.flow import ENTITY_OF, Entity, ExternalId, FlowName, SourceId
+from core.model.mapped import MappedRecord
+from core.model.plan import Intent, IntentState, PlannedWrite, WriteKind
+from core.model.record import Fingerprint
+from core.model.reference import ReferenceEntry, ReferenceKind
+from core.model.run import Place, PreviewRow, Progress
+from core.model.settle import PLACE_OF, IntentOutcome, Settlement
+from core.model.status import Level, Status
+from core.store.restate import restate
+from core.sync import found
+from core.sync.apply import write_one
+from core.sync.context import RunContext
+from core.sync.decision import Decision, placed
+from core.sync.feeder import UNREADABLE, Walked, count_as_is, resumable, stored_chunks, walk
+from core.sync.foreign import add_foreign
+from core.sync.gone import gone_finding
+from core.sync.order_twins import OrderTwins
+from core.sync.orphans import said
+from core.sync.prepare import Preparer, wait_for
+from core.sync.settle import settlement_of
+from core.sync.sheet import seal_of
+from core.sync.tally import Tally
+from core.sync.twins import SupplierTwins, TwinSearch
+from core.sync.unusual import brake_if_unusual
+from core.sync.vanished import not_listed
+from core.sync.work import Chunk, Work
+from core.validation.checks import ValidationSettings
+
+log = logging.getLogger(__name__)
+
+PROGRESS_EVERY_S = 0.1
+
+
+@dataclass(slots=True)
+class RecordFlow:
+    """The flow of one entity. Built for one run, used once."""
+
+    context: RunContext
+    flow: FlowName
+    settings: ValidationSettings
+    tally: Tally = field(default_factory=Tally)
+    _doubts: list[SourceId] = field(default_factory=list)
+    _walked: Walked = field(default_factory=Walked)
+    _pending: list[Future[None]] = field(default_factory=list)
+    _places: threading.Semaphore = field(init=False)
+    _progress_at_s: float = 0.0
+    _routine: bool = False
+    _foreign: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._places = threading.Semaphore(4 * self.context.connection.x3.max_in_flight)
+        self.context.tallies[self.flow] = self.tally
+
+    @property
+    def entity(self) -> Entity:
+        """What the flow moves."""
+        return ENTITY_OF[self.flow]
+
+    def sync(self) -> None:
+        """Everything that the source changed, then what waits by itself; the watermark moves if all of it settled."""
+        context = self.context
+        watermark = None if context.full or context.imported else context.store.watermarks.load(self.flow)
+        began = context.clock.now()
+        self._routine = watermark is not None
+        since = self._since(watermark)
+        preparer = self._preparer()
+        self._run_chunks(preparer, self._walk(since, watermark))
+        self.tally.expect(dict.fromkeys(self._walked.seen, ""))
+        if context.full and not context.imported and self._walked.complete and not self._walked.unreadable:
+            self._run_chunks(preparer, not_listed(context, self.entity, since, self._walked))
+        waiting = resumable(context, self.entity, self._walked.seen)
+        self._run_chunks(preparer, stored_chunks(context, self.entity, waiting))
+        self._ask_again(preparer)
+        self._digest()
+        context.writer.flush()
+        preparer.forget_carried_out()
+        if not context.preview:
+            add_foreign(context.store, self._foreign, began)
+        context.check()
+        context.notes += self._walked.unreadable
+        self.tally.check(self.flow.value)
+        whole = self._walked.complete and not self._walked.unreadable and not context.imported
+        if whole and not context.preview and self._walked.newest is not None:
+            newest = self._walked.settled_until(began, context.source.server_time_offset_s())
+            if newest is not None and (watermark is None or newest > watermark):
+                context.writer.advance(self.flow, newest)
+                context.writer.flush()
+
+    def replay(self, source_ids: Sequence[SourceId]) -> None:
+        """Sends these records again, from their stored source."""
+        preparer = self._preparer()
+        self._run_chunks(preparer, stored_chunks(self.context, self.entity, source_ids))
+        self._ask_again(preparer)
+        self.context.writer.flush()
+        preparer.forget_carried_out()
+        self.context.check()
+        self.tally.check(self.flow.value)
+
+    def _walk(self, since: datetime | None, watermark: datetime | None) -> Iterator[Chunk]:
+        """The walk over the source; a number of changes that is unusual for a routine sync stops it at its first page."""
+        context = self.context
+        routine = watermark is not None and context.sheet is None and not context.preview
+        for chunk in walk(context, self.entity, since, self.tally, self._walked):
+            if routine:
+                brake_if_unusual(context.store, self.flow, self._walked.total)
+                routine = False
+            yield chunk
+
+    # -- the way of the chunks -----------------------------------------------------------------------------------------
+
+    def _preparer(self) -> Preparer:
+        context = self.context
+        twins: TwinSearch = (
+            SupplierTwins(context.codes, context.store)
+            if self.entity is Entity.SUPPLIER
+            else OrderTwins(context.target, context.store)
+        )
+        return Preparer(self.context, self.entity, twins, self.settings)
+
+    def _since(self, watermark: datetime | None) -> datetime | None:
+        if watermark is not None:
+            return watermark  # the source reaches back by the profile's overlap itself
+        if self.entity is Entity.ORDER:
+            return datetime.combine(self.context.connection.start_from, time(), UTC)
+        return None
+
+    def _run_chunks(self, preparer: Preparer, chunks: Iterator[Chunk]) -> None:
+        """Asks X3 about the next chunk while the last one is decided and written."""
+        asked: deque[Chunk] = deque()
+        for chunk in chunks:
+            self.tally.expect({work.header.source_id: work.header.number for work in chunk.works})
+            preparer.ask(chunk)
+            asked.append(chunk)
+            if len(asked) > 1:
+                self._finish(preparer, asked.popleft())
+        while asked:
+            self._finish(preparer, asked.popleft())
+        for future in self._pending:
+            wait_for(self.context, future)
+        self._pending.clear()
+        self.context.check()
+        self._progress(force=True)
+
+    def _finish(self, preparer: Preparer, chunk: Chunk) -> None:
+        for work in chunk.works:
+            if work.unreadable is not None:
+                self._unreadable(work, work.unreadable)
+        for work, decision in preparer.decide(chunk):
+            assert work.mapped is not None  # noqa: S101 - decisions are made for mapped records only
+            self._carry_out(work, work.mapped, decision)
+            self._progress()
+        self._pending = [future for future in self._pending if not future.done()]
+
+    def _ask_again(self, preparer: Preparer) -> None:
+        """A lost answer is asked about once more at the end of the flow: most saves have landed by then."""
+        if not self._doubts:
+            return
+        self.context.writer.flush()
+        again, self._doubts = self._doubts, []
+        self._run_chunks(preparer, stored_chunks(self.context, self.entity, again))
+
+    # -- one record ----------------------------------------------------------------------------------------------------
+
+    def _carry_out(self, work: Work, mapped: MappedRecord, decision: Decision | None) -> None:
+        context = self.context
+        if context.preview:
+            self._show(work, mapped, decision)
+            return
+        if decision is None:
+            assert work.known is not None  # noqa: S101 - only a known record stands where it is
+            count_as_is(self.tally, work.known)
+            self._touch(work, mapped)
+            return
+        decision = self._own_doing(work, decision)
+        if work.orphan and (note := said(mapped, decision)):
+            context.notes.append(note)
+        if self._routine and decision.linked and work.known is None and work.link is None and work.intent is None:
+            self._foreign.append(f"{mapped.number} ({decision.external_id})")
+        intent_outcome = self._old_intent(work, decision)
+        if decision.write is not None:
+            if intent_outcome is not None and decision.image is None:
+                context.writer.outcome(
+                    intent_outcome,
+                    (
+                        context.draft_about(
+                            mapped,
+                            "settled-by-look-up",
+                            intent=str(intent_outcome.intent_id),
+                            state=intent_outcome.state.value,
+                        ),
+                    ),
+                )
+            if decision.image is not None:
+                self._settle_base(mapped, decision, decision.image, intent_outcome)
+            self._submit(work, mapped, decision)
+            return
+        if self._nothing_new(work, mapped, decision):
+            self.tally.count(work.header.source_id, decision.place, [line.place for line in decision.lines.values()])
+            self._touch(work, mapped)
+            return
+        settlement = settlement_of(
+            context, mapped, work.record, decision, document=decision.current, intent=intent_outcome
+        )
+        context.writer.settle(settlement)
+        self._done(settlement, [line.place for line in decision.lines.values()])
+
+    def _own_doing(self, work: Work, decision: Decision) -> Decision:
+        """A save of this very run whose answer was lost counts as what it was: created or updated, not found."""
+        intent = work.intent
+        if (
+            intent is None
+            or intent.run_id != self.context.run_id
+            or decision.intent_state is not IntentState.CONFIRMED
+            or decision.place is not Place.LINKED
+        ):
+            return decision
+        place = Place.CREATED if intent.planned.kind is WriteKind.CREATE else Place.UPDATED
+        return replace(decision, place=place, lines=placed(decision.lines, Place.LINKED, place))
+
+    def _nothing_new(self, work: Work, mapped: MappedRecord, decision: Decision) -> bool:
+        known = work.known
+        return (
+            known is not None
+            and decision.place is Place.UNCHANGED
+            and decision.image is None
+            and decision.intent_state is None
+            and known.status is decision.status
+            and known.seen == mapped.fingerprint
+            and known.profile_hash == mapped.profile_hash
+            and not decision.findings
+        )
+
+    def _touch(self, work: Work, mapped: MappedRecord) -> None:
+        if work.known is not None and mapped.changed_at != work.known.changed_at:
+            self.context.writer.touch(self.entity, mapped.source_id, mapped.changed_at, mapped.revision)
+
+    def _old_intent(self, work: Work, decision: Decision) -> IntentOutcome | None:
+        """How the open intent of an earlier send settled, by what X3 holds now."""
+        intent: Intent | None = work.intent
+        if intent is None or decision.intent_state is None:
+            return None
+        self.context.intents.pop((self.entity, work.header.source_id), None)
+        confirmed = decision.intent_state is IntentState.CONFIRMED
+        return IntentOutcome(
+            intent.intent_id,
+            decision.intent_state,
+            "look-up",
+            decision.external_id if confirmed else None,
+            message="" if confirmed else "X3 does not show it after the settle time.",
+        )
+
+    def _settle_base(
+        self, mapped: MappedRecord, decision: Decision, image: WrittenImage, intent: IntentOutcome | None
+    ) -> None:
+        """Keeps what was found in X3 before more is written on top of it, with the source state that it stands for."""
+        base = replace(
+            decision, status=Status.WAITING, place=Place.WAITING, reason="Found in X3; its changes follow.", write=None
+        )
+        settlement = settlement_of(self.context, mapped, None, base, image=image, intent=intent)
+        self.context.writer.settle(
+            replace(
+                settlement,
+                changed_at=None,
+                fingerprint=Fingerprint(image.header_fingerprint, dict(image.line_fingerprints)),
+            )
+        )
+
+    def _submit(self, work: Work, mapped: MappedRecord, decision: Decision) -> None:
+        context = self.context
+        if context.sheet is not None and decision.write is not None:
+            context.sheet.take(self.flow, mapped.number, self._seal(decision.write))
+        context.identity.make_sure(self._tell_gone)
+        while not self._places.acquire(timeout=0.25):
+            context.check()
+
+        def write() -> None:
+            try:
+                write_one(context, work, mapped, decision, self._done)
+            finally:
+                self._places.release()
+
+        future = context.writes.submit(write)
+        self._pending.append(future)
+        if self._one_at_a_time():
+            wait_for(context, future)
+            context.writer.flush()
+
+    def _tell_gone(self, entity: Entity, gone: Mapping[SourceId, ExternalId]) -> None:
+        """Keeps that documents are gone, in one go; what the run settled before is on disk first."""
+        context = self.context
+        context.writer.flush()
+        context.store.lease.check(context.lease)
+        found = {source_id: gone_finding(entity, external_id) for source_id, external_id in gone.items()}
+        audit = [
+            replace(
+                context.draft("gone"),
+                entity=entity.value,
+                source_key=source_id,
+                external_id=external_id,
+                outcome=Status.DIFFERS.value,
+            )
+            for source_id, external_id in gone.items()
+        ]
+        reasons = {source_id: finding.message for source_id, finding in found.items()}
+        restate(context.store, entity, Status.DIFFERS, reasons, findings=found, audit=audit, run_id=context.run_id)
+
+    def _seal(self, planned: PlannedWrite) -> str:
+        return seal_of(planned, supplier_is_ours=self.context.capabilities.supplier_numbering == "manual")
+
+    def _one_at_a_time(self) -> bool:
+        """Suppliers that X3 numbers and that carry no reference of ours: only the name could find a lost one again."""
+        found = self.context.capabilities
+        return self.entity is Entity.SUPPLIER and found.supplier_numbering != "manual" and not found.supplier_reference
+
+    def _done(self, settlement: Settlement, lines: list[Place]) -> None:
+        """Counts and announces a settled record; called from write threads too."""
+        doubtful = settlement.status is Status.IN_DOUBT
+        self.tally.count(settlement.source_id, settlement.place, lines, movable=doubtful)
+        if doubtful and (self.entity, settlement.source_id) in self.context.intents:
+            self._doubts.append(settlement.source_id)
+        if self.entity is Entity.SUPPLIER and settlement.external_id:
+            self._link(settlement)
+            if settlement.place is Place.CREATED and self.context.capabilities.supplier_numbering == "unknown":
+                self._learn_numbering()
+        self.context.publish(
+            RecordSettled(
+                self.context.run_id, settlement.entity, settlement.source_id, settlement.number, settlement.status
+            )
+        )
+
+    def _learn_numbering(self) -> None:
+        """The first supplier saved tells who gives the numbers, where X3's schema does not (product.md section 3)."""
+        context = self.context
+        learned = context.target.discover()
+        found.save(context.store, learned, context.clock.now())
+        context.capabilities = learned
+        context.mapping = replace(
+            context.mapping,
+            supplier_numbering=learned.supplier_numbering,
+            supplier_reference=learned.supplier_reference,
+        )
+
+    def _link(self, settlement: Settlement) -> None:
+        assert settlement.external_id is not None  # noqa: S101 - checked by the caller
+        self.context.links[settlement.source_id] = settlement.external_id
+        code = settlement.external_id
+        if self.context.codes.find(ReferenceKind.SUPPLIER, code) is None:
+            self.context.codes.add(ReferenceEntry(ReferenceKind.SUPPLIER, code, settlement.supplier_name))
+
+    def _unreadable(self, work: Work, error: RecordError) -> None:
+        """A record whose detail cannot be read: what X3 has of it stays, the rest of the run goes on."""
+        known = work.known
+        finding = Finding(
+            check=UNREADABLE,
+            level=Level.STOP,
+            status=Status.INCOMPLETE,
+            field="record",
+            value=self.entity.value,
+            message=error.message,
+            next_step=error.remedy or "Look at the record in JAGGAER; the next sync tries again.",
+        )
+        if self.context.preview:
+            self.tally.count(work.header.source_id, Place.INCOMPLETE, [])
+            self.context.previews.append(PreviewRow(self.flow, work.header.number, Place.INCOMPLETE, finding.message))
+            return
+        settlement = Settlement(
+            entity=self.entity,
+            source_id=work.header.source_id,
+            number=work.header.number,
+            revision=known.revision if known else "",
+            changed_at=known.changed_at if known else None,  # what is new of it was not seen
+            status=Status.INCOMPLETE,
+            place=Place.INCOMPLETE,
+            reason=finding.message,
+            external_id=known.external_id if known else None,
+            findings=(finding,),
+        )
+        settlement = replace(settlement, audit=(self.context.draft("held", settlement, reason=finding.message),))
+        self.context.writer.settle(settlement)
+        self._done(settlement, [])
+
+    # -- telling -------------------------------------------------------------------------------------------------------
+
+    def _show(self, work: Work, mapped: MappedRecord, decision: Decision | None) -> None:
+        if decision is None:
+            assert work.known is not None  # noqa: S101 - only a known record stands where it is
+            count_as_is(self.tally, work.known)
+            place = PLACE_OF[work.known.status]
+            self.context.previews.append(PreviewRow(self.flow, mapped.number, place, work.known.reason))
+            return
+        lines = [line.place for line in decision.lines.values()]
+        self.tally.count(work.header.source_id, decision.place, lines)
+        if self.entity is Entity.SUPPLIER and (decision.place is Place.CREATED or decision.linked):
+            # Orders of this preview may count on it as the real run could.
+            number = str(decision.external_id or mapped.document.fields.get("number") or mapped.number)
+            self.context.links.setdefault(mapped.source_id, number)
+            if self.context.codes.find(ReferenceKind.SUPPLIER, number) is None:
+                self.context.codes.add(ReferenceEntry(ReferenceKind.SUPPLIER, number, mapped.supplier_name))
+        if decision.place in {Place.UNCHANGED, Place.NOT_ELIGIBLE}:
+            return
+        changes: list[tuple[str, str, str]] = []
+        if decision.write is not None and work.image is not None:
+            for name, value in decision.write.header.items():
+                changes.append((name, str(work.image.fields.get(name) or ""), str(value)))
+            for line in decision.write.lines:
+                old = work.image.lines.get(line.key, {})
+                where = f"line {line.number}"
+                changes += [(f"{where} {name}", str(old.get(name) or ""), str(v)) for name, v in line.fields.items()]
+                if not line.fields:
+                    changes.append((where, "open", "closed"))
+        self.context.previews.append(
+            PreviewRow(
+                self.flow,
+                mapped.number,
+                decision.place,
+                decision.reason,
+                tuple(changes),
+                self._seal(decision.write) if decision.write else "",
+            )
+        )
+
+    def _digest(self) -> None:
+        if not self.context.preview:
+            digest = self.tally.unchanged_digest()
+            self.context.writer.audit(self.context.draft("unchanged-digest", None, flow=self.flow.value, **digest))
+
+    def _progress(self, *, force: bool = False) -> None:
+        context = self.context
+        now = context.clock.monotonic_s()
+        if not force and now - self._progress_at_s < PROGRESS_EVERY_S:
+            return
+        self._progress_at_s = now
+        counts = self.tally.records.as_dict()
+        context.publish(
+            RunProgressed(
+                Progress(context.run_id, self.flow, f"{self.flow.value}", counts["read"], self._walked.total, counts)
+            )
+        )

@@ -1,0 +1,45 @@
+"""Saves of records that the source does not have any more and that the store never kept: a program died in them.
+
+Their intent alone says what was sent. X3 is asked about it as about every other, and the record joins the list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.errors import RecordError
+from core.model.connection import InvalidLinePolicy
+from core.model.finding import Finding
+from core.model.mapped import MappedRecord
+from core.model.plan import IntentState
+from core.sync.decision import Decision, Standing
+from core.sync.plan import decide
+from core.sync.vanished import GONE_STATUSES, gone_finding
+
+
+def is_gone(error: RecordError) -> bool:
+    """Whether the source said that it does not have the record."""
+    return error.context.get("status", "") in GONE_STATUSES
+
+
+def decide_orphan(mapped: MappedRecord, standing: Standing, policy: InvalidLinePolicy) -> Decision:
+    """As `decide`; nothing is sent, and what X3 has is told with its number there."""
+    decision = decide(mapped, (), standing, policy)
+    if decision.intent_state is not IntentState.CONFIRMED:
+        return decision
+    return replace(decision, findings=(*decision.findings, _left_behind(mapped, decision)))
+
+
+def said(mapped: MappedRecord, decision: Decision) -> str:
+    """What the run tells of it; empty while nothing is known."""
+    if decision.intent_state is not IntentState.CONFIRMED:
+        return ""
+    return f"{mapped.number} is {decision.external_id} in X3, but gone from JAGGAER. Nothing was changed in X3."
+
+
+def _left_behind(mapped: MappedRecord, decision: Decision) -> Finding:
+    return replace(
+        gone_finding(mapped.entity),
+        message=f"It was sent to X3 and is {decision.external_id} there, but JAGGAER does not have it any more.",
+        next_step=f"Find out why; close {decision.external_id} in X3 by hand if it is no longer wanted.",
+    )

@@ -1,0 +1,406 @@
+"""From source records to decisions: fetched, mapped, asked about in batches, validated, decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from itertools import chain
+from typing import TypeVar
+
+from core.errors import RecordError, TransientError, UnreachableError
+from core.mapping.engine import map_record
+from core.mapping.fingerprint import fingerprint
+from core.model.document import WrittenImage
+from core.model.finding import Finding
+from core.model.flow import Entity, ExternalId, SourceId
+from core.model.mapped import MappedRecord
+from core.model.plan import Intent, PlannedWrite, WriteKind
+from core.model.record import Fingerprint
+from core.model.reference import ReferenceKind
+from core.model.settle import KnownRecord
+from core.model.status import OPEN, Level, Status
+from core.sync.context import RunContext
+from core.sync.decision import Decision, Standing, hold_all
+from core.sync.image import changed_keys, relevant_lines, touches_target
+from core.sync.offered import as_offered, find_by_number
+from core.sync.orphans import decide_orphan, is_gone
+from core.sync.plan import decide
+from core.sync.revise import compared
+from core.sync.sent import record_of
+from core.sync.succession import WAITS, Succession, follow_line_keys
+from core.sync.twin_decisions import by_number, dismissed, keep_links, links
+from core.sync.twins import SupplierTwins, TwinSearch, called_alike, may_be
+from core.sync.work import Chunk, Work
+from core.validation.checks import ValidationSettings, codes_to_ask, validate
+
+T = TypeVar("T")
+
+ONE_NAME = "Supplier {} of the same name was sent and its answer was lost; X3 is asked about that first."
+MOST_BREAKING = 3
+"""Records of a flow that may break off on every try before it is JAGGAER itself that is called down."""
+
+
+def wait_for(context: RunContext, future: Future[T]) -> T:
+    """A future's result; looks at cancel and failure four times a second and raises what stopped the run."""
+    while True:
+        context.check()
+        try:
+            return future.result(timeout=0.25)
+        except FutureTimeoutError:
+            if future.done():
+                raise
+
+
+class Preparer:
+    """Prepares the chunks of one flow. Used by the run's own thread only."""
+
+    def __init__(self, context: RunContext, entity: Entity, twins: TwinSearch, settings: ValidationSettings) -> None:
+        self._context = context
+        self._entity = entity
+        self._twins = twins
+        self._no_twins = dismissed(context.store, entity)
+        self._links = links(context.store, entity)
+        self._carried_out: set[str] = set()
+        self._settings = settings
+        self._numbers: dict[str, str] = {}
+        self._suppliers: SupplierTwins | None = None
+        self._named_at = context.started_at
+        self._breaking = 0
+        self._succession = Succession(context, entity)
+
+    def ask(self, chunk: Chunk) -> None:
+        """Maps a chunk and sends off the questions to X3 that its decisions need."""
+        context = self._context
+        self._load(chunk)
+        for work in chunk.works:
+            work.intent = context.intents.get((self._entity, work.header.source_id))
+            if work.record is not None:
+                work.mapped = map_record(work.record, context.profile, context.tables, context.mapping)
+            elif work.orphan and work.intent is not None:
+                work.mapped = record_of(context, work.intent.planned)
+        self._load_images(chunk)
+        self._succession.take_over(chunk.works)
+        follow_line_keys(context, chunk.works)
+        unknown: dict[str, list[Work]] = {}
+        sent: dict[str, list[Work]] = {}
+        current: dict[ExternalId, list[Work]] = {}
+        linked: dict[ExternalId, list[Work]] = {}
+        for work in chunk.works:
+            if work.mapped is None:
+                continue
+            work.intent = context.intents.get((self._entity, work.header.source_id))  # its lines may have new keys
+            if work.image is None:
+                work.link = self._links.get(work.header.source_id) or self._links.get(by_number(work.mapped.number))
+                if work.link is not None:
+                    linked.setdefault(work.link.external_id, []).append(work)
+                # What was sent is asked for as it was sent: number and profile may be others by now.
+                if work.intent is not None:
+                    sent.setdefault(work.intent.planned.reference, []).append(work)
+                    if self._only_by_name():
+                        self._find_by_name(work, work.intent.planned, work.intent.sent_at)
+                if work.intent is not None or not work.mapped.not_eligible:
+                    unknown.setdefault(self._reference(work.mapped), []).append(work)
+                continue
+            if work.header.source_id in self._links:
+                self._carried_out.add(work.header.source_id)
+            if work.known is not None and work.known.external_id is not None:
+                open_update = work.intent is not None and work.intent.planned.kind is WriteKind.UPDATE
+                if touches_target(work.mapped, work.image) or open_update or context.full or work.forced:
+                    current.setdefault(work.known.external_id, []).append(work)
+        batch = max(1, context.capabilities.lookup_batch)
+        references, ids = [reference for reference in unknown | sent if reference], list(current)
+        for start in range(0, len(references), batch):
+            chunk.questions.append(
+                context.asks.submit(partial(self._find, references[start : start + batch], unknown, sent))
+            )
+        for start in range(0, len(ids), batch):
+            read = {external_id: current[external_id] for external_id in ids[start : start + batch]}
+            chunk.questions.append(context.asks.submit(partial(self._read, read)))
+        if linked:
+            chunk.questions.append(context.asks.submit(partial(self._read_linked, linked)))
+
+    def decide(self, chunk: Chunk) -> Iterator[tuple[Work, Decision | None]]:
+        """Decisions for a chunk whose questions were sent off, in its order; None = the record stays where it stands."""
+        context = self._context
+        for question in chunk.questions:
+            wait_for(context, question)
+        for work in chunk.works:
+            work.answers = work.answers or work.named
+        self._mark_taken(chunk)
+        wanted = set()
+        for work in chunk.works:
+            if work.mapped is not None and not work.mapped.not_eligible:
+                wanted |= codes_to_ask(self._relevant(work, work.mapped), context.codes)
+        if wanted:
+            context.codes.ask(wanted)
+        self._twins.prepare(
+            work.mapped for work in chunk.works if work.mapped is not None and self._may_have_twins(work)
+        )
+        for work in chunk.works:
+            context.check()
+            if work.mapped is not None:
+                yield work, self._decide(work, work.mapped)
+
+    def forget_carried_out(self) -> None:
+        """Drops the links that were carried out; to be called once they are on disk."""
+        if self._carried_out and not self._context.preview:
+            keep_links(self._context.store, self._entity, drop=self._carried_out)
+
+    # -- steps of ask --------------------------------------------------------------------------------------------------
+
+    def _load(self, chunk: Chunk) -> None:
+        context = self._context
+        stored = [work.header.source_id for work in chunk.works if work.stored]
+        sources = context.store.records.load_sources(self._entity, stored) if stored else {}
+        for work in chunk.works:
+            if work.stored:
+                work.record = sources.get(work.header.source_id)
+            if work.record is None and work.fetching is None and not work.orphan:
+                # Nothing was kept of it, or something newer could not be read: read it again.
+                work.fetching = context.reads.submit(partial(context.source.fetch, work.header))
+        for work in chunk.works:
+            if work.fetching is None:
+                continue
+            try:
+                work.record = wait_for(context, work.fetching)
+            except RecordError as error:
+                work.orphan = is_gone(error) and self._was_sent_only(work)
+                work.unreadable = None if work.orphan else error
+            except TransientError as error:
+                work.unreadable = self._given_up(work, error)
+
+    def _was_sent_only(self, work: Work) -> bool:
+        """Whether an open intent is all that X3 may have of the record."""
+        intent = self._context.intents.get((self._entity, work.header.source_id))
+        written = work.known is not None and work.known.external_id is not None
+        return intent is not None and intent.planned.kind is WriteKind.CREATE and not written
+
+    def _given_up(self, work: Work, error: TransientError) -> RecordError:
+        """One record that breaks off on every try stops nobody else, as long as JAGGAER answers otherwise.
+
+        Raises:
+            TransientError: it is not this record: JAGGAER is down.
+        """
+        self._breaking += 1
+        if isinstance(error, UnreachableError) or self._breaking > MOST_BREAKING:
+            raise error
+        for _ in self._context.source.walk(self._entity, self._context.started_at):
+            break
+        return RecordError(
+            f"{self._entity.value.capitalize()} {work.header.number} cannot be read: {error.message}",
+            remedy="Look at the record in JAGGAER; every sync reads it again until it can.",
+            context=error.context,
+        )
+
+    def _load_images(self, chunk: Chunk) -> None:
+        """Images with fingerprints by the current profile, so that a new profile changes nothing by itself."""
+        context = self._context
+        written = [w.header.source_id for w in chunk.works if w.known is not None and w.known.external_id is not None]
+        images = context.store.records.load_images(self._entity, written) if written else {}
+        stale = [key for key, image in images.items() if image.profile_hash != context.profile.content_hash]
+        sources = context.store.records.load_sources(self._entity, stale, written=True) if stale else {}
+        for work in chunk.works:
+            image = images.get(work.header.source_id)
+            if image is not None and (source := sources.get(SourceId(work.header.source_id))) is not None:
+                fresh = fingerprint(source.payload, context.profile, self._entity)
+                image = rebased(image, fresh, context.profile.content_hash)
+            work.image = image
+
+    def _reference(self, mapped: MappedRecord) -> str:
+        if self._entity is Entity.ORDER or mapped.document.reference:
+            return mapped.document.reference
+        if self._context.capabilities.supplier_numbering == "counter":
+            return ""
+        return str(mapped.document.fields.get("number") or "")
+
+    def _only_by_name(self) -> bool:
+        """Whether X3 may give suppliers other numbers than they were sent with, so that only the name finds them."""
+        return self._entity is Entity.SUPPLIER and self._context.capabilities.supplier_numbering != "manual"
+
+    def _find_by_name(self, work: Work, planned: PlannedWrite, since: datetime) -> None:
+        """After a lost answer that no reference may find, X3's suppliers are read anew and the name is asked for.
+
+        None of those that carried the name before the save can be what it left.
+        """
+        ids = self._named(since).same_name(planned.wanted.fields) - (planned.carriers or frozenset())
+        if ids:
+            there = self._context.target.read(self._entity, sorted(ids))
+            work.named = tuple(document for document in there.values() if may_be(planned, document))
+            work.unsure = planned.carriers is None and work.header.source_id in self._no_twins
+
+    def _named(self, since: datetime | None = None) -> SupplierTwins:
+        """X3's suppliers as they were read in this flow, after `since`; the search for twins goes on with them."""
+        if self._suppliers is None or (since is not None and since >= self._named_at):
+            self._named_at = self._context.clock.now()
+            self._context.codes.read_kind(ReferenceKind.SUPPLIER)
+            self._suppliers = SupplierTwins(self._context.codes, self._context.store)
+            self._twins = self._suppliers
+        return self._suppliers
+
+    def _find(self, references: list[str], unknown: dict[str, list[Work]], sent: dict[str, list[Work]]) -> None:
+        found = self._context.target.find(self._entity, references)
+        for reference in references:
+            for work in unknown.get(reference, ()):
+                work.found = found.get(reference, ())
+            for work in sent.get(reference, ()):
+                work.answers = found.get(reference, ())
+        if self._entity is Entity.SUPPLIER:
+            asking = chain.from_iterable(unknown.get(reference, ()) for reference in references)
+            find_by_number(self._context.target, self._context.capabilities, asking)
+
+    def _read(self, works: dict[ExternalId, list[Work]]) -> None:
+        there = self._context.target.read(self._entity, list(works))
+        for external_id, asking in works.items():
+            for work in asking:
+                work.current = there.get(external_id)
+
+    def _read_linked(self, works: dict[ExternalId, list[Work]]) -> None:
+        there = self._context.target.read(self._entity, list(works))
+        for external_id, asking in works.items():
+            for work in asking:
+                work.linked = there.get(external_id)
+
+    # -- steps of decide -----------------------------------------------------------------------------------------------
+
+    def _mark_taken(self, chunk: Chunk) -> None:
+        """Which of the documents found belong to another record (one number, two records of JAGGAER)."""
+        found = {external_id for work in chunk.works for external_id in _candidates(work)}
+        owners = self._context.store.records.linked_by_external(self._entity, found) if found else {}
+        for work in chunk.works:
+            mine = {work.header.source_id, *self._succession.gone}
+            work.taken = frozenset(
+                key for key in _candidates(work) if owners.get(key, work.header.source_id) not in mine
+            )
+
+    def _relevant(self, work: Work, mapped: MappedRecord) -> MappedRecord:
+        """The record as far as its codes must be valid now: header and the lines that are not written as wanted."""
+        if work.image is None:
+            return mapped
+        keys = relevant_lines(mapped, work.image)
+        header, *_ = changed_keys(mapped, work.image)
+        codes = tuple(use for use in mapped.codes if (use.line_key in keys if use.line_key else header or bool(keys)))
+        return replace(mapped, codes=codes)
+
+    def _decide(self, work: Work, mapped: MappedRecord) -> Decision | None:
+        context = self._context
+        if work.known is not None and self._stands(work, work.known, mapped):
+            return None
+        if work.header.source_id in self._succession.waiting:
+            return hold_all(mapped, Status.WAITING, WAITS)
+        intent = work.intent
+        late = intent is not None and context.clock.now() >= intent.settle_until
+        pending = late and intent is not None and context.target.is_pending(intent.planned)
+        standing = Standing(
+            image=work.image,
+            external_id=work.known.external_id if work.known else None,
+            found=work.found,
+            current=work.current,
+            intent=intent,
+            answers=work.answers,
+            unsure=work.unsure,
+            settle_over=late and not pending,
+            pending=pending,
+            taken=work.taken,
+            namesakes=self._namesakes(work, mapped),
+            twins=self._twins.of(mapped) if self._may_have_twins(work) else (),
+            link=work.link,
+            linked=work.linked,
+        )
+        if work.orphan:
+            return decide_orphan(mapped, standing, context.connection.on_invalid_line)
+        findings = validate(self._relevant(work, mapped), context.codes, self._settings)
+        clash = self._clash(work, mapped)
+        if clash is not None:
+            findings = (clash, *findings)
+        decision = decide(mapped, findings, standing, context.connection.on_invalid_line)
+        decision = as_offered(decision, context.capabilities)
+        if decision.write is not None and (other := self._of_one_name(decision.write, intent)):
+            return hold_all(mapped, Status.WAITING, ONE_NAME.format(other))
+        if work.link is not None and decision.linked:
+            self._carried_out |= {str(work.header.source_id), by_number(mapped.number)} & self._links.keys()
+        unchanged = decision.write is None and decision.status is Status.SYNCED
+        missing = work.forced and work.current is None  # it was asked for, and a replay does not bring it back
+        asked = work.known is not None and not decision.linked and (context.full or missing)
+        if unchanged and asked and work.image is not None:
+            decision = compared(mapped, work.image, work.current, decision)
+        return decision
+
+    def _may_have_twins(self, work: Work) -> bool:
+        """Whether the record may be created by this run, so that one keyed by hand must be looked for."""
+        mapped = work.mapped
+        return mapped is not None and self._may_be_created(work, mapped) and mapped.source_id not in self._no_twins
+
+    def _may_be_created(self, work: Work, mapped: MappedRecord) -> bool:
+        return (
+            work.image is None
+            and not work.found
+            and work.link is None
+            and not mapped.not_eligible
+            and not mapped.cancelled
+        )
+
+    def _namesakes(self, work: Work, mapped: MappedRecord) -> frozenset[ExternalId] | None:
+        """Who carries the name already, where after a lost answer nothing but the name could find the new one."""
+        if not self._only_by_name() or not self._may_be_created(work, mapped):
+            return None
+        return self._named().same_name(mapped.document.fields)
+
+    def _of_one_name(self, write: PlannedWrite, own: Intent | None) -> str:
+        """Another supplier of the same name whose creation was in doubt before: X3 could not tell the two apart."""
+        by_name = self._only_by_name() and not self._context.capabilities.supplier_reference
+        if not by_name or write.kind is not WriteKind.CREATE:
+            return ""
+        for (entity, source_id), intent in list(self._context.intents.items()):
+            sent = intent.planned
+            other = entity is Entity.SUPPLIER and sent.kind is WriteKind.CREATE and source_id != write.source_id
+            before = own is None or intent.intent_id < own.intent_id
+            if other and before and called_alike(sent.wanted.fields, write.wanted.fields):
+                return sent.number
+        return ""
+
+    def _stands(self, work: Work, known: KnownRecord, mapped: MappedRecord) -> bool:
+        """Whether a person has to act first: nothing changed at the source, and nobody asked for a replay."""
+        return (
+            not work.forced
+            and work.link is None
+            and (known.status in OPEN or known.status is Status.IGNORED)
+            and work.intent is None
+            and known.profile_hash == mapped.profile_hash
+            and known.seen == mapped.fingerprint
+        )
+
+    def _clash(self, work: Work, mapped: MappedRecord) -> Finding | None:
+        if mapped.not_eligible or mapped.cancelled or work.image is not None:
+            return None
+        first = self._numbers.setdefault(mapped.number, work.header.source_id)
+        if first == work.header.source_id:
+            return None
+        return Finding(
+            check="number-used-twice",
+            level=Level.STOP,
+            status=Status.INCOMPLETE,
+            field="reference",
+            value=mapped.number,
+            message=f"Number {mapped.number} is used by two records of JAGGAER (ids {first} and {mapped.source_id}).",
+            next_step="Have one of them corrected in JAGGAER; the next sync picks it up.",
+        )
+
+
+def _candidates(work: Work) -> tuple[ExternalId, ...]:
+    """Documents of X3 that the record may turn out to be."""
+    linked = (work.linked.external_id,) if work.linked is not None else ()
+    return (*linked, *(document.external_id for document in (*work.found, *work.answers)))
+
+
+def rebased(image: WrittenImage, fresh: Fingerprint, profile_hash: str) -> WrittenImage:
+    """The image with fingerprints of the same source by another profile."""
+    return replace(
+        image,
+        header_fingerprint=fresh.header,
+        line_fingerprints={key: value for key, value in fresh.lines.items() if key in image.line_fingerprints},
+        profile_hash=profile_hash,
+    )

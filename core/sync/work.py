@@ -1,0 +1,57 @@
+"""One record on its way through a run."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+
+from core.errors import RecordError
+from core.model.document import TargetDocument, WrittenImage
+from core.model.flow import ExternalId
+from core.model.mapped import MappedRecord
+from core.model.plan import Intent
+from core.model.record import SourceHeader, SourceRecord
+from core.model.settle import KnownRecord
+from core.sync.twin_decisions import Link
+
+
+@dataclass(slots=True)
+class Work:
+    """A record while its chunk is prepared; each step fills in what it found out.
+
+    Attributes:
+        stored: whether the record comes from the store (replay, resumed) and not from the source.
+        forced: whether it is looked at although its source did not change (replay, resumed).
+        orphan: whether the source does not have it and the store has nothing of it but what its open intent sent.
+        answers: documents of X3 that may be what its open intent left, by reference, else by name (`named`); they and
+            `unsure` are explained at `Standing`.
+        link: which document of X3 a person said it is; `linked`: that document as read in this run.
+    """
+
+    header: SourceHeader
+    known: KnownRecord | None
+    fetching: Future[SourceRecord] | None = None
+    record: SourceRecord | None = None
+    unreadable: RecordError | None = None
+    stored: bool = False
+    forced: bool = False
+    orphan: bool = False
+    mapped: MappedRecord | None = None
+    image: WrittenImage | None = None
+    intent: Intent | None = None
+    found: tuple[TargetDocument, ...] = ()
+    answers: tuple[TargetDocument, ...] = ()
+    named: tuple[TargetDocument, ...] = ()
+    unsure: bool = False
+    current: TargetDocument | None = None
+    taken: frozenset[ExternalId] = frozenset()
+    link: Link | None = None
+    linked: TargetDocument | None = None
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Records that are prepared together, so that X3 is asked in batches."""
+
+    works: list[Work]
+    questions: list[Future[None]] = field(default_factory=list)

@@ -1,0 +1,152 @@
+"""What window and command line show, put together from the store: Home, one record's story, causes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from core.errors import ConfigurationError
+from core.model.audit import AuditEntry
+from core.model.connection import Connection
+from core.model.flow import Entity, SourceId
+from core.model.reference import ReferenceKind
+from core.model.run import RunKind, RunStatus
+from core.model.settle import LineState
+from core.model.status import Status
+from core.model.views import CauseRow, Home, LineRow, RecordQuery, RunRow, SystemState, Trace, TraceEvent
+from core.store.connection_store import ConnectionStore
+from core.sync import found
+
+_SAID: Mapping[str, str] = {
+    "intent": "Promised to be written",
+    "written": "Written to X3",
+    "linked": "Found in X3 and linked",
+    "unchanged": "Compared, nothing to write",
+    "held": "Held",
+    "refused": "Refused by X3",
+    "differs": "Differs in X3",
+    "in-doubt": "Sent, the answer was lost",
+    "not-sent": "Not sent",
+    "not-eligible": "Not taken",
+    "settled-by-look-up": "X3 was asked what became of it",
+    "mapping": "Mapping decided",
+    "twin-dismissed": "Decided: what X3 has is not the same",
+    "twin-linked": "Decided: it is the same",
+    "twin-undone": "The decision about its likely twin was taken back",
+    "gone": "Gone from X3",
+    "gone-accepted": "Accepted that it is gone from X3",
+    "gone-again": "Decided: it is written to X3 again",
+}
+
+
+def home_of(store: ConnectionStore, connection: Connection, causes: tuple[CauseRow, ...]) -> Home:
+    """The state at a glance."""
+    by_status = store.records.count_by_status(RecordQuery(entity=Entity.ORDER))
+    by_status.pop(Status.NOT_ELIGIBLE, None)
+    runs = store.runs.rows(50)
+    ended = [run for run in runs if run.status is not RunStatus.RUNNING]
+    ended.sort(key=lambda run: run.kind is RunKind.PREVIEW)  # a preview is the last run only where there is no other
+    holder = store.lease.holder()
+    in_x3 = sum(by_status.get(status, 0) for status in (Status.SYNCED, Status.UP_TO_DATE))
+    return Home(
+        connection=connection.name,
+        folder=connection.x3.folder,
+        is_test=connection.is_test,
+        orders=sum(by_status.values()),
+        in_x3=in_x3,
+        by_status=dict(by_status),
+        last_run=ended[0] if ended else None,
+        running=holder.run_id if holder else "",
+        running_by=holder.owner if holder else "",
+        next_run=None,
+        causes=causes,
+        days=store.runs.days(30),
+        systems=_systems(store, ended[0] if ended else None),
+        warnings=_warnings(connection),
+    )
+
+
+def _systems(store: ConnectionStore, last: RunRow | None) -> tuple[SystemState, ...]:
+    kept = found.load(store)
+    reached = last is not None and last.status in {RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS}
+    words = "not asked yet" if last is None else ("reached" if reached else "see the last run")
+    ok = None if last is None else reached
+    accounts = store.references.age(ReferenceKind.ACCOUNT)
+    count = len(store.references.load_all(ReferenceKind.ACCOUNT))
+    chart = "not read yet" if accounts is None else f"{count:,} accounts, read {accounts:%d %b %H:%M} UTC"
+    return (
+        SystemState("JAGGAER", words, ok),
+        SystemState(f"Sage X3 · {kept[1].door}" if kept else "Sage X3", words, ok),
+        SystemState("Chart of accounts", chart, None if accounts is None else True),
+    )
+
+
+def _warnings(connection: Connection) -> tuple[str, ...]:
+    if connection.x3.confirm_http and connection.x3.base_url.startswith("http://"):
+        return ("Sage X3 is reached over plain http: tokens are signed, but what is read and written can be seen.",)
+    return ()
+
+
+def find_record(store: ConnectionStore, key: str) -> tuple[Entity, SourceId]:
+    """The record that a person means by a number, a source id or an X3 key; orders before suppliers.
+
+    Raises:
+        ConfigurationError: nothing is called so.
+    """
+    for entity in (Entity.ORDER, Entity.SUPPLIER):
+        if named := store.records.find_number(entity, key):
+            return entity, named[0].source_id
+        if store.records.get_row(entity, SourceId(key)) is not None:
+            return entity, SourceId(key)
+        for source_id, external_id in store.records.load_links(entity).items():
+            if external_id == key:
+                return entity, source_id
+    raise ConfigurationError(f"No record is called {key}.", remedy="Look it up with: records --find TEXT")
+
+
+def trace_of(store: ConnectionStore, entity: Entity, source_id: SourceId) -> Trace:
+    """The whole story of one record."""
+    row = store.records.get_row(entity, source_id)
+    if row is None:
+        raise ConfigurationError(f"No record has the id {source_id}.")
+    source = store.records.load_source(entity, source_id)
+    return Trace(
+        record=row,
+        lines=tuple(_line(line) for line in store.records.lines(entity, source_id)),
+        events=tuple(_event(entry) for entry in store.audit.rows_of(entity.value, source_id)),
+        fields=store.records.lineage(entity, source_id),
+        problems=tuple(f"{f.message} {f.next_step}" for f in store.problems.of_record(entity, source_id)),
+        source=dict(source.payload) if source else {},
+    )
+
+
+def _line(line: LineState) -> LineRow:
+    return LineRow(
+        key=line.key,
+        number=line.number,
+        status=line.status,
+        description=line.description,
+        quantity=line.quantity,
+        unit=line.unit,
+        price=line.price,
+        amount=line.amount,
+        source_account=line.source_account,
+        account=line.account,
+        source_cost_center=line.source_cost_center,
+        cost_center=line.cost_center,
+        x3_line=line.x3_line,
+        reason=line.reason,
+    )
+
+
+def _event(entry: AuditEntry) -> TraceEvent:
+    draft = entry.draft
+    words = [_SAID.get(draft.action, draft.action)]
+    if draft.external_id:
+        words.append(f"as {draft.external_id}")
+    if reason := draft.details.get("reason", ""):
+        words.append(f"({reason})")
+    if file := draft.details.get("file", ""):
+        words.append(f"from the file {file}")
+    if warnings := draft.details.get("warnings", ""):
+        words.append(f"X3 remarked: {warnings}")
+    return TraceEvent(draft.at, draft.actor, draft.action, " ".join(words), draft.run_id, entry.number)

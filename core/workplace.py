@@ -1,0 +1,362 @@
+"""Where the App works: the home's connections, the systems they lead to, and who is told of events."""
+
+from __future__ import annotations
+
+import base64
+import getpass
+import logging
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.clock import Clock
+from core.decisions import Desk
+from core.errors import ConfigurationError, ConnectorError, CredentialsError
+from core.events import Event, Publish, StoreChanged
+from core.logs import register_secret
+from core.mapping.compiled import LoadedProfile
+from core.mapping.profiles import read_profile
+from core.model.connection import Connection, SecretName, X3Settings
+from core.model.flow import Entity
+from core.model.reference import ReferenceEntry, ReferenceKind
+from core.ports import Secrets, Source, Target
+from core.practice import CONNECTION_NAME, Practice
+from core.store.connection_store import ConnectionStore
+from core.store.database import Store
+from core.sync import found
+from core.sync.place import Place, place_of
+from core.sync.runner import Neighbours, Runner
+from core.sync.settings import mapping_context
+
+if TYPE_CHECKING:
+    from core.transport.calls import CallCounter
+    from core.x3.pairing import KeyringPairing
+
+
+log = logging.getLogger(__name__)
+
+FEED_EVERY_S = 1.0
+
+
+class Workplace:
+    """What all parts of the App share. `connection` arguments may be empty: then it is the only one of the home."""
+
+    def __init__(self, folder: Path, store: Store, secrets: Secrets, clock: Clock, publish: Publish) -> None:
+        self.folder = folder
+        self._store = store
+        self._secrets = secrets
+        self._clock = clock
+        self._listeners: list[Publish] = [publish]
+        self._practice = Practice(folder)
+        self._lock = threading.Lock()
+        self._runner: Runner | None = None
+        self._own_runs: set[str] = set()
+        self._closing = threading.Event()
+        self._follower: threading.Thread | None = None
+        self.actor = _account()
+
+    def connection_names(self) -> tuple[str, ...]:
+        """Names of the configured connections, sorted."""
+        return self._store.connections.names()
+
+    def connection(self, name: str = "") -> Connection:
+        """Settings of a connection.
+
+        Raises:
+            ConfigurationError: there is none, or there are several and no name was given.
+        """
+        names = self.connection_names()
+        if not names:
+            raise ConfigurationError(
+                "Nothing is set up in this home yet.",
+                remedy="Run `ml-connector setup FILE.toml`, or `ml-connector demo`.",
+            )
+        if not name and len(names) > 1:
+            raise ConfigurationError(
+                f"There are {len(names)} connections: {', '.join(names)}.", remedy="Say which with --connection NAME."
+            )
+        if name and name not in names:
+            raise ConfigurationError(f"No connection is called {name}.", remedy=f"There is: {', '.join(names)}.")
+        return self._store.connections.load(name or names[0])
+
+    def save_connection(self, connection: Connection, secrets: dict[SecretName, str]) -> None:
+        """Keeps a connection: its secrets in the keyring first, then its settings; nothing is half configured.
+
+        Raises:
+            CredentialsError: the keyring cannot be used; nothing was changed.
+        """
+        self._secrets.probe()
+        read_profile(connection.jaggaer.profile)
+        for name, value in secrets.items():
+            self._secrets.set(connection.name, name, value)
+        self._store.connections.save(connection, actor=self.actor)
+        self._publish(StoreChanged("connections"))
+
+    def trust_authority(self, system: str, file: Path, connection: str = "") -> None:
+        """From now on trusts the certificates of a PEM file for `jaggaer` or `x3`, besides those of this computer.
+
+        Raises:
+            ConfigurationError: the file cannot be used; nothing was changed.
+        """
+        from core.transport.client import trust_of  # noqa: PLC0415 - httpx costs a quarter of a second
+
+        trust_of(str(file))
+        settings = self.connection(connection)
+        if system == "x3":
+            changed = replace(settings, x3=replace(settings.x3, ca_file=str(file)))
+        else:
+            changed = replace(settings, jaggaer=replace(settings.jaggaer, ca_file=str(file)))
+        self.save_connection(changed, {})
+
+    def secret_is_set(self, connection: str, name: SecretName) -> bool:
+        """Whether the keyring holds a secret of a connection."""
+        return self._secrets.get(connection, name) is not None
+
+    def set_up_practice(self, *, orders: int | None = None) -> Connection:
+        """Makes this home a practice workspace (once) and gives its connection.
+
+        Raises:
+            ConfigurationError: the home has connections to real systems.
+        """
+        names = self.connection_names()
+        if names and names != (CONNECTION_NAME,):
+            raise ConfigurationError(
+                "This home is connected to real systems.", remedy="Give the demo a home of its own with --home DIR."
+            )
+        self._practice.start(orders=orders)
+        if not names or not self.secret_is_set(CONNECTION_NAME, SecretName.X3):
+            connection = self._practice.connection()
+            self._secrets.probe()
+            self._practice.keep_secrets(self._secrets)
+            self._store.connections.save(connection, actor=self.actor)
+        return self.connection(CONNECTION_NAME)
+
+    def subscribe(self, publish: Publish) -> None:
+        """From now on every event of this process, and `StoreChanged` for other processes, goes to `publish` too."""
+        with self._lock:
+            self._listeners.append(publish)
+            if self._follower is None:
+                # From where the feed stands now: what is shown from here on must not miss what happens meanwhile.
+                self._follower = threading.Thread(target=self._follow, args=(self._latest(),), name="feed", daemon=True)
+                self._follower.start()
+
+    def cancel(self) -> None:
+        """Asks the run of this process to end; it does within a second, cleanly."""
+        runner = self._runner
+        if runner is not None:
+            runner.cancel.set()
+
+    @property
+    def running(self) -> bool:
+        """Whether this process runs something now."""
+        return self._runner is not None
+
+    # -- for the parts of the App ---------------------------------------------------------------------------------------
+
+    def _neighbours(
+        self,
+        settings: Connection,
+        x3: X3Settings,
+        cancel: threading.Event,
+        *,
+        source: Source | None = None,
+    ) -> Neighbours:
+        from core.transport.calls import CallCounter  # noqa: PLC0415 - httpx costs a quarter of a second
+
+        located = self._located(settings)
+        calls = CallCounter()
+        source = source or self._jaggaer(located, self._profile(settings), cancel, calls)
+        return Neighbours(source, self._target(located, x3, cancel, calls), calls)
+
+    def _target(
+        self, located: Connection, x3: X3Settings, cancel: threading.Event, calls: CallCounter, *, patient: bool = True
+    ) -> Target:
+        from core.transport.retry import CHECKING  # noqa: PLC0415 - as above
+        from core.x3.open import open_target  # noqa: PLC0415
+
+        return open_target(
+            replace(x3, base_url=located.x3.base_url),
+            self._secret(located.name, SecretName.X3),
+            clock=self._clock,
+            cancel=cancel,
+            calls=calls,
+            policy=None if patient else CHECKING,
+            memory=_SchemaMemory(self._of(located)),
+            pairing=self._pairing(located.name) if x3.auth == "gateway" else None,
+            rest_password=self._secret(located.name, SecretName.X3_REST) if x3.rest.login else None,
+        )
+
+    def _jaggaer(
+        self,
+        located: Connection,
+        profile: LoadedProfile,
+        cancel: threading.Event,
+        calls: CallCounter,
+        *,
+        patient: bool = True,
+    ) -> Source:
+        from core.jaggaer.open import open_source  # noqa: PLC0415 - httpx costs a quarter of a second
+        from core.transport.retry import CHECKING  # noqa: PLC0415
+
+        return open_source(
+            located.jaggaer,
+            profile.profile,
+            self._secret(located.name, SecretName.JAGGAER),
+            clock=self._clock,
+            cancel=cancel,
+            calls=calls,
+            policy=None if patient else CHECKING,
+            memory=_PageSizes(self._of(located)),
+        )
+
+    @contextmanager
+    def _x3(self, connection: str) -> Iterator[Target]:
+        """X3, opened for a question of a person."""
+        settings = self.connection(connection)
+        neighbours = self._neighbours(settings, settings.x3, threading.Event())
+        try:
+            yield neighbours.target
+        finally:
+            neighbours.source.close()
+            neighbours.target.close()
+
+    def _pairing(self, connection: str) -> KeyringPairing:
+        from core.x3.pairing import KeyringPairing  # noqa: PLC0415 - few connections need it
+
+        return KeyringPairing(self._secrets, connection, self.folder / "sign-in.lock", register_secret)
+
+    def _secret(self, connection: str, name: SecretName) -> Callable[[], str]:
+        def get() -> str:
+            value = self._secrets.get(connection, name)
+            if value is None:
+                raise CredentialsError(
+                    f"The {name.value.replace('-', ' ')} of {connection} is not in this account's keyring.",
+                    remedy="Run setup again as the account that runs the sync.",
+                )
+            return value
+
+        return get
+
+    def _located(self, settings: Connection) -> Connection:
+        if settings.name == CONNECTION_NAME and self._practice.exists:
+            return self._practice.located(settings)
+        return settings
+
+    def _place(self, settings: Connection) -> Place:
+        """Where X3 is; the practice systems are the same ones at whatever port they answer today."""
+        place = place_of(settings.x3)
+        if settings.name == CONNECTION_NAME and self._practice.exists:
+            return replace(place, address="the practice systems")
+        return place
+
+    def _profile(self, settings: Connection) -> LoadedProfile:
+        return read_profile(settings.jaggaer.profile)
+
+    def _of(self, settings: Connection) -> ConnectionStore:
+        return self._store.for_connection(settings.name)
+
+    def _named(self, connection: str) -> ConnectionStore:
+        return self._of(self.connection(connection))
+
+    def _desk(self, connection: str) -> Desk:
+        settings = self.connection(connection)
+        store = self._of(settings)
+        kept = found.load(store)
+        if kept is None:
+            raise ConfigurationError("X3 was not asked yet what it has.", remedy="Sync once, then map.")
+        links = {str(key): str(value) for key, value in store.records.load_links(Entity.SUPPLIER).items()}
+        context = mapping_context(settings, kept[1], LocalCodes(store), links, self._clock.now().date())
+        return Desk(store, self._profile(settings), context, kept[1])
+
+    def _decided(self, what: str, connection: str) -> None:
+        """Seals the chain after a decision, and tells the window."""
+        self._named(connection).audit.seal(self._secrets, self.actor)
+        self._publish(StoreChanged(what))
+
+    def _publish(self, event: Event) -> None:
+        for listener in tuple(self._listeners):
+            listener(event)
+
+    def _latest(self) -> dict[str, int]:
+        """Where the change feed of each connection stands; empty when the store cannot be read now."""
+        try:
+            return {name: self._store.for_connection(name).feed.latest() for name in self.connection_names()}
+        except ConnectorError:
+            return {}
+
+    def _follow(self, seen: dict[str, int]) -> None:
+        """Follows the change feed for what other processes do; one indexed read a second for each connection.
+
+        Args:
+            seen: where the feed of each connection stood when somebody began to listen.
+        """
+        while not self._closing.wait(FEED_EVERY_S):
+            try:
+                for name in self.connection_names():
+                    feed = self._store.for_connection(name).feed
+                    latest = feed.latest()
+                    if latest != seen.get(name):
+                        seen[name] = latest
+                        if not self.running:
+                            self._publish(StoreChanged("feed"))
+            except ConnectorError:
+                if not self._closing.is_set():
+                    log.warning("the change feed could not be read", exc_info=True)
+
+
+class _SchemaMemory:
+    """What was learned of the site's schema, kept between runs so that a run with nothing new asks nothing."""
+
+    def __init__(self, store: ConnectionStore) -> None:
+        self._store = store
+
+    def load(self) -> bytes | None:
+        """What was kept last; None when nothing was."""
+        kept = self._store.state.get("x3-schema")
+        return base64.b85decode(kept) if isinstance(kept, str) and kept else None
+
+    def save(self, value: bytes) -> None:
+        """Keeps it; empty forgets it."""
+        self._store.state.set("x3-schema", base64.b85encode(value).decode("ascii"))
+
+
+class _PageSizes:
+    """The page sizes that JAGGAER took, kept between runs."""
+
+    def __init__(self, store: ConnectionStore) -> None:
+        self._store = store
+
+    def load(self) -> dict[str, object]:
+        """What was found last; empty when nothing was."""
+        kept = self._store.state.get("jaggaer-page-sizes")
+        return kept if isinstance(kept, dict) else {}
+
+    def save(self, value: Mapping[str, object]) -> None:
+        """Keeps it."""
+        self._store.state.set("jaggaer-page-sizes", dict(value))
+
+
+class LocalCodes:
+    """The local tables of X3's codes, as mapping wants to see them."""
+
+    def __init__(self, store: ConnectionStore) -> None:
+        self._store = store
+
+    def entries(self, kind: ReferenceKind) -> Iterable[ReferenceEntry]:
+        """All entries of a kind."""
+        return self._store.references.load_all(kind)
+
+    def renew(self, kind: ReferenceKind) -> bool:  # noqa: ARG002 - X3 is not asked here
+        """Nothing is read anew."""
+        return False
+
+
+def _account() -> str:
+    """The operating system's name for who runs this process, for the audit chain."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown account"

@@ -1,0 +1,116 @@
+"""What the REST door offers, as capabilities, sentences and steps of the connection check (reference/sage-x3.md 6.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from core.errors import ConnectorError
+from core.model.connection import X3Settings
+from core.model.flow import Entity
+from core.model.views import CheckStep
+from core.ports import Capabilities
+from core.x3.discovery import COUNTER, MANUAL, UNKNOWN
+from core.x3.doors import Offer
+from core.x3.rest.classes import CREATE, EDIT, Classes
+from core.x3.rest.lists import BATCH
+from core.x3.rest.names import entity_class
+from core.x3.rest.prototype import Properties, numbered
+from core.x3.soap import offers as published
+from core.x3.soap.layout import SoapLayout
+
+DOOR = "REST class"
+_PLURAL = {Entity.ORDER: "Orders", Entity.SUPPLIER: "Suppliers"}
+
+
+def capabilities_of(
+    classes: Classes, settings: X3Settings, numbering: str, *, supplier_reference: bool
+) -> Capabilities:
+    """What the classes take; what can be read only is in no set."""
+    creates = {entity: classes.layout(entity, CREATE) for entity in Entity}
+    found = published.capabilities_of(creates, settings, numbering, supplier_reference=supplier_reference)
+    return replace(
+        found,
+        door=DOOR,
+        create=frozenset(entity for entity in Entity if creates[entity] and not missing(classes, entity)),
+        update=frozenset(entity for entity in Entity if classes.layout(entity, EDIT)),
+        settle_s=float(settings.settle_seconds),
+        start_in_flight=2,
+        lookup_batch=BATCH,
+    )
+
+
+def offer_of(classes: Classes, settings: X3Settings, entity: Entity) -> Offer:
+    """What the door does for an entity, in words."""
+    words, name = _PLURAL[entity], entity_class(settings, entity)
+    served = classes.of_entity(entity)
+    if served is None:
+        _, why = classes.why_absent(name)
+        return Offer(writes=False, says=f"X3 serves no REST class {name} ({why.rstrip('.')}).")
+    layout = classes.layout(entity, CREATE)
+    if layout is None:
+        says = f"X3's REST class {name} of {words.casefold()} can be read, but not written."
+        return Offer(writes=False, says=says)
+    if absent := missing(classes, entity):
+        says = f"REST class {name} lacks, or wants besides, for {words.casefold()}: {', '.join(absent)}."
+        return Offer(writes=False, says=says)
+    says = f"{words} are written through REST class {name}."
+    if classes.layout(entity, EDIT) is None:
+        says += f" It lets {words.casefold()} be created, but not changed."
+    if layout.untyped:
+        says += f" Nothing tells which dimension types {', '.join(layout.untyped)} hold (x3.rest.dimension_columns)."
+    return Offer(writes=True, says=says)
+
+
+def numbering_of(classes: Classes) -> str:
+    """Who gives a supplier its number: `manual` when a creation insists on it, `counter` when it does not take one."""
+    layout, served = classes.layout(Entity.SUPPLIER, CREATE), classes.of_entity(Entity.SUPPLIER)
+    number = layout.header.get("number") if layout else None
+    if layout is None or served is None:
+        return UNKNOWN
+    if number is None or not number.field.writable:
+        return COUNTER
+    return MANUAL if served.facets[CREATE][number.code].mandatory else UNKNOWN
+
+
+def missing(classes: Classes, entity: Entity) -> tuple[str, ...]:
+    """What a class must take and does not, in our words; and what it insists on that we have nothing for."""
+    layout = classes.layout(entity, CREATE)
+    served = classes.of_entity(entity)
+    if layout is None or served is None:
+        return ()
+    properties = served.facets[CREATE]
+    own = properties[layout.grid].items if layout.grid else {}
+    wanted = [
+        *(name for name in _insists(properties) if name not in _header(layout, properties)),
+        *(f"{name} of a line" for name in _insists(own) if name not in _line(layout)),
+    ]
+    return (*published.missing(layout), *wanted)
+
+
+def check_steps(classes: Classes, settings: X3Settings) -> Iterator[CheckStep]:
+    """Whether REST lets us in, then what each class does."""
+    try:
+        offers = {entity: offer_of(classes, settings, entity) for entity in Entity}
+    except ConnectorError as error:
+        yield CheckStep("REST services", ok=False, detail=error.message, next_step=error.remedy)
+        return
+    for entity, offer in sorted(offers.items()):
+        yield CheckStep(f"REST class {entity_class(settings, entity)}", ok=True, detail=offer.says)
+
+
+def _insists(properties: Properties) -> list[str]:
+    return [name for name, entry in properties.items() if entry.mandatory and not entry.items]
+
+
+def _header(layout: SoapLayout, properties: Mapping[str, object]) -> set[str]:
+    places = [*layout.header.values(), *(place for also in layout.also.values() for place in also)]
+    if layout.reference is not None:
+        places.append(layout.reference)
+    codes = {place.code for place in places}
+    return codes | {name for stem, names in numbered(properties).items() if stem in codes for name in names}
+
+
+def _line(layout: SoapLayout) -> set[str]:
+    slots = {place.code for slot in layout.slots for place in (slot.code, slot.type) if place is not None}
+    return {place.code for place in layout.rows.values()} | slots

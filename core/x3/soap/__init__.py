@@ -1,0 +1,1 @@
+"""The SOAP door: objects that a site publishes, saved and read through CAdxWebServiceXmlCC (reference/sage-x3.md 4)."""

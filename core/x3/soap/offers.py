@@ -1,0 +1,126 @@
+"""What the SOAP door offers, as capabilities, sentences and steps of the connection check (reference/sage-x3.md 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from core.errors import ConnectorError
+from core.model.connection import X3Settings
+from core.model.document import DIMENSION_PREFIX
+from core.model.flow import Entity
+from core.model.views import CheckStep
+from core.ports import Capabilities
+from core.x3.doors import Offer
+from core.x3.names import MAX_LENGTHS
+from core.x3.soap.layout import Place, SoapLayout
+from core.x3.soap.publications import Publications
+
+DOOR = "SOAP save"
+LOOKUP_BATCH = 5
+"""References that one question of the engine holds; each is a call of its own."""
+_PLURAL = {Entity.ORDER: "Orders", Entity.SUPPLIER: "Suppliers"}
+_ORDER_NEEDS = ("product", "quantity", "unit")
+
+
+def capabilities_of(
+    layouts: Mapping[Entity, SoapLayout | None], settings: X3Settings, numbering: str, *, supplier_reference: bool
+) -> Capabilities:
+    """What the published objects take."""
+    orders = layouts.get(Entity.ORDER)
+    takes = frozenset(entity for entity, layout in layouts.items() if layout is not None and not missing(layout))
+    return Capabilities(
+        door=DOOR,
+        sentences=(),
+        create=takes,
+        update=takes,
+        header_fields=_header_fields(orders),
+        line_fields=_line_fields(orders),
+        account_on_line="account" in _line_fields(orders),
+        supplier_numbering=numbering,
+        supplier_reference=supplier_reference,
+        max_lengths=_lengths(layouts),
+        settle_s=float(settings.soap.settle_seconds),
+        start_in_flight=1,
+        lookup_batch=LOOKUP_BATCH,
+    )
+
+
+def offer_of(entity: Entity, layout: SoapLayout | None, name: str, why: str = "") -> Offer:
+    """What the door does for an entity, in words; `why` is what X3 said where it is not published."""
+    words = _PLURAL[entity]
+    if layout is None:
+        says = f"X3 publishes no SOAP object {name}" + (f" ({why.rstrip('.')})." if why else ".")
+        return Offer(writes=False, says=says)
+    if absent := missing(layout):
+        says = f"SOAP object {name} lacks, for {words.casefold()}: {', '.join(absent)}."
+        return Offer(writes=False, says=says)
+    says = f"{words} are written through SOAP object {name}."
+    if layout.untyped:
+        columns = ", ".join(layout.untyped)
+        says += f" Nothing tells which dimension types {columns} hold (x3.soap.dimension_columns)."
+    return Offer(writes=True, says=says)
+
+
+def missing(layout: SoapLayout) -> tuple[str, ...]:
+    """What a publication must have and lacks, in our words."""
+    if layout.entity is Entity.SUPPLIER:
+        return () if "name" in layout.header else ("name",)
+    header = [name for name in ("site", "supplier") if name not in layout.header]
+    if layout.reference is None:
+        header.append("reference")
+    return (*header, *(name for name in _ORDER_NEEDS if name not in layout.rows))
+
+
+def check_steps(settings: X3Settings, publications: Publications) -> Iterator[CheckStep]:
+    """Pool, then each object: whether it is published and what of ours it takes."""
+    name = "SOAP pool"
+    try:
+        layouts = {entity: publications.layout(entity) for entity in Entity}
+    except ConnectorError as error:
+        yield CheckStep(name, ok=False, detail=error.message, next_step=error.remedy)
+        return
+    yield CheckStep(name, ok=True, detail=f"Pool {settings.soap.pool} answers.")
+    for entity, layout in sorted(layouts.items()):
+        published = publications.object_name(entity)
+        step = f"SOAP object {published}"
+        offer = offer_of(entity, layout, published, publications.why_absent(published))
+        if not offer.writes:
+            yield CheckStep(
+                step,
+                ok=False,
+                detail=offer.says,
+                next_step=f"Ask the X3 administrator to publish {published} with these fields (GESAWE) and to restart the pool.",
+            )
+            return
+        yield CheckStep(step, ok=True, detail=offer.says)
+
+
+def _header_fields(layout: SoapLayout | None) -> frozenset[str]:
+    if layout is None:
+        return frozenset()
+    written = {name for name, place in layout.header.items() if place.field.writable and name != "total"}
+    return frozenset(written | ({"reference"} if layout.reference else set()))
+
+
+def _line_fields(layout: SoapLayout | None) -> frozenset[str]:
+    """Our names of the line fields that can be written; `dimension:*` when there are dimension columns."""
+    if layout is None:
+        return frozenset()
+    written = {name for name, place in layout.rows.items() if place.field.writable and name != "amount"}
+    return frozenset(written | ({f"{DIMENSION_PREFIX}*"} if layout.slots else set()))
+
+
+def _lengths(layouts: Mapping[Entity, SoapLayout | None]) -> dict[tuple[str, str], int]:
+    """Standard lengths, and those that the description says."""
+    lengths = {(entity.value, name): n for (entity, name), n in MAX_LENGTHS.items()}
+    for entity, layout in layouts.items():
+        if layout is None:
+            continue
+        reference = [("reference", layout.reference)] if layout.reference else []
+        places: list[tuple[str, Place]] = [*layout.header.items(), *reference]
+        if entity is Entity.SUPPLIER:
+            places += [(f"line.{name}", place) for name, place in layout.rows.items()]
+        else:
+            places += list(layout.rows.items())
+        lengths |= {(entity.value, name): place.field.length for name, place in places if place.field.length}
+    return lengths

@@ -1,0 +1,1 @@
+"""ML Connector's window: everything that shows the core."""

@@ -1,0 +1,159 @@
+"""The window's start: builds App, Bridge and MainWindow, in that order."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtWidgets import QApplication
+
+from core.app import App, open_app
+from core.errors import ConnectorError
+from core.garbage import settle_collector
+from core.model.run import RunResult
+from core.paths import find_home
+from gui.bridge import Bridge
+from gui.context import Ask, Context
+from gui.dialogs.confirm import ask_confirm
+from gui.dialogs.crash import CrashHandler
+from gui.dialogs.error import ErrorDialog
+from gui.dialogs.map_dialog import ask_mapping
+from gui.dialogs.preview import ask_preview
+from gui.main_window import MainWindow
+from gui.memory import Memory
+from gui.run_control import RunControl
+from gui.theme import Theme
+
+SWITCH_S = 0.0005
+"""Threads change every half a millisecond, so that the window's turn comes soon while a worker computes."""
+
+PEOPLE = Ask(mapping=ask_mapping, preview=ask_preview, confirm=ask_confirm)
+
+
+def make_application() -> QApplication:
+    """The Qt application, named as in the system's lists; the one that exists where there is one."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication([])
+    application.setApplicationName("ML Connector")
+    application.setOrganizationName("ML Connector")
+    return application
+
+
+def readers_locale() -> QLocale:
+    """The locale of the account; English where the system has none set (then Qt would not group figures)."""
+    own = QLocale()
+    plain = own.language() == QLocale.Language.C
+    return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom) if plain else own
+
+
+def build_window(
+    app: App,
+    bridge: Bridge,
+    theme: Theme,
+    memory: Memory,
+    *,
+    ask: Ask = PEOPLE,
+    locale: QLocale | None = None,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    title_suffix: str = "",
+) -> MainWindow:
+    """The window of an App; events of the core reach it from now on."""
+    context = Context(
+        app=app,
+        bridge=bridge,
+        theme=theme,
+        memory=memory,
+        runs=RunControl(app, bridge),
+        ask=ask,
+        locale=locale or readers_locale(),
+        now=now,
+        say=lambda _text: None,
+    )
+    app.subscribe(bridge.publish)
+    return MainWindow(context, title_suffix=title_suffix)
+
+
+def run_window(
+    app: App,
+    *,
+    title_suffix: str = "",
+    sync_now: bool = False,
+    quit_after_first_run: bool = False,
+    settings: QSettings | None = None,
+) -> int:
+    """Shows the window of an App until it is closed; gives the exit code.
+
+    Args:
+        app: the core; closed by the caller.
+        title_suffix: stands behind the window's title.
+        sync_now: starts a sync at once, without the preview of a first run.
+        settings: where the window remembers; the account's own by default.
+        quit_after_first_run: closes the window when the first run ended; the code is 0 unless it stopped.
+    """
+    sys.setswitchinterval(SWITCH_S)
+    application = make_application()
+    memory = Memory(settings or QSettings())
+    theme = Theme(application, memory)
+    crash = CrashHandler(theme)
+    crash.install()
+    bridge = Bridge(crash.take)
+    window = build_window(app, bridge, theme, memory, title_suffix=title_suffix)
+    crash.window = window
+    code = 0
+
+    def ended(result: RunResult) -> None:
+        nonlocal code
+        code = 3 if result.error_code else 0
+        window.close()
+
+    if quit_after_first_run:
+        window.context.runs.ended.connect(ended)
+    window.show()
+    settle_collector()
+    if sync_now:
+        window.context.runs.sync()
+    try:
+        application.exec()
+    finally:
+        app.cancel()
+        bridge.close()
+        crash.uninstall()
+        window.deleteLater()
+        theme.close()
+    return code
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """`python -m gui [--home DIR]`; gives the exit code as on the command line (product.md section 6)."""
+    parser = argparse.ArgumentParser(prog="ml-connector-window", description="Opens the window of ML Connector.")
+    parser.add_argument("--home", type=Path, default=None, help="the home folder")
+    parser.add_argument("--sync-now", action="store_true", help="start a sync at once")
+    parser.add_argument(
+        "--quit-after-first-run",
+        action="store_true",
+        help="close the window when the first run ended",
+    )
+    options = parser.parse_args(argv)
+    application = make_application()
+    try:
+        app = open_app(find_home(options.home).folder)
+    except ConnectorError as error:
+        theme = Theme(application, Memory(QSettings()))
+        ErrorDialog(None, theme, error).exec()
+        return 4 if error.code == "store" else 2
+    try:
+        return run_window(
+            app,
+            sync_now=options.sync_now,
+            quit_after_first_run=options.quit_after_first_run,
+        )
+    finally:
+        app.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

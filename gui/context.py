@@ -1,0 +1,73 @@
+"""What every page gets: the core, the bridge, and how people are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
+
+from core.app import App
+from core.model.crossref import Scope
+from core.model.run import RunResult
+from core.model.views import CauseRow
+from gui.bridge import Bridge
+from gui.memory import Memory
+from gui.run_control import RunControl
+from gui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class MappingChoice:
+    """What a person decided in the Map dialog."""
+
+    target: str
+    scope: Scope
+    valid_from: date | None
+    because: str
+    replay: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with a verb on its button."""
+
+    title: str
+    text: str
+    verb: str
+
+
+AskMapping = Callable[["Context", QWidget, CauseRow], MappingChoice | None]
+AskPreview = Callable[["Context", QWidget, RunResult], bool]
+AskConfirm = Callable[["Context", QWidget, Question], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The dialogs, each a function that asks and returns; tests hand in their own answers."""
+
+    mapping: AskMapping
+    preview: AskPreview
+    confirm: AskConfirm
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The window's parts, built once in `gui.__main__`.
+
+    Attributes:
+        now: the wall clock, aware.
+        say: shows one sentence for some seconds.
+    """
+
+    app: App
+    bridge: Bridge
+    theme: Theme
+    memory: Memory
+    runs: RunControl
+    ask: Ask
+    locale: QLocale
+    now: Callable[[], datetime]
+    say: Callable[[str], None]

@@ -1,0 +1,188 @@
+"""The connection test: each step as it is made, what to do where one failed, and the text for an administrator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from core.errors import ConnectorError
+from core.events import CheckStepMade, Event
+from core.model.check import CheckFault
+from core.model.connection import Connection
+from core.model.views import CheckResult, CheckStep
+from gui.check_words import SYSTEMS, administrator_message, failures, headline, look_of
+from gui.context import Context
+from gui.dialogs.dialog import Dialog
+from gui.widgets.basics import Picture, card, clear, column, label, line, selectable
+
+ChooseFile = Callable[[QWidget], str]
+_STEP_WIDTH = 168
+
+
+class CheckDialog(Dialog):
+    """Tests a connection as soon as it is shown, and again when asked.
+
+    Args:
+        context: the window's parts.
+        parent: the window.
+        choose: asks for the file of a certificate authority; "" = none was chosen.
+    """
+
+    def __init__(self, context: Context, parent: QWidget | None, choose: ChooseFile | None = None) -> None:
+        super().__init__(
+            parent, context.theme, "Test of the connection", "JAGGAER and Sage X3 are asked, step by step."
+        )
+        self._context = context
+        self._choose = choose or _choose_file
+        self._result: CheckResult | None = None
+        self._connection: Connection | None = None
+        self.resize(900, 660)
+        self.notice = QFrame()
+        self.notice.setProperty("look", "notice-bad")
+        self._notice_layout = column(self.notice, margins=(14, 10, 14, 10), spacing=8)
+        self.notice.hide()
+        self.content.addWidget(self.notice)
+        self._lists: dict[str, QVBoxLayout] = {}
+        self._scroll = self._build_lists()
+        self.content.addWidget(self._scroll, 1)
+        self.trust = self.add_button("Trust a certificate file...")
+        self.trust.clicked.connect(self._trust)
+        self.copy = self.add_button("Copy for the administrator")
+        self.copy.clicked.connect(self._copy)
+        self.again = self.add_button("Test again")
+        self.again.clicked.connect(self.start)
+        self.close_button = self.add_button("Close", "primary", default=True)
+        self.close_button.clicked.connect(self.accept)
+        self.close_button.setFocus()
+        context.bridge.happened.connect(self._happened)
+        self.start()
+
+    def start(self) -> None:
+        """Tests from the beginning."""
+        self._result = None
+        for layout in self._lists.values():
+            clear(layout)
+        self.notice.hide()
+        self.note.setText("Testing...")
+        for button in (self.trust, self.copy):
+            button.hide()
+        self.again.setEnabled(False)
+        app = self._context.app
+        self._context.bridge.run(
+            lambda: (app.connection(), app.check()), self._done, self._failed, owner=self, topic="check"
+        )
+
+    # -- inside ------------------------------------------------------------------------------------------------------
+
+    def _build_lists(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setProperty("look", "bare")
+        layout = column(inside, margins=(0, 0, 8, 0), spacing=12)
+        for system, name in SYSTEMS.items():
+            frame = card()
+            frame.setAccessibleName(f"Steps of {name}")
+            within = column(frame, margins=(16, 12, 16, 14), spacing=6)
+            within.addWidget(label(name, "section"))
+            self._lists[system] = column(spacing=8)
+            within.addLayout(self._lists[system])
+            layout.addWidget(frame)
+        layout.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        return scroll
+
+    def _happened(self, batch: tuple[Event, ...]) -> None:
+        if self._result is None:
+            for event in batch:
+                if isinstance(event, CheckStepMade):
+                    self._add(event.system, event.step)
+
+    def _add(self, system: str, step: CheckStep) -> None:
+        look = look_of(step)
+        row = line(spacing=10)
+        top = Qt.AlignmentFlag.AlignTop
+        picture = Picture(look.icon, look.role, self.theme)
+        picture.setAccessibleName(look.word)
+        row.addWidget(picture, 0, top)
+        name = label(step.step, wrap=True)
+        name.setFixedWidth(_STEP_WIDTH)
+        row.addWidget(name, 0, top)
+        said = column(spacing=2)
+        said.addWidget(selectable(step.detail, "" if not step.ok else "muted", wrap=True))
+        if step.next_step:
+            said.addWidget(selectable(step.next_step, "strong" if not step.ok else "", wrap=True))
+        row.addLayout(said, 1)
+        self._lists[system].addLayout(row)
+
+    def _done(self, told: tuple[Connection, CheckResult]) -> None:
+        self._connection, self._result = told
+        for system, steps in (("jaggaer", self._result.jaggaer), ("x3", self._result.x3)):
+            clear(self._lists[system])
+            for step in steps:
+                self._add(system, step)
+            if not steps:
+                self._lists[system].addWidget(label("Not tested.", "muted"))
+        failed = failures(self._result)
+        self._show_failures(failed)
+        self.sentence.setText(headline(self._result))
+        self.note.setText("")
+        self.copy.show()
+        self.again.setEnabled(True)
+        self.trust.setVisible(any(step.fault is CheckFault.CERTIFICATE_AUTHORITY for _, step in failed))
+
+    def _show_failures(self, failed: tuple[tuple[str, CheckStep], ...]) -> None:
+        clear(self._notice_layout)
+        for system, step in failed:
+            self._notice_layout.addWidget(selectable(f"{SYSTEMS[system]}: {step.detail}", wrap=True))
+            if step.next_step:
+                self._notice_layout.addWidget(selectable(step.next_step, "strong", wrap=True))
+        self.notice.setVisible(bool(failed))
+
+    def _failed(self, error: ConnectorError) -> None:
+        self.note.setText("")
+        self.sentence.setText(str(error))
+        self.again.setEnabled(True)
+
+    def _copy(self) -> None:
+        if self._connection is not None and self._result is not None:
+            message = administrator_message(self._connection, self._result, self._context.now())
+            QGuiApplication.clipboard().setText(message)
+            self.note.setText("Copied. It holds no secrets.")
+
+    def _trust(self) -> None:
+        if self._result is None or not (chosen := self._choose(self)):
+            return
+        systems = [s for s, step in failures(self._result) if step.fault is CheckFault.CERTIFICATE_AUTHORITY]
+        app = self._context.app
+
+        def keep() -> None:
+            for system in systems:
+                app.trust_authority(system, Path(chosen))
+
+        self._context.bridge.run(keep, lambda _: self.start(), self._failed, owner=self, topic="trust")
+
+
+def _choose_file(parent: QWidget) -> str:
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent, "The file of the certificate authority", "", "Certificates (*.pem *.crt *.cer);;All files (*)"
+    )
+    return chosen
+
+
+def show_check(context: Context, parent: QWidget) -> None:
+    """Shows the test; returns at once, the dialog frees itself when closed."""
+    dialog = CheckDialog(context, parent)
+    dialog.finished.connect(partial(_free, dialog))
+    dialog.open()
+
+
+def _free(dialog: CheckDialog, _code: int) -> None:
+    dialog.deleteLater()

@@ -1,0 +1,260 @@
+"""Map...: targets with evidence left, what the decision will do right, and why for the auditor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QDate, QTimer
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QWidget,
+)
+
+from core.errors import ConnectorError
+from core.model.crossref import EVERYWHERE, MappingRule, Scope
+from core.model.views import CauseRow, MappingEffect, Suggestion
+from gui import format as fmt
+from gui import sentences
+from gui.context import Context, MappingChoice
+from gui.dialogs.dialog import Dialog
+from gui.widgets.basics import card, column, label, line
+from gui.widgets.effect import EffectView
+from gui.widgets.search import SearchField
+from gui.widgets.suggestions import SuggestionList
+
+_EFFECT_MS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    scopes: tuple[Scope, ...]
+    suggestions: tuple[Suggestion, ...]
+    targets: int
+
+
+class MapDialog(Dialog):
+    """One decision about one cause. `choice` holds it once the dialog was accepted."""
+
+    def __init__(self, context: Context, parent: QWidget | None, cause: CauseRow) -> None:
+        kind = fmt.kind_word(cause.kind)
+        super().__init__(
+            parent,
+            context.theme,
+            f"Map {kind} {cause.source_code}",
+            _what_is_known(context, cause),
+        )
+        self._context = context
+        self._cause = cause
+        self._noun = "order" if cause.lines else "record"
+        self._asked_rule: MappingRule | None = None
+        self._scopes: tuple[Scope, ...] = (EVERYWHERE,)
+        self.choice: MappingChoice | None = None
+        self.resize(980, 600)
+        body = line(spacing=12)
+        body.addWidget(self._build_targets(), 5)
+        body.addWidget(self._build_decision(), 4)
+        self.content.addLayout(body, 1)
+        self.add_cancel()
+        self._only = self.add_button("Map only")
+        self._only.clicked.connect(lambda: self._decide(replay=False))
+        self._both = self.add_button("Map and replay", "primary", default=True)
+        self._both.clicked.connect(lambda: self._decide(replay=True))
+        self._asking = QTimer(self)
+        self._asking.setSingleShot(True)
+        self._asking.setInterval(_EFFECT_MS)
+        self._asking.timeout.connect(self._ask_effect)
+        self._buttons(None)
+        self._load()
+        self.search.setFocus()
+
+    # -- left ------------------------------------------------------------------------------------------------------
+
+    def _build_targets(self) -> QFrame:
+        frame = card()
+        layout = column(frame, margins=(16, 14, 12, 12), spacing=8)
+        many = fmt.kind_word(self._cause.kind, many=True)
+        self.search = SearchField(self._context.theme, f"Search {many} by code or words…", name=f"Search {many}")
+        self.search.searched.connect(self._find)
+        layout.addWidget(self.search)
+        self.targets = SuggestionList(self._context.theme)
+        self.targets.chosen.connect(self._chosen)
+        self.search.left.connect(self.targets.focus_first)
+        layout.addWidget(self.targets, 1)
+        return frame
+
+    def _load(self) -> None:
+        app, cause = self._context.app, self._cause
+        self.targets.say("Looking for what it may be…")
+
+        def known() -> _Known:
+            return _Known(
+                app.scopes_of(cause.cause_id) or (EVERYWHERE,),
+                app.suggestions(cause.cause_id),
+                app.target_count(cause.kind),
+            )
+
+        self._context.bridge.run(known, self._show_known, self._trouble, owner=self, topic="known")
+
+    def _show_known(self, known: _Known) -> None:
+        many = fmt.kind_word(self._cause.kind, many=True)
+        count = fmt.number(known.targets, self._context.locale)
+        self.search.setPlaceholderText(f"Search {count} {many} by code or words…")
+        self._scopes = known.scopes
+        self.scope.clear()
+        self.scope.addItems([fmt.sentence_case(s.words()) for s in known.scopes])
+        self._show_targets(known.suggestions, sure=True)
+
+    def _show_targets(self, found: tuple[Suggestion, ...], *, sure: bool = False) -> None:
+        many = fmt.kind_word(self._cause.kind, many=True)
+        text = self.search.wanted
+        if not found:
+            self.targets.say(
+                f"X3 has no {many} with “{text}”." if text else f"Nothing alike was found. Search the {many} above."
+            )
+        else:
+            self.targets.show_suggestions(found, choose_sure=sure)
+        self._chosen(self.targets.target)
+
+    def _find(self, text: str) -> None:
+        app, cause = self._context.app, self._cause
+        self._context.bridge.run(
+            lambda: app.suggestions(cause.cause_id, find=text),
+            self._show_targets,
+            self._trouble,
+            owner=self,
+            topic="find",
+        )
+
+    # -- right -----------------------------------------------------------------------------------------------------
+
+    def _build_decision(self) -> QFrame:
+        frame = card()
+        layout = column(frame, margins=(16, 14, 16, 14), spacing=8)
+        applies = label("Applies to", "section")
+        layout.addWidget(applies)
+        self.scope = QComboBox()
+        self.scope.addItem("Everywhere")
+        self.scope.setAccessibleName("Applies to")
+        self.scope.currentIndexChanged.connect(lambda _n: self._changed())
+        layout.addWidget(self.scope)
+        dates = line()
+        self.dated = QCheckBox("Only orders from")
+        self.dated.toggled.connect(self._dated)
+        self.date = QDateEdit(QDate.currentDate())
+        self.date.setDisplayFormat("yyyy-MM-dd")
+        self.date.setCalendarPopup(True)
+        self.date.setEnabled(False)
+        self.date.setAccessibleName("From which order date on")
+        self.date.dateChanged.connect(lambda _day: self._changed())
+        dates.addWidget(self.dated)
+        dates.addWidget(self.date)
+        dates.addStretch(1)
+        layout.addLayout(dates)
+        layout.addSpacing(8)
+        layout.addWidget(label("What it will do", "section"))
+        self.effect = EffectView(self._context.locale, self._noun)
+        layout.addWidget(self.effect)
+        layout.addSpacing(8)
+        layout.addWidget(label("Why (for the auditor)", "section"))
+        self.because = QLineEdit()
+        self.because.setPlaceholderText("optional")
+        self.because.setAccessibleName("Why, for the auditor")
+        layout.addWidget(self.because)
+        layout.addStretch(1)
+        return frame
+
+    def _dated(self, on: bool) -> None:  # noqa: FBT001 - the signal's signature
+        self.date.setEnabled(on)
+        self._changed()
+
+    def _chosen(self, _target: str) -> None:
+        self._changed()
+
+    def _changed(self) -> None:
+        self._asked_rule = None
+        self._buttons(None)
+        if self.targets.target:
+            self.effect.set_waiting()
+            self._asking.start()
+        else:
+            self.effect.say("Choose a target on the left.")
+
+    def _rule(self) -> MappingRule:
+        day = self.date.date().toPython()
+        return MappingRule(
+            kind=self._cause.kind,
+            source=self._cause.source_code,
+            target=self.targets.target,
+            scope=self._scopes[max(0, self.scope.currentIndex())],
+            valid_from=day if self.dated.isChecked() else None,  # type: ignore[arg-type]
+            because=self.because.text().strip(),
+        )
+
+    def _ask_effect(self) -> None:
+        if not self.targets.target:
+            return
+        app, rule = self._context.app, self._rule()
+        self._asked_rule = rule
+        self._context.bridge.run(
+            lambda: app.mapping_effect(rule),
+            self._show_effect,
+            self._trouble,
+            owner=self,
+            topic="effect",
+        )
+
+    def _show_effect(self, effect: MappingEffect) -> None:
+        if self._asked_rule is None:
+            return
+        self.effect.show_effect(effect)
+        self._buttons(effect)
+
+    def _trouble(self, error: ConnectorError) -> None:
+        self.effect.say(str(error))
+        self._buttons(None)
+
+    def _buttons(self, effect: MappingEffect | None) -> None:
+        known = effect is not None
+        self._only.setEnabled(known)
+        self._both.setEnabled(known and self._context.runs.kind is None)
+        if effect is None:
+            self._both.setText("Map and replay")
+            return
+        one = self._noun
+        released = fmt.counted(effect.released_records, one, f"{one}s", self._context.locale)
+        self._both.setText(f"Map and replay {released}")
+
+    def _decide(self, *, replay: bool) -> None:
+        rule = self._rule()
+        if not rule.target:
+            return
+        self.choice = MappingChoice(
+            target=rule.target,
+            scope=rule.scope,
+            valid_from=rule.valid_from,
+            because=rule.because,
+            replay=replay,
+        )
+        self.accept()
+
+
+def _what_is_known(context: Context, cause: CauseRow) -> str:
+    says = sentences.cause_says(cause, context.now(), context.locale)
+    money = sentences.cause_amounts(cause, context.locale)
+    message = cause.message.rstrip(".")
+    return f"{message}. {says}{f' · {money}' if money else ''}."
+
+
+def ask_mapping(context: Context, parent: QWidget, cause: CauseRow) -> MappingChoice | None:
+    """Asks for the mapping of a cause and waits; None when the person left."""
+    dialog = MapDialog(context, parent, cause)
+    try:
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        return dialog.choice if accepted else None
+    finally:
+        dialog.deleteLater()

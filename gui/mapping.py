@@ -1,0 +1,75 @@
+"""From a cause to its mapping: which causes stand behind a record, and what happens after the dialog."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from core.app import App
+from core.model.crossref import ACCOUNT, COST_CENTER, MappingRule
+from core.model.status import Status
+from core.model.views import CauseRow, Trace
+from gui import format as fmt
+from gui.context import Context
+
+_MAPPABLE = frozenset({Status.NEEDS_MAPPING, Status.PARTLY_SYNCED, Status.NEEDS_APPROVAL, Status.WAITING})
+_MOST_ASKED = 12
+
+
+def causes_behind(app: App, trace: Trace) -> tuple[CauseRow, ...]:
+    """The open causes that hold this record and that a mapping settles, dearest first. Slow: for a worker thread."""
+    if trace.record.status not in _MAPPABLE:
+        return ()
+    codes = {
+        (kind, code)
+        for line in trace.lines
+        if line.status is Status.NEEDS_MAPPING
+        for kind, code in (
+            (ACCOUNT, line.source_account),
+            (COST_CENTER, line.source_cost_center),
+        )
+    }
+    sure, asked = [], 0
+    for cause in app.causes():
+        if not cause.mappable:
+            continue
+        if (cause.kind, cause.source_code) in codes or cause.kind not in {
+            ACCOUNT,
+            COST_CENTER,
+        }:
+            if asked >= _MOST_ASKED:
+                continue
+            asked += 1
+            held = app.cause_records(cause.cause_id)
+            if any(row.source_id == trace.record.source_id for row in held):
+                sure.append(cause)
+    return tuple(sure)
+
+
+def map_cause(context: Context, parent: QWidget, cause: CauseRow) -> None:
+    """Asks for the mapping of a cause, decides it, and replays what it releases when asked to."""
+    choice = context.ask.mapping(context, parent, cause)
+    if choice is None:
+        return
+
+    def decide() -> MappingRule:
+        return context.app.decide(
+            cause.kind,
+            cause.source_code,
+            choice.target,
+            scope=choice.scope,
+            valid_from=choice.valid_from,
+            because=choice.because,
+        )
+
+    def decided(rule: MappingRule) -> None:
+        word = fmt.sentence_case(fmt.kind_word(rule.kind))
+        said = f"{word} {rule.source} is now {rule.target} ({rule.scope.words()})."
+        if not choice.replay:
+            context.say(f"{said} Replay when you are ready.")
+        elif context.runs.kind is not None:
+            context.say(f"{said} Replay when the run that goes on has ended.")
+        else:
+            context.say(said)
+            context.runs.replay(cause_ids=(cause.cause_id,))
+
+    context.bridge.run(decide, decided, owner=parent)

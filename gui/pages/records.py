@@ -1,0 +1,330 @@
+"""Orders and Suppliers: every record with its status, search and filters in the store, the whole story beside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
+
+from core.model.flow import Entity
+from core.model.status import WORST_FIRST, Status
+from core.model.views import CauseRow, RecordPage, RecordQuery, RecordRow, Trace
+from gui import format as fmt
+from gui.context import Context
+from gui.mapping import causes_behind, map_cause
+from gui.models.columns import order_columns, supplier_columns
+from gui.models.rows import PAGE_ROWS, RowsModel
+from gui.pages.page import Page
+from gui.twins import TwinTools, create_besides, link_twins
+from gui.widgets.basics import Button, label, line
+from gui.widgets.chips import FilterChips
+from gui.widgets.empty import EmptyState
+from gui.widgets.search import SearchField
+from gui.widgets.story import Story
+from gui.widgets.table import Table, framed, place_of
+
+_MOST_PAGES = 8
+_SLICE_MS = 6.0
+CHIP_ORDER = (
+    Status.SYNCED,
+    Status.UP_TO_DATE,
+    *(s for s in WORST_FIRST if s not in {Status.SYNCED, Status.UP_TO_DATE}),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    counts: dict[Status, int]
+    sums: tuple[tuple[str, Decimal], ...]
+
+
+class RecordsPage(Page):
+    """The table of one entity.
+
+    Signals:
+        sync_asked: the button of the empty page.
+    """
+
+    sync_asked = Signal()
+
+    def __init__(self, context: Context, entity: Entity) -> None:
+        title = "Orders" if entity is Entity.ORDER else "Suppliers"
+        super().__init__(context, title)
+        self._entity = entity
+        order = entity is Entity.ORDER
+        self._query = RecordQuery(
+            entity=entity,
+            sort="day" if order else "supplier",
+            descending=order,
+        )
+        self._after: str | None = None
+        self._wanted_key = ""
+        self._restored_key = ""
+        self._build_tools(order=order)
+        filters = line(spacing=6)
+        self._chips = FilterChips(context.theme, context.locale)
+        self._chips.changed.connect(self._filter)
+        filters.addWidget(self._chips, 1)
+        self._sum = label("", "muted")
+        filters.addWidget(self._sum)
+        self.layout_column.addLayout(filters)
+        columns = order_columns(context.locale) if order else supplier_columns()
+        self._model: RowsModel[RecordRow] = RowsModel(
+            columns, context.theme, identity=lambda row: row.source_id, slice_ms=_SLICE_MS
+        )
+        self._model.setParent(self)
+        self._model.more_wanted.connect(self._load_more)
+        self._model.filled.connect(self._filled)
+        self._table = Table(self._model, context.theme, context.memory, entity.value)
+        self._table.setAccessibleName(title)
+        self._table.sort_asked.connect(self._sort)
+        self._table.show_sort(self._query.sort, descending=self._query.descending)
+        self._table.chosen.connect(self._chosen)
+        self._table.opened.connect(self._opened)
+        self._table.selected.connect(self._selected)
+        noun = "an order" if order else "a supplier"
+        self._story = Story(context.theme, context.locale, f"Choose {noun}")
+        self._story.map_asked.connect(self._map)
+        self._story.replay_asked.connect(lambda key: context.runs.replay(keys=(key,)))
+        self._story.create_asked.connect(lambda key: create_besides(context, self, (key,)))
+        self._story.link_asked.connect(lambda key: link_twins(context, self, (key,)))
+        self._empty = EmptyState(context.theme)
+        self._empty.pressed.connect(self._empty_pressed)
+        stack = QWidget()
+        self._stack = QStackedLayout(stack)
+        self._stack.addWidget(framed(self._table))
+        self._stack.addWidget(self._empty)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(12)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(stack)
+        self._splitter.addWidget(self._story)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.setSizes([772, 332])
+        state = context.memory.state(f"splitter/{entity.value}")
+        if not state.isEmpty():
+            self._splitter.restoreState(state)
+        self._splitter.splitterMoved.connect(
+            lambda: context.memory.set_state(f"splitter/{entity.value}", self._splitter.saveState())
+        )
+        self.layout_column.addWidget(self._splitter, 1)
+
+    # -- what others ask -----------------------------------------------------------------------------------------
+
+    def show_statuses(self, statuses: tuple[Status, ...]) -> None:
+        """Filters by these statuses and drops the search."""
+        self._search.clear()
+        self._chips.choose(statuses)
+
+    def show_record(self, key: str) -> None:
+        """Shows one record with its story."""
+        self._chips.choose(())
+        self._search.setText(key)
+        self._search.tell()
+        self._wanted_key = key
+
+    @property
+    def table(self) -> Table:
+        """The table."""
+        return self._table
+
+    @property
+    def story(self) -> Story:
+        """The side panel."""
+        return self._story
+
+    # -- loading -------------------------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Loads as many rows as are shown, at least a page, then the figures."""
+        query, app = self._query, self.context.app
+        pages = min(_MOST_PAGES, max(1, -(-self._model.rowCount() // PAGE_ROWS)))
+        self._table.set_loading(loading=True)
+
+        def rows() -> RecordPage:
+            found: list[RecordRow] = []
+            after: str | None = None
+            for _page in range(pages):
+                page = app.records(query, after=after, limit=PAGE_ROWS)
+                found.extend(page.rows)
+                after = page.after
+                if after is None:
+                    break
+            return RecordPage(tuple(found), after)
+
+        self.look_up(rows, self._show_rows)
+        self.context.bridge.run(
+            lambda: _Figures(app.record_counts(query), app.record_sums(query)),
+            self._show_figures,
+            lambda _error: None,
+            owner=self,
+            topic="figures",
+        )
+
+    def _ask_anew(self) -> None:
+        """The query changed: from the top, at once."""
+        self._table.verticalScrollBar().setValue(0)
+        self._model.replace(self._model.rows[:PAGE_ROWS], more=False)
+        self._loading = True
+        self._stale = False
+        self.load()
+
+    def _load_more(self) -> None:
+        query, after, app = self._query, self._after, self.context.app
+
+        def show(page: RecordPage) -> None:
+            if (self._query, self._after) == (query, after):
+                self._after = page.after
+                self._model.extend(page.rows, more=page.after is not None)
+
+        self.context.bridge.run(
+            lambda: app.records(query, after=after, limit=PAGE_ROWS),
+            show,
+            owner=self,
+            topic="page",
+        )
+
+    def _show_rows(self, page: RecordPage) -> None:
+        self._table.set_loading(loading=False)
+        current = self._model.row_at(self._table.current_row())
+        self._restored_key = self._wanted_key or (current.key if current else "")
+        if any(row.key == self._wanted_key for row in page.rows):
+            self._wanted_key = ""
+        self._after = page.after
+        self._stack.setCurrentIndex(0 if page.rows else 1)
+        if not page.rows:
+            self._say_empty()
+        self._model.replace(page.rows, more=page.after is not None)
+
+    def _filled(self) -> None:
+        """All rows are there: the one that was chosen is so again, with its story as it is now."""
+        self._selected(self._table.selected_rows())
+        wanted, self._restored_key = self._restored_key, ""
+        if not wanted:
+            return
+        for number, row in enumerate(self._model.rows):
+            if row.key == wanted:
+                if self._table.current_row() != number:
+                    self._table.choose(number)
+                else:
+                    self._look_up_story(row)
+                return
+        self._table.choose(-1)
+        self._story.show_nothing()
+
+    def _show_figures(self, figures: _Figures) -> None:
+        self._chips.show_counts({s: figures.counts.get(s, 0) for s in CHIP_ORDER}, self._query.statuses)
+        shown = fmt.amounts(figures.sums, self.context.locale)
+        order = self._entity is Entity.ORDER
+        self._sum.setText(f"{shown} shown" if shown and order else "")
+
+    def _say_empty(self) -> None:
+        query = self._query
+        noun = fmt.entity_word(self._entity, 2)
+        if query.find:
+            self._empty.say(
+                f"No {noun} with “{query.find}”",
+                "The search looks at numbers, suppliers and amounts, within the statuses chosen above.",
+                "Clear the search",
+            )
+        elif query.statuses:
+            words = fmt.joined([status.value for status in query.statuses])
+            self._empty.say(
+                f"No {noun} here now",
+                f"None has the status {words}.",
+                f"Show all {noun}",
+            )
+        else:
+            self._empty.say(
+                f"No {noun} yet",
+                "They appear here with the first sync or preview.",
+                "Sync now",
+            )
+
+    def _empty_pressed(self) -> None:
+        if self._query.find:
+            self._search.clear()
+        elif self._query.statuses:
+            self._chips.choose(())
+        else:
+            self.sync_asked.emit()
+
+    # -- what a person does --------------------------------------------------------------------------------------
+
+    def _build_tools(self, *, order: bool) -> None:
+        hint = "Number, supplier, amount…" if order else "Number, name…"
+        self._search = SearchField(self.context.theme, hint)
+        self._search.setFixedWidth(280)
+        self._search.searched.connect(self._find)
+        self._search.left.connect(self._to_table)
+        find = QAction("Search", self)
+        find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
+        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.triggered.connect(lambda: self._search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.addAction(find)
+        self._twins = TwinTools(self.context, self)
+        self.tools.addWidget(self._twins)
+        columns = Button("Columns", self.context.theme, icon="columns-3")
+        columns.clicked.connect(lambda: self._table.columns_menu().popup(place_of(columns)))
+        self.tools.addWidget(self._search)
+        self.tools.addWidget(columns)
+
+    def _to_table(self) -> None:
+        self._table.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._table.current_row() < 0 and self._model.rowCount():
+            self._table.choose(0)
+
+    def _find(self, text: str) -> None:
+        self._wanted_key = ""
+        self._query = replace(self._query, find=text)
+        self._ask_anew()
+
+    def _filter(self, statuses: tuple[Status, ...]) -> None:
+        self._query = replace(self._query, statuses=statuses)
+        self._ask_anew()
+
+    def _sort(self, number: int) -> None:
+        sort = self._model.columns[number].sort
+        if not sort:
+            return
+        descending = self._query.sort == sort and not self._query.descending
+        self._query = replace(self._query, sort=sort, descending=descending)
+        self._table.show_sort(sort, descending=descending)
+        self._ask_anew()
+
+    def _chosen(self, number: int) -> None:
+        row = self._model.row_at(number)
+        if row is not None:
+            self._look_up_story(row)
+
+    def _selected(self, numbers: list[int]) -> None:
+        rows = (self._model.row_at(number) for number in numbers)
+        self._twins.show_for([row for row in rows if row is not None])
+
+    def _opened(self, _number: int) -> None:
+        self._story.focus_first()
+
+    def _look_up_story(self, row: RecordRow) -> None:
+        app = self.context.app
+
+        def story() -> tuple[Trace, tuple[CauseRow, ...]]:
+            # The source's id is unique within an entity, the number across both: one of them leads to this record.
+            trace = app.trace(row.source_id)
+            if (trace.record.entity, trace.record.source_id) != (row.entity, row.source_id):
+                trace = app.trace(row.key)
+            return trace, causes_behind(app, trace)
+
+        self.context.bridge.run(
+            story,
+            lambda found: self._story.show_trace(*found),
+            lambda _error: self._story.show_nothing(),
+            owner=self,
+            topic="story",
+        )
+
+    def _map(self, cause: CauseRow) -> None:
+        map_cause(self.context, self, cause)

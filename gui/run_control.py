@@ -1,0 +1,136 @@
+"""The run of this window: started, followed, cancelled. Pages look at it and are told when it changes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from core.app import App
+from core.errors import ConnectorError
+from core.events import Event, RunProgressed
+from core.model.run import Progress, RunKind, RunResult
+from gui.bridge import Bridge
+from gui.pace import Pace
+
+_Job = Callable[[], RunResult]
+
+
+class RunControl(QObject):
+    """At most one run at a time from this window.
+
+    Signals:
+        changed: something that pages show changed (running or not, progress).
+        ended: the `RunResult` of a run that this window started.
+    """
+
+    changed = Signal()
+    ended = Signal(object)
+
+    def __init__(
+        self,
+        app: App,
+        bridge: Bridge,
+        *,
+        monotonic_s: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(bridge)
+        self._app = app
+        self._bridge = bridge
+        self._monotonic_s = monotonic_s
+        self._kind: RunKind | None = None
+        self._progress: Progress | None = None
+        self._pace = Pace()
+        self._cancelling = False
+        bridge.happened.connect(self._follow)
+
+    @property
+    def kind(self) -> RunKind | None:
+        """What runs now, None for nothing."""
+        return self._kind
+
+    @property
+    def progress(self) -> Progress | None:
+        """How far it is, None before its first word."""
+        return self._progress
+
+    @property
+    def pace(self) -> Pace:
+        """How fast it goes."""
+        return self._pace
+
+    @property
+    def cancelling(self) -> bool:
+        """Whether it was asked to end."""
+        return self._cancelling
+
+    def sync(self, *, preview: bool = False, previewed: str = "") -> None:
+        """Starts a sync, a preview of one, or the writing of one. Nothing happens while something runs.
+
+        Args:
+            preview: writes nothing.
+            previewed: run id of the preview whose writes are to be made, and no others.
+        """
+        self._start(
+            RunKind.PREVIEW if preview else RunKind.SYNC,
+            lambda: self._app.sync(preview=preview, previewed=previewed),
+        )
+
+    def replay(
+        self,
+        *,
+        cause_ids: Collection[str] = (),
+        keys: Collection[str] = (),
+        everything: bool = False,
+    ) -> None:
+        """Starts a replay. Nothing happens while something runs."""
+        self._start(
+            RunKind.REPLAY,
+            lambda: self._app.replay(cause_ids=cause_ids, keys=keys, everything=everything),
+        )
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Starts an import of export files. Nothing happens while something runs."""
+        self._start(RunKind.IMPORT, lambda: self._app.import_files(paths))
+
+    def cancel(self) -> None:
+        """Asks the run to end; it does within a second."""
+        if self._kind is not None and not self._cancelling:
+            self._cancelling = True
+            self._app.cancel()
+            self.changed.emit()
+
+    def _start(self, kind: RunKind, job: _Job) -> None:
+        if self._kind is not None:
+            return
+        self._kind = kind
+        self._progress = None
+        self._pace = Pace()
+        self._cancelling = False
+        self._bridge.run(job, self._done, self._failed, owner=self)
+        self.changed.emit()
+
+    def _done(self, result: RunResult) -> None:
+        self._kind = None
+        self._progress = None
+        self.changed.emit()
+        self.ended.emit(result)
+
+    def _failed(self, error: ConnectorError) -> None:
+        self._kind = None
+        self._progress = None
+        self.changed.emit()
+        self._bridge.trouble.emit(error)
+
+    def _follow(self, batch: tuple[Event, ...]) -> None:
+        if self._kind is None:
+            return
+        progressed = [event for event in batch if isinstance(event, RunProgressed)]
+        for event in progressed:
+            progress = event.progress
+            self._progress = progress
+            self._pace.note(progress.phase, progress.done, progress.total, self._monotonic_s())
+        if progressed:
+            self.changed.emit()

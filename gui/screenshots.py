@@ -1,0 +1,204 @@
+"""Renders every page to PNG, light and dark, without a screen: what people see, to be looked at.
+
+`python -m gui.screenshots OUT_DIR --home DIR`, where the home is a demo workspace that has synced.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QLocale, QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+from core.app import App, open_app
+from core.model.connection import SecretName
+from core.model.run import RunResult
+from core.model.status import Status
+from core.model.views import CauseRow
+from gui.__main__ import build_window, make_application
+from gui.bridge import Bridge
+from gui.dialogs.check import CheckDialog
+from gui.dialogs.map_dialog import MapDialog
+from gui.dialogs.preview import PreviewDialog
+from gui.main_window import MainWindow
+from gui.memory import Memory
+from gui.pages.records import RecordsPage
+from gui.theme import Mode, Theme
+
+SIZE = (1360, 850)
+_QUIET_S = 0.7
+_LONGEST_S = 30.0
+_PREVIEWED = 300
+
+
+class _Camera:
+    def __init__(self, application: QApplication, bridge: Bridge, folder: Path) -> None:
+        self._application = application
+        self._bridge = bridge
+        self._folder = folder
+        self.theme_name = ""
+
+    def settle(self) -> None:
+        """Lets answers come in until nothing has been on its way for a while."""
+        start = quiet = time.monotonic()
+        while time.monotonic() - quiet < _QUIET_S and time.monotonic() - start < _LONGEST_S:
+            self._application.processEvents()
+            if self._bridge.busy:
+                quiet = time.monotonic()
+            time.sleep(0.01)
+
+    def take(self, widget: QWidget, name: str) -> None:
+        """Renders a widget once it is quiet."""
+        self.settle()
+        path = self._folder / f"{name}-{self.theme_name}.png"
+        widget.grab().save(str(path))
+        sys.stdout.write(f"{path}\n")
+
+
+def _choose_first(page: RecordsPage, wanted: tuple[Status, ...], camera: _Camera) -> None:
+    camera.settle()
+    model = page.table.model()
+    statuses = [status.value for status in wanted]
+    rows = range(model.rowCount())
+    texts = {number: str(model.index(number, 0).data()) for number in rows}
+    best = [n for status in statuses for n in rows if texts[n] == status]
+    if model.rowCount():
+        page.table.choose(best[0] if best else 0)
+
+
+def _mapping(window: MainWindow, cause: CauseRow, camera: _Camera) -> None:
+    dialog = MapDialog(window.context, window, cause)
+    dialog.show()
+    camera.settle()
+    if not dialog.targets.target:
+        dialog.targets.focus_first()
+    camera.take(dialog, "map")
+    _free(dialog)
+
+
+def _sheet(window: MainWindow, result: RunResult, camera: _Camera) -> None:
+    dialog = PreviewDialog(window.context, window, result)
+    dialog.show()
+    camera.take(dialog, "preview")
+    _free(dialog)
+
+
+def _check(window: MainWindow, camera: _Camera) -> None:
+    dialog = CheckDialog(window.context, window)
+    dialog.show()
+    camera.take(dialog, "check")
+    _free(dialog)
+
+
+def _free(dialog: QWidget) -> None:
+    dialog.close()
+    dialog.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def take_all(app: App, folder: Path, preview: Callable[[], RunResult] | None) -> None:
+    """Renders every page of an App into a folder, light and dark.
+
+    Args:
+        app: with a connection that has synced.
+        folder: gets `home-light.png` and so on.
+        preview: gives the sheet to show; None leaves it out.
+    """
+    application = make_application()
+    sheet = preview() if preview is not None else None
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        settings = QSettings(str(Path(scratch) / "window.ini"), QSettings.Format.IniFormat)
+        memory = Memory(settings)
+        theme = Theme(application, memory)
+
+        def unexpected(error: BaseException) -> None:
+            raise error
+
+        bridge = Bridge(unexpected)
+        camera = _Camera(application, bridge, folder)
+        for mode in (Mode.LIGHT, Mode.DARK):
+            theme.set_mode(mode)
+            camera.theme_name = mode.value
+            english = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+            window = build_window(app, bridge, theme, memory, locale=english)
+            window.resize(*SIZE)
+            window.show()
+            camera.take(window, "home")
+            window.go(window.orders)
+            _choose_first(window.orders, (Status.NEEDS_MAPPING, Status.PARTLY_SYNCED, Status.REFUSED), camera)
+            camera.take(window, "orders")
+            window.go(window.suppliers)
+            _choose_first(window.suppliers, (Status.INCOMPLETE, Status.NEEDS_MAPPING), camera)
+            camera.take(window, "suppliers")
+            window.go(window.problems)
+            camera.take(window, "problems")
+            window.go(window.runs)
+            camera.take(window, "runs")
+            mappable = [cause for cause in app.causes(suggestions=True) if cause.mappable]
+            mappable.sort(key=lambda cause: not any(s.selectable for s in cause.suggestions))
+            if mappable:
+                _mapping(window, mappable[0], camera)
+            _check(window, camera)
+            if sheet is not None:
+                _sheet(window, sheet, camera)
+            _free(window)
+        bridge.close()
+        theme.close()
+
+
+class _Forgetful:
+    """Secrets of a workspace that lives as long as the pictures take; the account's keyring is not touched."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], str] = {}
+
+    def get(self, connection: str, name: SecretName | str) -> str | None:
+        return self._kept.get((connection, str(name)))
+
+    def set(self, connection: str, name: SecretName | str, value: str) -> None:
+        self._kept[connection, str(name)] = value
+
+    def delete(self, connection: str, name: SecretName | str) -> None:
+        self._kept.pop((connection, str(name)), None)
+
+    def probe(self) -> None:
+        """Always there."""
+
+
+def first_preview() -> RunResult:
+    """The sheet that somebody sees who presses Sync now for the first time: of a small workspace of its own."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+        app = open_app(Path(scratch), secrets=_Forgetful())
+        try:
+            app.set_up_practice(orders=_PREVIEWED)
+            return app.sync(preview=True)
+        finally:
+            app.close()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Takes the pictures; gives 0."""
+    parser = argparse.ArgumentParser(prog="gui.screenshots", description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the PNG files go")
+    parser.add_argument("--home", type=Path, required=True, help="a demo workspace that has synced")
+    parser.add_argument("--scale", default="1", help="of the screen, for instance 1.5")
+    options = parser.parse_args(argv)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_SCALE_FACTOR"] = options.scale
+    app = open_app(options.home)
+    try:
+        take_all(app, options.folder, first_preview)
+    finally:
+        app.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,121 @@
+"""Deciding in the window what records are that X3 probably has already: linked or created, the effect shown before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from core.app import App
+from core.model.status import Status
+from core.model.twin import TwinChoice, TwinEffect, TwinRow
+from core.model.views import RecordRow
+from gui import format as fmt
+from gui.context import Context, Question
+from gui.widgets.basics import Button, line
+
+_SHOWN = 8
+
+
+class TwinTools(QWidget):
+    """Two buttons for the chosen rows of a table; there only while one of them has a likely twin."""
+
+    def __init__(self, context: Context, page: QWidget) -> None:
+        super().__init__()
+        self._context = context
+        self._page = page
+        self._keys: tuple[str, ...] = ()
+        layout = line(self, spacing=6)
+        self.link = Button("Link to what X3 has…", context.theme, icon="link")
+        self.link.setToolTip("The chosen records are what X3 has; nothing is written to X3")
+        self.link.clicked.connect(lambda: link_twins(context, page, self._keys))
+        self.create_besides = Button("Not the same: create…", context.theme, icon="plus")
+        self.create_besides.setToolTip("What X3 has is something else; the chosen records are created as well")
+        self.create_besides.clicked.connect(lambda: create_besides(context, page, self._keys))
+        layout.addWidget(self.link)
+        layout.addWidget(self.create_besides)
+        self.hide()
+
+    def show_for(self, rows: Sequence[RecordRow]) -> None:
+        """Takes the rows that are chosen now."""
+        self._keys = tuple(row.key for row in rows if row.status is Status.PROBABLE_TWIN)
+        self.setVisible(bool(self._keys))
+
+
+def link_twins(context: Context, page: QWidget, keys: Sequence[str]) -> None:
+    """Links records to their surest twins, once a person saw which; then they are taken up.
+
+    A single record whose twins are equally alike is asked about twin by twin.
+    """
+    app = context.app
+
+    def ask(found: tuple[tuple[TwinChoice, ...], TwinEffect]) -> None:
+        choices, effect = found
+        if not choices and len(keys) == 1:
+            context.bridge.run(lambda: _rows(app, keys[0]), one_by_one, owner=page, topic="twin")
+            return
+        if not choices:
+            reasons = [f"{key}: {reason}." for key, reason in effect.left[:_SHOWN]]
+            context.say(" ".join(["Nothing can be linked.", *reasons]))
+            return
+        count = fmt.counted(len(choices), "record", "records", context.locale)
+        question = Question(f"Link {count} to what X3 has?", effect_text(effect), f"Link {count}")
+        if context.ask.confirm(context, page.window(), question):
+            link(choices)
+
+    def link(choices: tuple[TwinChoice, ...]) -> None:
+        context.bridge.run(lambda: app.link_twins(choices), done, owner=page, topic="twin")
+
+    def one_by_one(rows: tuple[TwinRow, ...]) -> None:
+        for row in rows:
+            for twin in row.twins:
+                question = Question(
+                    f"Is {row.key} the {row.entity.value} {twin.external_id} of X3?",
+                    twin.why,
+                    f"Link to {twin.external_id}",
+                )
+                if context.ask.confirm(context, page.window(), question):
+                    link((TwinChoice(row.source_id, twin.external_id, row.entity),))
+                    return
+
+    def done(effect: TwinEffect) -> None:
+        for key, reason in effect.left[:1]:
+            context.say(f"{key} was not linked: {reason}.")
+        if effect.linked:
+            context.runs.replay(keys=[key for key, _ in effect.linked])
+
+    context.bridge.run(lambda: app.likely_links(0, keys), ask, owner=page, topic="twin")
+
+
+def _rows(app: App, key: str) -> tuple[TwinRow, ...]:
+    return tuple(row for row in app.twins() if row.key == key)
+
+
+def create_besides(context: Context, page: QWidget, keys: Sequence[str]) -> None:
+    """Creates records although X3 probably has them, once a person says that they are not the same."""
+    many = len(keys) > 1
+    what = fmt.counted(len(keys), "record", "records", context.locale) if many else keys[0]
+    question = Question(
+        f"Create {what} as well?",
+        "X3 has something without our reference that looks the same."
+        + (" Creating these makes second ones there." if many else " Creating this one makes a second one there."),
+        f"Create {what}" if many else "Create it",
+    )
+    if context.ask.confirm(context, page.window(), question):
+        context.bridge.run(
+            lambda: context.app.create_twins(keys),
+            lambda numbers: context.runs.replay(keys=numbers),
+            owner=page,
+            topic="twin",
+        )
+
+
+def effect_text(effect: TwinEffect) -> str:
+    """What a bulk link does, a line for each of the first records."""
+    lines = [f"{key} is {x3_key} in X3" for key, x3_key in effect.linked[:_SHOWN]]
+    if len(effect.linked) > _SHOWN:
+        lines.append(f"and {len(effect.linked) - _SHOWN} more")
+    lines += [f"{key} stays: {reason}" for key, reason in effect.left[:_SHOWN]]
+    if len(effect.left) > _SHOWN:
+        lines.append(f"and {len(effect.left) - _SHOWN} more stay")
+    return "\n".join([*lines, "X3 is not changed by it, and it can be undone until something is written."])

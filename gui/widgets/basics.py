@@ -1,0 +1,232 @@
+"""Small parts of every page: labels, buttons, chips, cards, hairlines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import icons
+from gui.theme import Theme, tabular
+
+_BREATH = 2
+
+
+def set_look(widget: QWidget, look: str, role: str = "") -> None:
+    """Gives a widget a look of the style sheet, also after it was shown."""
+    widget.setProperty("look", look)
+    widget.setProperty("role", role)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+
+
+def label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
+    """A text. Plain text always: what comes from the systems is never read as markup."""
+    result = QLabel(text)
+    result.setTextFormat(Qt.TextFormat.PlainText)
+    result.setWordWrap(wrap)
+    if look:
+        result.setProperty("look", look)
+    if wrap:
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        result.setSizePolicy(policy)
+    return result
+
+
+def figure(text: str = "", look: str = "") -> QLabel:
+    """A number that stands under others: right aligned, figures of equal width."""
+    result = label(text, look)
+    result.setFont(tabular(result.font()))
+    result.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return result
+
+
+def selectable(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
+    """A text that can be marked and copied with mouse and keyboard."""
+    result = label(text, look, wrap=wrap)
+    result.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    result.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    return result
+
+
+def chip(text: str, role: str) -> QLabel:
+    """A chip that heads something."""
+    result = label(text, "chip")
+    result.setProperty("role", role)
+    result.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return result
+
+
+def hairline() -> QFrame:
+    """A horizontal line of one pixel."""
+    line = QFrame()
+    line.setProperty("look", "hairline")
+    line.setFixedHeight(1)
+    return line
+
+
+def card() -> QFrame:
+    """A ground with round corners and a hairline around it."""
+    frame = QFrame()
+    frame.setProperty("look", "card")
+    return frame
+
+
+def column(
+    parent: QWidget | None = None,
+    *,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    spacing: int = 0,
+) -> QVBoxLayout:
+    """A vertical layout with nothing between unless asked for."""
+    layout = QVBoxLayout()
+    if parent is not None:
+        parent.setLayout(layout)
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    return layout
+
+
+def line(
+    parent: QWidget | None = None,
+    *,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    spacing: int = 8,
+) -> QHBoxLayout:
+    """A horizontal layout."""
+    layout = QHBoxLayout()
+    if parent is not None:
+        parent.setLayout(layout)
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    return layout
+
+
+def clear(layout: QLayout) -> None:
+    """Takes everything out of a layout and deletes it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        inner = item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+
+
+class Button(QPushButton):
+    """A button with a look and, where it has one, an icon that follows the theme."""
+
+    def __init__(
+        self,
+        text: str,
+        theme: Theme,
+        *,
+        look: str = "",
+        icon: str = "",
+        icon_role: str = "muted",
+    ) -> None:
+        # A narrow space keeps the text off the icon.
+        super().__init__(f" {text}" if icon and text else text)
+        if text:
+            self.setAccessibleName(text)
+        self._theme = theme
+        self._icon = icon
+        self._icon_role = icon_role
+        if look:
+            self.setProperty("look", look)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if icon:
+            self.setIconSize(QSize(icons.SIZE_PX, icons.SIZE_PX))
+            theme.changed.connect(self._colour)
+            self._colour()
+
+    def set_icon_role(self, role: str) -> None:
+        """Colours the icon by another role."""
+        self._icon_role = role
+        self._colour()
+
+    def _colour(self) -> None:
+        colour = self._theme.tokens.role(self._icon_role)
+        self.setIcon(icons.icon(self._icon, colour))
+
+
+class Picture(QLabel):
+    """An icon that stands beside a text and follows the theme."""
+
+    def __init__(self, name: str, role: str, theme: Theme, size_px: int = 16) -> None:
+        super().__init__()
+        self._name, self._role, self._theme, self._size = name, role, theme, size_px
+        self.setFixedSize(size_px, size_px)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def _draw(self) -> None:
+        colour = self._theme.tokens.role(self._role)
+        self.setPixmap(icons.pixmap(self._name, colour, self._size, self.devicePixelRatioF()))
+
+
+class Elided(QLabel):
+    """One line of text, cut at its end where it does not fit; the tooltip then has the whole.
+
+    What is cut is worked out when the width changes, so that painting stays with Qt and never waits for Python.
+    """
+
+    def __init__(self, text: str = "", look: str = "") -> None:
+        super().__init__(text)
+        self._whole = text
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        if look:
+            self.setProperty("look", look)
+
+    def text(self) -> str:
+        """The whole text."""
+        return self._whole
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Shows another text."""
+        if text != self._whole:
+            self._whole = text
+            self._cut()
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the whole text."""
+        width = self.fontMetrics().horizontalAdvance(self._whole) + _BREATH
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Small: it can be cut."""
+        return QSize(40, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Cuts anew."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another font or style needs another cut."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._cut()
+
+    def _cut(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        if shown != super().text():
+            super().setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")

@@ -1,0 +1,93 @@
+"""Causes as a short list: what, how much, since when, and the button that settles it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from core.model.views import CauseRow
+from gui import sentences
+from gui.theme import Theme
+from gui.widgets.basics import Button, Elided, clear, column, figure, hairline, label, line
+
+_MOST = 40
+
+
+def _shape(cause: CauseRow) -> tuple[str, str, bool]:
+    return cause.cause_id, cause.message, cause.mappable
+
+
+class _Row(QWidget):
+    """One cause with its button."""
+
+    def __init__(self, cause: CauseRow, theme: Theme) -> None:
+        super().__init__()
+        self.cause = cause
+        layout = line(self, margins=(0, 9, 0, 9), spacing=12)
+        texts = column(spacing=2)
+        texts.addWidget(label(cause.message, "strong", wrap=True))
+        self._says = Elided("", "muted")
+        texts.addWidget(self._says)
+        layout.addLayout(texts, 1)
+        self._money = figure()
+        layout.addWidget(self._money)
+        self.button = Button("Map…" if cause.mappable else "Open", theme)
+        self.button.setFixedWidth(72)
+        self.button.setAccessibleName(f"{self.button.text()} {cause.message}")
+        layout.addWidget(self.button)
+
+    def show_cause(self, cause: CauseRow, now: datetime, locale: QLocale) -> None:
+        """Shows the figures of the cause as they are now."""
+        self.cause = cause
+        self._says.setText(sentences.cause_says(cause, now, locale))
+        self._money.setText(sentences.cause_amounts(cause, locale))
+
+
+class CauseList(QScrollArea):
+    """Rows with a button each: `Map...` where a mapping settles the cause, else `Open`.
+
+    Signals:
+        map_asked, open_asked: the `CauseRow`.
+    """
+
+    map_asked = Signal(object)
+    open_asked = Signal(object)
+
+    def __init__(self, theme: Theme, locale: QLocale, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._locale = locale
+        self._now = now
+        self._shown: list[_Row] = []
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        inside.setProperty("look", "bare")
+        self._rows = column(inside, margins=(0, 0, 4, 0))
+        self.setWidget(inside)
+
+    def show_causes(self, causes: tuple[CauseRow, ...]) -> None:
+        """Shows these causes, in this order; where they are the same as before, only figures change."""
+        shown = causes[:_MOST]
+        if [_shape(cause) for cause in shown] != [_shape(row.cause) for row in self._shown]:
+            clear(self._rows)
+            self._shown = []
+            for number, cause in enumerate(shown):
+                if number:
+                    self._rows.addWidget(hairline())
+                row = _Row(cause, self._theme)
+                row.button.clicked.connect(partial(self._pressed, row))
+                self._rows.addWidget(row)
+                self._shown.append(row)
+            self._rows.addStretch(1)
+        for row, cause in zip(self._shown, shown, strict=True):
+            row.show_cause(cause, self._now(), self._locale)
+
+    def _pressed(self, row: _Row, _on: object = None) -> None:
+        signal = self.map_asked if row.cause.mappable else self.open_asked
+        signal.emit(row.cause)

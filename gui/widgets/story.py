@@ -1,0 +1,199 @@
+"""The side panel: the whole story of one record."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from core.model.flow import Entity
+from core.model.status import NEEDS_PERSON, Status
+from core.model.views import CauseRow, Trace, TraceEvent
+from gui import format as fmt
+from gui.theme import Theme
+from gui.widgets.basics import (
+    Button,
+    chip,
+    column,
+    hairline,
+    label,
+    line,
+    selectable,
+)
+from gui.widgets.empty import EmptyState
+from gui.widgets.line_list import LineList
+from gui.widgets.lineage import lineage_grid
+
+_FEW_PROBLEMS = 4
+
+
+class Story(QFrame):
+    """Status, reason and next step, lines, where values come from, history.
+
+    Signals:
+        map_asked: a `CauseRow` that holds the record.
+        replay_asked: the record's number.
+        create_asked: number of a record whose likely twin in X3 a person says is none.
+        link_asked: number of a record that a person says X3 has already.
+    """
+
+    map_asked = Signal(object)
+    replay_asked = Signal(str)
+    create_asked = Signal(str)
+    link_asked = Signal(str)
+
+    def __init__(self, theme: Theme, locale: QLocale, nothing: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._locale = locale
+        self._trace: Trace | None = None
+        self._causes: tuple[CauseRow, ...] = ()
+        self._buttons: list[Button] = []
+        self.setProperty("look", "card")
+        self.setMinimumWidth(300)
+        self.setAccessibleName("The whole story")
+        layout = column(self, margins=(1, 1, 1, 1))
+        self._empty = EmptyState(theme, "file-text")
+        self._empty.say(
+            nothing, "Its lines, where every value comes from, and everything that happened to it appear here."
+        )
+        layout.addWidget(self._empty)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.hide()
+        layout.addWidget(self._scroll)
+
+    @property
+    def key(self) -> str:
+        """Number of the record shown; empty for none."""
+        return self._trace.record.key if self._trace else ""
+
+    def show_nothing(self) -> None:
+        """Nothing is chosen."""
+        self._trace = None
+        self._scroll.hide()
+        self._empty.show()
+
+    def focus_first(self) -> None:
+        """Puts the keyboard on the first thing that can be done."""
+        if self._buttons:
+            self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_trace(self, trace: Trace, causes: tuple[CauseRow, ...]) -> None:
+        """Shows a record. The same record keeps its scroll position."""
+        if (trace, causes) == (self._trace, self._causes):
+            return
+        same = self.key == trace.record.key
+        at = self._scroll.verticalScrollBar().value()
+        self._trace, self._causes = trace, causes
+        self._buttons = []
+        inside = QWidget()
+        inside.setProperty("look", "bare")
+        layout = column(inside, margins=(16, 14, 12, 16), spacing=8)
+        self._add_head(layout, trace)
+        self._add_actions(layout, trace, causes)
+        if trace.lines:
+            self._add_lines(layout, trace)
+        own = tuple(item for item in trace.fields if not item.line_key)
+        if own:
+            layout.addSpacing(8)
+            layout.addWidget(label("Where it comes from", "section"))
+            layout.addLayout(lineage_grid(own, self._locale))
+        if trace.events:
+            layout.addSpacing(8)
+            layout.addWidget(label("History", "section"))
+            for event in reversed(trace.events):
+                self._add_event(layout, event)
+        layout.addStretch(1)
+        self._scroll.setWidget(inside)
+        self._empty.hide()
+        self._scroll.show()
+        if same:
+            self._scroll.verticalScrollBar().setValue(at)
+
+    def _add_head(self, layout: QVBoxLayout, trace: Trace) -> None:
+        record = trace.record
+        top = line()
+        top.addWidget(selectable(record.key, "section"), 1)
+        copy = Button("", self._theme, look="tool", icon="copy")
+        copy.setToolTip("Copy the number")
+        copy.setAccessibleName("Copy the number")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(record.key))
+        top.addWidget(copy)
+        layout.addLayout(top)
+        look = fmt.STATUS_LOOKS[record.status]
+        chips = line()
+        chips.addWidget(chip(f"{look.glyph} {look.word}", look.role))
+        if record.receivable and record.entity is Entity.ORDER:
+            chips.addWidget(chip("receivable", "info"))
+        chips.addStretch(1)
+        layout.addLayout(chips)
+        facts = [record.supplier]
+        if record.revision:
+            facts.append(f"revision {record.revision}")
+        layout.addWidget(selectable(" · ".join(f for f in facts if f), "muted", wrap=True))
+        if record.entity is Entity.ORDER:
+            money = fmt.amount(record.amount, record.currency, self._locale)
+            dated = f", ordered {record.day.isoformat()}" if record.day else ""
+            layout.addWidget(label(f"{money}{dated}", "muted"))
+        if record.x3_key:
+            layout.addWidget(selectable(f"{record.x3_key} in X3", "strong"))
+        said = list(dict.fromkeys(text.strip() for text in trace.problems)) or [record.reason]
+        for text in said[:_FEW_PROBLEMS]:
+            if text:
+                layout.addWidget(selectable(text, wrap=True))
+        if len(said) > _FEW_PROBLEMS:
+            layout.addWidget(label(f"and {len(said) - _FEW_PROBLEMS} more, see the lines", "muted"))
+
+    def _add_actions(self, layout: QVBoxLayout, trace: Trace, causes: tuple[CauseRow, ...]) -> None:
+        for number, cause in enumerate(causes):
+            kind = fmt.kind_word(cause.kind)
+            button = Button(
+                f"Map {kind} {cause.source_code}…",
+                self._theme,
+                look="" if number else "primary",
+            )
+            button.clicked.connect(lambda _on=False, wanted=cause: self.map_asked.emit(wanted))
+            layout.addWidget(button)
+            self._buttons.append(button)
+        if trace.record.status in NEEDS_PERSON:
+            key = trace.record.key
+            replay = Button("Replay", self._theme, icon="rotate-ccw")
+            replay.setToolTip("Sends it again, from its start in JAGGAER")
+            replay.clicked.connect(lambda: self.replay_asked.emit(key))
+            layout.addWidget(replay)
+            self._buttons.append(replay)
+        if trace.record.status is Status.PROBABLE_TWIN:
+            link = Button("Link to what X3 has…", self._theme, icon="link")
+            link.setToolTip("It is what X3 has; nothing is written to X3")
+            link.clicked.connect(lambda: self.link_asked.emit(trace.record.key))
+            layout.addWidget(link)
+            self._buttons.append(link)
+            create = Button("Not the same: create it", self._theme, icon="plus")
+            create.setToolTip("What X3 has is something else; this one is created as well")
+            create.clicked.connect(lambda: self.create_asked.emit(trace.record.key))
+            layout.addWidget(create)
+            self._buttons.append(create)
+
+    def _add_lines(self, layout: QVBoxLayout, trace: Trace) -> None:
+        layout.addSpacing(8)
+        head = line()
+        title = "Lines" if trace.record.entity is Entity.ORDER else "Addresses"
+        head.addWidget(label(title, "section"))
+        head.addWidget(label(fmt.number(len(trace.lines), self._locale), "muted"))
+        head.addStretch(1)
+        layout.addLayout(head)
+        lines = LineList(self._theme, self._locale)
+        currency = trace.record.currency if trace.record.entity is Entity.ORDER else ""
+        lines.show_lines(trace.lines, trace.fields, currency)
+        lines.all_asked.connect(lambda: lines.show_lines(trace.lines, trace.fields, currency, everything=True))
+        layout.addWidget(lines)
+
+    def _add_event(self, layout: QVBoxLayout, event: TraceEvent) -> None:
+        when = label(f"{fmt.stamp(event.at)} · {event.actor}", "small")
+        when.setToolTip(f"Entry {event.entry} of the audit, run {event.run_id}")
+        layout.addWidget(when)
+        layout.addWidget(selectable(event.text or event.action, wrap=True))
+        layout.addWidget(hairline())

@@ -1,0 +1,1 @@
+"""Campaigns: a sync killed at many instants, and a judge."""

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+
+import pytest
+
+from core.errors import ConfigurationError, CredentialsError
+from core.model.flow import Entity
+from core.sandbox.jaggaer.practice import JaggaerPractice
+from core.transport.calls import CallCounter
+from tests.core.jaggaer.conftest import OpenSource
+from tests.core.transport.toyserver import Asked, Reply, ToyServer
+
+EMPTY = b'{"returnCode": 0, "totRecords": 0, "returnedRecords": 0}'
+
+
+def test_nothing_is_sent_before_it_is_used(open_jaggaer: OpenSource, calls: CallCounter) -> None:
+    open_jaggaer()
+    assert calls.by_system() == {}
+
+
+def test_the_token_may_come_from_another_host_than_the_data(open_jaggaer: OpenSource) -> None:
+    with (
+        ToyServer(Reply(body=b'{"access_token": "t", "expires_in": 60}')) as signs,
+        ToyServer(Reply(body=EMPTY)) as api,
+    ):
+        source = open_jaggaer(host=api.url, token_url=f"{signs.url}/auth/token")
+        assert [page.headers for page in source.walk(Entity.ORDER, None)] == [()]
+    assert [asked.target for asked in signs.asked] == ["/auth/token"]
+    assert api.asked[0].headers["authorization"] == "Bearer t"
+    assert api.asked[0].target == "/j1p/api/public/ji/v1/purchaseorders?start=1&count=200"
+
+
+def test_the_older_gateway_signs_in_at_its_own_path(open_jaggaer: OpenSource) -> None:
+    def answer(asked: Asked) -> Reply:
+        return Reply(body=b'{"token": "old", "expire_in": 86399911}' if asked.method == "POST" else EMPTY)
+
+    with ToyServer() as server:
+        server.answer = answer
+        list(open_jaggaer(host=server.url, auth="legacy").walk(Entity.ORDER, None))
+    assert server.asked[0].target == "/esop/jint/api/public/v1/tokens"
+    assert server.asked[1].headers["authorization"] == "Bearer old"
+
+
+def test_a_site_that_wants_basic_authentication_and_a_scope_is_signed_in_to(
+    practice: JaggaerPractice, open_jaggaer: OpenSource
+) -> None:
+    practice.do("set-switches", token_auth="basic", token_scope="j1p")
+    assert list(open_jaggaer(token_auth="basic", scope="j1p").walk(Entity.SUPPLIER, None))
+    with pytest.raises(CredentialsError, match="refused client id and secret") as caught:
+        list(open_jaggaer(scope="j1p").walk(Entity.SUPPLIER, None))
+    assert "token_auth" in caught.value.remedy
+    with pytest.raises(ConfigurationError, match="invalid_scope"):
+        list(open_jaggaer(token_auth="basic").walk(Entity.SUPPLIER, None))
+
+
+def test_a_gateway_may_want_user_and_password(open_jaggaer: OpenSource, calls: CallCounter) -> None:
+    with ToyServer(Reply(body=EMPTY)) as server:
+        list(open_jaggaer(host=server.url, auth="basic", client_id="me", secret="pw").walk(Entity.ORDER, None))
+    assert server.asked[0].headers["authorization"] == "Basic " + base64.b64encode(b"me:pw").decode()
+    assert calls.by_reason() == {"jaggaer:list": 1}
+
+
+@pytest.mark.parametrize(
+    ("settings", "hint"),
+    [
+        ({"auth": "oauth9"}, "'oauth9' is no way to sign in"),
+        ({"host": "jaggaer"}, "is not a web address"),
+        ({"host": "http://jaggaer.example.org"}, "without encryption"),
+        ({"host": "http://jaggaer.example.org", "auth": "basic"}, "without encryption"),
+        ({"token_url": "//realm"}, "is not a web address"),
+        ({"ca_file": "/nowhere/ca.pem"}, "ca.pem"),
+    ],
+)
+def test_settings_that_cannot_work_are_refused_at_once(
+    open_jaggaer: OpenSource, settings: Mapping[str, object], hint: str
+) -> None:
+    with pytest.raises(ConfigurationError, match=hint):
+        open_jaggaer(**settings)

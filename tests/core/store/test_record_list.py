@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from core.errors import ConfigurationError
+from core.model.flow import Entity, ExternalId, SourceId
+from core.model.status import Status
+from core.model.views import RecordQuery, RecordRow
+from core.store.connection_store import ConnectionStore
+from core.store.record_list import FEW, RecordList
+from core.store.types import STATUS_CODE
+from tests.core.store.conftest import MovedClock
+from tests.core.store.helpers import writing
+from tests.core.store.realistic import Order
+
+ORDER, SUPPLIER = Entity.ORDER, Entity.SUPPLIER
+STATUSES = (Status.SYNCED, Status.NEEDS_MAPPING, Status.SYNCED, Status.REFUSED, Status.SYNCED)
+NAMES = ("acme", "Acme Ltd", "Müller & Söhne", "Zeta", "beta", "50% off")
+
+
+def fill(cs: ConnectionStore, clock: MovedClock, count: int = 60) -> None:
+    """Orders and suppliers with many equal values in every sort."""
+    with writing(cs) as writer:
+        for n in range(1, count + 1):
+            entity = SUPPLIER if n % 4 == 0 else ORDER
+            writer.settle(
+                Order(n % 7 + 1).settlement(
+                    None,
+                    entity=entity,
+                    source_id=SourceId(f"{n}"),
+                    number=f"L{n % 23:04d}",
+                    status=STATUSES[n % 5],
+                    supplier_name=NAMES[n % 6],
+                    external_id=None if n % 3 else ExternalId(f"POFR{n:05d}"),
+                    day=None if n % 9 == 0 else date(2026, 1, n % 5 + 1),
+                    amount=Decimal(n * 7 % 11) + Decimal("0.25"),
+                    currency="EUR" if n % 2 else "USD",
+                    record=None,
+                    image=None,
+                )
+            )
+            if n % 3 == 0:
+                writer.flush()
+                clock.move(1)
+
+
+def everything(cs: ConnectionStore, query: RecordQuery, limit: int, few: int = FEW) -> list[RecordRow]:
+    """All pages, one after the other."""
+    rows: list[RecordRow] = []
+    after: str | None = None
+    while True:
+        with cs.read() as read:
+            page = RecordList(cs, read, query, few=few).page(after, limit)
+        assert len(page.rows) <= limit
+        assert len({row.row_id for row in page.rows}) == len(page.rows)
+        rows += page.rows
+        if page.after is None:
+            return rows
+        assert page.after == page.rows[-1].row_id
+        after = page.after
+
+
+KEYS: dict[str, Callable[[RecordRow], Any]] = {
+    "key": lambda row: row.key,
+    "status": lambda row: STATUS_CODE[row.status],
+    "supplier": lambda row: row.supplier.lower(),
+    "day": lambda row: row.day or date.min,
+    "amount": lambda row: row.amount,
+    "updated_at": lambda row: row.updated_at,
+}
+
+
+@pytest.mark.parametrize("few", [20_000, 7, 5, 0])
+def test_every_sort_and_filter_pages_through_every_record_once(
+    cs: ConnectionStore, clock: MovedClock, few: int
+) -> None:
+    # Which way is taken depends on how many records there are; the answer must not.
+    fill(cs, clock)
+    rows = everything(cs, RecordQuery(), 500)
+    assert {(row.entity, row.source_id) for row in rows} == {
+        (SUPPLIER if n % 4 == 0 else ORDER, str(n)) for n in range(1, 61)
+    }
+    for sort, place in KEYS.items():
+        for descending in (False, True):
+            for entity in (None, ORDER):
+                for statuses in ((), (Status.REFUSED, Status.NEEDS_MAPPING)):
+                    for find in ("", "acme", "l000"):
+                        query = RecordQuery(entity, statuses, find, sort, descending)
+                        expected = {
+                            (row.entity, row.source_id)
+                            for row in rows
+                            if entity in {None, row.entity}
+                            and (not statuses or row.status in statuses)
+                            and find in f"{row.key} {row.x3_key} {row.supplier}".lower()
+                        }
+                        found = everything(cs, query, 7, few)
+                        assert len(found) == len(expected), query
+                        assert {(row.entity, row.source_id) for row in found} == expected, query
+                        if sort != "supplier" or cs.store.database.is_sqlite:
+                            places = [place(row) for row in found]
+                            assert places == sorted(places, reverse=descending), query
+                        total = cs.records.count_by_status(query)
+                        if not statuses:
+                            assert sum(total.values()) == len(expected), query
+
+
+def test_a_page_ends_exactly_at_the_last_record(cs: ConnectionStore, clock: MovedClock) -> None:
+    fill(cs, clock, 8)
+    assert cs.records.page(RecordQuery(ORDER), limit=6).after is None
+    assert cs.records.page(RecordQuery(ORDER), limit=5).after is not None
+    assert cs.records.page(RecordQuery(statuses=(Status.IGNORED,))).rows == ()
+
+
+def test_a_page_of_another_list_is_refused(cs: ConnectionStore, clock: MovedClock) -> None:
+    fill(cs, clock, 8)
+    after = cs.records.page(RecordQuery(sort="key"), limit=2).after
+    for query in (RecordQuery(sort="amount"), RecordQuery(sort="key", descending=False)):
+        with pytest.raises(ConfigurationError, match="another list"):
+            cs.records.page(query, after=after)
+    with pytest.raises(ConfigurationError, match="another list"):
+        cs.records.page(RecordQuery(), after="%%%")
+
+
+def test_an_unknown_sort_is_refused_and_the_known_ones_are_named(cs: ConnectionStore) -> None:
+    with pytest.raises(ConfigurationError, match="updated_at"):
+        cs.records.page(RecordQuery(sort="colour"))
+
+
+def test_counts_leave_the_statuses_of_the_query_out(cs: ConnectionStore, clock: MovedClock) -> None:
+    fill(cs, clock)
+    counts = {Status.SYNCED: 36, Status.NEEDS_MAPPING: 12, Status.REFUSED: 12}
+    assert cs.records.count_by_status(RecordQuery()) == counts
+    assert cs.records.count_by_status(RecordQuery(statuses=(Status.REFUSED,))) == counts
+    assert sum(cs.records.count_by_status(RecordQuery(SUPPLIER)).values()) == 15
+
+
+def test_sums_are_exact_by_currency_largest_first(cs: ConnectionStore, clock: MovedClock) -> None:
+    fill(cs, clock)
+    rows = everything(cs, RecordQuery(), 500)
+    for query, chosen in (
+        (RecordQuery(), rows),
+        (RecordQuery(ORDER, (Status.REFUSED,)), [r for r in rows if r.entity is ORDER and r.status is Status.REFUSED]),
+        (RecordQuery(find="zeta"), [r for r in rows if r.supplier == "Zeta"]),
+    ):
+        expected: dict[str, Decimal] = {}
+        for row in chosen:
+            expected[row.currency] = expected.get(row.currency, Decimal(0)) + row.amount
+        found = cs.records.sums(query)
+        assert dict(found) == expected
+        assert [amount for _, amount in found] == sorted(expected.values(), reverse=True)

@@ -1,0 +1,188 @@
+"""Sites of X3 as they differ: with address, folder and credentials alone, each is checked, synced, judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+import pytest
+
+from core.model.flow import Entity
+from core.model.run import RunStatus
+from core.model.status import Status
+from core.sandbox.x3 import X3Switches
+from tests.campaign.scenario import decide_all
+from tests.core.sync.scenes import order, references, rows
+from tests.core.sync.test_offered import enter
+from tests.core.x3.test_doors import OBJECTS
+from tests.helpers.expected import Rules, all_decisions
+from tests.helpers.judge import judge_bench, source_of
+from tests.helpers.practice import Bench
+
+Make = Callable[..., Bench]
+
+SITES: dict[str, dict[str, Any]] = {
+    "second generation": {"generation": "xtremX3"},
+    "first generation": {"generation": "sage"},
+    "own mutation": {"order_create": "custom"},
+    "own mutation, first generation": {"generation": "sage", "order_create": "custom"},
+    "own mutation for suppliers": {"supplier_create": "custom"},
+    "entry transaction": {"entry_transaction": "ALL"},
+    "other name for dimensions": {"dimension_collection": "analyticalDimensions"},
+    "numbers as JSON numbers": {"decimal_read": "number"},
+    "other key separator": {"key_separator": "~"},
+    "no logic in filters": {"logic_operators": False},
+    "pages of 50 at most": {"page_maximum": 50},
+    "larger pages refused": {"page_maximum": 50, "page_over_maximum": "refuse"},
+    "empty audience": {"audience": "empty"},
+    "tokens of 60 s": {"token_seconds": 60},
+    "clock 3 s behind": {"clock_skew_s": -3.0},
+    "French messages": {"language": "FRA"},
+    "refusals with 500": {"business_error_status": 500},
+    "orders by SOAP": {"order_create": "absent"},
+    "all writing by SOAP": {"order_create": "absent", "supplier_create": "absent"},
+    "orders by REST": {"order_create": "absent", "rest": "writable"},
+    "all writing by REST": {"order_create": "absent", "supplier_create": "absent", "rest": "writable"},
+    "no X3 Services, REST": {"services": "absent", "rest": "writable", "soap": "off"},
+    "no X3 Services, REST of another kind": {
+        "services": "absent",
+        "rest": "writable",
+        "soap": "off",
+        "rest_decimals": "text",
+        "rest_booleans": "boolean",
+        "rest_where": "confirmed",
+        "rest_links": "internal",
+        "rest_lines": "replaced",
+        "rest_missing": "404",
+        "rest_refused": "400",
+    },
+    "no X3 Services, REST that can be read": {"services": "absent"},
+    "no X3 Services, SOAP alone": {"services": "absent", "rest": "off", "soap_objects": OBJECTS},
+    "no X3 Services, SOAP of another kind": {
+        "services": "absent",
+        "rest": "off",
+        "soap_objects": OBJECTS,
+        "soap_groups": "variant",
+        "soap_messages": "response",
+        "soap_result_form": "escaped",
+        "soap_description": "result",
+        "soap_query_shape": "lines",
+        "language": "FRA",
+    },
+    "SOAP that tells little": {
+        "services": "absent",
+        "rest": "off",
+        "soap_objects": OBJECTS,
+        "soap_save_result": "key",
+        "soap_query_filters": "keys",
+    },
+    "no accounts on the line": {"account_on_line": False},
+    "no accounts on the line, own mutations": {"account_on_line": False, "order_create": "custom"},
+    "no accounts on the line, first generation": {"account_on_line": False, "generation": "sage"},
+    "no accounts on the line, other key separator": {"account_on_line": False, "key_separator": "~"},
+    "no accounts on the line, SOAP alone": {
+        "account_on_line": False,
+        "services": "absent",
+        "rest": "off",
+        "soap_objects": OBJECTS,
+    },
+    "no accounts on the line, REST": {
+        "account_on_line": False,
+        "services": "absent",
+        "rest": "writable",
+        "soap": "off",
+    },
+    "suppliers numbered by a counter": {"supplier_numbering": "counter", "supplier_site_field": "ySource"},
+    "supplier numbers thrown away": {"supplier_numbering": "ignored", "supplier_site_field": "ySource"},
+}
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_a_site_is_checked_and_synced_without_further_settings(practice: Make, name: str) -> None:
+    made = practice(orders=15, x3_switches=X3Switches(**SITES[name]))
+    app = made.app()
+    checked = app.check()
+    assert checked.ok, [step for step in (*checked.jaggaer, *checked.x3) if not step.ok]
+    result = app.sync()
+    assert result.status in {RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS}, result.reason
+    decide_all(app)
+    if app.causes():
+        app.replay(everything=True)
+    assert [cause.message for cause in app.causes()] == []
+    ours = SITES[name].get("supplier_numbering", "manual") == "manual"
+    assert judge_bench(made, Rules(all_decisions(), our_numbers=ours)) == []
+    before = len(made.x3_state()["saves"])
+    assert app.sync(full=True).status is RunStatus.DONE
+    assert len(made.x3_state()["saves"]) == before
+
+
+def test_a_site_without_accounts_and_accounting_codes_takes_the_generic_product_and_says_so(practice: Make) -> None:
+    objects = OBJECTS.replace(",YTCC:TCC", "")
+    switches = X3Switches(account_on_line=False, services="absent", rest="off", soap_objects=objects)
+    made = practice(orders=15, x3_switches=switches)
+    app = made.app()
+    checked = app.check()
+    assert checked.ok
+    said = [step.detail for step in checked.x3 if step.step == "Accounts on orders"]
+    assert said == ["Accounts are only checked and kept in the trail."]
+    app.sync()
+    decide_all(app)
+    app.replay(everything=True)
+    assert [cause.message for cause in app.causes()] == []
+    generic = made.pair.x3.holdings.tables["AccountingCode"].rows[
+        made.pair.x3.holdings.tables["Product"].rows["GENSERV"]["accountingCode"]
+    ]
+    account = generic["account"].rpartition("|")[2]
+    assert judge_bench(made, Rules(all_decisions(), only_account=account)) == []
+
+
+def test_a_site_that_creates_no_suppliers_is_synced_with_those_that_people_enter(practice: Make) -> None:
+    made = practice(orders=15, x3_switches=X3Switches(supplier_create="absent", soap="off"))
+    app = made.app()
+    app.sync()
+    decide_all(app)
+    entered = set()
+    for one in source_of(made)["suppliers"]:
+        if one["active"] and one["number"]:
+            enter(made, one["number"], one["name"])
+            entered.add(one["number"])
+    app.replay(everything=True)
+    assert [cause.message for cause in app.causes()] == []
+    assert judge_bench(made, Rules(all_decisions(), by_number=frozenset(entered))) == []
+
+
+def test_a_site_that_only_creates_stands_as_judged_once_its_revisions_were_made_by_hand(practice: Make) -> None:
+    made = practice(orders=15, x3_switches=X3Switches(order_create="custom", soap="off"))
+    app = made.app()
+    app.sync()
+    decide_all(app)
+    app.replay(everything=True)
+    made.pair.jaggaer.do("revise", order=references(made)[0], lines={"1": {"unitPrice": "2"}})
+    app.sync()
+    row = order(app, references(made)[0])
+    assert row.status is Status.REFUSED
+    made.pair.x3.do("edit-line", order=row.x3_key, line=1000, price="2")
+    assert app.sync().status is RunStatus.DONE
+    assert judge_bench(made, Rules(all_decisions())) == []
+
+
+@pytest.mark.parametrize("generation", ["x3", "sage"])
+def test_a_site_with_mutations_of_its_own_for_both_takes_revisions_where_the_settings_name_them(
+    practice: Make, generation: Literal["x3", "sage"]
+) -> None:
+    switches = X3Switches(generation=generation, order_create="custom-both", supplier_create="custom-both", soap="off")
+    own = {"order_update_mutation": "purchaseOrderChange", "supplier_update_mutation": "supplierChange"}
+    made = practice(orders=15, x3_switches=switches, x3=own)
+    app = made.app()
+    app.sync()
+    decide_all(app)
+    app.replay(everything=True)
+    number, other = references(made)[:2]
+    made.pair.jaggaer.do("revise", order=number, lines={"1": {"unitPrice": "2"}})
+    made.pair.jaggaer.do("cancel", order=other)
+    supplier = next(iter(rows(app, Entity.SUPPLIER)))
+    made.pair.jaggaer.do("rename-supplier", supplier=supplier, name="Renamed and Sons")
+    result = app.sync()
+    assert result.status is RunStatus.DONE, result.reason
+    assert (result.counts.updated, result.counts.closed) == (2, 1)
+    assert judge_bench(made, Rules(all_decisions())) == []

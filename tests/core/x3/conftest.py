@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.core.transport.toyserver import MovedClock
+
+
+@pytest.fixture
+def clock() -> MovedClock:
+    return MovedClock()

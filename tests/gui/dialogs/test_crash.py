@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from core.errors import ContractError, UnreachableError
+from gui.context import Question
+from gui.dialogs.confirm import ConfirmDialog
+from gui.dialogs.crash import CrashDialog, CrashHandler
+from gui.dialogs.error import ErrorDialog
+from gui.theme import Theme
+
+
+@pytest.fixture
+def handler(theme: Theme) -> Iterator[CrashHandler]:
+    before = sys.excepthook, threading.excepthook
+    handler = CrashHandler(theme)
+    handler.install()
+    yield handler
+    handler.uninstall()
+    sys.excepthook, threading.excepthook = before
+
+
+def open_dialogs() -> list[CrashDialog]:
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, CrashDialog) and w.isVisible()]
+
+
+@pytest.mark.log_warnings
+def test_a_crash_in_any_thread_opens_one_dialog_with_a_report_without_secrets(
+    handler: CrashHandler, qtbot: QtBot
+) -> None:
+    def fail() -> None:
+        msg = "password=open-sesame"
+        raise RuntimeError(msg)
+
+    with qtbot.waitSignal(handler.crashed):
+        worker = threading.Thread(target=fail)
+        worker.start()
+        worker.join()
+    with qtbot.waitSignal(handler.crashed):
+        handler.take(ValueError("a second one"))
+    dialogs = open_dialogs()
+    assert len(dialogs) == 1
+    report = dialogs[0].report.toPlainText()
+    assert "RuntimeError" in report
+    assert "open-sesame" not in report
+    next(b for b in dialogs[0].findChildren(QPushButton) if b.text() == "Copy report").click()
+    assert QGuiApplication.clipboard().text() == report
+    dialogs[0].close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not shiboken6.isValid(dialogs[0])
+
+
+@pytest.mark.log_warnings
+def test_after_a_closed_dialog_the_next_crash_opens_another(handler: CrashHandler, qtbot: QtBot) -> None:
+    for number in range(2):
+        with qtbot.waitSignal(handler.crashed):
+            handler.take(ValueError(str(number)))
+        (dialog,) = open_dialogs()
+        dialog.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_named_error_shows_what_happened_and_what_to_do(theme: Theme, qtbot: QtBot) -> None:
+    dialog = ErrorDialog(
+        None,
+        theme,
+        UnreachableError("Sage X3 does not answer.", remedy="Is the server running?", context={"step": "3"}),
+    )
+    qtbot.addWidget(dialog)
+    texts = [child.text() for child in dialog.findChildren(type(dialog.sentence))]
+    assert {"Cannot be reached", "Sage X3 does not answer.", "Is the server running?", "step 3"} <= set(texts)
+    assert "Copy report" not in [b.text() for b in dialog.findChildren(QPushButton)]
+
+
+def test_an_answer_out_of_contract_has_a_report_to_copy(theme: Theme, qtbot: QtBot) -> None:
+    dialog = ErrorDialog(None, theme, ContractError("HTML instead of JSON."))
+    qtbot.addWidget(dialog)
+    next(b for b in dialog.findChildren(QPushButton) if b.text() == "Copy report").click()
+    assert "HTML instead of JSON." in QGuiApplication.clipboard().text()
+
+
+def test_a_question_carries_its_verb_on_the_default_button(theme: Theme, qtbot: QtBot) -> None:
+    dialog = ConfirmDialog(None, theme, Question("Sure?", "It is much.", "Replay 9 records"))
+    qtbot.addWidget(dialog)
+    assert dialog.go.text() == "Replay 9 records"
+    assert dialog.go.isDefault()

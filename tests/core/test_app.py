@@ -19,7 +19,8 @@ from core.model.flow import Entity
 from core.model.run import RunStatus
 from core.model.status import OPEN, Status
 from core.model.views import RecordQuery
-from tests.core.sync.scenes import eligible, held, order, references, rows, saves, store_of, wait_until
+from tests.core.sync.scenes import eligible, held, order, references, rows, saves, store_of
+from tests.helpers.pace import wait_until
 from tests.helpers.practice import Bench, bench
 
 Make = Callable[..., Bench]

@@ -70,12 +70,12 @@ def test_a_dropped_file_is_imported_after_a_yes_and_never_after_a_no(
     assert not enters(window, dragged(tmp_path))
     answers.sure = False
     drop(window, dragged(file))
-    qtbot.waitUntil(lambda: len(answers.asked) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(answers.asked) == 1, timeout=20_000)
     assert window.context.runs.kind is None
     answers.sure = True
     with qtbot.waitSignal(window.context.runs.ended, timeout=LONG_MS) as ended:
         drop(window, dragged(file))
-        qtbot.waitUntil(lambda: window.context.runs.kind is RunKind.IMPORT, timeout=5000)
+        qtbot.waitUntil(lambda: window.context.runs.kind is RunKind.IMPORT, timeout=20_000)
         assert not enters(window, dragged(file))
         drop(window, dragged(file))
     assert [question.verb for question in answers.asked if isinstance(question, Question)] == ["Import", "Import"]

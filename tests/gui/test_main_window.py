@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from gui.context import MappingChoice, Question
 from gui.main_window import MainWindow
 from gui.theme import DARK, Mode
 from tests.gui.conftest import Answers, MakeWindow, settle
+from tests.helpers.pace import at_most
 from tests.helpers.practice import Bench
 
 LONG_MS = 60_000
@@ -73,7 +73,7 @@ def test_the_first_sync_is_a_preview_and_writes_only_after_a_yes(
     assert written.kind is RunKind.SYNC
     assert orders_in_x3(fresh) == written.flows["orders"].created > 0  # type: ignore[index]
     settle(qtbot, bridge)
-    qtbot.waitUntil(lambda: "in Sage X3" in window.home.title.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "in Sage X3" in window.home.title.text(), timeout=20_000)
 
 
 def test_after_the_first_sync_the_button_syncs_at_once(
@@ -122,11 +122,10 @@ def test_cancel_ends_the_run_within_a_second_and_says_so(
     runs = window.context.runs
     runs.sync()
     qtbot.waitUntil(lambda: runs.progress is not None, timeout=LONG_MS)
-    began = time.monotonic()
-    runs.cancel()
-    assert runs.cancelling
-    result = wait_for_end(window, qtbot)
-    assert time.monotonic() - began < 2
+    with at_most(1):
+        runs.cancel()
+        assert runs.cancelling
+        result = wait_for_end(window, qtbot)
     assert result.status is RunStatus.CANCELLED
     settle(qtbot, bridge)
     assert "Sync cancelled." in shown_text(window)

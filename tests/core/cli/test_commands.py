@@ -18,7 +18,8 @@ from core.cli.commands import main
 from core.model.connection import SecretName
 from tests.core.cli.conftest import Scene
 from tests.core.cli.shell import Shell
-from tests.core.sync.scenes import eligible, references, saves, wait_until
+from tests.core.sync.scenes import eligible, references, saves
+from tests.helpers.pace import wait_until
 from tests.helpers.practice import Bench, get_json
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -4,7 +4,6 @@ import http.client
 import json
 import socket
 import threading
-import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -13,6 +12,7 @@ import pytest
 from aiohttp import web
 
 from core.sandbox.http import PracticeServer, Reply
+from tests.helpers.pace import at_most, wait_until
 
 
 class Counter:
@@ -68,11 +68,7 @@ def call(
 
 
 def wait_for_saves(system: Counter, saves: int) -> None:
-    for _ in range(200):
-        if system.saves == saves:
-            return
-        time.sleep(0.02)
-    pytest.fail(f"{system.saves} saves instead of {saves}")
+    wait_until(lambda: system.saves == saves)
 
 
 def test_it_listens_on_loopback_only(system: Counter) -> None:
@@ -108,14 +104,12 @@ def test_calls_are_counted_by_operation_and_the_control_endpoints_are_not(system
 
 
 def test_calls_that_wait_are_worked_on_together(system: Counter) -> None:
-    system.server.latency_ms = 150
-    began = time.monotonic()
+    system.server.latency_ms = 500
     threads = [threading.Thread(target=call, args=(system, "/save")) for _ in range(6)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert time.monotonic() - began < 0.7
     assert system.server.recorder.max_in_flight == 6
 
 
@@ -253,10 +247,9 @@ def test_stopping_drops_open_connections() -> None:
     counter.server.start()
     host, port = counter.server.base_url.removeprefix("http://").split(":")
     with socket.create_connection((host, int(port)), timeout=5) as open_connection:
-        began = time.monotonic()
-        counter.server.stop()
+        with at_most(3):
+            counter.server.stop()
         assert open_connection.recv(1) == b""
-    assert time.monotonic() - began < 3
 
 
 @pytest.mark.log_warnings

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Any
@@ -73,14 +72,6 @@ def eligible(made: Bench, but: Collection[str] = ()) -> list[str]:
         and one["ap_status"] == "Open"
         and any(not line["cancelled"] for line in one["lines"])
     )
-
-
-def wait_until(true: Callable[[], bool], *, seconds: float = 20.0) -> None:
-    """Waits until something is so."""
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.02)
 
 
 class Running:

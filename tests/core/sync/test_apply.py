@@ -22,8 +22,8 @@ from tests.core.sync.scenes import (
     rows,
     saves,
     store_of,
-    wait_until,
 )
+from tests.helpers.pace import wait_until
 from tests.helpers.practice import Bench, MovedClock
 
 Make = Callable[..., Bench]

@@ -10,7 +10,8 @@ from core.errors import BusyError, LeaseLostError
 from core.model.flow import RunId
 from core.store.leases import TAKE_OVER_S
 from core.sync.keeper import Keeper
-from tests.core.sync.scenes import Running, store_of, wait_until
+from tests.core.sync.scenes import Running, store_of
+from tests.helpers.pace import wait_until
 from tests.helpers.practice import Bench
 
 Make = Callable[..., Bench]

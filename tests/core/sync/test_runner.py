@@ -19,8 +19,9 @@ from core.model.flow import Entity, FlowName
 from core.model.run import RunResult, RunStatus
 from core.model.status import Status
 from core.sandbox.x3 import X3Switches
-from tests.core.sync.scenes import Running, eligible, held, references, rows, saves, store_of, wait_until, watermark
+from tests.core.sync.scenes import Running, eligible, held, references, rows, saves, store_of, watermark
 from tests.core.transport.toyserver import ToyServer, tls_of
+from tests.helpers.pace import at_most, wait_until
 from tests.helpers.practice import Bench, MovedClock
 
 Make = Callable[..., Bench]
@@ -199,18 +200,16 @@ def test_a_run_that_stopped_is_kept_with_its_reason_and_the_audit_chain_stays_wh
 def test_a_cancel_ends_the_run_within_a_second_and_slow_saves_are_settled_later_without_a_double(
     practice: Make,
 ) -> None:
-    made = practice(orders=8, faults=("x3:create:slow-save=3@count=2",))
+    made = practice(orders=8, faults=("x3:create:slow-save=10@count=2",))
     app = made.app()
     running = Running(app.sync)
     wait_until(lambda: made.pair.x3.state()["max_in_flight"] == 2)
     time.sleep(0.3)  # more are promised by now, and wait for their turn
-    asked = time.monotonic()
-    app.cancel()
-    result = running.result()
-    took = time.monotonic() - asked
+    with at_most(1):
+        app.cancel()
+        result = running.result()
     assert result.status is RunStatus.CANCELLED
     assert exit_of_run(result) == 130
-    assert took < 1.5, f"{took:.2f} s; a second is promised, the rest is for a busy machine"
     assert watermark(app, FlowName.SUPPLIERS) is None
     open_now = store_of(app).intents.open_intents()
     assert len(open_now) == 2, "what was sent and not answered is open; what was only promised is known as not sent"

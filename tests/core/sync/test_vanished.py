@@ -24,9 +24,9 @@ from tests.core.sync.scenes import (
     rows,
     saves,
     store_of,
-    wait_until,
     watermark,
 )
+from tests.helpers.pace import wait_until
 from tests.helpers.practice import Bench
 
 Make = Callable[..., Bench]

@@ -67,7 +67,7 @@ def many_at_once(connections: Connections, server: ToyServer, count: int) -> Non
 
 
 def test_a_request_looks_at_the_connection_that_it_takes_and_at_no_other(looking: Looking) -> None:
-    with ToyServer(Reply(delay_s=0.2)) as server:
+    with ToyServer(Reply(delay_s=0.5)) as server:
         connections = connections_to(server, looking)
         many_at_once(connections, server, 8)
         assert (server.connections, looking.looks) == (8, 0)
@@ -79,11 +79,11 @@ def test_a_request_looks_at_the_connection_that_it_takes_and_at_no_other(looking
 
 
 def test_connections_that_lie_idle_are_ended_one_by_one_while_others_are_used(looking: Looking) -> None:
-    with ToyServer(Reply(delay_s=0.2)) as server:
-        connections = connections_to(server, looking, keep_s=0.3)
+    with ToyServer(Reply(delay_s=0.5)) as server:
+        connections = connections_to(server, looking, keep_s=1)
         many_at_once(connections, server, 6)
         server.replies[0] = Reply()
-        until = time.monotonic() + 0.5
+        until = time.monotonic() + 1.6
         while time.monotonic() < until:
             get(connections, server)
             time.sleep(0.02)

@@ -115,7 +115,7 @@ def test_the_test_is_opened_from_home_and_frees_itself(
     assert dialog is not None
     settle(qtbot, bridge)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: window.findChild(CheckDialog) is None, timeout=5000)
+    qtbot.waitUntil(lambda: window.findChild(CheckDialog) is None, timeout=20_000)
 
 
 def test_a_test_that_is_closed_while_it_runs_is_forgotten(

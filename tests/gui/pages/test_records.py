@@ -62,7 +62,7 @@ def test_the_second_page_comes_when_the_end_is_reached(synced: App, show: Show, 
     total = sum(synced.record_counts(ORDERS).values())
     assert page.table.model().rowCount() == PAGE_ROWS < total
     page.table.scrollToBottom()
-    qtbot.waitUntil(lambda: page.table.model().rowCount() == total, timeout=5000)
+    qtbot.waitUntil(lambda: page.table.model().rowCount() == total, timeout=20_000)
     assert len(set(cells(page, 1))) == total
 
 

@@ -18,6 +18,7 @@ from core.sandbox.x3.behaviours import BEHAVIOURS
 from core.sandbox.x3.practice import Call
 from tests.core.sandbox.x3.client import CREATE_ORDER, Client, Json
 from tests.core.sandbox.x3.conftest import Site
+from tests.helpers.pace import at_most, wait_until
 
 LOST = (httpx.RemoteProtocolError, httpx.ReadError)
 
@@ -46,9 +47,7 @@ def test_a_commit_lands_after_the_client_is_gone(x3: Client) -> None:
     with pytest.raises(LOST):
         x3.create_order()
     assert orders(x3) == 0
-    deadline = time.monotonic() + 10
-    while orders(x3) == 0 and time.monotonic() < deadline:
-        time.sleep(0.02)
+    wait_until(lambda: orders(x3) == 1)
     assert (last_save(x3)["committed"], last_save(x3)["answered"]) == (True, False)
 
 
@@ -71,8 +70,7 @@ def test_a_slow_save_is_done_though_the_client_did_not_wait(x3: Client) -> None:
             x3.create_order()
         x3.http = patient
     assert orders(x3) == 0
-    time.sleep(0.7)
-    assert orders(x3) == 1
+    wait_until(lambda: orders(x3) == 1)
     assert last_save(x3)["answered"] is False
 
 
@@ -121,7 +119,7 @@ def test_a_connection_is_reset_before_anything_is_done(x3: Client) -> None:
 
 
 def test_latency_is_added_and_calls_in_flight_are_counted(x3: Client) -> None:
-    x3.x3.do("set-latency", ms=150)
+    x3.x3.do("set-latency", ms=500)
     x3.x3.do("reset-counts")
     gate = threading.Barrier(4)
 
@@ -132,7 +130,7 @@ def test_latency_is_added_and_calls_in_flight_are_counted(x3: Client) -> None:
         return time.perf_counter() - start
 
     with ThreadPoolExecutor(4) as pool:
-        assert min(pool.map(call, range(4))) >= 0.15
+        assert min(pool.map(call, range(4))) >= 0.5
     state = x3.x3.state()
     assert state["max_in_flight"] == 4
     assert state["calls"] == {"query.site": 4}
@@ -273,14 +271,12 @@ def test_a_create_of_four_lines_and_a_lookup_of_a_hundred_references_cost_little
     executor = x3.x3._executor
     create = executor.prepare(CREATE_ORDER)
     data = x3.order(*[x3.line() for _ in range(4)])
-    start = time.process_time()
-    for i in range(200):
-        executor.execute(create, {"data": {**data, "internalOrderReference": f"R{i}"}}, Call())
-    assert (time.process_time() - start) / 200 < 0.004
+    with at_most(0.8, time.process_time):
+        for i in range(200):
+            executor.execute(create, {"data": {**data, "internalOrderReference": f"R{i}"}}, Call())
     text = "query q($f: String) { x3Purchasing { purchaseOrder { query(first: 200, filter: $f) { edges { node { id } } } } } }"
     lookup = executor.prepare(text)
-    start = time.process_time()
-    for i in range(100):
-        wanted = ",".join(f"'R{i}-{k}'" for k in range(100))
-        executor.execute(lookup, {"f": f"{{internalOrderReference:{{_in:[{wanted}]}}}}"}, Call())
-    assert (time.process_time() - start) / 100 < 0.004
+    with at_most(0.4, time.process_time):
+        for i in range(100):
+            wanted = ",".join(f"'R{i}-{k}'" for k in range(100))
+            executor.execute(lookup, {"f": f"{{internalOrderReference:{{_in:[{wanted}]}}}}"}, Call())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import httpx
 import pytest
 
@@ -12,6 +10,7 @@ from core.sandbox.x3 import X3Practice, X3Switches
 from tests.core.sandbox.x3.client import SUPPLIER, Client, good_account, good_cost_center
 from tests.core.sandbox.x3.rest.conftest import RestSite
 from tests.core.sandbox.x3.rest.rest_client import LINES, RestClient, errors
+from tests.helpers.pace import wait_until
 
 GONE = "721 : Record does not exist"
 
@@ -177,9 +176,7 @@ def test_faults_name_calls_as_at_the_other_doors(http: httpx.Client) -> None:
         assert client.call("GET", f"BPSUPPLIER('{SUPPLIER}')?representation=BPSUPPLIER.$details").status_code == 502
         with pytest.raises(httpx.TransportError):
             client.update("BPSUPPLIER", SUPPLIER, {"CRN": "4711", "BPSBPA": [{"CODADR": "MAIN"}]})
-        deadline = time.monotonic() + 5
-        while not client.client.held()["saves"] and time.monotonic() < deadline:
-            time.sleep(0.02)
+        wait_until(lambda: bool(client.client.held()["saves"]))
         assert client.client.held()["suppliers"][0]["siteIdentificationNumber"] == "4711"
         assert client.query("PORDER").status_code == 200
 

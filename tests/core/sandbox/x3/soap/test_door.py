@@ -11,6 +11,7 @@ import pytest
 from core.sandbox.x3.soap.metering import SLOWED_S
 from tests.core.sandbox.x3.soap.conftest import SoapSite
 from tests.core.sandbox.x3.soap.soap_client import SERVICE, SoapClient, param
+from tests.helpers.pace import wait_until
 
 LOST = (httpx.RemoteProtocolError, httpx.ReadError)
 NUMBER = "POUS010000001"
@@ -192,10 +193,7 @@ def test_a_save_lands_after_the_client_is_gone(soap: SoapClient) -> None:
     with pytest.raises(LOST):
         soap.modify({"POHNUM": NUMBER}, {"POH0_1": {"REVNUM": "2"}})
     assert soap.read({"POHNUM": NUMBER}).value("REVNUM") == "0"
-    deadline = time.monotonic() + 10
-    while soap.read({"POHNUM": NUMBER}).value("REVNUM") == "0" and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert soap.read({"POHNUM": NUMBER}).value("REVNUM") == "2"
+    wait_until(lambda: soap.read({"POHNUM": NUMBER}).value("REVNUM") == "2")
 
 
 def test_a_save_that_was_answered_is_noted(soap: SoapClient) -> None:

@@ -24,7 +24,6 @@ def touch(made: Bench, count: int) -> None:
         made.pair.jaggaer.do("touch", order=order.number)
 
 
-@pytest.mark.full
 def test_ten_times_the_usual_number_of_changes_stops_a_routine_sync_before_it_writes(practice: Make) -> None:
     made = practice(orders=ORDERS)
     app = made.app()

@@ -75,6 +75,11 @@ def tell(text: str) -> None:
     sys.stderr.flush()
 
 
+def counted(number: int, one: str) -> str:
+    """`1 record`, `1,339 records`."""
+    return f"{number:,} {one}{'' if number == 1 else 's'}"
+
+
 def error_json(error: ConnectorError) -> dict[str, object]:
     """An error as JSON."""
     return {"error": {"code": error.code, "title": error.title, "message": error.message, "remedy": error.remedy}}
@@ -126,10 +131,8 @@ def say_run(result: RunResult) -> None:
     if result.reason:
         say(result.reason)
     if result.open_records:
-        one = result.open_records == 1
-        say(
-            f"{result.open_records:,} record{' needs' if one else 's need'} you or wait{'s' if one else ''}; see: problems"
-        )
+        verbs = "needs you or waits" if result.open_records == 1 else "need you or wait"
+        say(f"{counted(result.open_records, 'record')} {verbs}; see: problems")
 
 
 def cause_json(cause: CauseRow) -> dict[str, object]:
@@ -150,7 +153,14 @@ def cause_json(cause: CauseRow) -> dict[str, object]:
             for currency, amount, lines in cause.amounts
         ],
         "suggestions": [
-            {"target": s.target, "label": s.label, "score": round(s.score, 3), "why": s.why} for s in cause.suggestions
+            {
+                "target": s.target,
+                "label": s.label,
+                "score": round(s.score, 3),
+                "why": s.why,
+                "selectable": s.selectable,
+            }
+            for s in cause.suggestions
         ],
     }
 
@@ -162,9 +172,13 @@ def say_causes(causes: Sequence[CauseRow]) -> None:
     for cause in causes:
         amounts = " + ".join(f"{amount:,.2f} {currency}" for currency, amount, _ in cause.amounts)
         say(f"{cause.cause_id}  {cause.status.value}: {cause.message}")
-        say(f"              {cause.lines:,} lines on {cause.records:,} records, {amounts}. {cause.next_step}")
+        where = f"{counted(cause.lines, 'line')} on {counted(cause.records, 'record')}"
+        say(f"              {where}, {amounts}. {cause.next_step}")
         for s in cause.suggestions:
-            say(f"              map {cause.kind} {cause.source_code} {s.target}    {s.label} ({s.why})")
+            offer = (
+                f"map {cause.kind} {cause.source_code} {s.target}" if s.selectable else f"not to be used: {s.target}"
+            )
+            say(f"              {offer}    {s.label} ({s.why})")
 
 
 def record_json(row: RecordRow) -> dict[str, object]:

@@ -35,7 +35,7 @@ def list_(options: Options) -> int:
             )
             for twin in row.twins:
                 output.say(f"    {twin.score:>3}  {twin.external_id:<16} {twin.why}")
-        output.say(f"{len(rows):,} records." if rows else "No likely twin holds anything.")
+        output.say(f"{output.counted(len(rows), 'record')}." if rows else "No likely twin holds anything.")
     return output.EXIT_OPEN if any(not row.decision for row in rows) else output.EXIT_DONE
 
 

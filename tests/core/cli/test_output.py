@@ -11,11 +11,13 @@ from decimal import Decimal
 
 import pytest
 
-from core.cli.output import ProgressBar, exit_of_error, exit_of_run, print_json
+from core.cli.output import ProgressBar, exit_of_error, exit_of_run, print_json, say_causes
 from core.errors import ConnectorError
 from core.events import RunEnded, RunProgressed
 from core.model.flow import FlowName, RunId
 from core.model.run import Counts, Progress, RunKind, RunResult, RunStatus
+from core.model.status import Status
+from core.model.views import CauseRow, Suggestion
 
 RESULT = RunResult(
     run_id=RunId("20260101T000000-abc"),
@@ -105,3 +107,30 @@ def test_a_quiet_command_shows_no_progress() -> None:
         bar(progressed(FlowName.ORDERS, 1))
         bar(RunEnded(RESULT))
     assert err.getvalue() == ""
+
+
+def test_a_target_that_x3_would_not_take_is_named_but_not_offered(capsys: pytest.CaptureFixture[str]) -> None:
+    cause = CauseRow(
+        cause_id="c1",
+        check="account-inactive",
+        kind="account",
+        source_code="5015201",
+        status=Status.NEEDS_MAPPING,
+        message="Account 5015201 is not active.",
+        next_step="Map it.",
+        records=1,
+        lines=5,
+        amounts=(("USD", Decimal("33898.5"), 5),),
+        mappable=True,
+        since=None,
+        suggestions=(
+            Suggestion("5015202", "Utilities", 0.9, "Alike."),
+            Suggestion("5015201", "Cable", 1.0, "The same code; not active in X3.", selectable=False),
+        ),
+    )
+    say_causes([cause])
+    shown = capsys.readouterr().out
+    assert "5 lines on 1 record, 33,898.50 USD. Map it." in shown
+    assert "map account 5015201 5015202    Utilities (Alike.)" in shown
+    assert "map account 5015201 5015201" not in shown
+    assert "not to be used: 5015201    Cable (The same code; not active in X3.)" in shown

@@ -14,6 +14,7 @@ from core.model.status import Status
 from core.sandbox.x3 import X3Switches
 from core.sandbox.x3.soap_switches import ORDER_LAYOUT, SUPPLIER_LAYOUT
 from tests.campaign.scenario import pass_time, revise
+from tests.campaign.trial import land
 from tests.core.sync.scenes import eligible, findings, held, order, references, rows, saves
 from tests.core.sync.test_soap import OBJECTS, SETTLED_S
 from tests.helpers.expected import Rules
@@ -92,6 +93,7 @@ def test_lost_and_late_answers_make_no_doubles(made: Bench) -> None:
     app = made.app()
     first = app.sync()
     assert first.counts.in_doubt > 0
+    land(made)
     pass_time(made, SETTLED_S)
     app.sync()
     last = app.sync()

@@ -12,6 +12,7 @@ from core.model.connection import SoapSettings
 from core.model.run import RunStatus
 from core.sandbox.x3 import X3Switches
 from tests.campaign.scenario import pass_time, revise
+from tests.campaign.trial import land
 from tests.core.sync.scenes import eligible, references, saves
 from tests.helpers.expected import Rules
 from tests.helpers.judge import judge_bench
@@ -89,12 +90,14 @@ def test_lost_and_late_answers_make_no_doubles(made: Bench) -> None:
     app = made.app()
     first = app.sync()
     assert first.counts.in_doubt > 0
+    land(made)
     pass_time(made, SETTLED_S)
     app.sync()
     revise(made)
     made.pair.x3.server.faults.add("x3:update:lost-answer@nth=2")
     made.pair.x3.server.faults.add("x3:update:late-commit=2@nth=3")
     app.sync()
+    land(made)
     pass_time(made, SETTLED_S)
     app.sync()
     last = app.sync()

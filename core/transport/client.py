@@ -13,12 +13,12 @@ from urllib.parse import quote, urlencode
 
 import httpcore
 import httpx
-import truststore
 
 from core import __version__
 from core.errors import ConfigurationError
 from core.transport.connections import Connections
 from core.transport.network import WatchedBackend
+from core.transport.trust import USUAL, TlsRange, trust_of
 
 USER_AGENT: Final = f"ml-connector/{__version__}"
 _PORTS: Final = {"http": 80, "https": 443}
@@ -46,7 +46,7 @@ class Timeouts:
 class Client:
     """Connections to one system, for use from many threads; closed by its owner.
 
-    Certificates are checked against the operating system's store, and against `ca_file` (PEM) too where given; there
+    Certificates are checked against the operating system's store, and against `ca_file` too where given; there
     is no way to turn that off. Redirects are not followed, requests are not repeated, connections are not limited,
     cookies are neither kept nor sent. A proxy of the system's settings or environment is used unless the host is a
     loopback address or excepted there. Waits end with the `Watch` of the thread (`core.transport.network`).
@@ -60,12 +60,15 @@ class Client:
         closed: whether its owner closed it; what still repeats then must give up.
     """
 
-    def __init__(self, base_url: str, ca_file: str = "", *, timeouts: Timeouts | None = None) -> None:
+    def __init__(
+        self, base_url: str, ca_file: str = "", *, tls: TlsRange = USUAL, timeouts: Timeouts | None = None
+    ) -> None:
         """Prepares; nothing is sent before the first call.
 
         Args:
             base_url: scheme, host, port and an optional prefix.
             ca_file: path of certificates that are trusted besides the system's; "" = none.
+            tls: versions of TLS that may be spoken.
             timeouts: see `Timeouts`.
 
         Raises:
@@ -75,7 +78,7 @@ class Client:
         times = timeouts or Timeouts()
         self.address = str(url.copy_with(query=None, fragment=None)).rstrip("/")
         self.host = url.netloc.decode("ascii")
-        self._transport = _Transport(url, trust_of(ca_file), times.keep_s)
+        self._transport = _Transport(url, trust_of(ca_file, tls), times.keep_s)
         self.closed = False
         self._extensions = {
             "timeout": {
@@ -170,23 +173,6 @@ def proxy_for(url: httpx.URL) -> str | None:
 def _parsed(url: str) -> httpx.URL:
     """An address parsed; those asked again and again (X3 has one) are kept."""
     return httpx.URL(url)
-
-
-def trust_of(ca_file: str) -> ssl.SSLContext:
-    """What a client checks certificates with: the operating system's store, and the certificates of a PEM file.
-
-    Raises:
-        ConfigurationError: the file cannot be read, or holds no certificates.
-    """
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    if ca_file:
-        try:
-            context.load_verify_locations(cafile=ca_file)
-        except (OSError, ssl.SSLError) as error:
-            message = f"The certificate file {ca_file} cannot be used: {error.strerror or error}."
-            raise ConfigurationError(message, remedy="It must hold certificates in PEM form.") from error
-    return context
 
 
 class _Transport(httpx.HTTPTransport):

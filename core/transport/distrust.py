@@ -11,6 +11,7 @@ from core.clock import Clock, SystemClock
 from core.model.check import CheckFault
 from core.model.views import CheckStep
 from core.transport.certificate import Certificate
+from core.transport.trust import USUAL, TlsRange
 
 CERTIFICATE: Final = "Certificate"
 _EXPIRED, _EARLY = 10, 9
@@ -30,6 +31,7 @@ class Way:
         owner: who can mend it there: `the X3 administrator`.
         clock: time, for validity dates.
         timeout_s: of each step.
+        tls: versions of TLS that may be spoken.
     """
 
     address: str
@@ -38,6 +40,7 @@ class Way:
     owner: str
     clock: Clock = field(default_factory=SystemClock)
     timeout_s: float = 10.0
+    tls: TlsRange = USUAL
 
 
 def distrusted(
@@ -72,6 +75,22 @@ def distrusted(
             return _unknown(way, whose, found)
 
 
+def other_version(way: Way, host: str, port: int) -> CheckStep:
+    """The failed step `Certificate` where both sides know TLS, but no version in common."""
+    mend = f"Ask {way.owner} to offer {_wanted(way.tls)}"
+    if way.tls != USUAL:
+        mend = f"Widen tls_minimum and tls_maximum in the settings, or ask {way.owner} to offer {_wanted(way.tls)}"
+    return _failed(
+        f"{way.label} at {host}, port {port}, speaks another version of TLS than we may: {way.tls} is set.",
+        f"{mend}.",
+        CheckFault.TLS,
+    )
+
+
+def _wanted(tls: TlsRange) -> str:
+    return f"TLS {tls.oldest}" if tls.oldest == tls.newest else f"TLS {tls.oldest} or {tls.newest}"
+
+
 def _reason(code: int, found: Certificate | None, host: str, now: datetime) -> CheckFault:
     if code in {_EXPIRED, _EARLY}:
         return CheckFault.CERTIFICATE_DATE
@@ -89,7 +108,7 @@ def _unknown(way: Way, whose: str, found: Certificate | None) -> CheckStep:
     what = "is signed by itself" if found is not None and found.self_signed else "comes from an unknown authority"
     return _failed(
         f"{whose}{shown} {what}: this computer does not trust it.",
-        f"Ask {way.owner} for the file of their certificate authority (PEM) and name it as ca_file. {_OFF}",
+        f"Ask {way.owner} for the file of their certificate authority (.pem, .crt or .cer) and name it as ca_file. {_OFF}",
         CheckFault.CERTIFICATE_AUTHORITY,
     )
 

@@ -20,10 +20,11 @@ import httpx
 from core.model.check import CheckFault
 from core.model.views import CheckStep
 from core.transport.certificate import Certificate, presented, read_certificate
-from core.transport.client import USER_AGENT, is_loopback, parse_address, proxy_for, trust_of
-from core.transport.distrust import CERTIFICATE, Way, distrusted
-from core.transport.errors import causes_of
+from core.transport.client import USER_AGENT, is_loopback, parse_address, proxy_for
+from core.transport.distrust import CERTIFICATE, Way, distrusted, other_version
+from core.transport.errors import causes_of, is_version_fault
 from core.transport.network import Watch, WatchedBackend, watched
+from core.transport.trust import trust_of
 
 PROXY, NAME, PORT = "Proxy", "Name", "Port"
 SOON: Final = timedelta(days=30)
@@ -58,7 +59,7 @@ class _Probe:
         self._secure = url.scheme == "https"
         self._host = url.raw_host.decode("ascii").strip("[]")
         self._port = url.port or _PORTS[url.scheme]
-        self._trust = trust_of(way.ca_file)
+        self._trust = trust_of(way.ca_file, way.tls)
         proxy = proxy_for(url)
         self._proxy = httpx.URL(proxy) if proxy else None
         self._backend = WatchedBackend()
@@ -254,6 +255,8 @@ class _Probe:
             der = tls.getpeercert(True) if tls is not None else None  # noqa: FBT003 - taken by position only
         except (httpcore.NetworkError, httpcore.TimeoutException, OSError) as error:
             refusal = next((c for c in causes_of(error) if isinstance(c, ssl.SSLCertVerificationError)), None)
+            if refusal is None and is_version_fault(error):
+                raise _StepError(other_version(self._way, self._host, self._port)) from error
             found = self._look() if refusal is not None else None
             raise _StepError(distrusted(self._way, self._host, self._port, refusal, found)) from error
         finally:

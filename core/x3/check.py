@@ -16,8 +16,8 @@ from core.model.connection import X3Settings
 from core.model.views import CheckStep
 from core.ports import Capabilities, Target
 from core.transport.clocks import clock_step
-from core.transport.distrust import Way
 from core.transport.probe import PROXY, probe
+from core.transport.settings import way_of
 from core.x3.caller import Caller
 from core.x3.site_check import site_steps
 
@@ -56,7 +56,7 @@ def check_connection(settings: X3Settings, caller: Caller, target: Target) -> It
 
 
 def _steps(settings: X3Settings, caller: Caller, target: Target) -> Iterator[CheckStep]:
-    yield from probe(Way(settings.address, settings.ca_file, LABEL, OWNER))
+    yield from probe(way_of(settings.address, settings, LABEL, OWNER))
     found: list[Capabilities] = []
 
     def offers() -> CheckStep:

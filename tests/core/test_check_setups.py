@@ -166,6 +166,14 @@ def no_https(place: Place) -> CheckResult:
     return place.check(x3={"base_url": place.made.pair.x3.base_url.replace("http:", "https:")})
 
 
+def older_tls(place: Place) -> CheckResult:
+    authority = trustme.CA()
+    tls = tls_of(authority)
+    tls.maximum_version = ssl.TLSVersion.TLSv1_2
+    server = place.stack.enter_context(ToyServer(tls=tls))
+    return place.check(x3={"base_url": server.url, "ca_file": place.ca_file(authority), "tls_minimum": "1.3"})
+
+
 def _through(place: Place, status: int) -> CheckResult:
     proxy = place.server(Reply(status, b""))
     place.environment.setenv("HTTPS_PROXY", proxy.url.replace("//", "//clerk:proxy-password@"))
@@ -294,6 +302,7 @@ SETUPS = (
     Wanted(expired, "Certificate", ("has expired", "valid until"), "renew", fault=CheckFault.CERTIFICATE_DATE),
     Wanted(early, "Certificate", ("not valid yet",), "date and time", fault=CheckFault.CERTIFICATE_DATE),
     Wanted(no_https, "Certificate", ("does not speak https",), "which port speaks https", fault=CheckFault.TLS),
+    Wanted(older_tls, "Certificate", ("another version of TLS", "TLS 1.3 is set"), "tls_min", fault=CheckFault.TLS),
     Wanted(proxy_refuses, "Proxy", ("refuses", "x3.company.invalid"), "allow x3.company", fault=CheckFault.PROXY),
     Wanted(proxy_wants_sign_in, "Proxy", ("wants a sign-in",), "except x3.company", fault=CheckFault.PROXY),
     Wanted(proxy_reaches_nothing, "Port", ("cannot reach x3.company",), "except x3.company", fault=CheckFault.PORT),

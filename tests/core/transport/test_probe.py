@@ -4,7 +4,9 @@ import contextlib
 import socket
 import ssl
 import threading
+import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from core.model.check import CheckFault
 from core.model.views import CheckStep
 from core.transport.distrust import Way
 from core.transport.probe import probe
+from core.transport.trust import TlsRange
 from tests.core.transport.toyserver import MovedClock, Reply, ToyServer, tls_of
 
 NAMES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
@@ -174,3 +177,27 @@ def _pump(source: socket.socket, sink: socket.socket) -> None:
             sink.sendall(data)
     with contextlib.suppress(OSError):
         sink.shutdown(socket.SHUT_WR)
+
+
+@pytest.mark.usefixtures("environment")
+@pytest.mark.parametrize(
+    ("tls", "next_step"),
+    [
+        (TlsRange("1.3", "1.3"), "Widen tls_minimum and tls_maximum in the settings"),
+        (TlsRange(), "Ask the X3 administrator to offer TLS 1.2 or 1.3."),
+    ],
+)
+def test_a_server_of_another_tls_is_told_with_what_is_set(
+    authority: trustme.CA, ca_file: str, tls: TlsRange, next_step: str
+) -> None:
+    theirs = tls_of(authority)
+    theirs.set_ciphers("ALL:@SECLEVEL=0")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Python says that versions as old as these are not to be used
+        theirs.minimum_version = ssl.TLSVersion.TLSv1
+        theirs.maximum_version = ssl.TLSVersion.TLSv1_2 if tls.oldest == "1.3" else ssl.TLSVersion.TLSv1_1
+    with ToyServer(tls=theirs) as server:
+        step = steps(replace(way_to(server.url, ca_file), tls=tls))["Certificate"]
+    assert (step.ok, step.fault) == (False, CheckFault.TLS)
+    assert f"another version of TLS than we may: {tls} is set" in step.detail
+    assert next_step in step.next_step

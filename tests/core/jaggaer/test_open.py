@@ -96,7 +96,7 @@ def test_calls_and_sign_in_keep_the_pace_that_is_set(open_jaggaer: OpenSource) -
 
 
 def test_how_long_a_call_may_last_is_a_setting(open_jaggaer: OpenSource) -> None:
-    with ToyServer(Reply(delay_s=30)) as server:
-        source = open_jaggaer(host=server.url, call_seconds=1, read_seconds=1)
+    with ToyServer(Reply(trickle_s=0.1, body=b" " * 4000)) as server:
+        source = open_jaggaer(host=server.url, call_seconds=1)
         with at_most(8), pytest.raises(TransientError, match="did not answer in time"):
             list(source.walk(Entity.ORDER, None))

@@ -16,6 +16,7 @@ from core.sync.place import Place, moved, save_place
 CONFIRMED = "pair-confirmed"
 """Key of the pair of systems that a person confirmed although one looks like a test."""
 FOREIGN_SHOWN = timedelta(days=30)
+FOREIGN_NAMED = 5
 _TEST = frozenset(
     [
         *("test", "tests", "tst", "testing", "uat", "sandbox", "sbx", "stage", "staging", "stg", "dev", "development"),
@@ -120,11 +121,13 @@ def foreign_notes(store: ConnectionStore, connection: Connection, now: datetime)
     said = []
     found = load_foreign(store)
     if found is not None and now - found.at < FOREIGN_SHOWN:
-        orders = f"{found.count:,} record{'s' if found.count > 1 else ''}"
+        records = f"{found.count:,} record{'s' if found.count > 1 else ''}"
+        named = ", ".join(reversed(found.examples[-FOREIGN_NAMED:]))
+        more = f" and {found.count - FOREIGN_NAMED:,} more" if found.count > FOREIGN_NAMED else ""
         said.append(
-            f"X3 already had {orders} under our numbers that were not written from here, last {found.example} on"
-            f" {found.at:%d %b}: another ML Connector may write to folder {connection.x3.folder},"
-            " or this store is an older copy."
+            f"X3 has {records} under numbers like ours that were not written from here: {named}{more}, last noticed on"
+            f" {found.at:%d %b}. Perhaps another ML Connector writes to folder {connection.x3.folder}, somebody enters"
+            " orders of JAGGAER by hand, or this store is an older copy. Find out who it is before more is written."
         )
     return tuple(said)
 

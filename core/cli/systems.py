@@ -107,7 +107,7 @@ def _say_system(system: SystemIs) -> None:
 
 def _say_found(system: SystemIs) -> None:
     if not system.found:
-        output.say("  found        not asked yet; a sync or a check asks")
+        output.say("  found        not asked yet; a sync asks")
         return
     output.say(f"  found        on {_day(system.found_at)}:")
     for sentence in system.found:

@@ -18,6 +18,7 @@ from core.model.connection import Connection, SecretName
 from core.model.run import RunStatus
 from core.sandbox.serve import start_practice
 from core.sandbox.x3 import X3Switches
+from core.sync.foreign import add_foreign
 from tests.core.sync.scenes import held, saves, store_of
 from tests.file_keyring import FileKeyring
 from tests.helpers.practice import Bench, bench
@@ -265,3 +266,17 @@ def test_a_run_that_makes_no_order_asks_nothing_about_others(made: Bench) -> Non
     app = made.app()
     app.sync()
     assert "x3:read" not in app.sync().calls_by_reason
+
+
+def test_what_was_noticed_before_counts_once_and_many_are_named_in_part(made: Bench) -> None:
+    app = made.app()
+    at = made.clock.now()
+    add_foreign(store_of(app), ["50 (PO1)", "50 (PO1)"], at)
+    add_foreign(store_of(app), ["50 (PO1)"], at + timedelta(days=1))
+    [said] = app.home().warnings
+    assert "1 record under" in said
+    assert f"{at:%d %b}" in said, "nothing new was noticed later"
+    add_foreign(store_of(app), [f"{number} (PO{number})" for number in range(51, 57)], at)
+    [said] = app.home().warnings
+    assert "7 records under" in said
+    assert "56 (PO56), 55 (PO55), 54 (PO54), 53 (PO53), 52 (PO52) and 2 more" in said

@@ -12,6 +12,7 @@ from core.errors import (
     ConnectorError,
     ContractError,
     LeaseLostError,
+    OwnFaultError,
     RejectedError,
     StoreError,
     TransientError,
@@ -130,7 +131,7 @@ def write_one(context: RunContext, work: Work, mapped: MappedRecord, decision: D
         context.fail(error)
     except Exception as error:
         log.exception("writing %s broke", planned.number)
-        context.fail(ContractError(f"Writing {planned.number} broke: {type(error).__name__}."))
+        context.fail(OwnFaultError(f"Writing {planned.number} broke: {type(error).__name__}."))
 
 
 def _write(

@@ -452,13 +452,6 @@ def test_a_fault_of_the_program_is_told_also_where_the_log_cannot_be_written(
     assert exit_of_error(told.code) == 2
 
 
-@pytest.mark.parametrize("words", [("sync", "--flow", "nothing"), ("no-such-command",), ("trace",), ("--nope",)])
-def test_wrong_use_is_told_with_2_and_how_it_is_meant(tmp_path: Path, words: tuple[str, ...]) -> None:
-    done = Shell(tmp_path / "home", tmp_path / "keyring.json").type(*words)
-    assert (done.code, done.out) == (2, "")
-    assert "Usage: ml-connector" in done.err
-
-
 def test_help_and_version_end_with_0(tmp_path: Path) -> None:
     shell = Shell(tmp_path / "home", tmp_path / "keyring.json")
     assert shell.type("--version").code == 0

@@ -201,7 +201,7 @@ def _records(reading: Readers, page: ListPage, fetch: Fetch) -> Iterator[CheckSt
 
 
 def _clock(caller: Caller) -> CheckStep:
-    return clock_step(LABEL, caller.server_time_offset_s(), f"Positions follow the clock of {LABEL}.")
+    return clock_step(LABEL, caller.server_time_offset_s(), f"Changes are read by the clock of {LABEL}.")
 
 
 def _failed(step: str, error: ConnectorError) -> CheckStep:

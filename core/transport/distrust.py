@@ -17,7 +17,7 @@ CERTIFICATE: Final = "Certificate"
 _EXPIRED, _EARLY = 10, 9
 _OTHER_NAME: Final = frozenset({62, 64})
 _UNKNOWN: Final = frozenset({18, 19, 20, 21})
-_OFF = "Checking certificates is never switched off."
+_OFF = "The check of certificates is never switched off."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def distrusted(
     whose = f"The certificate of {way.label} at {host}"
     if refusal is None:
         return _failed(
-            f"No encrypted connection with {host}: port {port} does not speak https as we do.",
+            f"No encrypted connection with {host}: port {port} does not speak https.",
             f"Ask {way.owner} which port speaks https, with TLS 1.2 or later.",
             CheckFault.TLS,
         )
@@ -79,9 +79,9 @@ def other_version(way: Way, host: str, port: int) -> CheckStep:
     """The failed step `Certificate` where both sides know TLS, but no version in common."""
     mend = f"Ask {way.owner} to offer {_wanted(way.tls)}"
     if way.tls != USUAL:
-        mend = f"Widen tls_minimum and tls_maximum in the settings, or ask {way.owner} to offer {_wanted(way.tls)}"
+        mend = f"{mend}, or which versions the server has, and set tls_minimum and tls_maximum to them"
     return _failed(
-        f"{way.label} at {host}, port {port}, speaks another version of TLS than we may: {way.tls} is set.",
+        f"{way.label} at {host}, port {port}, encrypts with another version of TLS than the settings allow ({way.tls}).",
         f"{mend}.",
         CheckFault.TLS,
     )

@@ -183,7 +183,10 @@ def _pump(source: socket.socket, sink: socket.socket) -> None:
 @pytest.mark.parametrize(
     ("tls", "next_step"),
     [
-        (TlsRange("1.3", "1.3"), "Widen tls_minimum and tls_maximum in the settings"),
+        (
+            TlsRange("1.3", "1.3"),
+            "to offer TLS 1.3, or which versions the server has, and set tls_minimum and tls_maximum to them",
+        ),
         (TlsRange(), "Ask the X3 administrator to offer TLS 1.2 or 1.3."),
     ],
 )
@@ -199,5 +202,5 @@ def test_a_server_of_another_tls_is_told_with_what_is_set(
     with ToyServer(tls=theirs) as server:
         step = steps(replace(way_to(server.url, ca_file), tls=tls))["Certificate"]
     assert (step.ok, step.fault) == (False, CheckFault.TLS)
-    assert f"another version of TLS than we may: {tls} is set" in step.detail
+    assert f"another version of TLS than the settings allow ({tls})" in step.detail
     assert next_step in step.next_step

@@ -21,6 +21,7 @@ from core.errors import SourceFileError
 from core.model import import_layout
 from core.model.connection import (
     AUTO,
+    STRAIGHT,
     AccountRoute,
     Connection,
     InvalidLinePolicy,
@@ -92,6 +93,7 @@ FORMS: dict[str, Callable[[str], object]] = {
 }
 """What reads a text that has a form of its own; a `ValueError` says what is wrong with it."""
 ADDRESSES = ("jaggaer.host", "jaggaer.token_url", "x3.base_url", "x3.gateway_url")
+PROXIES = ("jaggaer.proxy", "x3.proxy")
 SECRET_WORDS = ("secret", "password", "passwd", "token", "private_key", "api_key")
 
 SECTIONS: dict[str, type[Any]] = {
@@ -283,7 +285,7 @@ class _Reader:
             raise _WrongError("has characters that cannot be printed")
         if path in FORMS and (text or not path.endswith("_layout")):
             _read_form(path, text)
-        if path in ADDRESSES and text:
+        if (path in ADDRESSES and text) or (path in PROXIES and text not in {AUTO, STRAIGHT}):
             return _as_address(text)
         if item.name == "ca_file" or (path in {"jaggaer.profile", "jaggaer.export_columns"} and _is_path(text)):
             return self._as_file(text)

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 AUTO = "auto"
 """The value of settings that are found out where nobody says them."""
+STRAIGHT = "none"
+"""The value of `proxy` that reaches a system straight, whatever this computer's settings say."""
 
 
 class InvalidLinePolicy(StrEnum):
@@ -43,7 +45,8 @@ class JaggaerSettings:
 
     `connect_seconds`, `read_seconds`, `call_seconds` are how long a connection may take to come about, a silence and a
     whole call may last; `tls_minimum` and `tls_maximum` the oldest and newest TLS, `1.2` or `1.3`; `calls_per_second` how
-    fast calls may follow one another, 0 = as fast as `max_in_flight` lets them (reference/jaggaer-j1p.md 3.3 and 7.1).
+    fast calls may follow one another, `proxy` the proxy on the way: `auto` as this computer's settings say, `none`, or its
+    address; for `calls_per_second` 0 = as fast as `max_in_flight` lets them (reference/jaggaer-j1p.md 3.3 and 7.1).
 
     `token_auth` says where a token is asked for with client id and secret: in the `body` of the request, or as `basic`
     authentication.
@@ -65,6 +68,7 @@ class JaggaerSettings:
     read_seconds: int = 120
     call_seconds: int = 300
     calls_per_second: int = 0
+    proxy: str = AUTO
     environment: str = AUTO
     export_columns: str = "po-search"
     """Which column of a search export is what: a name in `resources/exports`, or a path."""
@@ -149,7 +153,7 @@ class X3Settings:
     (`x3Purchasing.purchaseOrder.purchaseOrderUp`), with the argument that takes the data; empty = found out.
     `order_update_mutation` and `supplier_update_mutation` do the same for one that changes it; empty = the standard one.
 
-    `connect_seconds`, `read_seconds`, `call_seconds`, `tls_minimum`, `tls_maximum`: as in `JaggaerSettings`. A save of 5 to
+    `connect_seconds`, `read_seconds`, `call_seconds`, `tls_minimum`, `tls_maximum`, `proxy`: as in `JaggaerSettings`. A save of 5 to
     17 s is normal (reference/sage-x3.md 4.3).
 
     `gateway_url` is the root of Sage's regional gateway (`https://api.REGION-sagex3.com/v1`) where `auth` is `gateway`;
@@ -173,6 +177,7 @@ class X3Settings:
     connect_seconds: int = 10
     read_seconds: int = 120
     call_seconds: int = 300
+    proxy: str = AUTO
     confirm_http: bool = False
     environment: str = AUTO
     site: str = "FR011"

@@ -9,6 +9,7 @@ from typing import Final
 
 from core.clock import Clock, SystemClock
 from core.model.check import CheckFault
+from core.model.connection import AUTO
 from core.model.views import CheckStep
 from core.transport.certificate import Certificate
 from core.transport.trust import USUAL, TlsRange
@@ -32,6 +33,7 @@ class Way:
         clock: time, for validity dates.
         timeout_s: of each step.
         tls: versions of TLS that may be spoken.
+        proxy: `auto`, `none` or an address (`core.transport.client.proxy_for`).
     """
 
     address: str
@@ -41,6 +43,7 @@ class Way:
     clock: Clock = field(default_factory=SystemClock)
     timeout_s: float = 10.0
     tls: TlsRange = USUAL
+    proxy: str = AUTO
 
 
 def distrusted(

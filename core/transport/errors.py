@@ -186,7 +186,7 @@ def _not_connected(error: Exception, situation: Situation, context: dict[str, st
     if isinstance(error, httpx.ProxyError):
         why, remedy = (
             "the proxy did not let us through",
-            "Check the proxy of this computer's settings.",
+            "Check the proxy of this computer's settings, and proxy in those of the connection.",
         )
     elif isinstance(error, httpx.ConnectTimeout):
         why, remedy = "no answer in time", "Check host, port and firewall."

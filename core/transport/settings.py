@@ -29,6 +29,11 @@ class CallSettings(Protocol):
         ...
 
     @property
+    def proxy(self) -> str:
+        """The proxy on the way (`core.transport.client.proxy_for`)."""
+        ...
+
+    @property
     def connect_seconds(self) -> int:
         """Of a connection to come about."""
         ...
@@ -51,7 +56,7 @@ def open_client(address: str, settings: CallSettings) -> Client:
         ConfigurationError: the address or the certificate file cannot be used.
     """
     times = Timeouts(connect_s=float(settings.connect_seconds), read_s=float(settings.read_seconds))
-    return Client(address, settings.ca_file, tls=tls_of(settings), timeouts=times)
+    return Client(address, settings.ca_file, tls=tls_of(settings), timeouts=times, proxy=settings.proxy)
 
 
 def limits_of(settings: CallSettings) -> Limits:
@@ -66,4 +71,12 @@ def tls_of(settings: CallSettings) -> TlsRange:
 
 def way_of(address: str, settings: CallSettings, label: str, owner: str) -> Way:
     """The way to a system, for the connection check."""
-    return Way(address, settings.ca_file, label, owner, timeout_s=float(settings.connect_seconds), tls=tls_of(settings))
+    return Way(
+        address,
+        settings.ca_file,
+        label,
+        owner,
+        timeout_s=float(settings.connect_seconds),
+        tls=tls_of(settings),
+        proxy=settings.proxy,
+    )

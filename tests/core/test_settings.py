@@ -35,6 +35,7 @@ connect_seconds = 5
 read_seconds = 60
 call_seconds = 600
 calls_per_second = 5
+proxy = "http://proxy.corp:8080/"
 profile = "j1p-indirect"
 
 [x3]
@@ -55,6 +56,7 @@ tls_maximum = "1.3"
 connect_seconds = 20
 read_seconds = 240
 call_seconds = 240
+proxy = "none"
 site = "FR012"
 chart = "PLF"
 cost_center_type = "CCX"
@@ -118,6 +120,7 @@ def test_every_key_of_a_whole_file_arrives(tmp_path: Path) -> None:
             read_seconds=60,
             call_seconds=600,
             calls_per_second=5,
+            proxy="http://proxy.corp:8080",
         ),
         x3=X3Settings(
             base_url="https://x3server:8124/prefix",
@@ -134,6 +137,7 @@ def test_every_key_of_a_whole_file_arrives(tmp_path: Path) -> None:
             connect_seconds=20,
             read_seconds=240,
             call_seconds=240,
+            proxy="none",
             site="FR012",
             chart="PLF",
             cost_center_type="CCX",
@@ -441,6 +445,9 @@ def test_the_form_in_the_store_names_every_key(tmp_path: Path) -> None:
         ("connect_seconds = 9\nread_seconds = 5\ncall_seconds = 8", "[x3] connect_seconds = 9 must not be more than"),
         ('tls_minimum = "1.1"', '[x3] tls_minimum = "1.1" must be one of 1.2, 1.3'),
         ('tls_minimum = "1.3"\ntls_maximum = "1.2"', '[x3] tls_minimum = "1.3" must not be newer than tls_maximum'),
+        ('proxy = "proxy:8080"', '[x3] proxy = "proxy:8080" is no address such as'),
+        ('proxy = ""', '[x3] proxy = "" is no address such as'),
+        ('proxy = "http://me:hunter2@proxy:8080"', "[x3] proxy must not hold a user name or password"),
         ("call_seconds = 400", "[x3] settle_seconds = 300 must not be less than [x3] call_seconds (400): a save could"),
         (
             "call_seconds = 700\nsettle_seconds = 900",

@@ -204,3 +204,26 @@ def test_a_server_of_another_tls_is_told_with_what_is_set(
     assert (step.ok, step.fault) == (False, CheckFault.TLS)
     assert f"another version of TLS than the settings allow ({tls})" in step.detail
     assert next_step in step.next_step
+
+
+def test_a_proxy_of_the_connection_goes_before_that_of_the_computer(
+    environment: pytest.MonkeyPatch, authority: trustme.CA, ca_file: str
+) -> None:
+    environment.setenv("https_proxy", "http://proxy.company.invalid:3128")
+    way = way_to("https://x3.company.invalid:8124", ca_file)
+    with ToyServer(tls=tls_of(authority)) as server, Tunnel(server.port) as proxy:
+        made = steps(replace(way, proxy=f"http://127.0.0.1:{proxy.port}"))
+    assert (made["Proxy"].ok, made["Port"].ok) == (True, True)
+    assert made["Proxy"].detail == f"127.0.0.1:{proxy.port}, from the settings of this connection."
+    gone = steps(replace(way, proxy=f"http://127.0.0.1:{proxy.port}"))["Proxy"]
+    assert "of the settings of this connection does not answer" in gone.detail
+    assert "Correct the proxy in the settings of this connection (proxy)" in gone.next_step
+    straight = steps(replace(way, proxy="none"))
+    assert straight["Proxy"].detail == "None is used for x3.company.invalid, as the settings of this connection say."
+    assert straight["Name"].fault is CheckFault.NAME
+
+
+def test_this_computer_itself_is_never_reached_through_a_proxy(authority: trustme.CA, ca_file: str) -> None:
+    with ToyServer(tls=tls_of(authority)) as server:
+        made = steps(replace(way_to(server.url, ca_file), proxy="http://proxy.company.invalid:3128"))
+    assert all(step.ok for step in made.values())

@@ -27,6 +27,7 @@ from core.model.crossref import MappingRule, Scope
 from core.model.flow import ENTITY_OF, Entity, FlowName
 from core.model.run import RunKind, RunResult
 from core.model.status import Status
+from core.model.systems import Systems
 from core.model.trial import Trial
 from core.model.views import (
     CauseRow,
@@ -47,6 +48,7 @@ from core.store.database import Store
 from core.sync import found
 from core.sync.runner import Request, Runner
 from core.sync.settings import mapping_context
+from core.systems import systems_of
 from core.trial import NOT_ASKED, try_profile
 from core.views import find_record, home_of, trace_of
 from core.workplace import LocalCodes
@@ -81,6 +83,12 @@ class App(Deciding):
         """
         settings = self.connection(connection)
         return " ".join(bound.odd(self._of(settings), settings, self._place(settings)))
+
+    def systems(self, connection: str = "") -> Systems:
+        """What JAGGAER and X3 of a connection are, as far as it is known here; neither of them is asked."""
+        settings = self.connection(connection)
+        here = self._place(settings)
+        return systems_of(self._of(settings), settings, self._profile(settings), here, self._clock.now())
 
     def records(
         self, query: RecordQuery, *, after: str | None = None, limit: int = 500, connection: str = ""

@@ -16,6 +16,7 @@ from core.sync.place import Place, moved, save_place
 CONFIRMED = "pair-confirmed"
 """Key of the pair of systems that a person confirmed although one looks like a test."""
 FOREIGN_SHOWN = timedelta(days=30)
+FOREIGN_NAMED = 5
 _TEST = frozenset(
     [
         *("test", "tests", "tst", "testing", "uat", "sandbox", "sbx", "stage", "staging", "stg", "dev", "development"),
@@ -46,6 +47,20 @@ def mixed(connection: Connection) -> str:
     if target_is_test and not source_is_test:
         return f"{x3}, {jaggaer}: real orders would stand in a test."
     return ""
+
+
+def kinds(connection: Connection) -> tuple[tuple[bool, str], tuple[bool, str]]:
+    """Of JAGGAER and of X3: whether it is a test system, and by what it counts as what it is, in words."""
+    source, target = connection.jaggaer, connection.x3
+    source_host, target_host = (urlsplit(address).hostname or "" for address in (source.host, target.base_url))
+    return (
+        _counted(source.environment, _word_of_host(source_host), "its host has no word that test systems have"),
+        _counted(
+            target.environment,
+            _word_of_host(target_host) or _word_of_folder(target.folder),
+            "neither its host nor its folder has a word that test systems have",
+        ),
+    )
 
 
 def odd(store: ConnectionStore, connection: Connection, place: Place) -> tuple[str, ...]:
@@ -98,13 +113,21 @@ def warnings(store: ConnectionStore, connection: Connection, place: Place, now: 
         said.append(pair if confirmed(store, connection) else f"{pair} The first sync asks before it writes.")
     if elsewhere := moved(store, place):
         said.append(f"{elsewhere} The next sync asks before it writes.")
+    return (*said, *foreign_notes(store, connection, now))
+
+
+def foreign_notes(store: ConnectionStore, connection: Connection, now: datetime) -> tuple[str, ...]:
+    """What is said of another ML Connector that writes to the same folder; empty when none was noticed lately."""
+    said = []
     found = load_foreign(store)
     if found is not None and now - found.at < FOREIGN_SHOWN:
-        orders = f"{found.count:,} record{'s' if found.count > 1 else ''}"
+        records = f"{found.count:,} record{'s' if found.count > 1 else ''}"
+        named = ", ".join(reversed(found.examples[-FOREIGN_NAMED:]))
+        more = f" and {found.count - FOREIGN_NAMED:,} more" if found.count > FOREIGN_NAMED else ""
         said.append(
-            f"X3 already had {orders} under our numbers that were not written from here, last {found.example} on"
-            f" {found.at:%d %b}: another ML Connector may write to folder {connection.x3.folder},"
-            " or this store is an older copy."
+            f"X3 has {records} under numbers like ours that were not written from here: {named}{more}, last noticed on"
+            f" {found.at:%d %b}. Perhaps another ML Connector writes to folder {connection.x3.folder}, somebody enters"
+            " orders of JAGGAER by hand, or this store is an older copy. Find out who it is before more is written."
         )
     return tuple(said)
 
@@ -116,14 +139,27 @@ def _said(environment: str, name: str, *, test: bool) -> tuple[bool, str]:
     return environment == "test", f"{name} is a {environment} system by its settings"
 
 
+def _counted(environment: str, word: str, without: str) -> tuple[bool, str]:
+    if environment != AUTO:
+        return environment == "test", f'its settings say environment = "{environment}"'
+    return bool(word), f"its name has the word {word}" if word else without
+
+
 def _is_test_host(name: str) -> bool:
-    return any(word in _TEST for word in _WORD.findall(name.casefold()))
+    return bool(_word_of_host(name))
 
 
 def _is_test_folder(name: str) -> bool:
-    return _is_test_host(name) or any(
-        word.startswith(_TEST_PARTS) or word.endswith(_TEST_PARTS) for word in _WORD.findall(name.casefold())
-    )
+    return bool(_word_of_folder(name))
+
+
+def _word_of_host(name: str) -> str:
+    return next((word for word in _WORD.findall(name.casefold()) if word in _TEST), "")
+
+
+def _word_of_folder(name: str) -> str:
+    parts = (w for w in _WORD.findall(name.casefold()) if w.startswith(_TEST_PARTS) or w.endswith(_TEST_PARTS))
+    return _word_of_host(name) or next(parts, "")
 
 
 def _pair(connection: Connection) -> str:

@@ -12,6 +12,7 @@ ConnectorError
 │   ├── MappingError
 │   ├── ValidationError
 │   └── RejectedError         the target said no, for a business reason
+│       └── LockedError       somebody has the document open there: the same save may succeed later
 ├── UncertainError            a write was sent and its answer is not known: ask before sending again
 ├── ContractError             the other side does not speak as agreed; the run stops
 │   └── OwnFaultError         it is we who do not: a fault of the program; the run stops
@@ -156,6 +157,13 @@ class RejectedError(RecordError):
     ) -> None:
         super().__init__(message, remedy=remedy, context=context)
         self.diagnoses = diagnoses
+
+
+class LockedError(RejectedError):
+    """Somebody has the document open in the target; nothing was saved, and the same save may succeed later."""
+
+    code = "locked"
+    title = "Open in X3"
 
 
 class UncertainError(ConnectorError):

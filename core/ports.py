@@ -140,7 +140,8 @@ class Target(Protocol):
         there, and looks whether it is still its turn.
 
         Raises:
-            RejectedError: the target looked at it and said no; nothing was saved.
+            RejectedError: the target looked at it and said no; nothing was saved. `LockedError` where somebody has the
+                document open there.
             TransientError: refused before execution (not connected, 429, definite 401); may be sent again.
             UncertainError: sent, and what became of it is not known.
         """

@@ -21,6 +21,7 @@ from core.errors import SourceFileError
 from core.model import import_layout
 from core.model.connection import (
     AUTO,
+    STRAIGHT,
     AccountRoute,
     Connection,
     InvalidLinePolicy,
@@ -46,12 +47,23 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "x3.read_api": ("auto", "graphql", "rest", "soap"),
     "x3.write_api": ("auto", "graphql", "rest", "soap", "import"),
     "x3.account_route": tuple(AccountRoute),
+    "jaggaer.tls_minimum": ("1.2", "1.3"),
+    "jaggaer.tls_maximum": ("1.2", "1.3"),
+    "x3.tls_minimum": ("1.2", "1.3"),
+    "x3.tls_maximum": ("1.2", "1.3"),
     "x3.soap.import_mode": ("realtime", "batch"),
     "x3.soap.import_decimal": (".", ","),
 }
 RANGES: dict[str, tuple[int, int]] = {
     "jaggaer.page_size": (1, 10_000),
     "jaggaer.max_in_flight": (1, 64),
+    "jaggaer.connect_seconds": (1, 120),
+    "jaggaer.read_seconds": (1, 900),
+    "jaggaer.call_seconds": (1, 3_600),
+    "jaggaer.calls_per_second": (0, 1_000),
+    "x3.connect_seconds": (1, 120),
+    "x3.read_seconds": (1, 900),
+    "x3.call_seconds": (1, 3_600),
     "x3.token_seconds": (30, 3_600),
     "x3.max_in_flight": (1, 64),
     "x3.settle_seconds": (0, 86_400),
@@ -81,6 +93,7 @@ FORMS: dict[str, Callable[[str], object]] = {
 }
 """What reads a text that has a form of its own; a `ValueError` says what is wrong with it."""
 ADDRESSES = ("jaggaer.host", "jaggaer.token_url", "x3.base_url", "x3.gateway_url")
+PROXIES = ("jaggaer.proxy", "x3.proxy")
 SECRET_WORDS = ("secret", "password", "passwd", "token", "private_key", "api_key")
 
 SECTIONS: dict[str, type[Any]] = {
@@ -206,6 +219,9 @@ class _Reader:
         soap = self._values("x3.soap", self._table_of(x3_table, "soap", "x3."))
         rest = self._values("x3.rest", self._table_of(x3_table, "rest", "x3."))
         self._rules(top, jaggaer, x3)
+        self._call_rules("jaggaer", jaggaer)
+        self._call_rules("x3", x3)
+        self._settle_rules(x3, soap)
         self._import_rules(x3, soap)
         if self.faults:
             return None
@@ -269,7 +285,7 @@ class _Reader:
             raise _WrongError("has characters that cannot be printed")
         if path in FORMS and (text or not path.endswith("_layout")):
             _read_form(path, text)
-        if path in ADDRESSES and text:
+        if (path in ADDRESSES and text) or (path in PROXIES and text not in {AUTO, STRAIGHT}):
             return _as_address(text)
         if item.name == "ca_file" or (path in {"jaggaer.profile", "jaggaer.export_columns"} and _is_path(text)):
             return self._as_file(text)
@@ -312,6 +328,31 @@ class _Reader:
                     "is not encrypted; begin it with https://, or accept the risk with confirm_http = true",
                 )
 
+    def _call_rules(self, section: str, values: Mapping[str, Any]) -> None:
+        """What concerns calls: the parts of a wait are no longer than the whole, the oldest TLS no newer than the newest."""
+        usual = {**_defaults(section), **values}
+        for key in ("connect_seconds", "read_seconds"):
+            if usual[key] > usual["call_seconds"]:
+                self._fault(section, key, usual[key], f"must not be more than call_seconds ({usual['call_seconds']})")
+        if usual["tls_minimum"] > usual["tls_maximum"]:
+            self._fault(section, "tls_minimum", usual["tls_minimum"], "must not be newer than tls_maximum")
+
+    def _settle_rules(self, x3: Mapping[str, Any], soap: Mapping[str, Any]) -> None:
+        """Who waits longer than usual for a save must not hold it lost meanwhile (product.md section 3)."""
+        usual = _defaults("x3")["call_seconds"]
+        waited = x3.get("call_seconds", usual)
+        for section, values, key in (
+            ("x3", x3, "settle_seconds"),
+            ("x3.soap", soap, "settle_seconds"),
+            ("x3.soap", soap, "import_settle_seconds"),
+        ):
+            seconds = {**_defaults(section), **values}[key]
+            if waited > max(usual, seconds):
+                what = (
+                    f"must not be less than [x3] call_seconds ({waited}): a save could land after X3 was asked about it"
+                )
+                self._fault(section, key, seconds, what)
+
     def _import_rules(self, x3: Mapping[str, Any], soap: Mapping[str, Any]) -> None:
         """What concerns import templates: a template is nothing without its layout."""
         if x3.get("write_api") == "import" and not soap.get("import_layout"):
@@ -347,6 +388,10 @@ class _Reader:
         shown = "".join(character if character.isprintable() else "?" for character in shown)
         shown = shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}..."
         self.faults.append(f"[{section}] {key} = {shown} {what}")
+
+
+def _defaults(section: str) -> dict[str, Any]:
+    return {item.name: item.default for item in fields(SECTIONS[section])}
 
 
 def _read_form(path: str, text: str) -> None:

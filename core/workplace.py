@@ -101,7 +101,7 @@ class Workplace:
         Raises:
             ConfigurationError: the file cannot be used; nothing was changed.
         """
-        from core.transport.client import trust_of  # noqa: PLC0415 - httpx costs a quarter of a second
+        from core.transport.trust import trust_of  # noqa: PLC0415 - httpx costs a quarter of a second
 
         trust_of(str(file))
         settings = self.connection(connection)

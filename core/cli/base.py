@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import logging
 import signal
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -15,12 +16,14 @@ import click
 from core.app import App, open_app
 from core.cli import output
 from core.credentials.secret import Secret
-from core.errors import ConnectorError
+from core.errors import ConnectorError, OwnFaultError
 from core.logs import start_log
 from core.model.connection import SecretName
 from core.model.run import RunResult
 from core.paths import find_home
 from core.ports import Secrets
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -63,18 +66,45 @@ def common(command: Callable[..., int]) -> Callable[..., None]:
         try:
             code = command(options, **arguments)
         except ConnectorError as error:
-            if options.json:
-                output.print_json(output.error_json(error))
-            output.tell(f"{error.title}: {error}")
-            code = output.exit_of_error(error.code)
+            code = told(error, json=options.json)
         except KeyboardInterrupt:
             code = output.EXIT_CANCELLED
+        except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
+            raise
+        except Exception as error:  # noqa: BLE001 - a fault of ours: told in one sentence, the trace is in the log
+            code = told(own_fault(error, options.home), json=options.json)
         context.exit(code)
 
     wrapped: Callable[..., None] = run
     for option in reversed(_COMMON):
         wrapped = option(wrapped)
     return wrapped
+
+
+def told(error: ConnectorError, *, json: bool) -> int:
+    """Tells of an error that ended a command; gives the exit code."""
+    if json:
+        output.print_json(output.error_json(error))
+    output.tell(f"{error.title}: {error}")
+    return output.exit_of_error(error.code)
+
+
+def own_fault(error: Exception, home: str | None) -> OwnFaultError:
+    """Keeps an exception that nobody expected in the log of the home, and gives the error that says where that is.
+
+    Its text is in the log alone, where secrets are struck out.
+    """
+    message = f"{type(error).__name__} where none was expected."
+    try:
+        folder = find_home(home)
+        kept = start_log(folder.logs)
+    except (ConnectorError, OSError):
+        return OwnFaultError(message, remedy="Its log could not be written: look whether the home folder can be.")
+    try:
+        log.error("the command broke", exc_info=error)
+    finally:
+        kept.close()
+    return OwnFaultError(message, remedy=f"What happened stands in {kept.file}: send that file to support.")
 
 
 @contextmanager

@@ -13,7 +13,7 @@ import click
 from core import __version__
 from core.app import App
 from core.cli import output
-from core.cli.base import Options, common, ended, opened
+from core.cli.base import Options, common, ended, opened, own_fault, told
 from core.cli.crossref import crossref
 from core.cli.files import import_file
 from core.cli.gone import gone
@@ -23,7 +23,7 @@ from core.cli.profile import profile
 from core.cli.systems import systems
 from core.cli.twins import twins
 from core.credentials.environment import take_environment_secrets
-from core.errors import ConfigurationError
+from core.errors import ConfigurationError, ConnectorError
 from core.model.flow import ENTITY_OF, Entity, FlowName
 from core.model.status import Status, parse_status
 from core.model.views import RecordQuery, RecordRow
@@ -275,7 +275,16 @@ def main(arguments: list[str] | None = None, *, keyring: Secrets | None = None) 
     """
     output.tolerate_any_character()
     try:
-        cli.main(args=arguments, prog_name="ml-connector", standalone_mode=True, obj=Options(keyring=keyring))
+        code = cli.main(args=arguments, prog_name="ml-connector", standalone_mode=False, obj=Options(keyring=keyring))
+    except click.ClickException as error:
+        error.show()
+        return output.EXIT_USE
+    except click.Abort:
+        return output.EXIT_CANCELLED
+    except ConnectorError as error:
+        return told(error, json=False)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else output.EXIT_USE
-    return output.EXIT_DONE
+    except Exception as error:  # noqa: BLE001 - the last net: what breaks before or outside of a command
+        return told(own_fault(error, None), json=False)
+    return code if isinstance(code, int) else output.EXIT_DONE

@@ -30,8 +30,15 @@ _EXIT_OF: Mapping[str, int] = {
     "busy": EXIT_USE,
     "brake": EXIT_OPEN,
     "store": EXIT_STORE,
+    "own-fault": EXIT_USE,
 }
-"""Exit code by error code; every other error means that a system could not be reached or refused."""
+"""Exit code by error code; every other error means that a system could not be reached or refused.
+
+A fault of ML Connector itself ends with 2. Of the codes that product.md section 6 has, it is the one on which a script
+does the right thing: it stops and calls somebody. 1 would say that the work is done and waits for a clerk, 3 that the
+same command may be tried again in a while, and 4 sends people to look after a store that is well. Who must tell it
+from a wrong command reads `error.code` of `--json`: `own-fault`.
+"""
 
 
 def exit_of_error(code: str) -> int:

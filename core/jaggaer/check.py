@@ -20,8 +20,8 @@ from core.model.record import SourceHeader, SourceRecord
 from core.model.views import CheckStep
 from core.transport.client import parse_address
 from core.transport.clocks import clock_step
-from core.transport.distrust import Way
 from core.transport.probe import probe
+from core.transport.settings import way_of
 
 SAMPLES: Final = 20
 ATTEMPTS: Final = 2
@@ -52,7 +52,7 @@ def check_steps(caller: Caller, profile: Profile, settings: JaggaerSettings, fet
 
 def _all_steps(caller: Caller, profile: Profile, settings: JaggaerSettings, fetch: Fetch) -> Iterator[CheckStep]:
     for address in _addresses(settings):
-        yield from probe(Way(address, settings.ca_file, LABEL, OWNER))
+        yield from probe(way_of(address, settings, LABEL, OWNER))
     yield _sign_in(caller, settings)
     for entity in _ORDER:
         reading = readers(profile, entity)
@@ -201,7 +201,7 @@ def _records(reading: Readers, page: ListPage, fetch: Fetch) -> Iterator[CheckSt
 
 
 def _clock(caller: Caller) -> CheckStep:
-    return clock_step(LABEL, caller.server_time_offset_s(), f"Positions follow the clock of {LABEL}.")
+    return clock_step(LABEL, caller.server_time_offset_s(), f"Changes are read by the clock of {LABEL}.")
 
 
 def _failed(step: str, error: ConnectorError) -> CheckStep:

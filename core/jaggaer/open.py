@@ -15,9 +15,10 @@ from core.jaggaer.wire import LABEL
 from core.model.connection import JaggaerSettings
 from core.model.profile import Profile
 from core.transport.calls import CallCounter
-from core.transport.client import Client
 from core.transport.exchange import System
+from core.transport.pace import Pace
 from core.transport.retry import RetryPolicy
+from core.transport.settings import limits_of, open_client
 
 NAME = "jaggaer"
 
@@ -51,10 +52,21 @@ def open_source(
         ConfigurationError: an address, a pointer or the way to sign in cannot be used, or a secret would travel
             without encryption.
     """
+    pace = Pace(settings.calls_per_second, clock) if settings.calls_per_second else None
 
     def system(address: str) -> System:
-        client = Client(address, settings.ca_file)
-        return System(NAME, LABEL, client, calls=calls, clock=clock, cancel=cancel, policy=policy)
+        client = open_client(address, settings)
+        return System(
+            NAME,
+            LABEL,
+            client,
+            calls=calls,
+            clock=clock,
+            cancel=cancel,
+            policy=policy,
+            limits=limits_of(settings),
+            pace=pace,
+        )
 
     session: Session
     match settings.auth:

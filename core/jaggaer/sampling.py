@@ -12,6 +12,7 @@ from core.model.profile import Accounting, FieldRule, Gate, Resource
 
 MOST_WORDS: Final = 5
 _SHORT: Final = 40
+_OF_LINE: Final = "line "
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +51,23 @@ class Sampled:
 
     def sentence(self, name: str) -> str:
         """The fields in words; `name` is what a record is called."""
-        lines = f" with {self.lines} lines" if self.lines else ""
+        part, several = ("line", "lines") if name == "order" else ("address", "addresses")
+        lines = f" with {self.lines} {part if self.lines == 1 else several}" if self.lines else ""
         everywhere = sum(1 for found in self.fields if found.found == found.samples)
-        parts = [f"{self.records} {name}s{lines}: {everywhere} of {len(self.fields)} fields found everywhere"]
-        parts += [f"{f.field} in {f.found} of {f.samples}" for f in self.fields if f.found < f.samples]
+        records = name if self.records == 1 else f"{name}s"
+        parts = [f"{self.records} {records}{lines}: {everywhere} of {len(self.fields)} fields found everywhere"]
+        parts += [f"{_words_of(f, part)} in {f.found} of {f.samples}" for f in self.fields if f.found < f.samples]
         text = "; ".join(parts) + "."
         if self.segments:
             shown = ", ".join(f"{segment} ({example})" for segment, example in sorted(self.segments.items()))
             text += f" Accounting segments in the data: {shown}."
         return text
+
+
+def _words_of(found: Found, part: str) -> str:
+    """A field as people read it: `vat number`, `address line1`."""
+    name = found.field.removeprefix(_OF_LINE)
+    return f"{part} {name}".replace("_", " ") if name != found.field else name.replace("_", " ")
 
 
 def examine(resource: Resource, payloads: Sequence[Mapping[str, object]]) -> Sampled:
@@ -77,9 +86,9 @@ def examine(resource: Resource, payloads: Sequence[Mapping[str, object]]) -> Sam
         lines = [line for payload in payloads for line in _objects(pointer.get(payload))]
         gates = [block.gate, *block.gates]
         words += _words(gates, lines)
-        fields += _fields(block.fields, lines, "line ")
+        fields += _fields(block.fields, lines, _OF_LINE)
         if block.amount.source:
-            fields += _fields({"amount": block.amount}, lines, "line ")
+            fields += _fields({"amount": block.amount}, lines, _OF_LINE)
         if block.accounting is not None and lines:
             fields += _segments(block.accounting, lines, segments)
     return Sampled(tuple(fields), _unique(words), segments, len(payloads), len(lines))
@@ -106,7 +115,7 @@ def _segments(
         counted.update(there.keys())
     for segment in accounting.segments:
         yield Found(
-            f"line segment {segment.name}",
+            f"{_OF_LINE}segment {segment.name}",
             counted[segment.name],
             len(lines),
             mandatory=False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -14,6 +15,7 @@ from core.model.crossref import (
     KINDS,
 )
 from core.model.flow import Entity
+from core.model.levels import check_names, is_check, told_names
 from core.model.pointer import compile_pointer
 from core.model.profile import (
     Accounting,
@@ -104,7 +106,11 @@ def profile_faults(profile: Profile) -> Iterator[Fault]:
         )
     levels = [level.value for level in Level]
     for check, level in profile.levels.items():
-        if level not in levels:
+        if not is_check(check):
+            near = difflib.get_close_matches(check, check_names(), 1)
+            meant = f" (did you mean {near[0]}?)" if near else ""
+            yield f"levels.{check}", level, f"no check is called so{meant}; allowed are {told_names()}"
+        elif level not in levels:
             yield f"levels.{check}", level, f"allowed are {', '.join(levels)}"
     yield from _paging_faults("paging", profile.paging)
     yield from _resource_faults("suppliers", Entity.SUPPLIER, profile.suppliers)

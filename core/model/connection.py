@@ -8,6 +8,8 @@ from enum import StrEnum
 
 AUTO = "auto"
 """The value of settings that are found out where nobody says them."""
+STRAIGHT = "none"
+"""The value of `proxy` that reaches a system straight, whatever this computer's settings say."""
 
 
 class InvalidLinePolicy(StrEnum):
@@ -41,6 +43,11 @@ class JaggaerSettings:
 
     `environment` says whether it is a `test` or `production` system; `auto` goes by its host.
 
+    `connect_seconds`, `read_seconds`, `call_seconds` are how long a connection may take to come about, a silence and a
+    whole call may last; `tls_minimum` and `tls_maximum` the oldest and newest TLS, `1.2` or `1.3`; `calls_per_second` how
+    fast calls may follow one another, `proxy` the proxy on the way: `auto` as this computer's settings say, `none`, or its
+    address; for `calls_per_second` 0 = as fast as `max_in_flight` lets them (reference/jaggaer-j1p.md 3.3 and 7.1).
+
     `token_auth` says where a token is asked for with client id and secret: in the `body` of the request, or as `basic`
     authentication.
     """
@@ -55,6 +62,13 @@ class JaggaerSettings:
     max_in_flight: int = 4
     profile: str = "j1p-indirect"
     ca_file: str = ""
+    tls_minimum: str = "1.2"
+    tls_maximum: str = "1.3"
+    connect_seconds: int = 10
+    read_seconds: int = 120
+    call_seconds: int = 300
+    calls_per_second: int = 0
+    proxy: str = AUTO
     environment: str = AUTO
     export_columns: str = "po-search"
     """Which column of a search export is what: a name in `resources/exports`, or a path."""
@@ -139,6 +153,9 @@ class X3Settings:
     (`x3Purchasing.purchaseOrder.purchaseOrderUp`), with the argument that takes the data; empty = found out.
     `order_update_mutation` and `supplier_update_mutation` do the same for one that changes it; empty = the standard one.
 
+    `connect_seconds`, `read_seconds`, `call_seconds`, `tls_minimum`, `tls_maximum`, `proxy`: as in `JaggaerSettings`. A save of 5 to
+    17 s is normal (reference/sage-x3.md 4.3).
+
     `gateway_url` is the root of Sage's regional gateway (`https://api.REGION-sagex3.com/v1`) where `auth` is `gateway`;
     `gateway_scope` what the pairing asks for, `redirect_port` where the browser brings its answer on this computer.
     """
@@ -155,6 +172,12 @@ class X3Settings:
     write_api: str = "auto"
     max_in_flight: int = 8
     ca_file: str = ""
+    tls_minimum: str = "1.2"
+    tls_maximum: str = "1.3"
+    connect_seconds: int = 10
+    read_seconds: int = 120
+    call_seconds: int = 300
+    proxy: str = AUTO
     confirm_http: bool = False
     environment: str = AUTO
     site: str = "FR011"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, and_, delete, insert, select
@@ -25,6 +26,12 @@ class State:
         with self._cs.read() as read:
             value = read.scalar(query)
         return None if value is None else from_bytes(value.encode())
+
+    def changed_at(self, key: str) -> datetime | None:
+        """When `key` was set last, UTC; None = never."""
+        query = select(app_state.c.changed_at).where(self._at(key))
+        with self._cs.read() as read:
+            return read.scalar(query)
 
     def set(self, key: str, value: object) -> None:
         """Keeps `value` (what JSON can hold; no float) under `key`; None removes it."""

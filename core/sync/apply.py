@@ -12,6 +12,8 @@ from core.errors import (
     ConnectorError,
     ContractError,
     LeaseLostError,
+    LockedError,
+    OwnFaultError,
     RejectedError,
     StoreError,
     TransientError,
@@ -39,6 +41,9 @@ log = logging.getLogger(__name__)
 
 DEPART_S = 5.0
 """Seconds that may pass between a promise on disk and its request; added to the settle time."""
+STILL_LOCKED = (
+    "Nothing to do: every sync tries again. If nobody works on it, ask the X3 administrator to free the record."
+)
 PATIENCE = RetryPolicy()
 """How often a save that was refused before execution is sent again in one run."""
 
@@ -130,7 +135,7 @@ def write_one(context: RunContext, work: Work, mapped: MappedRecord, decision: D
         context.fail(error)
     except Exception as error:
         log.exception("writing %s broke", planned.number)
-        context.fail(ContractError(f"Writing {planned.number} broke: {type(error).__name__}."))
+        context.fail(OwnFaultError(f"Writing {planned.number} broke: {type(error).__name__}."))
 
 
 def _write(
@@ -140,6 +145,8 @@ def _write(
     try:
         receipt = _send(context, planned, promise)
     except RejectedError as error:
+        if isinstance(error, LockedError):
+            context.gentle.struggled()
         _refused(context, work, mapped, decision, error, promise.intent_id, done)
     except UncertainError as error:
         context.gentle.struggled()
@@ -236,24 +243,26 @@ def _refused(
 ) -> None:
     context.intents.pop((mapped.entity, mapped.source_id), None)
     said = error.diagnoses or (error.message,)
+    locked = isinstance(error, LockedError)
+    status, place = (Status.WAITING, Place.WAITING) if locked else (Status.REFUSED, Place.REFUSED)
     finding = Finding(
-        check="refused",
+        check="locked" if locked else "refused",
         level=Level.STOP,
-        status=Status.REFUSED,
+        status=status,
         field="document",
         value=said[0][:200],
-        message=f"X3 refused it: {'; '.join(said)}"[:1000],
-        next_step=error.remedy or "Mend it in X3 or JAGGAER, then replay.",
+        message=f"{'Somebody has it open in X3' if locked else 'X3 refused it'}: {'; '.join(said)}"[:1000],
+        next_step=STILL_LOCKED if locked else error.remedy or "Mend it in X3 or JAGGAER, then replay.",
     )
     touched = {line.key for line in decision.write.lines} if decision.write else set()
     lines = {
-        key: LineOutcome(Status.REFUSED, Place.REFUSED, finding.message) if key in touched else outcome
+        key: LineOutcome(status, place, finding.message) if key in touched else outcome
         for key, outcome in decision.lines.items()
     }
     final = replace(
         decision,
-        status=Status.REFUSED,
-        place=Place.REFUSED,
+        status=status,
+        place=place,
         reason=finding.message,
         lines=lines,
         findings=(*decision.findings, finding),

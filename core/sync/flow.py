@@ -28,7 +28,7 @@ from core.sync.apply import write_one
 from core.sync.context import RunContext
 from core.sync.decision import Decision, placed
 from core.sync.feeder import UNREADABLE, Walked, count_as_is, resumable, stored_chunks, walk
-from core.sync.foreign import add_foreign
+from core.sync.foreign import Newest, add_foreign, newest_of, strangers
 from core.sync.gone import gone_finding
 from core.sync.order_twins import OrderTwins
 from core.sync.orphans import said
@@ -78,6 +78,11 @@ class RecordFlow:
         watermark = None if context.full or context.imported else context.store.watermarks.load(self.flow)
         began = context.clock.now()
         self._routine = watermark is not None
+        before = (
+            newest_of(context.store, context.mapping.reference_length)
+            if self._routine and self.entity is Entity.ORDER
+            else None
+        )
         since = self._since(watermark)
         preparer = self._preparer()
         self._run_chunks(preparer, self._walk(since, watermark))
@@ -91,7 +96,7 @@ class RecordFlow:
         context.writer.flush()
         preparer.forget_carried_out()
         if not context.preview:
-            add_foreign(context.store, self._foreign, began)
+            add_foreign(context.store, [*self._foreign, *self._strangers(before)], began)
         context.check()
         context.notes += self._walked.unreadable
         self.tally.check(self.flow.value)
@@ -101,6 +106,14 @@ class RecordFlow:
             if newest is not None and (watermark is None or newest > watermark):
                 context.writer.advance(self.flow, newest)
                 context.writer.flush()
+
+    def _strangers(self, before: Newest | None) -> list[str]:
+        """Orders of somebody else between and after those that this run made; a run that made none asks nothing."""
+        context = self.context
+        if before is None or not self.tally.records.created:
+            return []
+        promised = {intent.planned.reference for intent in context.intents.values()}
+        return strangers(context.store, context.target, before, context.capabilities.lookup_batch, promised)
 
     def replay(self, source_ids: Sequence[SourceId]) -> None:
         """Sends these records again, from their stored source."""

@@ -17,6 +17,7 @@ from core.errors import (
     ConnectorError,
     ContractError,
     LeaseLostError,
+    OwnFaultError,
     StoreError,
 )
 from core.events import Publish, RunEnded, RunStarted
@@ -158,7 +159,7 @@ class Runner:
                 failure = error
             except Exception as error:
                 log.exception("run %s broke", run_id)
-                failure = ContractError(
+                failure = OwnFaultError(
                     f"The run broke: {type(error).__name__}: {error}", remedy="Send the log to support."
                 )
             if context is not None and context.failure is not None:

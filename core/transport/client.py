@@ -13,12 +13,13 @@ from urllib.parse import quote, urlencode
 
 import httpcore
 import httpx
-import truststore
 
 from core import __version__
 from core.errors import ConfigurationError
+from core.model.connection import AUTO, STRAIGHT
 from core.transport.connections import Connections
 from core.transport.network import WatchedBackend
+from core.transport.trust import USUAL, TlsRange, trust_of
 
 USER_AGENT: Final = f"ml-connector/{__version__}"
 _PORTS: Final = {"http": 80, "https": 443}
@@ -46,10 +47,10 @@ class Timeouts:
 class Client:
     """Connections to one system, for use from many threads; closed by its owner.
 
-    Certificates are checked against the operating system's store, and against `ca_file` (PEM) too where given; there
+    Certificates are checked against the operating system's store, and against `ca_file` too where given; there
     is no way to turn that off. Redirects are not followed, requests are not repeated, connections are not limited,
     cookies are neither kept nor sent. A proxy of the system's settings or environment is used unless the host is a
-    loopback address or excepted there. Waits end with the `Watch` of the thread (`core.transport.network`).
+    loopback address or excepted there; `proxy` overrules them. Waits end with the `Watch` of the thread (`core.transport.network`).
 
     httpx's transport is spoken to directly: `httpx.Client` adds redirects, cookies and hooks, which are not wanted
     here, and a quarter of the time that a call costs.
@@ -60,13 +61,23 @@ class Client:
         closed: whether its owner closed it; what still repeats then must give up.
     """
 
-    def __init__(self, base_url: str, ca_file: str = "", *, timeouts: Timeouts | None = None) -> None:
+    def __init__(
+        self,
+        base_url: str,
+        ca_file: str = "",
+        *,
+        tls: TlsRange = USUAL,
+        timeouts: Timeouts | None = None,
+        proxy: str = AUTO,
+    ) -> None:
         """Prepares; nothing is sent before the first call.
 
         Args:
             base_url: scheme, host, port and an optional prefix.
             ca_file: path of certificates that are trusted besides the system's; "" = none.
+            tls: versions of TLS that may be spoken.
             timeouts: see `Timeouts`.
+            proxy: see `proxy_for`.
 
         Raises:
             ConfigurationError: the address or the certificate file cannot be used.
@@ -75,7 +86,7 @@ class Client:
         times = timeouts or Timeouts()
         self.address = str(url.copy_with(query=None, fragment=None)).rstrip("/")
         self.host = url.netloc.decode("ascii")
-        self._transport = _Transport(url, trust_of(ca_file), times.keep_s)
+        self._transport = _Transport(url, trust_of(ca_file, tls), times.keep_s, proxy_for(url, proxy))
         self.closed = False
         self._extensions = {
             "timeout": {
@@ -155,10 +166,18 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def proxy_for(url: httpx.URL) -> str | None:
-    """The proxy that the system's settings or the environment name for an address; None = straight."""
-    if is_loopback(url.host):
+def proxy_for(url: httpx.URL, wanted: str = AUTO) -> str | None:
+    """The proxy for an address; None = straight. Loopback addresses are always reached straight.
+
+    Args:
+        url: the address.
+        wanted: `auto` = the one that the system's settings or the environment name, `none`, or a proxy's address. The
+            settings of Windows belong to a user; a task that runs as another account has none of them.
+    """
+    if is_loopback(url.host) or wanted == STRAIGHT:
         return None
+    if wanted != AUTO:
+        return wanted
     proxies = urllib.request.getproxies()
     proxy = proxies.get(url.scheme) or proxies.get("all")
     if not proxy or urllib.request.proxy_bypass(url.host):
@@ -172,28 +191,10 @@ def _parsed(url: str) -> httpx.URL:
     return httpx.URL(url)
 
 
-def trust_of(ca_file: str) -> ssl.SSLContext:
-    """What a client checks certificates with: the operating system's store, and the certificates of a PEM file.
-
-    Raises:
-        ConfigurationError: the file cannot be read, or holds no certificates.
-    """
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    if ca_file:
-        try:
-            context.load_verify_locations(cafile=ca_file)
-        except (OSError, ssl.SSLError) as error:
-            message = f"The certificate file {ca_file} cannot be used: {error.strerror or error}."
-            raise ConfigurationError(message, remedy="It must hold certificates in PEM form.") from error
-    return context
-
-
 class _Transport(httpx.HTTPTransport):
     """httpx's transport over sockets that can be waited for with an end."""
 
-    def __init__(self, url: httpx.URL, trust: ssl.SSLContext, keep_s: float) -> None:
-        proxy = proxy_for(url)
+    def __init__(self, url: httpx.URL, trust: ssl.SSLContext, keep_s: float, proxy: str | None) -> None:
         super().__init__(verify=trust, trust_env=False)
         self._pool.close()
         if proxy is None:
@@ -213,7 +214,7 @@ def _through(proxy: str, trust: ssl.SSLContext, keep_s: float) -> httpcore.HTTPP
     except (httpx.InvalidURL, ValueError):
         url = httpx.URL("")
     if url.scheme not in {"http", "https"} or not url.host:
-        message = f"The proxy of this computer's settings ({url.scheme or 'no'} address) cannot be used."
+        message = f"The proxy of the settings ({url.scheme or 'no'} address) cannot be used."
         raise ConfigurationError(message, remedy="Only http and https proxies can be used.")
     auth = (url.username, url.password) if url.userinfo else None
     return httpcore.HTTPProxy(

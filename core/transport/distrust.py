@@ -9,14 +9,16 @@ from typing import Final
 
 from core.clock import Clock, SystemClock
 from core.model.check import CheckFault
+from core.model.connection import AUTO
 from core.model.views import CheckStep
 from core.transport.certificate import Certificate
+from core.transport.trust import USUAL, TlsRange
 
 CERTIFICATE: Final = "Certificate"
 _EXPIRED, _EARLY = 10, 9
 _OTHER_NAME: Final = frozenset({62, 64})
 _UNKNOWN: Final = frozenset({18, 19, 20, 21})
-_OFF = "Checking certificates is never switched off."
+_OFF = "The check of certificates is never switched off."
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Way:
         owner: who can mend it there: `the X3 administrator`.
         clock: time, for validity dates.
         timeout_s: of each step.
+        tls: versions of TLS that may be spoken.
+        proxy: `auto`, `none` or an address (`core.transport.client.proxy_for`).
     """
 
     address: str
@@ -38,6 +42,8 @@ class Way:
     owner: str
     clock: Clock = field(default_factory=SystemClock)
     timeout_s: float = 10.0
+    tls: TlsRange = USUAL
+    proxy: str = AUTO
 
 
 def distrusted(
@@ -56,7 +62,7 @@ def distrusted(
     whose = f"The certificate of {way.label} at {host}"
     if refusal is None:
         return _failed(
-            f"No encrypted connection with {host}: port {port} does not speak https as we do.",
+            f"No encrypted connection with {host}: port {port} does not speak https.",
             f"Ask {way.owner} which port speaks https, with TLS 1.2 or later.",
             CheckFault.TLS,
         )
@@ -70,6 +76,22 @@ def distrusted(
             return _other_name(way, host, found)
         case _:
             return _unknown(way, whose, found)
+
+
+def other_version(way: Way, host: str, port: int) -> CheckStep:
+    """The failed step `Certificate` where both sides know TLS, but no version in common."""
+    mend = f"Ask {way.owner} to offer {_wanted(way.tls)}"
+    if way.tls != USUAL:
+        mend = f"{mend}, or which versions the server has, and set tls_minimum and tls_maximum to them"
+    return _failed(
+        f"{way.label} at {host}, port {port}, encrypts with another version of TLS than the settings allow ({way.tls}).",
+        f"{mend}.",
+        CheckFault.TLS,
+    )
+
+
+def _wanted(tls: TlsRange) -> str:
+    return f"TLS {tls.oldest}" if tls.oldest == tls.newest else f"TLS {tls.oldest} or {tls.newest}"
 
 
 def _reason(code: int, found: Certificate | None, host: str, now: datetime) -> CheckFault:
@@ -89,7 +111,7 @@ def _unknown(way: Way, whose: str, found: Certificate | None) -> CheckStep:
     what = "is signed by itself" if found is not None and found.self_signed else "comes from an unknown authority"
     return _failed(
         f"{whose}{shown} {what}: this computer does not trust it.",
-        f"Ask {way.owner} for the file of their certificate authority (PEM) and name it as ca_file. {_OFF}",
+        f"Ask {way.owner} for the file of their certificate authority (.pem, .crt or .cer) and name it as ca_file. {_OFF}",
         CheckFault.CERTIFICATE_AUTHORITY,
     )
 

@@ -99,6 +99,10 @@ _FAMILY: Final[Mapping[int, StatusMeaning]] = {
     4: StatusMeaning(ContractError, UncertainError, "refused the request"),
     5: StatusMeaning(TransientError, UncertainError, "has a fault of its own", _WAIT),
 }
+_VERSION_FAULTS: Final = frozenset(
+    {"TLSV1_ALERT_PROTOCOL_VERSION", "UNSUPPORTED_PROTOCOL", "NO_PROTOCOLS_AVAILABLE", "VERSION_TOO_LOW"}
+)
+"""OpenSSL's words for it (its reasons `SSL_R_*`)."""
 _ODD: Final = StatusMeaning(ContractError, UncertainError, "gave a status that HTTP does not know")
 _DOUBT: Final = "Whether it was saved is asked there before anything is sent again."
 
@@ -182,7 +186,7 @@ def _not_connected(error: Exception, situation: Situation, context: dict[str, st
     if isinstance(error, httpx.ProxyError):
         why, remedy = (
             "the proxy did not let us through",
-            "Check the proxy of this computer's settings.",
+            "Check the proxy of this computer's settings, and proxy in those of the connection.",
         )
     elif isinstance(error, httpx.ConnectTimeout):
         why, remedy = "no answer in time", "Check host, port and firewall."
@@ -196,6 +200,11 @@ def _not_connected(error: Exception, situation: Situation, context: dict[str, st
             "nothing listens there",
             "Check the port, and whether the system is up.",
         )
+    elif is_version_fault(error):
+        why, remedy = (
+            "it speaks another version of TLS than the settings allow",
+            "Widen tls_minimum and tls_maximum in the settings, or ask for a newer TLS there.",
+        )
     elif any(isinstance(cause, ssl.SSLError) for cause in causes):
         why, remedy = (
             "no encrypted connection could be agreed on",
@@ -207,6 +216,12 @@ def _not_connected(error: Exception, situation: Situation, context: dict[str, st
             "Check network, host and port.",
         )
     return UnreachableError(f"{system} at {host} cannot be reached: {why}.", remedy=remedy, context=context)
+
+
+def is_version_fault(error: BaseException) -> bool:
+    """Whether a hand-shake failed because the two sides know no version of TLS in common."""
+    reasons = {getattr(cause, "reason", None) for cause in causes_of(error) if isinstance(cause, ssl.SSLError)}
+    return bool(reasons & _VERSION_FAULTS)
 
 
 def causes_of(error: BaseException) -> list[BaseException]:

@@ -33,6 +33,7 @@ from core.transport.errors import (
 )
 from core.transport.json import UnreadableAnswerError, decode, snippet
 from core.transport.network import Watch, watched
+from core.transport.pace import Pace
 from core.transport.retry import RetryPolicy, retry_after_s, retrying
 
 log = logging.getLogger(__name__)
@@ -123,6 +124,7 @@ class System:
         client: connections; closed by `close`.
         calls, clock, cancel: handed down from the run.
         policy, limits, circuit, chance: how patient to be; `chance` spreads the waits.
+        pace: how fast calls may follow one another; None = as fast as they come.
     """
 
     def __init__(
@@ -138,6 +140,7 @@ class System:
         limits: Limits | None = None,
         circuit: Circuit | None = None,
         chance: random.Random | None = None,
+        pace: Pace | None = None,
     ) -> None:
         self.name = name
         self.label = label
@@ -149,6 +152,7 @@ class System:
         self._policy = policy or RetryPolicy()
         self._limits = limits or Limits()
         self._chance = chance
+        self._pace = pace
         self._dated: tuple[str, datetime] | None = None
 
     def fetch(self, reason: str, request: Request, *, attempts: int = 0) -> Answer:
@@ -211,6 +215,8 @@ class System:
             if self._cancel.is_set() or self.client.closed:
                 raise Cancelled
             self.circuit.admit()
+            if self._pace is not None:
+                self._pace.wait(self._cancel)
             headers = request.headers()
             with attempt:
                 return self._once(reason, request, headers, situation)

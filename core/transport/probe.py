@@ -18,12 +18,14 @@ import httpcore
 import httpx
 
 from core.model.check import CheckFault
+from core.model.connection import AUTO, STRAIGHT
 from core.model.views import CheckStep
 from core.transport.certificate import Certificate, presented, read_certificate
-from core.transport.client import USER_AGENT, is_loopback, parse_address, proxy_for, trust_of
-from core.transport.distrust import CERTIFICATE, Way, distrusted
-from core.transport.errors import causes_of
+from core.transport.client import USER_AGENT, is_loopback, parse_address, proxy_for
+from core.transport.distrust import CERTIFICATE, Way, distrusted, other_version
+from core.transport.errors import causes_of, is_version_fault
 from core.transport.network import Watch, WatchedBackend, watched
+from core.transport.trust import trust_of
 
 PROXY, NAME, PORT = "Proxy", "Name", "Port"
 SOON: Final = timedelta(days=30)
@@ -58,8 +60,9 @@ class _Probe:
         self._secure = url.scheme == "https"
         self._host = url.raw_host.decode("ascii").strip("[]")
         self._port = url.port or _PORTS[url.scheme]
-        self._trust = trust_of(way.ca_file)
-        proxy = proxy_for(url)
+        self._trust = trust_of(way.ca_file, way.tls)
+        proxy = proxy_for(url, way.proxy)
+        self._whose = "this computer's settings" if way.proxy == AUTO else "the settings of this connection"
         self._proxy = httpx.URL(proxy) if proxy else None
         self._backend = WatchedBackend()
 
@@ -77,10 +80,15 @@ class _Probe:
                 yield error.step
                 return
 
+    @property
+    def _where(self) -> str:
+        return "this computer's network settings" if self._way.proxy == AUTO else f"{self._whose} (proxy)"
+
     # -- straight ------------------------------------------------------------------------------------------------------
 
     def _no_proxy(self) -> CheckStep:
-        return CheckStep(PROXY, ok=True, detail=f"None is used for {self._host}.")
+        as_set = ", as the settings of this connection say" if self._way.proxy == STRAIGHT else ""
+        return CheckStep(PROXY, ok=True, detail=f"None is used for {self._host}{as_set}.")
 
     def _name(self) -> CheckStep:
         addresses = self._look_up(NAME, self._host, self._port, f"the address of {self._way.label}")
@@ -158,11 +166,9 @@ class _Probe:
 
     def _through_proxy(self) -> CheckStep:
         proxy = self._proxy_url()
-        self._look_up(
-            PROXY, proxy.host, proxy.port or _PORTS.get(proxy.scheme, 0), "the proxy in this computer's settings"
-        )
+        self._look_up(PROXY, proxy.host, proxy.port or _PORTS.get(proxy.scheme, 0), f"the proxy in {self._whose}")
         self._tunnel().close()
-        return CheckStep(PROXY, ok=True, detail=f"{_shown(proxy)}, from this computer's settings.")
+        return CheckStep(PROXY, ok=True, detail=f"{_shown(proxy)}, from {self._whose}.")
 
     def _name_at_proxy(self) -> CheckStep:
         return CheckStep(NAME, ok=True, detail=f"The proxy looks {self._host} up.")
@@ -190,8 +196,8 @@ class _Probe:
             status = self._ask_for_tunnel(stream, proxy)
         except (httpcore.NetworkError, httpcore.TimeoutException) as error:
             raise self._proxy_fault(
-                f"The proxy {shown} of this computer's settings does not answer.",
-                "Correct the proxy in this computer's network settings, or ask your IT to do so.",
+                f"The proxy {shown} of {self._whose} does not answer.",
+                f"Correct the proxy in {self._where}, or ask your IT to do so.",
             ) from error
         if status in _OK:
             return stream
@@ -254,6 +260,8 @@ class _Probe:
             der = tls.getpeercert(True) if tls is not None else None  # noqa: FBT003 - taken by position only
         except (httpcore.NetworkError, httpcore.TimeoutException, OSError) as error:
             refusal = next((c for c in causes_of(error) if isinstance(c, ssl.SSLCertVerificationError)), None)
+            if refusal is None and is_version_fault(error):
+                raise _StepError(other_version(self._way, self._host, self._port)) from error
             found = self._look() if refusal is not None else None
             raise _StepError(distrusted(self._way, self._host, self._port, refusal, found)) from error
         finally:

@@ -90,7 +90,7 @@ class Caller:
         data = value.get("data")
         if errors:
             says = "; ".join(_sentences(errors[0]))
-            msg = f"X3 answered a question with an error: {says}"
+            msg = f"X3 says: {says}{'' if says[-1:] in '.!?' else '.'}"
             raise ContractError(
                 msg,
                 remedy="Look whether the user of the connection may read this in X3.",

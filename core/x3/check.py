@@ -16,8 +16,8 @@ from core.model.connection import X3Settings
 from core.model.views import CheckStep
 from core.ports import Capabilities, Target
 from core.transport.clocks import clock_step
-from core.transport.distrust import Way
 from core.transport.probe import PROXY, probe
+from core.transport.settings import way_of
 from core.x3.caller import Caller
 from core.x3.site_check import site_steps
 
@@ -56,7 +56,7 @@ def check_connection(settings: X3Settings, caller: Caller, target: Target) -> It
 
 
 def _steps(settings: X3Settings, caller: Caller, target: Target) -> Iterator[CheckStep]:
-    yield from probe(Way(settings.address, settings.ca_file, LABEL, OWNER))
+    yield from probe(way_of(settings.address, settings, LABEL, OWNER))
     found: list[Capabilities] = []
 
     def offers() -> CheckStep:
@@ -169,11 +169,15 @@ def _wrong_folder(settings: X3Settings, error: ConnectorError) -> CheckStep:
     return CheckStep(
         FOLDER,
         ok=False,
-        detail=f"X3 knows no endpoint {settings.endpoint_name} (HTTP 400).",
-        next_step="Ask the X3 administrator for the endpoint's name (Administration, Endpoints) and enter it, in capital"
+        detail=f"X3 knows no endpoint {settings.endpoint_name} (HTTP 400).{_of_folder(settings)}",
+        next_step="Ask the X3 administrator for the endpoint's name (Administration, Endpoints) and enter it (endpoint), in capital"
         " letters as there; it is mostly the folder's name.",
         fault=CheckFault.FOLDER,
     )
+
+
+def _of_folder(settings: X3Settings) -> str:
+    return "" if settings.endpoint else " None is entered, so that the folder's name was taken for it."
 
 
 def _who(settings: X3Settings) -> str:
@@ -184,7 +188,7 @@ def _who(settings: X3Settings) -> str:
 
 
 def _of_clock(settings: X3Settings) -> str:
-    return "Tokens are made for X3's clock." if settings.auth == "connected-app" else ""
+    return "The sign-in allows for it." if settings.auth == "connected-app" else ""
 
 
 def _offered(offers: Callable[[], CheckStep]) -> CheckStep:

@@ -9,9 +9,9 @@ from dataclasses import replace
 from core.clock import Clock
 from core.model.connection import X3Settings
 from core.transport.calls import CallCounter
-from core.transport.client import Client
 from core.transport.exchange import System
 from core.transport.retry import RetryPolicy
+from core.transport.settings import limits_of, open_client
 from core.x3.caller import Caller
 from core.x3.choice import GRAPHQL, IMPORT, REST, SOAP, check_pins
 from core.x3.doors import Door, SharedMemory
@@ -63,8 +63,10 @@ def open_target(
         session, address, path = open_gateway(settings, secret, pairing, clock=clock, cancel=cancel, calls=calls)
     else:
         session, address, path = open_session(settings, secret, clock), settings.base_url, API_PATH
-    client = Client(address, settings.ca_file)
-    system = System("x3", "Sage X3", client, calls=calls, clock=clock, cancel=cancel, policy=policy)
+    client = open_client(address, settings)
+    system = System(
+        "x3", "Sage X3", client, calls=calls, clock=clock, cancel=cancel, policy=policy, limits=limits_of(settings)
+    )
     caller = Caller(system, session, settings.endpoint_name, path)
     kept = SharedMemory(memory) if memory else None
     doors: dict[str, Door] = {GRAPHQL: GraphQlTarget(settings, caller, kept.part(GRAPHQL) if kept else None)}

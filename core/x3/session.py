@@ -120,7 +120,7 @@ class _Refusal:
 
 _REFUSALS = {
     "21": _Refusal(
-        "X3 says that our token was issued in the future (error 21).",
+        "X3 takes the sign-in for one of the future: its clock is behind this computer's (error 21).",
         "Set the clocks of this computer and of the X3 server to the same time.",
     ),
     "41": _Refusal(
@@ -128,12 +128,13 @@ _REFUSALS = {
         "Compare the client ID with the connected application in X3 (Administration, Connected applications).",
     ),
     "42": _Refusal(
-        "The user is not the allowed user of the connected application (error 42).",
-        "Enter the connected application's allowed user, with the same capital and small letters.",
+        "The user that is entered is not the allowed user of the connected application (error 42).",
+        "Enter the connected application's allowed user (user), with the same capital and small letters.",
     ),
     "45": _Refusal(
         "X3 does not accept the audience of our token (error 45).",
-        "Set the audience to the URL that is registered in the connected application, letter by letter.",
+        "Set audience to the URL that is registered in the connected application (Administration, Connected applications),"
+        " letter by letter, or to auto.",
     ),
     "50": _Refusal(
         "X3 refused the signature of our token (error 50).",

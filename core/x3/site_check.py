@@ -248,9 +248,9 @@ def orders_step(found: Capabilities) -> CheckStep:
         return CheckStep(
             name,
             ok=False,
-            detail=f"There is no door for writing orders. {said}".strip(),
-            next_step="Ask the X3 administrator for a create operation of purchaseOrder without further mandatory members"
-            " (GESAPIOPE), or for the order object as a SOAP web service (GESAWE).",
+            detail=f"X3 offers no way to write orders. {said}".strip(),
+            next_step="Ask the X3 administrator to publish one of these: a create operation for purchase orders (GESAPIOPE)"
+            " without mandatory fields of the site's own, or the order object as a SOAP web service (GESAWE).",
             fault=CheckFault.WRITE_DOOR,
         )
     if "reference" not in found.header_fields:

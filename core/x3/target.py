@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from core.errors import ConfigurationError, ContractError
+from core.errors import ConfigurationError, ContractError, LockedError, RejectedError
 from core.model.connection import X3Settings
 from core.model.document import TargetDocument
 from core.model.flow import Entity, ExternalId
@@ -22,6 +22,7 @@ from core.x3.choice import IMPORT, Choice, choose
 from core.x3.doors import Door
 from core.x3.importing.door import ImportDoor
 from core.x3.importing.landed import landed, numbering_of, refuse_existing
+from core.x3.locks import tells_of_lock
 from core.x3.schema import SchemaMemory
 
 log = logging.getLogger(__name__)
@@ -103,6 +104,7 @@ class X3Target:
 
         Raises:
             RejectedError: X3 said no, or this site has no place for a field; nothing was saved.
+            LockedError: a user of X3 has the document open; nothing was saved.
             TransientError: refused before execution; may be sent again.
             UncertainError: sent, and what became of it is not known.
             ConfigurationError: the site offers no such operation.
@@ -118,6 +120,11 @@ class X3Target:
         except (ConfigurationError, ContractError):
             self._reconsider()
             raise
+        except RejectedError as error:
+            said = error.diagnoses or (error.message,)
+            if not tells_of_lock(said):
+                raise
+            raise LockedError(error.message, remedy=error.remedy, context=error.context, diagnoses=said) from error
         if isinstance(door, ImportDoor):
             receipt = landed(chosen.reading, planned, receipt)
             if planned.entity is Entity.SUPPLIER:

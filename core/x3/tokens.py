@@ -13,9 +13,10 @@ from core.clock import Clock
 from core.errors import ConfigurationError, ContractError, CredentialsError
 from core.model.connection import X3Settings
 from core.transport.calls import CallCounter
-from core.transport.client import Client, is_loopback, parse_address
+from core.transport.client import is_loopback, parse_address
 from core.transport.exchange import Answer, Limits, Request, System
 from core.transport.json import encode
+from core.transport.settings import open_client
 from core.x3.pairing import FOLDERS_PATH, GRAPHQL_PATH, TOKEN_PATH, Pairing
 from core.x3.refusals import EXCHANGE, REFRESH, Refusal, error_of
 
@@ -145,7 +146,7 @@ class TokenEndpoint:
         # The root itself is asked for without a slash at its end, so it is part of the path here.
         url = parse_address(root or self._settings.gateway_url)
         parts = urlsplit(str(url))
-        client = Client(f"{parts.scheme}://{parts.netloc}", self._settings.ca_file)
+        client = open_client(f"{parts.scheme}://{parts.netloc}", self._settings)
         request = replace(request, path=parts.path.rstrip("/") + request.path)
         system = System(
             "x3",

@@ -10,11 +10,17 @@ from pathlib import Path
 
 import pytest
 
+from core.app import App, open_app
 from core.bound import mixed
+from core.credentials import KeyringSecrets
 from core.errors import BrakeError
-from core.model.connection import Connection
+from core.model.connection import Connection, SecretName
 from core.model.run import RunStatus
-from tests.core.sync.scenes import saves, store_of
+from core.sandbox.serve import start_practice
+from core.sandbox.x3 import X3Switches
+from core.sync.foreign import add_foreign
+from tests.core.sync.scenes import held, saves, store_of
+from tests.file_keyring import FileKeyring
 from tests.helpers.practice import Bench, bench
 
 
@@ -198,3 +204,79 @@ def test_another_ml_connector_that_writes_to_the_same_folder_is_said_on_home(mad
     assert "another ML Connector" in said
     made.clock.moved += timedelta(days=31)
     assert app.home().warnings == ()
+
+
+def elsewhere(made: Bench, stack: ExitStack, orders: int) -> App:
+    """Another home, that brings the orders of another JAGGAER into the same folder of X3."""
+    other = stack.enter_context(start_practice(systems=("jaggaer",), orders=orders))
+    secrets = KeyringSecrets(FileKeyring(made.folder / "keyring of another computer.json"))
+    app = open_app(made.folder / "another computer", clock=made.clock, secrets=secrets)
+    stack.callback(app.close)
+    settings = made.connection()
+    jaggaer = replace(settings.jaggaer, host=other.jaggaer.base_url, client_id=other.jaggaer.client_id)
+    told = {SecretName.JAGGAER: other.jaggaer_secret, SecretName.X3: made.pair.x3.secret}
+    app.save_connection(replace(settings, jaggaer=jaggaer), told)
+    return app
+
+
+@pytest.mark.parametrize("door", ["graphql", "soap"])
+def test_orders_of_another_jaggaer_between_ours_are_named_on_home(tmp_path: Path, door: str) -> None:
+    switches = X3Switches(services="absent") if door == "soap" else X3Switches()
+    with ExitStack() as stack:
+        made = stack.enter_context(bench(tmp_path, orders=6, x3_switches=switches))
+        app, other = made.app(), elsewhere(made, stack, 9)
+        app.sync()
+        ours = {document["reference"] for document in held(made)}
+        other.sync()
+        theirs = {one["reference"]: one["id"] for one in held(made) if one["reference"] not in ours}
+        assert len(theirs) == 2
+        made.pair.jaggaer.do("copy-order", order="50057253", number="50091001")
+        first = app.sync()
+        assert first.counts.created == 1
+        [said] = app.home().warnings
+        assert said.startswith("X3 has 2 records under numbers like ours")
+        for reference, number in theirs.items():
+            assert f"{reference} ({number})" in said
+        assert "folder SEED" in said
+        if door == "graphql":
+            assert first.calls_by_reason["x3:read"] == 3, "two for what we wrote, one for the numbers after it"
+        made.pair.jaggaer.do("copy-order", order="50057253", number="50091002")
+        app.sync()
+        assert app.home().warnings == (said,), "what is known is not counted again"
+        assert app.systems().notes == (said,)
+
+
+def test_our_own_orders_and_those_of_people_are_no_sign_of_another_ml_connector(made: Bench) -> None:
+    with ExitStack() as stack:
+        app, other = made.app(), elsewhere(made, stack, 7)
+        app.sync()
+        other.sync()
+        people = held(made)[-1]["id"]
+        made.pair.x3.do("set", node="PurchaseOrder", key=people, member="internalOrderReference", value="Q-2026/17")
+        for number in range(50091001, 50091004):
+            made.pair.jaggaer.do("copy-order", order="50057253", number=str(number))
+            made.pair.faults.add("x3:create:lost-answer@nth=1@count=1")
+            app.sync()
+        assert app.sync().status is RunStatus.DONE
+        assert len(held(made)) == 10
+        assert app.home().warnings == ()
+
+
+def test_a_run_that_makes_no_order_asks_nothing_about_others(made: Bench) -> None:
+    app = made.app()
+    app.sync()
+    assert "x3:read" not in app.sync().calls_by_reason
+
+
+def test_what_was_noticed_before_counts_once_and_many_are_named_in_part(made: Bench) -> None:
+    app = made.app()
+    at = made.clock.now()
+    add_foreign(store_of(app), ["50 (PO1)", "50 (PO1)"], at)
+    add_foreign(store_of(app), ["50 (PO1)"], at + timedelta(days=1))
+    [said] = app.home().warnings
+    assert "1 record under" in said
+    assert f"{at:%d %b}" in said, "nothing new was noticed later"
+    add_foreign(store_of(app), [f"{number} (PO{number})" for number in range(51, 57)], at)
+    [said] = app.home().warnings
+    assert "7 records under" in said
+    assert "56 (PO56), 55 (PO55), 54 (PO54), 53 (PO53), 52 (PO52) and 2 more" in said

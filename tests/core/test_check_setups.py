@@ -166,6 +166,14 @@ def no_https(place: Place) -> CheckResult:
     return place.check(x3={"base_url": place.made.pair.x3.base_url.replace("http:", "https:")})
 
 
+def older_tls(place: Place) -> CheckResult:
+    authority = trustme.CA()
+    tls = tls_of(authority)
+    tls.maximum_version = ssl.TLSVersion.TLSv1_2
+    server = place.stack.enter_context(ToyServer(tls=tls))
+    return place.check(x3={"base_url": server.url, "ca_file": place.ca_file(authority), "tls_minimum": "1.3"})
+
+
 def _through(place: Place, status: int) -> CheckResult:
     proxy = place.server(Reply(status, b""))
     place.environment.setenv("HTTPS_PROXY", proxy.url.replace("//", "//clerk:proxy-password@"))
@@ -294,6 +302,7 @@ SETUPS = (
     Wanted(expired, "Certificate", ("has expired", "valid until"), "renew", fault=CheckFault.CERTIFICATE_DATE),
     Wanted(early, "Certificate", ("not valid yet",), "date and time", fault=CheckFault.CERTIFICATE_DATE),
     Wanted(no_https, "Certificate", ("does not speak https",), "which port speaks https", fault=CheckFault.TLS),
+    Wanted(older_tls, "Certificate", ("another version of TLS", "(TLS 1.3)"), "set tls_min", fault=CheckFault.TLS),
     Wanted(proxy_refuses, "Proxy", ("refuses", "x3.company.invalid"), "allow x3.company", fault=CheckFault.PROXY),
     Wanted(proxy_wants_sign_in, "Proxy", ("wants a sign-in",), "except x3.company", fault=CheckFault.PROXY),
     Wanted(proxy_reaches_nothing, "Port", ("cannot reach x3.company",), "except x3.company", fault=CheckFault.PORT),
@@ -304,11 +313,19 @@ SETUPS = (
     Wanted(jwt_42, "Sign-in", ("error 42", "user"), "capital and small letters", fault=CheckFault.SIGN_IN),
     Wanted(jwt_45, "Sign-in", ("error 45", "audience"), "registered", fault=CheckFault.SIGN_IN),
     Wanted(jwt_50, "Sign-in", ("error 50", "signature"), "secret", fault=CheckFault.SIGN_IN),
-    Wanted(other_folder, "Folder", ("OTHER",), "endpoint's name", fault=CheckFault.FOLDER),
+    Wanted(
+        other_folder, "Folder", ("OTHER", "the folder's name was taken"), "endpoint's name", fault=CheckFault.FOLDER
+    ),
     Wanted(no_services, "X3 Services", ("no X3 Services", "404"), "at which address", fault=CheckFault.SERVICES),
     Wanted(services_down, "X3 Services", ("502", "behind it"), "start X3 Services", fault=CheckFault.SERVICES),
     Wanted(no_rights, "GL accounts", ("cannot be read", "no right"), "user mlconnector", fault=CheckFault.RIGHTS),
-    Wanted(no_write_door, "Writing orders", ("no door", "reading only"), "GESAPIOPE", fault=CheckFault.WRITE_DOOR),
+    Wanted(
+        no_write_door,
+        "Writing orders",
+        ("X3 offers no way to write orders", "reading only"),
+        "GESAPIOPE",
+        fault=CheckFault.WRITE_DOOR,
+    ),
     Wanted(pool_stopped, "SOAP pool", ("WSPOOL", "stopped"), "start classic SOAP pool", fault=CheckFault.WRITE_DOOR),
     Wanted(
         object_unpublished,
@@ -500,4 +517,4 @@ def test_the_command_line_marks_advice_and_failures(
     said = capsys.readouterr().out
     assert "  note Clock: The clock of Sage X3 is 10 minutes behind" in said
     assert "       Set this computer's clock" in said
-    assert "  FAIL Sign-in: The user is not the allowed user" in said
+    assert "  FAIL Sign-in: The user that is entered is not the allowed user" in said

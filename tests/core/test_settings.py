@@ -29,6 +29,13 @@ client_id = "j-client"
 scope = "a b"
 page_size = 100
 max_in_flight = 2
+tls_minimum = "1.2"
+tls_maximum = "1.2"
+connect_seconds = 5
+read_seconds = 60
+call_seconds = 600
+calls_per_second = 5
+proxy = "http://proxy.corp:8080/"
 profile = "j1p-indirect"
 
 [x3]
@@ -44,6 +51,12 @@ read_api = "graphql"
 write_api = "soap"
 max_in_flight = 4
 ca_file = ""
+tls_minimum = "1.3"
+tls_maximum = "1.3"
+connect_seconds = 20
+read_seconds = 240
+call_seconds = 240
+proxy = "none"
 site = "FR012"
 chart = "PLF"
 cost_center_type = "CCX"
@@ -102,6 +115,12 @@ def test_every_key_of_a_whole_file_arrives(tmp_path: Path) -> None:
             scope="a b",
             page_size=100,
             max_in_flight=2,
+            tls_maximum="1.2",
+            connect_seconds=5,
+            read_seconds=60,
+            call_seconds=600,
+            calls_per_second=5,
+            proxy="http://proxy.corp:8080",
         ),
         x3=X3Settings(
             base_url="https://x3server:8124/prefix",
@@ -114,6 +133,11 @@ def test_every_key_of_a_whole_file_arrives(tmp_path: Path) -> None:
             read_api="graphql",
             write_api="soap",
             max_in_flight=4,
+            tls_minimum="1.3",
+            connect_seconds=20,
+            read_seconds=240,
+            call_seconds=240,
+            proxy="none",
             site="FR012",
             chart="PLF",
             cost_center_type="CCX",
@@ -411,3 +435,38 @@ def test_the_form_in_the_store_names_every_key(tmp_path: Path) -> None:
     assert kept["connection"]["start_from"] == "2026-01-01"
     assert kept["x3"]["account_route"] == "product"
     assert type(kept["x3"]["account_route"]) is str
+
+
+@pytest.mark.parametrize(
+    ("lines", "fault"),
+    [
+        ("connect_seconds = 0", "[x3] connect_seconds = 0 must be a whole number from 1 to 120"),
+        ("call_seconds = 60", "[x3] read_seconds = 120 must not be more than call_seconds (60)"),
+        ("connect_seconds = 9\nread_seconds = 5\ncall_seconds = 8", "[x3] connect_seconds = 9 must not be more than"),
+        ('tls_minimum = "1.1"', '[x3] tls_minimum = "1.1" must be one of 1.2, 1.3'),
+        ('tls_minimum = "1.3"\ntls_maximum = "1.2"', '[x3] tls_minimum = "1.3" must not be newer than tls_maximum'),
+        ('proxy = "proxy:8080"', '[x3] proxy = "proxy:8080" is no address such as'),
+        ('proxy = ""', '[x3] proxy = "" is no address such as'),
+        ('proxy = "http://me:hunter2@proxy:8080"', "[x3] proxy must not hold a user name or password"),
+        ("call_seconds = 400", "[x3] settle_seconds = 300 must not be less than [x3] call_seconds (400): a save could"),
+        (
+            "call_seconds = 700\nsettle_seconds = 900",
+            "[x3.soap] settle_seconds = 600 must not be less than [x3] call_s",
+        ),
+    ],
+)
+def test_waits_and_tls_versions_that_do_not_go_together_are_named(tmp_path: Path, lines: str, fault: str) -> None:
+    assert fault in faults_of(tmp_path, f"{LEAST}{lines}\n")
+
+
+def test_a_call_may_be_waited_for_as_long_as_x3_may_take_to_settle(tmp_path: Path) -> None:
+    text = f"{LEAST}call_seconds = 600\nsettle_seconds = 600\n"
+    found = read_setup_file(written(tmp_path, text))
+    assert connection_from_dict(connection_to_dict(found)) == found
+
+
+def test_the_pace_of_calls_is_a_setting_of_jaggaer(tmp_path: Path) -> None:
+    with_pace = LEAST.replace('client_id = "j-client"', 'client_id = "j-client"\ncalls_per_second = {}')
+    assert read_setup_file(written(tmp_path, with_pace.format(5))).jaggaer.calls_per_second == 5
+    fault = "[jaggaer] calls_per_second = -1 must be a whole number from 0 to 1000"
+    assert fault in faults_of(tmp_path, with_pace.format(-1))

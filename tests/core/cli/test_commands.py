@@ -14,10 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from core.cli.base import own_fault
 from core.cli.commands import main
+from core.cli.output import exit_of_error
 from core.model.connection import SecretName
 from tests.core.cli.conftest import Scene
-from tests.core.cli.shell import Shell
+from tests.core.cli.shell import Shell, setup_file
 from tests.core.sync.scenes import eligible, references, saves
 from tests.helpers.pace import wait_until
 from tests.helpers.practice import Bench, get_json
@@ -399,3 +401,58 @@ def test_names_beyond_the_terminal_s_code_page_do_not_end_a_command(set_up: SetU
 def test_the_program_runs_as_a_function_of_its_arguments(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert "ml-connector" in capsys.readouterr().out
+
+
+# -- what nobody expected ----------------------------------------------------------------------------------------------
+
+
+class BrokenSecrets:
+    """A keyring with a fault that nobody thought of."""
+
+    def get(self, connection: str, name: SecretName | str) -> str | None:
+        raise KeyError(f"{connection} {name} hunter2")
+
+    def set(self, connection: str, name: SecretName | str, value: str) -> None:
+        raise KeyError(connection, name, value)
+
+    def delete(self, connection: str, name: SecretName | str) -> None:
+        raise KeyError(connection, name)
+
+    def probe(self) -> None:
+        """All seems well."""
+
+
+@pytest.mark.log_warnings
+def test_a_fault_of_the_program_ends_with_2_and_one_sentence_that_names_the_log(
+    tmp_path: Path, set_up: SetUp, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made, _ = set_up(orders=1)
+    home, file = tmp_path / "other home", setup_file(made)
+    code = main(["--home", str(home), "--json", "setup", str(file)], keyring=BrokenSecrets())
+    out, err = capsys.readouterr()
+    assert code == 2, "not 1, which would say that the work is done and waits for a clerk"
+    error = json.loads(out)["error"]
+    assert (error["code"], error["title"]) == ("own-fault", "ML Connector itself failed")
+    log = home / "logs" / "ml-connector.log"
+    assert str(log) in error["remedy"]
+    assert err == f"ML Connector itself failed: KeyError where none was expected. {error['remedy']}\n"
+    assert "hunter2" not in out + err, "its text is in the log alone"
+    written = log.read_text("utf-8")
+    assert "the command broke" in written
+    assert "hunter2" in written
+    assert "Traceback" in written
+
+
+def test_a_fault_of_the_program_is_told_also_where_the_log_cannot_be_written(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "logs").write_text("a file stands in the way", "utf-8")
+    told = own_fault(ValueError("x"), str(tmp_path))
+    assert "could not be written" in told.remedy
+    assert exit_of_error(told.code) == 2
+
+
+def test_help_and_version_end_with_0(tmp_path: Path) -> None:
+    shell = Shell(tmp_path / "home", tmp_path / "keyring.json")
+    assert shell.type("--version").code == 0
+    assert "Tests both systems" in shell.type("check", "--help").out

@@ -1,16 +1,18 @@
 from __future__ import annotations
 
 import base64
+import time
 from collections.abc import Mapping
 
 import pytest
 
-from core.errors import ConfigurationError, CredentialsError
+from core.errors import ConfigurationError, CredentialsError, TransientError
 from core.model.flow import Entity
 from core.sandbox.jaggaer.practice import JaggaerPractice
 from core.transport.calls import CallCounter
 from tests.core.jaggaer.conftest import OpenSource
 from tests.core.transport.toyserver import Asked, Reply, ToyServer
+from tests.helpers.pace import at_most
 
 EMPTY = b'{"returnCode": 0, "totRecords": 0, "returnedRecords": 0}'
 
@@ -78,3 +80,23 @@ def test_settings_that_cannot_work_are_refused_at_once(
 ) -> None:
     with pytest.raises(ConfigurationError, match=hint):
         open_jaggaer(**settings)
+
+
+def test_calls_and_sign_in_keep_the_pace_that_is_set(open_jaggaer: OpenSource) -> None:
+    def answer(asked: Asked) -> Reply:
+        return Reply(body=b'{"access_token": "t", "expires_in": 60}' if asked.method == "POST" else EMPTY)
+
+    with ToyServer() as server:
+        server.answer = answer
+        source = open_jaggaer(host=server.url, calls_per_second=4)
+        started = time.monotonic()
+        list(source.walk(Entity.ORDER, None))
+        list(source.walk(Entity.SUPPLIER, None))
+        assert time.monotonic() - started >= 2 / 4, "three calls, a quarter of a second apart"
+
+
+def test_how_long_a_call_may_last_is_a_setting(open_jaggaer: OpenSource) -> None:
+    with ToyServer(Reply(trickle_s=0.1, body=b" " * 4000)) as server:
+        source = open_jaggaer(host=server.url, call_seconds=1)
+        with at_most(8), pytest.raises(TransientError, match="did not answer in time"):
+            list(source.walk(Entity.ORDER, None))

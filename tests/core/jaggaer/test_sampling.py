@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from core.jaggaer.sampling import examine
+from core.mapping.profiles import read_profile
 from core.model.profile import Accounting, FieldRule, Gate, Lines, Resource, Segment
 
 RESOURCE = Resource(
@@ -76,3 +77,14 @@ def test_records_of_any_shape_are_looked_at_without_falling_over() -> None:
     sampled = examine(RESOURCE, shapes)
     assert sampled.records == 3
     assert "3 orders" in sampled.sentence("order")
+
+
+def test_the_parts_of_a_supplier_are_called_addresses_and_fields_are_told_in_words() -> None:
+    reading = read_profile("j1p-indirect").profile.suppliers
+    found = examine(reading, [{"id": "1", "name": "ACME", "addressList": {"address": [{"city": "Oslo"}]}}])
+    said = found.sentence("supplier")
+    assert said.startswith("1 supplier with 1 address: ")
+    assert "; address line1 in 0 of 1; " in said
+    assert "; vat number in 0 of 1; " in said
+    two = examine(reading, [{"addressList": {"address": [{}, {}]}}, {"id": "2"}]).sentence("supplier")
+    assert two.startswith("2 suppliers with 2 addresses: ")

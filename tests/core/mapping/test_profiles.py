@@ -58,6 +58,18 @@ def test_a_profile_is_read_from_a_path_with_or_without_byte_order_mark(profile_t
         ("[levels]", '[levels]\namount-differs = "stopp"', ("levels.amount-differs", "'stopp'", "notice")),
         (
             "[levels]",
+            '[levels]\namount-difers = "notice"',
+            (
+                "levels.amount-difers",
+                "'notice'",
+                "no check is called so (did you mean amount-differs?)",
+                "unit-assumed",
+            ),
+        ),
+        ("[levels]", '[levels]\naccount-gone = "notice"', ("levels.account-gone", "KIND-inactive", "payment-term")),
+        ("[levels]", '[levels]\ndimension-PJT = "info"', ("levels.dimension-PJT", "dimension-TYPE")),
+        (
+            "[levels]",
             '[paging]\nstyle = "pages"\n[levels]',
             ("paging.style", "'pages'", "start, offset, page, cursor, link"),
         ),

@@ -163,7 +163,8 @@ def test_a_supplier_that_x3_no_longer_allows_holds_its_orders_alone(practice: Ma
 
 
 def test_a_refused_save_is_a_problem_with_x3_s_words_and_goes_when_x3_was_mended(practice: Make) -> None:
-    made = practice(orders=4)
+    # A lock in French words, which the reference does not give, is a refusal like any other.
+    made = practice(orders=4, x3_switches=X3Switches(language="FRA"))
     app = made.app()
     app.sync()
     made.pair.jaggaer.do("revise", order="50007503", lines={"1": {"unitPrice": "2"}})
@@ -179,6 +180,58 @@ def test_a_refused_save_is_a_problem_with_x3_s_words_and_goes_when_x3_was_mended
     made.pair.x3.do("unlock", key=there)
     assert app.replay(keys=["50007503"]).status is RunStatus.DONE
     assert next(one for one in held(made) if one["reference"] == "50007503")["lines"][0]["price"] == "2"
+
+
+@pytest.mark.parametrize(
+    "switches",
+    [
+        X3Switches(),
+        X3Switches(services="absent"),
+        X3Switches(order_create="absent", supplier_create="absent", rest="writable"),
+    ],
+    ids=["graphql", "soap", "rest"],
+)
+def test_an_order_that_somebody_has_open_in_x3_waits_and_every_sync_tries_again(
+    practice: Make, switches: X3Switches
+) -> None:
+    made = practice(orders=4, x3_switches=switches)
+    app = made.app()
+    app.sync()
+    made.pair.jaggaer.do("revise", order="50007503", lines={"1": {"unitPrice": "2"}})
+    there = order(app, "50007503").x3_key
+    made.pair.x3.do("lock", key=there)
+    result = app.sync()
+    row = order(app, "50007503")
+    assert (result.counts.waiting, result.counts.refused, row.status) == (1, 0, Status.WAITING)
+    assert "Somebody has it open in X3:" in row.reason
+    assert there in row.reason
+    [finding] = findings(app, row)
+    assert "every sync tries again" in finding.next_step
+    assert app.sync().counts.waiting == 1
+    [cause] = app.causes()
+    assert (cause.status, cause.records) == (Status.WAITING, 1)
+    made.pair.x3.do("unlock", key=there)
+    result = app.sync()
+    assert (result.status, result.counts.updated) == (RunStatus.DONE, 1)
+    assert app.causes() == ()
+    assert next(one for one in held(made) if one["reference"] == "50007503")["lines"][0]["price"] == "2"
+    assert app.verify_audit().ok
+
+
+def test_writes_in_flight_halve_after_a_lock(practice: Make) -> None:
+    made = practice(orders=6, x3={"max_in_flight": 2})
+    app = made.app()
+    app.sync()
+    for number in eligible(made):
+        made.pair.jaggaer.do("revise", order=number, lines={"1": {"unitPrice": "2"}})
+    made.pair.jaggaer.do("rename-supplier", supplier=SUPPLIER_OF_FIRST, name="NEW NAME INC")
+    supplier = next(row for row in rows(app, Entity.SUPPLIER).values() if row.x3_key == SUPPLIER_OF_FIRST)
+    made.pair.x3.do("lock", key=supplier.x3_key)
+    made.pair.faults.add("x3:update.purchaseOrder:latency=80")
+    result = app.sync()
+    assert result.counts.waiting == 1
+    assert result.counts.updated >= 4, "enough to be on their way at the same time"
+    assert made.pair.x3.state()["max_in_flight_by_operation"]["update.purchaseOrder"] == 1  # type: ignore[index]
 
 
 def test_every_save_has_its_intent_before_it_and_its_outcome_after_it(practice: Make) -> None:

@@ -9,6 +9,8 @@ import pytest
 from core.transport.calls import CallCounter
 from core.transport.client import Client, Timeouts
 from core.transport.exchange import Limits, System
+from core.transport.pace import Pace
+from core.transport.trust import USUAL, TlsRange
 from tests.core.transport.toyserver import MovedClock
 
 
@@ -34,16 +36,25 @@ MakeSystem = Callable[..., System]
 def make_system(clock: MovedClock, cancel: threading.Event, calls: CallCounter) -> Iterator[MakeSystem]:
     made: list[System] = []
 
-    def make(url: str, *, ca_file: str = "", timeouts: Timeouts | None = None, limits: Limits | None = None) -> System:
+    def make(
+        url: str,
+        *,
+        ca_file: str = "",
+        tls: TlsRange = USUAL,
+        timeouts: Timeouts | None = None,
+        limits: Limits | None = None,
+        pace: Pace | None = None,
+    ) -> System:
         system = System(
             "x3",
             "Sage X3",
-            Client(url, ca_file, timeouts=timeouts),
+            Client(url, ca_file, tls=tls, timeouts=timeouts),
             calls=calls,
             clock=clock,
             cancel=cancel,
             limits=limits,
             chance=random.Random(7),
+            pace=pace,
         )
         made.append(system)
         return system

@@ -4,7 +4,9 @@ import contextlib
 import socket
 import ssl
 import threading
+import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from core.model.check import CheckFault
 from core.model.views import CheckStep
 from core.transport.distrust import Way
 from core.transport.probe import probe
+from core.transport.trust import TlsRange
 from tests.core.transport.toyserver import MovedClock, Reply, ToyServer, tls_of
 
 NAMES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
@@ -174,3 +177,53 @@ def _pump(source: socket.socket, sink: socket.socket) -> None:
             sink.sendall(data)
     with contextlib.suppress(OSError):
         sink.shutdown(socket.SHUT_WR)
+
+
+@pytest.mark.usefixtures("environment")
+@pytest.mark.parametrize(
+    ("tls", "next_step"),
+    [
+        (
+            TlsRange("1.3", "1.3"),
+            "to offer TLS 1.3, or which versions the server has, and set tls_minimum and tls_maximum to them",
+        ),
+        (TlsRange(), "Ask the X3 administrator to offer TLS 1.2 or 1.3."),
+    ],
+)
+def test_a_server_of_another_tls_is_told_with_what_is_set(
+    authority: trustme.CA, ca_file: str, tls: TlsRange, next_step: str
+) -> None:
+    theirs = tls_of(authority)
+    theirs.set_ciphers("ALL:@SECLEVEL=0")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Python says that versions as old as these are not to be used
+        theirs.minimum_version = ssl.TLSVersion.TLSv1
+        theirs.maximum_version = ssl.TLSVersion.TLSv1_2 if tls.oldest == "1.3" else ssl.TLSVersion.TLSv1_1
+    with ToyServer(tls=theirs) as server:
+        step = steps(replace(way_to(server.url, ca_file), tls=tls))["Certificate"]
+    assert (step.ok, step.fault) == (False, CheckFault.TLS)
+    assert f"another version of TLS than the settings allow ({tls})" in step.detail
+    assert next_step in step.next_step
+
+
+def test_a_proxy_of_the_connection_goes_before_that_of_the_computer(
+    environment: pytest.MonkeyPatch, authority: trustme.CA, ca_file: str
+) -> None:
+    environment.setenv("https_proxy", "http://proxy.company.invalid:3128")
+    way = way_to("https://x3.company.invalid:8124", ca_file)
+    with ToyServer(tls=tls_of(authority)) as server, Tunnel(server.port) as proxy:
+        made = steps(replace(way, proxy=f"http://127.0.0.1:{proxy.port}"))
+    assert (made["Proxy"].ok, made["Port"].ok) == (True, True)
+    assert made["Proxy"].detail == f"127.0.0.1:{proxy.port}, from the settings of this connection."
+    gone = steps(replace(way, proxy=f"http://127.0.0.1:{proxy.port}"))["Proxy"]
+    assert "of the settings of this connection does not answer" in gone.detail
+    assert "Correct the proxy in the settings of this connection (proxy)" in gone.next_step
+    straight = steps(replace(way, proxy="none"))
+    assert straight["Proxy"].detail == "None is used for x3.company.invalid, as the settings of this connection say."
+    assert straight["Name"].fault is CheckFault.NAME
+
+
+def test_this_computer_itself_is_never_reached_through_a_proxy(authority: trustme.CA, ca_file: str) -> None:
+    with ToyServer(tls=tls_of(authority)) as server:
+        made = steps(replace(way_to(server.url, ca_file), proxy="http://proxy.company.invalid:3128"))
+    assert all(step.ok for step in made.values())

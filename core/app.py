@@ -16,7 +16,7 @@ from core import bound
 from core.clock import Clock, SystemClock
 from core.deciding import Deciding
 from core.errors import BusyError, ConfigurationError, ConnectorError
-from core.events import CheckStepMade, Publish, publish_nothing
+from core.events import CheckStepMade, Publish, StoreChanged, publish_nothing
 from core.gone import worded
 from core.logs import register_secret
 from core.mapping.crossref import CrossReferences
@@ -38,6 +38,7 @@ from core.model.views import (
     RecordQuery,
     RecordRow,
     RunRow,
+    SiteOffers,
     Suggestion,
     Trace,
 )
@@ -50,10 +51,6 @@ from core.sync.settings import mapping_context
 from core.trial import NOT_ASKED, try_profile
 from core.views import find_record, home_of, trace_of
 from core.workplace import LocalCodes
-
-if TYPE_CHECKING:
-    from core.x3.pair import Paired
-
 
 if TYPE_CHECKING:
     from core.x3.pair import Paired
@@ -243,20 +240,56 @@ class App(Deciding):
             source.close()
 
     def check(self, connection: str = "") -> CheckResult:
-        """Tests both systems step by step; each step is published as it is made."""
+        """Tests both systems step by step; each step is published as it is made. What X3 offers is kept for the runs."""
         from core.transport.calls import CallCounter  # noqa: PLC0415 - httpx costs a quarter of a second
+        from core.x3.check import OFFERS  # noqa: PLC0415 - as above
 
         settings = self._located(self.connection(connection))
+        store = self._of(settings)
         calls, cancel = CallCounter(), threading.Event()
+        opened: list[Target] = []
 
         def source() -> Source:
             return self._jaggaer(settings, self._profile(settings), cancel, calls, patient=False)
 
         def target() -> Target:
-            return self._target(settings, settings.x3, cancel, calls, patient=False)
+            x3 = found.with_learned(store, settings.x3)
+            opened.append(self._target(settings, x3, cancel, calls, patient=False))
+            return opened[0]
+
+        def made(step: CheckStep) -> None:
+            if step.ok and step.step == OFFERS:
+                found.renew(store, opened[0], self._clock)
+            self._publish(CheckStepMade("x3", step))
 
         jaggaer = _steps(source, lambda step: self._publish(CheckStepMade("jaggaer", step)))
-        return CheckResult(jaggaer, _steps(target, lambda step: self._publish(CheckStepMade("x3", step))))
+        return CheckResult(jaggaer, _steps(target, made))
+
+    def site_offers(self, connection: str = "") -> SiteOffers | None:
+        """What X3 was found to offer when it was asked last; None before that."""
+        kept = found.load(self._named(connection))
+        return SiteOffers(kept[0], kept[1].sentences) if kept else None
+
+    def ask_offers(self, connection: str = "") -> SiteOffers:
+        """Asks X3 anew what it offers, and keeps it for the runs.
+
+        Raises:
+            ConfigurationError: X3 refuses, or offers nothing that can be used; what was known stays.
+            TransientError: X3 does not answer.
+        """
+        from core.transport.calls import CallCounter  # noqa: PLC0415 - httpx costs a quarter of a second
+
+        settings = self._located(self.connection(connection))
+        store = self._of(settings)
+        x3 = found.with_learned(store, settings.x3)
+        target = self._target(settings, x3, threading.Event(), CallCounter(), patient=False)
+        try:
+            target.forget()
+            sentences = found.renew(store, target, self._clock).sentences
+        finally:
+            target.close()
+        self._publish(StoreChanged("offers"))
+        return SiteOffers(self._clock.now(), sentences)
 
     def pair(
         self,

@@ -17,7 +17,7 @@ from core.model.connection import Connection
 from core.model.crossref import EVERYWHERE, KINDS, MappingRule, Scope, is_kind
 from core.model.flow import Entity
 from core.model.maplist import MapListEffect
-from core.model.twin import ListEffect, TwinChoice, TwinEffect, TwinRow
+from core.model.twin import ListEffect, TwinChoice, TwinDecision, TwinEffect, TwinRow
 from core.model.views import (
     RecordRow,
 )
@@ -144,14 +144,20 @@ class Deciding(Workplace):
         """
         self.create_twins([key], because=because, connection=connection)
 
-    def undo_twin(self, key: str, *, because: str = "", connection: str = "") -> str:
+    def twin_decision(self, entity: Entity, source_id: str, connection: str = "") -> TwinDecision | None:
+        """What was decided about a record's likely twin, by whom, and whether it can be taken back; None for nothing."""
+        return self._twin_desk(connection).decision(entity, source_id)
+
+    def undo_twin(self, key: str, *, entity: Entity | None = None, because: str = "", connection: str = "") -> str:
         """Takes back what was decided about a record's likely twin, as long as nothing was written on it.
+
+        With `entity`, `key` is the source id; else a number does, too.
 
         Raises:
             ConfigurationError: nothing was decided, or something was written since.
             BusyError: a run goes on.
         """
-        number = self._twin_desk(connection).undo(key, because=because)
+        number = self._twin_desk(connection).undo(key, entity=entity, because=because)
         self._decided("twins", connection)
         return number
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 
 from core.model.run import Counts, Place, Progress, RunKind, RunResult, RunStatus
 from core.model.status import NEEDS_PERSON, Status
+from core.model.twin import TwinDecision
 from core.model.views import CauseRow, Home, RunRow
 from gui import format as fmt
 
@@ -229,3 +230,12 @@ def kind_says(kind: RunKind) -> str:
         RunKind.REPLAY: "Replaying",
         RunKind.IMPORT: "Importing",
     }[kind]
+
+
+def decision_says(decision: TwinDecision, now: datetime, zone: tzinfo | None = None) -> str:
+    """What was decided about a likely twin, by whom, when and why."""
+    what = f"Linked to {decision.x3_key}" if decision.x3_key else "Not the same as what X3 has"
+    said = f"{what}: decided by {decision.actor}, {fmt.moment(decision.at, now, zone)}."
+    if decision.because:
+        said += f" {fmt.sentence_case(decision.because).rstrip('.')}."
+    return f"{said} The next sync carries it out." if decision.pending else said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
 from core.model.finding import Finding
@@ -71,6 +72,26 @@ class TwinEffect:
 
     linked: tuple[tuple[str, str], ...]
     left: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TwinDecision:
+    """What a person decided about a record's likely twin.
+
+    Attributes:
+        x3_key: the document of X3 that it is; "" = none of its twins, so it is created.
+        at: when, UTC.
+        because: why, as it was said; may be empty.
+        pending: whether no run has carried it out yet.
+        stays: why it can no longer be taken back, as a sentence; "" = it can.
+    """
+
+    x3_key: str
+    actor: str
+    at: datetime
+    because: str
+    pending: bool
+    stays: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from core.model.flow import Entity
 from core.model.status import WORST_FIRST, Status
+from core.model.twin import TwinDecision
 from core.model.views import CauseRow, RecordPage, RecordQuery, RecordRow, Trace
 from gui import format as fmt
 from gui.context import Context
@@ -18,7 +19,7 @@ from gui.mapping import causes_behind, map_cause
 from gui.models.columns import order_columns, supplier_columns
 from gui.models.rows import PAGE_ROWS, RowsModel
 from gui.pages.page import Page
-from gui.twins import TwinTools, create_besides, link_twins
+from gui.twins import TwinTools, create_besides, link_twins, undo_decision
 from gui.widgets.basics import Button, label, line
 from gui.widgets.chips import FilterChips
 from gui.widgets.empty import EmptyState
@@ -86,11 +87,12 @@ class RecordsPage(Page):
         self._table.opened.connect(self._opened)
         self._table.selected.connect(self._selected)
         noun = "an order" if order else "a supplier"
-        self._story = Story(context.theme, context.locale, f"Choose {noun}")
+        self._story = Story(context.theme, context.locale, context.now, f"Choose {noun}")
         self._story.map_asked.connect(self._map)
         self._story.replay_asked.connect(lambda key: context.runs.replay(keys=(key,)))
         self._story.create_asked.connect(lambda key: create_besides(context, self, (key,)))
         self._story.link_asked.connect(lambda key: link_twins(context, self, (key,)))
+        self._story.undo_asked.connect(self._undo)
         self._empty = EmptyState(context.theme)
         self._empty.pressed.connect(self._empty_pressed)
         stack = QWidget()
@@ -311,12 +313,12 @@ class RecordsPage(Page):
     def _look_up_story(self, row: RecordRow) -> None:
         app = self.context.app
 
-        def story() -> tuple[Trace, tuple[CauseRow, ...]]:
+        def story() -> tuple[Trace, tuple[CauseRow, ...], TwinDecision | None]:
             # The source's id is unique within an entity, the number across both: one of them leads to this record.
             trace = app.trace(row.source_id)
             if (trace.record.entity, trace.record.source_id) != (row.entity, row.source_id):
                 trace = app.trace(row.key)
-            return trace, causes_behind(app, trace)
+            return trace, causes_behind(app, trace), app.twin_decision(row.entity, row.source_id)
 
         self.context.bridge.run(
             story,
@@ -325,6 +327,10 @@ class RecordsPage(Page):
             owner=self,
             topic="story",
         )
+
+    def _undo(self, decision: TwinDecision) -> None:
+        if self._story.record is not None:
+            undo_decision(self.context, self, self._story.record, decision)
 
     def _map(self, cause: CauseRow) -> None:
         map_cause(self.context, self, cause)

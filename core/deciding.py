@@ -11,7 +11,7 @@ from pathlib import Path
 from core import bound
 from core.decisions import check_target, table_of
 from core.errors import ConfigurationError
-from core.golive import TwinDesk
+from core.golive import Told, TwinDesk, told_nobody
 from core.gone import GoneDesk
 from core.model.connection import Connection
 from core.model.crossref import EVERYWHERE, KINDS, MappingRule, Scope, is_kind
@@ -174,9 +174,18 @@ class Deciding(Workplace):
         return export_list(self._twin_desk(connection), file, wanted, self._about(settings))
 
     def import_crossref(
-        self, file: Path, *, because: str = "", anyway: bool = False, connection: str = ""
+        self,
+        file: Path,
+        *,
+        apply: bool = True,
+        because: str = "",
+        anyway: bool = False,
+        told: Told = told_nobody,
+        connection: str = "",
     ) -> ListEffect:
         """Decides the links of an Excel file, each looked up in X3 first; the next sync carries them out.
+
+        Without `apply` nothing is decided. `told` hears how many were looked up, of how many of an entity.
 
         Raises:
             SourceFileError: it is no such file.
@@ -185,8 +194,18 @@ class Deciding(Workplace):
 
         with self._x3(connection) as target:
             desk = self._desk(connection) if found.load(self._named(connection)) else None
-            effect = import_list(self._twin_desk(connection), file, desk, target, because=because, anyway=anyway)
-        self._decided("twins", connection)
+            effect = import_list(
+                self._twin_desk(connection),
+                file,
+                desk,
+                target,
+                because=because,
+                anyway=anyway,
+                apply=apply,
+                told=told,
+            )
+        if apply:
+            self._decided("twins", connection)
         return effect
 
     def gone(self, connection: str = "") -> tuple[RecordRow, ...]:

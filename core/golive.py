@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from core.clock import Clock
@@ -27,7 +27,15 @@ from core.views import find_record
 DECIDED = "twin-linked"
 UNDONE = "twin-undone"
 DISMISSED = "twin-dismissed"
+_LOOKED_UP = 100
+"""Documents of X3 that are read between two words about progress."""
+Told = Callable[[int, int], object]
+"""Hears how much is done, of how much; what it raises ends the looking, and nothing more is decided."""
 _DECISIONS = frozenset({DECIDED, UNDONE, DISMISSED})
+
+
+def told_nobody(_done: int, _of: int) -> None:
+    """For callers that do not show progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,8 @@ class TwinDesk:
         *,
         because: str = "",
         anyway: bool = False,
+        apply: bool = True,
+        told: Told = told_nobody,
     ) -> TwinEffect:
         """Decides links, each looked up in X3 first; the next run carries them out and writes nothing.
 
@@ -111,14 +121,23 @@ class TwinDesk:
             target: X3.
             because: why, for the audit chain.
             anyway: also where supplier, currency or total differ much.
+            apply: decides; else it is only looked at, and nothing is kept.
+            told: how many were looked up, of how many.
         """
         linked: list[tuple[str, str]] = []
         left: list[tuple[str, str]] = []
+        looked_up = 0
         for entity in (Entity.SUPPLIER, Entity.ORDER):
             mine = [choice for choice in choices if self._entity_of(choice) is entity]
             if not mine:
                 continue
-            there = target.read(entity, [ExternalId(choice.x3_key) for choice in mine])
+            there: dict[ExternalId, TargetDocument] = {}
+            for at in range(0, len(mine), _LOOKED_UP):
+                told(looked_up, len(choices))
+                part = [ExternalId(choice.x3_key) for choice in mine[at : at + _LOOKED_UP]]
+                there |= target.read(entity, part)
+                looked_up += len(part)
+            told(looked_up, len(choices))
             owners = self.store.records.linked_by_external(entity, list(there))
             taken = {link.external_id: key for key, link in links(self.store, entity).items()}
             new: dict[str, Link] = {}
@@ -135,7 +154,7 @@ class TwinDesk:
                 new[key] = Link(ExternalId(choice.x3_key), anyway)
                 taken[ExternalId(choice.x3_key)] = key
                 linked.append((number, choice.x3_key))
-            if new:
+            if new and apply:
                 keep_links(self.store, entity, new)
                 dismiss(self.store, entity, set(new) & dismissed(self.store, entity), back=True)
                 self._audit(entity, DECIDED, {key: link.external_id for key, link in new.items()}, because)

@@ -96,19 +96,21 @@ class TwinDecision:
 
 @dataclass(frozen=True, slots=True)
 class ListEffect:
-    """What reading a cross-reference list decided.
+    """What reading a cross-reference list decided, or would decide.
 
     Attributes:
         linked: (number, X3 key) of new links.
         known: rows that were linked so before.
         waiting: how many of `linked` are of records that no run has read yet; they are linked once one does.
         errors: (place in the file, reason) of rows that were not taken.
+        applied: whether it was decided; else it was only looked at.
     """
 
     linked: tuple[tuple[str, str], ...]
     known: int
     waiting: int
     errors: tuple[tuple[str, str], ...]
+    applied: bool = True
 
 
 def findings_of(entity: Entity, number: str, twins: Iterable[Twin]) -> tuple[Finding, ...]:

@@ -15,6 +15,7 @@ from core.model.twin import TwinDecision
 from core.model.views import CauseRow, RecordPage, RecordQuery, RecordRow, Trace
 from gui import format as fmt
 from gui.context import Context
+from gui.lists import ListButton
 from gui.mapping import causes_behind, map_cause
 from gui.models.columns import order_columns, supplier_columns
 from gui.models.rows import PAGE_ROWS, RowsModel
@@ -259,8 +260,7 @@ class RecordsPage(Page):
 
     def _build_tools(self, *, order: bool) -> None:
         hint = "Number, supplier, amount…" if order else "Number, name…"
-        self._search = SearchField(self.context.theme, hint)
-        self._search.setFixedWidth(280)
+        self._search = SearchField(self.context.theme, hint, width_px=280)
         self._search.searched.connect(self._find)
         self._search.left.connect(self._to_table)
         find = QAction("Search", self)
@@ -272,7 +272,10 @@ class RecordsPage(Page):
         self.tools.addWidget(self._twins)
         columns = Button("Columns", self.context.theme, icon="columns-3")
         columns.clicked.connect(lambda: self._table.columns_menu().popup(place_of(columns)))
+        columns.setToolTip("Which columns are shown")
+        self.numbers = ListButton(self.context, self, self._entity)
         self.tools.addWidget(self._search)
+        self.tools.addWidget(self.numbers)
         self.tools.addWidget(columns)
 
     def _to_table(self) -> None:

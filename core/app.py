@@ -56,6 +56,10 @@ if TYPE_CHECKING:
     from core.x3.pair import Paired
 
 
+def _nothing() -> None:
+    """For callers that do not want to know."""
+
+
 class App(Deciding):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
@@ -297,6 +301,7 @@ class App(Deciding):
         *,
         timeout_s: float = 600.0,
         cancel: threading.Event | None = None,
+        waits: Callable[[], object] = _nothing,
         connection: str = "",
     ) -> Paired:
         """Pairs a connection with X3 through Sage's regional gateway; a person accepts in the browser.
@@ -305,6 +310,7 @@ class App(Deciding):
             show: opens an address in the person's browser.
             timeout_s: how long to wait for the person, and for the X3 user to accept.
             cancel: set when the person gives up.
+            waits: told each time that X3 says that nobody has accepted yet.
             connection: which connection.
 
         Raises:
@@ -327,7 +333,7 @@ class App(Deciding):
             clock=self._clock,
             cancel=cancel or self._closing,
         )
-        paired = pairer.pair(show, timeout_s=timeout_s)
+        paired = pairer.pair(show, timeout_s=timeout_s, waits=waits)
         details = {"gateway": paired.gateway, "folders": ", ".join(paired.folders)}
         self._of(settings).audit.append([AuditDraft(self.actor, "paired", self._clock.now(), details=details)])
         self._decided("connections", connection)

@@ -19,6 +19,7 @@ from gui import format as fmt
 from gui.check_words import SYSTEMS, administrator_message, failures, headline, look_of
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
+from gui.dialogs.pair import GATEWAY, show_pair
 from gui.widgets.basics import Button, Picture, card, clear, column, label, line, selectable
 
 ChooseFile = Callable[[QWidget], str]
@@ -114,6 +115,9 @@ class CheckDialog(Dialog):
         self.offers = OffersCard(context)
         self._scroll = self._build_lists()
         self.content.addWidget(self._scroll, 1)
+        self.pair = self.add_button("Pair with X3…")
+        self.pair.setToolTip("Has a user of X3 allow the access, through Sage's gateway")
+        self.pair.clicked.connect(lambda: show_pair(context, self, self.start))
         self.trust = self.add_button("Trust a certificate file...")
         self.trust.clicked.connect(self._trust)
         self.copy = self.add_button("Copy for the administrator")
@@ -133,7 +137,7 @@ class CheckDialog(Dialog):
             clear(layout)
         self.notice.hide()
         self.note.setText("Testing...")
-        for button in (self.trust, self.copy):
+        for button in (self.pair, self.trust, self.copy):
             button.hide()
         self.again.setEnabled(False)
         app = self._context.app
@@ -206,6 +210,7 @@ class CheckDialog(Dialog):
         self.sentence.setText(headline(self._result))
         self.note.setText("")
         self.copy.show()
+        self.pair.setVisible(self._connection.x3.auth == GATEWAY)
         self.again.setEnabled(True)
         self.trust.setVisible(any(step.fault is CheckFault.CERTIFICATE_AUTHORITY for _, step in failed))
 

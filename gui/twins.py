@@ -26,10 +26,10 @@ class TwinTools(QWidget):
         self._page = page
         self._keys: tuple[str, ...] = ()
         layout = line(self, spacing=6)
-        self.link = Button("Link to what X3 has…", context.theme, icon="link")
+        self.link = Button("Link to X3…", context.theme, icon="link")
         self.link.setToolTip("The chosen records are what X3 has; nothing is written to X3")
         self.link.clicked.connect(lambda: link_twins(context, page, self._keys))
-        self.create_besides = Button("Not the same: create…", context.theme, icon="plus")
+        self.create_besides = Button("Not the same…", context.theme, icon="plus")
         self.create_besides.setToolTip("What X3 has is something else; the chosen records are created as well")
         self.create_besides.clicked.connect(lambda: create_besides(context, page, self._keys))
         layout.addWidget(self.link)

@@ -20,7 +20,7 @@ from gui.check_words import SYSTEMS, administrator_message, failures, headline, 
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.pair import GATEWAY, show_pair
-from gui.widgets.basics import Button, Picture, card, clear, column, label, line, selectable
+from gui.widgets.basics import Button, Picture, Scrolled, card, clear, column, label, line, selectable
 
 ChooseFile = Callable[[QWidget], str]
 _STEP_WIDTH = 168
@@ -152,8 +152,7 @@ class CheckDialog(Dialog):
     # -- inside ------------------------------------------------------------------------------------------------------
 
     def _build_lists(self) -> QScrollArea:
-        inside = QWidget()
-        inside.setProperty("look", "bare")
+        inside = Scrolled()
         layout = column(inside, margins=(0, 0, 8, 0), spacing=12)
         for system, name in SYSTEMS.items():
             frame = card()

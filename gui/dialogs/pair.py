@@ -66,7 +66,7 @@ class PairDialog(Dialog):
         self._opened = ""
         self._reached = -1
         self.paired = False
-        self.resize(640, 400)
+        self.resize(640, 360)
         self._steps = card()
         self._steps_layout = column(self._steps, margins=(16, 14, 16, 14), spacing=10)
         self.content.addWidget(self._steps)
@@ -169,7 +169,7 @@ class PairDialog(Dialog):
         if going.waits:
             self._show_steps(_X3 + 1)
             self.said.setText(
-                "Nobody has accepted it in X3 yet. It is asked for again every few seconds. You may close this: the request"
+                "Nobody has accepted it in X3 yet. It is asked for again every few seconds. You may stop waiting: the request"
                 " stays, and pairing later goes on from here."
             )
             self.again.hide()

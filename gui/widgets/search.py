@@ -25,6 +25,7 @@ class SearchField(QLineEdit):
 
     def __init__(self, theme: Theme, hint: str, *, name: str = "Search", rest_ms: int = 120, width_px: int = 0) -> None:
         super().__init__()
+        self.setProperty("look", "search")
         self._width_px = width_px
         if width_px:
             self.setMaximumWidth(width_px)

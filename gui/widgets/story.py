@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from core.model.flow import Entity
 from core.model.status import NEEDS_PERSON, Status
@@ -18,6 +18,7 @@ from gui.sentences import decision_says
 from gui.theme import Theme
 from gui.widgets.basics import (
     Button,
+    Scrolled,
     chip,
     column,
     hairline,
@@ -109,8 +110,7 @@ class Story(QFrame):
         at = self._scroll.verticalScrollBar().value()
         self._trace, self._causes, self._decision = trace, causes, decision
         self._buttons = []
-        inside = QWidget()
-        inside.setProperty("look", "bare")
+        inside = Scrolled()
         layout = column(inside, margins=(16, 14, 12, 16), spacing=8)
         self._add_head(layout, trace)
         self._add_actions(layout, trace, causes)

@@ -59,6 +59,10 @@ def test_a_good_connection_shows_every_step_of_both_systems(
     assert not dialog.notice.isVisibleTo(dialog)
     assert not dialog.trust.isVisibleTo(dialog)
     assert dialog.again.isEnabled()
+    end = dialog.offers.geometry().bottom()
+    scrolled = dialog.offers.parentWidget()
+    assert scrolled is not None
+    assert scrolled.height() - end < 20, "nothing empty stands below the last card"
     dialog.close()
 
 

@@ -103,7 +103,7 @@ class ProblemsPage(Page):
 
     def load(self) -> None:
         """Asks for the open causes."""
-        self._table.set_loading(loading=True)
+        self._table.set_loading(loading=self.context.runs.kind is None)
         self.look_up(self.context.app.causes, self._show)
 
     def _show(self, causes: tuple[CauseRow, ...]) -> None:

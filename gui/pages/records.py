@@ -30,6 +30,8 @@ from gui.widgets.table import Table, framed, place_of
 
 _MOST_PAGES = 8
 _SLICE_MS = 6.0
+_FEW_ROWS = 60
+"""Rows loaded below what is seen while a run changes them."""
 CHIP_ORDER = (
     Status.SYNCED,
     Status.UP_TO_DATE,
@@ -65,6 +67,7 @@ class RecordsPage(Page):
         self._after: str | None = None
         self._wanted_key = ""
         self._restored_key = ""
+        self._asked = False
         self._build_tools(order=order)
         filters = line(spacing=6)
         self._chips = FilterChips(context.theme, context.locale)
@@ -144,15 +147,16 @@ class RecordsPage(Page):
 
     def load(self) -> None:
         """Loads as many rows as are shown, at least a page, then the figures."""
-        query, app = self._query, self.context.app
-        pages = min(_MOST_PAGES, max(1, -(-self._model.rowCount() // PAGE_ROWS)))
-        self._table.set_loading(loading=True)
+        query, app, wanted = self._query, self.context.app, self._rows_wanted()
+        # What a run changes every second is not dimmed every second: what is shown is right, only a little old.
+        self._table.set_loading(loading=self._asked or self.context.runs.kind is None)
+        self._asked = False
 
         def rows() -> RecordPage:
             found: list[RecordRow] = []
             after: str | None = None
-            for _page in range(pages):
-                page = app.records(query, after=after, limit=PAGE_ROWS)
+            while len(found) < wanted:
+                page = app.records(query, after=after, limit=min(PAGE_ROWS, wanted - len(found)))
                 found.extend(page.rows)
                 after = page.after
                 if after is None:
@@ -168,12 +172,26 @@ class RecordsPage(Page):
             topic="figures",
         )
 
+    def _rows_wanted(self) -> int:
+        """Rows to load: whole pages, as many as there are; while a run changes them, a little more than what is seen.
+
+        The further ones come when a person scrolls to them.
+        """
+        if self.context.runs.kind is not None:
+            last = self._table.rowAt(self._table.viewport().height() - 1)
+            seen = last + 1 if last >= 0 else min(self._model.rowCount(), _FEW_ROWS)
+            kept = max(seen, self._table.current_row() + 1)
+            return min(kept + _FEW_ROWS, _MOST_PAGES * PAGE_ROWS)
+        pages = max(1, -(-self._model.rowCount() // PAGE_ROWS))
+        return min(_MOST_PAGES, pages) * PAGE_ROWS
+
     def _ask_anew(self) -> None:
         """The query changed: from the top, at once."""
         self._table.verticalScrollBar().setValue(0)
         self._model.replace(self._model.rows[:PAGE_ROWS], more=False)
         self._loading = True
         self._stale = False
+        self._asked = True
         self.load()
 
     def _load_more(self) -> None:
@@ -201,10 +219,13 @@ class RecordsPage(Page):
         self._stack.setCurrentIndex(0 if page.rows else 1)
         if not page.rows:
             self._say_empty()
+        # Rows come in by slices; they are painted once, when all are there.
+        self._table.viewport().setUpdatesEnabled(False)
         self._model.replace(page.rows, more=page.after is not None)
 
     def _filled(self) -> None:
         """All rows are there: the one that was chosen is so again, with its story as it is now."""
+        self._table.viewport().setUpdatesEnabled(True)
         self._selected(self._table.selected_rows())
         wanted, self._restored_key = self._restored_key, ""
         if not wanted:

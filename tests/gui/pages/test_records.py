@@ -235,6 +235,7 @@ def test_while_a_run_changes_the_table_only_what_is_seen_and_a_little_more_is_lo
         qtbot.wait(500)
         assert not effect.isEnabled(), "a table that a run changes is not dimmed every second"
         page.table.scrollToBottom()
+        qtbot.waitUntil(lambda: model.rowCount() > seen + 100, timeout=20_000)
         far = model.rowCount() - 1
         page.table.choose(far)
         chosen = cells(page, 1)[far]

@@ -16,7 +16,7 @@ from core import bound
 from core.clock import Clock, SystemClock
 from core.deciding import Deciding
 from core.errors import BusyError, ConfigurationError, ConnectorError
-from core.events import CheckStepMade, Publish, publish_nothing
+from core.events import CheckStepMade, Publish, StoreChanged, publish_nothing
 from core.gone import worded
 from core.logs import register_secret
 from core.mapping.crossref import CrossReferences
@@ -39,6 +39,7 @@ from core.model.views import (
     RecordQuery,
     RecordRow,
     RunRow,
+    SiteOffers,
     Suggestion,
     Trace,
 )
@@ -57,8 +58,8 @@ if TYPE_CHECKING:
     from core.x3.pair import Paired
 
 
-if TYPE_CHECKING:
-    from core.x3.pair import Paired
+def _nothing() -> None:
+    """For callers that do not want to know."""
 
 
 class App(Deciding):
@@ -251,20 +252,56 @@ class App(Deciding):
             source.close()
 
     def check(self, connection: str = "") -> CheckResult:
-        """Tests both systems step by step; each step is published as it is made."""
+        """Tests both systems step by step; each step is published as it is made. What X3 offers is kept for the runs."""
         from core.transport.calls import CallCounter  # noqa: PLC0415 - httpx costs a quarter of a second
+        from core.x3.check import OFFERS  # noqa: PLC0415 - as above
 
         settings = self._located(self.connection(connection))
+        store = self._of(settings)
         calls, cancel = CallCounter(), threading.Event()
+        opened: list[Target] = []
 
         def source() -> Source:
             return self._jaggaer(settings, self._profile(settings), cancel, calls, patient=False)
 
         def target() -> Target:
-            return self._target(settings, settings.x3, cancel, calls, patient=False)
+            x3 = found.with_learned(store, settings.x3)
+            opened.append(self._target(settings, x3, cancel, calls, patient=False))
+            return opened[0]
+
+        def made(step: CheckStep) -> None:
+            if step.ok and step.step == OFFERS:
+                found.renew(store, opened[0], self._clock)
+            self._publish(CheckStepMade("x3", step))
 
         jaggaer = _steps(source, lambda step: self._publish(CheckStepMade("jaggaer", step)))
-        return CheckResult(jaggaer, _steps(target, lambda step: self._publish(CheckStepMade("x3", step))))
+        return CheckResult(jaggaer, _steps(target, made))
+
+    def site_offers(self, connection: str = "") -> SiteOffers | None:
+        """What X3 was found to offer when it was asked last; None before that."""
+        kept = found.load(self._named(connection))
+        return SiteOffers(kept[0], kept[1].sentences) if kept else None
+
+    def ask_offers(self, connection: str = "") -> SiteOffers:
+        """Asks X3 anew what it offers, and keeps it for the runs.
+
+        Raises:
+            ConfigurationError: X3 refuses, or offers nothing that can be used; what was known stays.
+            TransientError: X3 does not answer.
+        """
+        from core.transport.calls import CallCounter  # noqa: PLC0415 - httpx costs a quarter of a second
+
+        settings = self._located(self.connection(connection))
+        store = self._of(settings)
+        x3 = found.with_learned(store, settings.x3)
+        target = self._target(settings, x3, threading.Event(), CallCounter(), patient=False)
+        try:
+            target.forget()
+            sentences = found.renew(store, target, self._clock).sentences
+        finally:
+            target.close()
+        self._publish(StoreChanged("offers"))
+        return SiteOffers(self._clock.now(), sentences)
 
     def pair(
         self,
@@ -272,6 +309,7 @@ class App(Deciding):
         *,
         timeout_s: float = 600.0,
         cancel: threading.Event | None = None,
+        waits: Callable[[], object] = _nothing,
         connection: str = "",
     ) -> Paired:
         """Pairs a connection with X3 through Sage's regional gateway; a person accepts in the browser.
@@ -280,6 +318,7 @@ class App(Deciding):
             show: opens an address in the person's browser.
             timeout_s: how long to wait for the person, and for the X3 user to accept.
             cancel: set when the person gives up.
+            waits: told each time that X3 says that nobody has accepted yet.
             connection: which connection.
 
         Raises:
@@ -302,7 +341,7 @@ class App(Deciding):
             clock=self._clock,
             cancel=cancel or self._closing,
         )
-        paired = pairer.pair(show, timeout_s=timeout_s)
+        paired = pairer.pair(show, timeout_s=timeout_s, waits=waits)
         details = {"gateway": paired.gateway, "folders": ", ".join(paired.folders)}
         self._of(settings).audit.append([AuditDraft(self.actor, "paired", self._clock.now(), details=details)])
         self._decided("connections", connection)

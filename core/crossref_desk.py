@@ -7,13 +7,12 @@ from pathlib import Path
 
 from core.crosslist import ListRow, read_list, write_list
 from core.decisions import Desk
-from core.golive import TwinDesk
+from core.golive import Told, TwinDesk, told_nobody
 from core.model.flow import Entity, SourceId
 from core.model.twin import ListEffect, TwinChoice
 from core.model.views import RecordQuery
 from core.ports import Target
 from core.store.connection_store import ConnectionStore
-from core.sync.twin_decisions import links
 
 
 def export_list(desk: TwinDesk, file: Path, entities: Sequence[Entity], about: Mapping[str, str]) -> int:
@@ -26,29 +25,45 @@ def export_list(desk: TwinDesk, file: Path, entities: Sequence[Entity], about: M
 
 
 def import_list(
-    twins: TwinDesk, file: Path, desk: Desk | None, target: Target, *, because: str = "", anyway: bool = False
+    twins: TwinDesk,
+    file: Path,
+    desk: Desk | None,
+    target: Target,
+    *,
+    because: str = "",
+    anyway: bool = False,
+    apply: bool = True,
+    told: Told = told_nobody,
 ) -> ListEffect:
     """Decides the links of a file, each looked up in X3 first; all errors of the file in one list.
+
+    Without `apply` they are only looked up. `told` hears how far that is, entity by entity.
 
     Raises:
         SourceFileError: it is no such file.
     """
-    told = read_list(file)
+    read = read_list(file)
     fresh: dict[tuple[Entity, str], ListRow] = {}
-    for row in told.rows:
+    unread: set[tuple[Entity, str]] = set()
+    for row in read.rows:
         place, number = twins.place_of(row.entity, row.key)
         known = twins.store.records.get_row(row.entity, SourceId(place))
+        if known is None:
+            unread.add((row.entity, number))
         if known is None or known.x3_key != row.x3_key:
             fresh[row.entity, number] = row
-    errors = list(told.errors)
+    errors = list(read.errors)
     linked: list[tuple[str, str]] = []
+    waiting = 0
     for entity in Entity:
         choices = [TwinChoice(row.key, row.x3_key, entity) for (of, _), row in fresh.items() if of is entity]
-        effect = twins.link(choices, desk, target, because=because or f"list {file.name}", anyway=anyway)
+        effect = twins.link(
+            choices, desk, target, because=because or f"list {file.name}", anyway=anyway, apply=apply, told=told
+        )
         linked += effect.linked
+        waiting += sum((entity, number) in unread for number, _ in effect.linked)
         errors += [(fresh[entity, number].place, f"{number}: {why}") for number, why in effect.left]
-    waiting = sum(key.startswith("#") for entity in Entity for key in links(twins.store, entity))
-    return ListEffect(tuple(linked), len(told.rows) - len(fresh), waiting, tuple(errors))
+    return ListEffect(tuple(linked), len(read.rows) - len(fresh), waiting, tuple(errors), applied=apply)
 
 
 def _listed(store: ConnectionStore, entities: Sequence[Entity]) -> Iterable[ListRow]:

@@ -11,13 +11,13 @@ from pathlib import Path
 from core import bound
 from core.decisions import check_target, table_of
 from core.errors import ConfigurationError
-from core.golive import TwinDesk
+from core.golive import Told, TwinDesk, told_nobody
 from core.gone import GoneDesk
 from core.model.connection import Connection
 from core.model.crossref import EVERYWHERE, KINDS, MappingRule, Scope, is_kind
 from core.model.flow import Entity
 from core.model.maplist import MapListEffect
-from core.model.twin import ListEffect, TwinChoice, TwinEffect, TwinRow
+from core.model.twin import ListEffect, TwinChoice, TwinDecision, TwinEffect, TwinRow
 from core.model.views import (
     RecordRow,
 )
@@ -144,14 +144,20 @@ class Deciding(Workplace):
         """
         self.create_twins([key], because=because, connection=connection)
 
-    def undo_twin(self, key: str, *, because: str = "", connection: str = "") -> str:
+    def twin_decision(self, entity: Entity, source_id: str, connection: str = "") -> TwinDecision | None:
+        """What was decided about a record's likely twin, by whom, and whether it can be taken back; None for nothing."""
+        return self._twin_desk(connection).decision(entity, source_id)
+
+    def undo_twin(self, key: str, *, entity: Entity | None = None, because: str = "", connection: str = "") -> str:
         """Takes back what was decided about a record's likely twin, as long as nothing was written on it.
+
+        With `entity`, `key` is the source id; else a number does, too.
 
         Raises:
             ConfigurationError: nothing was decided, or something was written since.
             BusyError: a run goes on.
         """
-        number = self._twin_desk(connection).undo(key, because=because)
+        number = self._twin_desk(connection).undo(key, entity=entity, because=because)
         self._decided("twins", connection)
         return number
 
@@ -168,9 +174,18 @@ class Deciding(Workplace):
         return export_list(self._twin_desk(connection), file, wanted, self._about(settings))
 
     def import_crossref(
-        self, file: Path, *, because: str = "", anyway: bool = False, connection: str = ""
+        self,
+        file: Path,
+        *,
+        apply: bool = True,
+        because: str = "",
+        anyway: bool = False,
+        told: Told = told_nobody,
+        connection: str = "",
     ) -> ListEffect:
         """Decides the links of an Excel file, each looked up in X3 first; the next sync carries them out.
+
+        Without `apply` nothing is decided. `told` hears how many were looked up, of how many of an entity.
 
         Raises:
             SourceFileError: it is no such file.
@@ -179,8 +194,18 @@ class Deciding(Workplace):
 
         with self._x3(connection) as target:
             desk = self._desk(connection) if found.load(self._named(connection)) else None
-            effect = import_list(self._twin_desk(connection), file, desk, target, because=because, anyway=anyway)
-        self._decided("twins", connection)
+            effect = import_list(
+                self._twin_desk(connection),
+                file,
+                desk,
+                target,
+                because=because,
+                anyway=anyway,
+                apply=apply,
+                told=told,
+            )
+        if apply:
+            self._decided("twins", connection)
         return effect
 
     def gone(self, connection: str = "") -> tuple[RecordRow, ...]:

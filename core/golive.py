@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from core.clock import Clock
@@ -15,7 +15,7 @@ from core.model.audit import AuditDraft
 from core.model.document import TargetDocument
 from core.model.flow import Entity, ExternalId, RunId, SourceId
 from core.model.status import Status
-from core.model.twin import TwinChoice, TwinEffect, TwinRow, twins_in
+from core.model.twin import TwinChoice, TwinDecision, TwinEffect, TwinRow, twins_in
 from core.model.views import RecordQuery, RecordRow
 from core.ports import Target
 from core.store.connection_store import ConnectionStore
@@ -27,6 +27,15 @@ from core.views import find_record
 DECIDED = "twin-linked"
 UNDONE = "twin-undone"
 DISMISSED = "twin-dismissed"
+_LOOKED_UP = 100
+"""Documents of X3 that are read between two words about progress."""
+Told = Callable[[int, int], object]
+"""Hears how much is done, of how much; what it raises ends the looking, and nothing more is decided."""
+_DECISIONS = frozenset({DECIDED, UNDONE, DISMISSED})
+
+
+def told_nobody(_done: int, _of: int) -> None:
+    """For callers that do not show progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +108,8 @@ class TwinDesk:
         *,
         because: str = "",
         anyway: bool = False,
+        apply: bool = True,
+        told: Told = told_nobody,
     ) -> TwinEffect:
         """Decides links, each looked up in X3 first; the next run carries them out and writes nothing.
 
@@ -110,14 +121,23 @@ class TwinDesk:
             target: X3.
             because: why, for the audit chain.
             anyway: also where supplier, currency or total differ much.
+            apply: decides; else it is only looked at, and nothing is kept.
+            told: how many were looked up, of how many.
         """
         linked: list[tuple[str, str]] = []
         left: list[tuple[str, str]] = []
+        looked_up = 0
         for entity in (Entity.SUPPLIER, Entity.ORDER):
             mine = [choice for choice in choices if self._entity_of(choice) is entity]
             if not mine:
                 continue
-            there = target.read(entity, [ExternalId(choice.x3_key) for choice in mine])
+            there: dict[ExternalId, TargetDocument] = {}
+            for at in range(0, len(mine), _LOOKED_UP):
+                told(looked_up, len(choices))
+                part = [ExternalId(choice.x3_key) for choice in mine[at : at + _LOOKED_UP]]
+                there |= target.read(entity, part)
+                looked_up += len(part)
+            told(looked_up, len(choices))
             owners = self.store.records.linked_by_external(entity, list(there))
             taken = {link.external_id: key for key, link in links(self.store, entity).items()}
             new: dict[str, Link] = {}
@@ -134,7 +154,7 @@ class TwinDesk:
                 new[key] = Link(ExternalId(choice.x3_key), anyway)
                 taken[ExternalId(choice.x3_key)] = key
                 linked.append((number, choice.x3_key))
-            if new:
+            if new and apply:
                 keep_links(self.store, entity, new)
                 dismiss(self.store, entity, set(new) & dismissed(self.store, entity), back=True)
                 self._audit(entity, DECIDED, {key: link.external_id for key, link in new.items()}, because)
@@ -160,39 +180,70 @@ class TwinDesk:
                 self._audit(entity, DISMISSED, dict.fromkeys(ids, ""), because)
         return tuple(number for ids in chosen.values() for number in ids.values())
 
-    def undo(self, key: str, *, because: str = "") -> str:
+    def decision(self, entity: Entity, source_id: str) -> TwinDecision | None:
+        """What holds of what people decided about a record's likely twin; None when nothing does."""
+        row = self.store.records.get_row(entity, SourceId(source_id))
+        if row is None:
+            return None
+        places = (source_id, by_number(row.key))
+        entries = [entry for place in places for entry in self.store.audit.rows_of(entity.value, place)]
+        entries.sort(key=lambda entry: entry.number)
+        last = max((n for n, entry in enumerate(entries) if entry.draft.action in _DECISIONS), default=-1)
+        if last < 0 or entries[last].draft.action == UNDONE:
+            return None
+        draft = entries[last].draft
+        linked = draft.action == DECIDED
+        if linked:
+            pending = not links(self.store, entity).keys().isdisjoint(places)
+        else:
+            pending = not row.x3_key and source_id in dismissed(self.store, entity)
+        stays = ""
+        if not pending:
+            if not row.x3_key:
+                return None
+            if not linked:
+                stays = f"It was created in X3 as {row.x3_key} since."
+            elif any(entry.draft.action == "intent" for entry in entries[last:]):
+                stays = f"It was written to {row.x3_key} since it was linked."
+        x3_key = draft.external_id if linked else ""
+        return TwinDecision(x3_key, draft.actor, draft.at, draft.details.get("reason", ""), pending, stays)
+
+    def undo(self, key: str, *, entity: Entity | None = None, because: str = "") -> str:
         """Takes back what was decided about a record's likely twin; gives its number.
 
         A link that was carried out is undone as long as nothing was written on it.
+
+        Args:
+            key: number or source id; with `entity` the source id.
+            entity: what the record is, where it is known.
+            because: why, for the audit chain.
 
         Raises:
             ConfigurationError: nothing was decided, or something was written since.
             BusyError: a run goes on.
         """
-        entity, place, number = self._decided(key)
+        entity, place, number = (entity, key, self._number(entity, key)) if entity else self._decided(key)
         kept = links(self.store, entity)
         pending = {place, by_number(number)} & kept.keys()
         if pending:
             keep_links(self.store, entity, drop=pending)
             self._audit(entity, UNDONE, {place: kept[next(iter(pending))].external_id}, because)
             return number
-        row = self.store.records.get_row(entity, SourceId(place))
-        if row is not None and not row.x3_key and place in dismissed(self.store, entity):
+        decided = self.decision(entity, place)
+        if decided is None:
+            raise ConfigurationError(
+                f"Nothing was decided about a likely twin of {number}.", remedy="See its history with: trace KEY"
+            )
+        if decided.stays:
+            raise ConfigurationError(
+                f"What was decided about {number} cannot be undone. {decided.stays}",
+                remedy="Mend it in X3 by hand.",
+            )
+        if decided.pending:
             dismiss(self.store, entity, [place], back=True)
             self._audit(entity, UNDONE, {place: ""}, because)
-            return number
-        actions = [entry.draft.action for entry in self.store.audit.rows_of(entity.value, place)]
-        last = max((n for n, action in enumerate(actions) if action in {DECIDED, UNDONE}), default=-1)
-        if row is None or not row.x3_key or last < 0 or actions[last] != DECIDED:
-            raise ConfigurationError(
-                f"Nothing was decided about a likely twin of {key}.", remedy="See its history with: trace KEY"
-            )
-        if "intent" in actions[last:]:
-            raise ConfigurationError(
-                f"{key} was written to {row.x3_key} since it was linked; that cannot be undone.",
-                remedy="Mend the order in X3 by hand.",
-            )
-        self._forget(entity, SourceId(place), row.x3_key, because)
+        else:
+            self._forget(entity, SourceId(place), decided.x3_key, because)
         return number
 
     def place_of(self, entity: Entity, key: str) -> tuple[str, str]:

@@ -108,6 +108,10 @@ class Target(Protocol):
         """What the site offers; asked once and kept until `forget`."""
         ...
 
+    def forget(self) -> None:
+        """Asks the site anew with the next call, and signs in anew."""
+        ...
+
     def fetch_reference(
         self,
         kind: ReferenceKind,

@@ -23,6 +23,7 @@ from gui.dialogs.crash import CrashHandler
 from gui.dialogs.error import ErrorDialog
 from gui.dialogs.map_dialog import ask_mapping
 from gui.dialogs.preview import ask_preview
+from gui.lists import ask_file_to_open, ask_file_to_save
 from gui.main_window import MainWindow
 from gui.memory import Memory
 from gui.run_control import RunControl
@@ -31,7 +32,13 @@ from gui.theme import Theme
 SWITCH_S = 0.0005
 """Threads change every half a millisecond, so that the window's turn comes soon while a worker computes."""
 
-PEOPLE = Ask(mapping=ask_mapping, preview=ask_preview, confirm=ask_confirm)
+PEOPLE = Ask(
+    mapping=ask_mapping,
+    preview=ask_preview,
+    confirm=ask_confirm,
+    file_to_open=ask_file_to_open,
+    file_to_save=ask_file_to_save,
+)
 
 
 def make_application() -> QApplication:

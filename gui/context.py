@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
@@ -42,6 +43,10 @@ class Question:
 AskMapping = Callable[["Context", QWidget, CauseRow], MappingChoice | None]
 AskPreview = Callable[["Context", QWidget, RunResult], bool]
 AskConfirm = Callable[["Context", QWidget, Question], bool]
+AskFileToOpen = Callable[[QWidget, str, str], Path | None]
+"""By parent, title and kinds of files (`Excel workbooks (*.xlsx)`)."""
+AskFileToSave = Callable[[QWidget, str, str, str], Path | None]
+"""By parent, title, proposed name and kinds of files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,8 @@ class Ask:
     mapping: AskMapping
     preview: AskPreview
     confirm: AskConfirm
+    file_to_open: AskFileToOpen
+    file_to_save: AskFileToSave
 
 
 @dataclass(frozen=True, slots=True)

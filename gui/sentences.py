@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 
 from core.model.run import Counts, Place, Progress, RunKind, RunResult, RunStatus
 from core.model.status import NEEDS_PERSON, Status
+from core.model.twin import ListEffect, TwinDecision
 from core.model.views import CauseRow, Home, RunRow
 from gui import format as fmt
 
@@ -229,3 +230,38 @@ def kind_says(kind: RunKind) -> str:
         RunKind.REPLAY: "Replaying",
         RunKind.IMPORT: "Importing",
     }[kind]
+
+
+def decision_says(decision: TwinDecision, now: datetime, zone: tzinfo | None = None) -> str:
+    """What was decided about a likely twin, by whom, when and why."""
+    what = f"Linked to {decision.x3_key}" if decision.x3_key else "Not the same as what X3 has"
+    said = f"{what}: decided by {decision.actor}, {fmt.moment(decision.at, now, zone)}."
+    if decision.because:
+        said += f" {fmt.sentence_case(decision.because).rstrip('.')}."
+    return f"{said} The next sync carries it out." if decision.pending else said
+
+
+def crossref_says(name: str, effect: ListEffect, locale: QLocale) -> str:
+    """What a cross-reference list would do, as one sentence, and that it is not done yet."""
+    said = [fmt.counted(len(effect.linked), "new link", "new links", locale)]
+    if effect.known:
+        said.append(f"{fmt.counted(effect.known, 'row', 'rows', locale)} linked so already")
+    if effect.errors:
+        said.append(f"{fmt.counted(len(effect.errors), 'row', 'rows', locale)} that cannot be taken")
+    text = f"{name}: {fmt.joined(said)}. Nothing is decided yet, and X3 is not changed by it."
+    return f"{text} {_waiting(effect, locale)}".rstrip()
+
+
+def crossref_decided(effect: ListEffect, locale: QLocale) -> str:
+    """What a cross-reference list did."""
+    text = f"{fmt.counted(len(effect.linked), 'record is', 'records are', locale)} linked by the list"
+    if effect.errors:
+        text += f", {fmt.counted(len(effect.errors), 'row was', 'rows were', locale)} not taken"
+    return f"{text}. The next sync carries it out, and it can be undone until something is written. {_waiting(effect, locale)}".rstrip()
+
+
+def _waiting(effect: ListEffect, locale: QLocale) -> str:
+    if not effect.waiting:
+        return ""
+    verb = "waits for a record" if effect.waiting == 1 else "wait for records"
+    return f"{fmt.counted(effect.waiting, 'link', 'links', locale)} {verb} that no sync has read yet."

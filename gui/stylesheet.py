@@ -138,6 +138,8 @@ QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QPlainTextEdit:focus {
     border: 2px solid $accent; padding: 0 9px; min-height: 28px;
 }
 QPlainTextEdit:focus { padding: 5px 7px; }
+QLineEdit[look="search"] { padding: 0 4px 0 0; }
+QLineEdit[look="search"]:focus { padding: 0 3px 0 0; }
 QLineEdit:disabled, QDateEdit:disabled, QComboBox:disabled { color: $muted; background: $bg; }
 QComboBox::drop-down, QDateEdit::drop-down {
     border: none; width: 26px; subcontrol-position: center right;

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.app import App
 from core.model.status import Status
-from core.model.twin import TwinChoice, TwinEffect, TwinRow
+from core.model.twin import TwinChoice, TwinDecision, TwinEffect, TwinRow
 from core.model.views import RecordRow
 from gui import format as fmt
 from gui.context import Context, Question
@@ -26,10 +26,10 @@ class TwinTools(QWidget):
         self._page = page
         self._keys: tuple[str, ...] = ()
         layout = line(self, spacing=6)
-        self.link = Button("Link to what X3 has…", context.theme, icon="link")
+        self.link = Button("Link to X3…", context.theme, icon="link")
         self.link.setToolTip("The chosen records are what X3 has; nothing is written to X3")
         self.link.clicked.connect(lambda: link_twins(context, page, self._keys))
-        self.create_besides = Button("Not the same: create…", context.theme, icon="plus")
+        self.create_besides = Button("Not the same…", context.theme, icon="plus")
         self.create_besides.setToolTip("What X3 has is something else; the chosen records are created as well")
         self.create_besides.clicked.connect(lambda: create_besides(context, page, self._keys))
         layout.addWidget(self.link)
@@ -105,6 +105,28 @@ def create_besides(context: Context, page: QWidget, keys: Sequence[str]) -> None
         context.bridge.run(
             lambda: context.app.create_twins(keys),
             lambda numbers: context.runs.replay(keys=numbers),
+            owner=page,
+            topic="twin",
+        )
+
+
+def undo_decision(context: Context, page: QWidget, record: RecordRow, decision: TwinDecision) -> None:
+    """Takes back what was decided about a record's likely twin, once a person saw what that means."""
+    noun = record.entity.value
+    if decision.x3_key:
+        title = f"Undo the link of {record.key} to {decision.x3_key}?"
+        text = f"X3 is not changed. {record.key} is looked at anew by the next sync, and held again where a twin is likely."
+        verb = "Undo the link"
+    else:
+        title = f"Undo that {record.key} is another {noun}?"
+        text = f"{record.key} is not created; it waits again until somebody says what it is."
+        verb = "Undo the decision"
+    if context.ask.confirm(context, page.window(), Question(title, text, verb)):
+        context.bridge.run(
+            lambda: context.app.undo_twin(record.source_id, entity=record.entity),
+            lambda number: context.say(
+                f"What was decided about {number} is taken back. The next sync looks at it anew."
+            ),
             owner=page,
             topic="twin",
         )

@@ -34,18 +34,22 @@ def export(options: Options, file: Path, flows: tuple[str, ...]) -> int:
 @crossref.command(name="import")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--anyway", is_flag=True, help="Also where supplier, currency or total differ much.")
+@click.option("--preview", is_flag=True, help="Shows what would be linked, and decides nothing.")
 @click.option("--because", default="", metavar="TEXT", help="Why; it is kept with your name.")
 @common
-def import_(options: Options, file: Path, anyway: bool, because: str) -> int:
+def import_(options: Options, file: Path, anyway: bool, preview: bool, because: str) -> int:
     """Links what FILE (Excel) says, each looked up in X3 first; nothing is written to X3."""
     with opened(options) as app:
-        effect = app.import_crossref(file, because=because, anyway=anyway, connection=options.connection)
+        effect = app.import_crossref(
+            file, apply=not preview, because=because, anyway=anyway, connection=options.connection
+        )
     if options.json:
         output.print_json(
             {
                 "linked": [{"key": key, "x3_key": x3_key} for key, x3_key in effect.linked],
                 "known": effect.known,
                 "waiting": effect.waiting,
+                "decided": effect.applied,
                 "errors": [{"place": place, "reason": reason} for place, reason in effect.errors],
             }
         )
@@ -53,10 +57,12 @@ def import_(options: Options, file: Path, anyway: bool, because: str) -> int:
         for place, reason in effect.errors:
             output.say(f"  {place}: {reason}")
         output.say(
-            f"{len(effect.linked):,} linked, {effect.known:,} were linked before, {len(effect.errors):,} rows not taken."
+            f"{len(effect.linked):,} {'linked' if effect.applied else 'would be linked'}, {effect.known:,} were linked before, {len(effect.errors):,} rows not taken."
         )
         if effect.waiting:
             output.say(f"{effect.waiting:,} links wait for records that no sync has read yet.")
-        if effect.linked:
+        if preview:
+            output.say("Nothing was decided yet: leave out --preview for that.")
+        elif effect.linked:
             output.say("X3 is not changed by it. The next sync carries it out.")
     return output.EXIT_OPEN if effect.errors else output.EXIT_DONE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
 from core.model.finding import Finding
@@ -74,20 +75,42 @@ class TwinEffect:
 
 
 @dataclass(frozen=True, slots=True)
+class TwinDecision:
+    """What a person decided about a record's likely twin.
+
+    Attributes:
+        x3_key: the document of X3 that it is; "" = none of its twins, so it is created.
+        at: when, UTC.
+        because: why, as it was said; may be empty.
+        pending: whether no run has carried it out yet.
+        stays: why it can no longer be taken back, as a sentence; "" = it can.
+    """
+
+    x3_key: str
+    actor: str
+    at: datetime
+    because: str
+    pending: bool
+    stays: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ListEffect:
-    """What reading a cross-reference list decided.
+    """What reading a cross-reference list decided, or would decide.
 
     Attributes:
         linked: (number, X3 key) of new links.
         known: rows that were linked so before.
         waiting: how many of `linked` are of records that no run has read yet; they are linked once one does.
         errors: (place in the file, reason) of rows that were not taken.
+        applied: whether it was decided; else it was only looked at.
     """
 
     linked: tuple[tuple[str, str], ...]
     known: int
     waiting: int
     errors: tuple[tuple[str, str], ...]
+    applied: bool = True
 
 
 def findings_of(entity: Entity, number: str, twins: Iterable[Twin]) -> tuple[Finding, ...]:

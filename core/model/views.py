@@ -224,6 +224,19 @@ class Home:
 
 
 @dataclass(frozen=True, slots=True)
+class SiteOffers:
+    """What X3 was found to offer, kept between runs.
+
+    Attributes:
+        asked_at: when X3 was asked, UTC.
+        sentences: what was found, ready to be shown.
+    """
+
+    asked_at: datetime
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CheckStep:
     """One step of a connection check; a `next_step` of a step that went well is advice.
 

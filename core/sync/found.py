@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from core.clock import Clock
+from core.model.connection import X3Settings
 from core.model.flow import Entity
 from core.model.learned import learn
 from core.model.run import RunStatus
@@ -50,11 +51,25 @@ def capabilities_of(store: ConnectionStore, target: Target, clock: Clock, *, fre
     young = kept is not None and clock.now() - kept[0] < FRESH_FOR
     if kept is not None and young and not fresh and Entity.ORDER in kept[1].create and not _in_question(store):
         return kept[1]
+    return renew(store, target, clock)
+
+
+def renew(store: ConnectionStore, target: Target, clock: Clock) -> Capabilities:
+    """What the target says now of what it offers, kept from here on."""
+    kept = load(store)
     found = target.discover()
     if kept is not None and found.supplier_numbering == "unknown":
         found = replace(found, supplier_numbering=kept[1].supplier_numbering)
     save(store, found, clock.now())
     return found
+
+
+def with_learned(store: ConnectionStore, x3: X3Settings) -> X3Settings:
+    """The settings, with what earlier saves taught about supplier numbers."""
+    kept = load(store)
+    if x3.supplier_reference == "auto" and kept is not None and kept[1].supplier_numbering == "manual":
+        return replace(x3, supplier_reference="number")
+    return x3
 
 
 def _in_question(store: ConnectionStore) -> bool:

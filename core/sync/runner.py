@@ -7,7 +7,7 @@ import secrets as random_source
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -147,7 +147,7 @@ class Runner:
             writer.audit(AuditDraft(self.actor, "run-started", started_at, run_id=run_id, outcome=request.kind.value))
             neighbours: Neighbours | None = None
             try:
-                neighbours = self.open_neighbours(self._x3_settings(), self.cancel)
+                neighbours = self.open_neighbours(found.with_learned(self.store, self.connection.x3), self.cancel)
                 stack.callback(neighbours.source.close)
                 stack.callback(neighbours.target.close)
                 context = self._context(run_id, request, lease, writer, neighbours, stack)
@@ -183,14 +183,6 @@ class Runner:
         return result
 
     # -- putting together ----------------------------------------------------------------------------------------------
-
-    def _x3_settings(self) -> X3Settings:
-        """The settings, with what earlier saves taught about supplier numbers."""
-        x3 = self.connection.x3
-        kept = found.load(self.store)
-        if x3.supplier_reference == "auto" and kept is not None and kept[1].supplier_numbering == "manual":
-            return replace(x3, supplier_reference="number")
-        return x3
 
     def _context(
         self,

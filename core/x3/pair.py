@@ -32,6 +32,11 @@ _SCOPE = "api.graphQL"
 
 Open = Callable[[str], object]
 """Shows an address in the person's browser."""
+Waits = Callable[[], object]
+
+
+def nothing() -> None:
+    """For callers that do not want to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +85,13 @@ class Pairer:
         self._poll_s = poll_s
         self._endpoint = TokenEndpoint(settings, secret, clock, CallCounter())
 
-    def pair(self, show: Open, *, timeout_s: float = TIMEOUT_S) -> Paired:
+    def pair(self, show: Open, *, timeout_s: float = TIMEOUT_S, waits: Waits = nothing) -> Paired:
         """Pairs, and gives the folders that were allowed; a pairing that is waiting for acceptance is gone on with.
 
         Args:
             show: opens the page on which the X3 user accepts.
             timeout_s: how long to wait for person and X3 user together.
+            waits: told each time that X3 says that nobody has accepted yet.
 
         Raises:
             Cancelled: `cancel` was set.
@@ -98,12 +104,12 @@ class Pairer:
         kept = self._keep.load()
         if kept is not None and kept.code:
             try:
-                return self._accepted(kept, until)
+                return self._accepted(kept, until, waits)
             except RefusedError as error:
                 if error.refusal.code not in _OVER:
                     raise
                 log.info("the waiting pairing request is no more: %s", error.refusal.code)
-        return self._accepted(self._asked(show, until), until)
+        return self._accepted(self._asked(show, until), until, waits)
 
     def _asked(self, show: Open, until: float) -> Pairing:
         """Sends the person to the gateway and waits until the browser comes back with a code."""
@@ -155,7 +161,7 @@ class Pairer:
             redirect_uri=address,
         )
 
-    def _accepted(self, asked: Pairing, until: float) -> Paired:
+    def _accepted(self, asked: Pairing, until: float, waits: Waits) -> Paired:
         """Asks for the tokens until somebody has accepted, and keeps them."""
         while True:
             try:
@@ -165,6 +171,7 @@ class Pairer:
                 break
             except NotAcceptedError as error:
                 self._keep_for_later(asked)
+                waits()
                 if self._wait(self._poll_s, until, threading.Event()):
                     raise NotAcceptedError(error.message, remedy=_LATER, context=error.context) from error
         try:

@@ -1,4 +1,4 @@
-"""The connection test: each step as it is made, what to do where one failed, and the text for an administrator."""
+"""The connection test: each step as it is made, what to do where one failed, and what X3 was found to offer."""
 
 from __future__ import annotations
 
@@ -14,14 +14,78 @@ from core.errors import ConnectorError
 from core.events import CheckStepMade, Event
 from core.model.check import CheckFault
 from core.model.connection import Connection
-from core.model.views import CheckResult, CheckStep
+from core.model.views import CheckResult, CheckStep, SiteOffers
+from gui import format as fmt
 from gui.check_words import SYSTEMS, administrator_message, failures, headline, look_of
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
-from gui.widgets.basics import Picture, card, clear, column, label, line, selectable
+from gui.dialogs.pair import GATEWAY, show_pair
+from gui.widgets.basics import Button, Picture, Scrolled, card, clear, column, label, line, selectable
 
 ChooseFile = Callable[[QWidget], str]
 _STEP_WIDTH = 168
+_BELOW = "It was asked, and what it said stands below."
+_UNASKED = "X3 was not asked yet. A test, a sync or the button asks it."
+_SETTLES = "Every run goes by this. Ask again when the X3 administrator published something new."
+
+
+class OffersCard(QFrame):
+    """What X3 was found to offer, one sentence below the other, when that was, and a button that asks it again."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.setProperty("look", "card")
+        self.setAccessibleName("What this X3 offers")
+        layout = column(self, margins=(16, 12, 16, 14), spacing=8)
+        head = line(spacing=12)
+        head.addWidget(label("What this X3 offers", "section"))
+        self.asked = label("", "muted")
+        head.addWidget(self.asked, 1)
+        self.again = Button("Ask X3 again", context.theme, look="small", icon="refresh-cw")
+        self.again.setToolTip("Asks X3 what it offers, without the rest of the test")
+        self.again.clicked.connect(self.ask)
+        head.addWidget(self.again)
+        layout.addLayout(head)
+        self._sentences = column(spacing=6)
+        layout.addLayout(self._sentences)
+        self.trouble = label("", "bad", wrap=True)
+        self.trouble.hide()
+        layout.addWidget(self.trouble)
+        layout.addWidget(label(_SETTLES, "muted", wrap=True))
+        context.bridge.run(context.app.site_offers, self.show_offers, lambda _error: None, owner=self, topic="offers")
+
+    def show_offers(self, offers: SiteOffers | None) -> None:
+        """Shows what was found; None when X3 was never asked."""
+        clear(self._sentences)
+        self.trouble.hide()
+        self.again.setEnabled(True)
+        if offers is None:
+            self.asked.setText("")
+            self._sentences.addWidget(label(_UNASKED, "muted", wrap=True))
+            return
+        self.asked.setText(f"asked {fmt.moment(offers.asked_at, self._context.now())}")
+        for text in offers.sentences:
+            row = line(spacing=10)
+            row.addWidget(label("•", "muted"), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(selectable(text, wrap=True), 1)
+            self._sentences.addLayout(row)
+
+    def ask(self) -> None:
+        """Asks X3 anew; what was known stays until it has answered."""
+        self.again.setEnabled(False)
+        self.asked.setText("asking…")
+        bridge, app = self._context.bridge, self._context.app
+        bridge.run(app.ask_offers, self.show_offers, self._failed, owner=self, topic="offers")
+
+    def _failed(self, error: ConnectorError) -> None:
+        def told(offers: SiteOffers | None) -> None:
+            self.show_offers(offers)
+            self.trouble.setText(str(error))
+            self.trouble.show()
+
+        bridge, app = self._context.bridge, self._context.app
+        bridge.run(app.site_offers, told, lambda _error: None, owner=self, topic="offers")
 
 
 class CheckDialog(Dialog):
@@ -48,8 +112,12 @@ class CheckDialog(Dialog):
         self.notice.hide()
         self.content.addWidget(self.notice)
         self._lists: dict[str, QVBoxLayout] = {}
+        self.offers = OffersCard(context)
         self._scroll = self._build_lists()
         self.content.addWidget(self._scroll, 1)
+        self.pair = self.add_button("Pair with X3…")
+        self.pair.setToolTip("Has a user of X3 allow the access, through Sage's gateway")
+        self.pair.clicked.connect(lambda: show_pair(context, self, self.start))
         self.trust = self.add_button("Trust a certificate file...")
         self.trust.clicked.connect(self._trust)
         self.copy = self.add_button("Copy for the administrator")
@@ -69,19 +137,22 @@ class CheckDialog(Dialog):
             clear(layout)
         self.notice.hide()
         self.note.setText("Testing...")
-        for button in (self.trust, self.copy):
+        for button in (self.pair, self.trust, self.copy):
             button.hide()
         self.again.setEnabled(False)
         app = self._context.app
         self._context.bridge.run(
-            lambda: (app.connection(), app.check()), self._done, self._failed, owner=self, topic="check"
+            lambda: (app.connection(), app.check(), app.site_offers()),
+            self._done,
+            self._failed,
+            owner=self,
+            topic="check",
         )
 
     # -- inside ------------------------------------------------------------------------------------------------------
 
     def _build_lists(self) -> QScrollArea:
-        inside = QWidget()
-        inside.setProperty("look", "bare")
+        inside = Scrolled()
         layout = column(inside, margins=(0, 0, 8, 0), spacing=12)
         for system, name in SYSTEMS.items():
             frame = card()
@@ -91,6 +162,7 @@ class CheckDialog(Dialog):
             self._lists[system] = column(spacing=8)
             within.addLayout(self._lists[system])
             layout.addWidget(frame)
+        layout.addWidget(self.offers)
         layout.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -105,7 +177,7 @@ class CheckDialog(Dialog):
                 if isinstance(event, CheckStepMade):
                     self._add(event.system, event.step)
 
-    def _add(self, system: str, step: CheckStep) -> None:
+    def _add(self, system: str, step: CheckStep, detail: str = "") -> None:
         look = look_of(step)
         row = line(spacing=10)
         top = Qt.AlignmentFlag.AlignTop
@@ -116,18 +188,20 @@ class CheckDialog(Dialog):
         name.setFixedWidth(_STEP_WIDTH)
         row.addWidget(name, 0, top)
         said = column(spacing=2)
-        said.addWidget(selectable(step.detail, "" if not step.ok else "muted", wrap=True))
+        said.addWidget(selectable(detail or step.detail, "" if not step.ok else "muted", wrap=True))
         if step.next_step:
             said.addWidget(selectable(step.next_step, "strong" if not step.ok else "", wrap=True))
         row.addLayout(said, 1)
         self._lists[system].addLayout(row)
 
-    def _done(self, told: tuple[Connection, CheckResult]) -> None:
-        self._connection, self._result = told
+    def _done(self, told: tuple[Connection, CheckResult, SiteOffers | None]) -> None:
+        self._connection, self._result, offers = told
+        self.offers.show_offers(offers)
+        below = " ".join(offers.sentences) if offers else ""
         for system, steps in (("jaggaer", self._result.jaggaer), ("x3", self._result.x3)):
             clear(self._lists[system])
             for step in steps:
-                self._add(system, step)
+                self._add(system, step, _BELOW if step.detail == below else "")
             if not steps:
                 self._lists[system].addWidget(label("Not tested.", "muted"))
         failed = failures(self._result)
@@ -135,6 +209,7 @@ class CheckDialog(Dialog):
         self.sentence.setText(headline(self._result))
         self.note.setText("")
         self.copy.show()
+        self.pair.setVisible(self._connection.x3.auth == GATEWAY)
         self.again.setEnabled(True)
         self.trust.setVisible(any(step.fault is CheckFault.CERTIFICATE_AUTHORITY for _, step in failed))
 

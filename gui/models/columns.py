@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QLocale
 
 from core.model.run import Place, PreviewRow
+from core.model.twin import ListEffect
 from core.model.views import CauseRow, RecordRow, RunRow
 from gui import format as fmt
 from gui import sentences
@@ -228,4 +230,46 @@ def preview_columns() -> tuple[Column[PreviewRow], ...]:
         Column("flow", "Kind", lambda row: row.flow.value.rstrip("s"), width=88),
         Column("number", "JAGGAER", lambda row: row.number, width=128),
         Column("why", "Why, or what changes", says, width=0, tip=says),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CrossrefRow:
+    """A row of a cross-reference list that would be linked, or that cannot be taken.
+
+    Attributes:
+        place: where an error stands in the file; empty for a link.
+        why: why it cannot be taken; empty for a link.
+    """
+
+    key: str
+    x3_key: str
+    place: str = ""
+    why: str = ""
+
+
+_TAKEN = fmt.Look("✓", "link", "Link", "ok")
+_LEFT = fmt.Look("✕", "x", "Not taken", "bad")
+
+
+def crossref_rows(effect: ListEffect) -> tuple[CrossrefRow, ...]:
+    """The rows of a list: those that cannot be taken first."""
+    errors = (CrossrefRow("", "", place, fmt.sentence_case(reason)) for place, reason in effect.errors)
+    return (*errors, *(CrossrefRow(key, x3_key) for key, x3_key in effect.linked))
+
+
+def crossref_columns() -> tuple[Column[CrossrefRow], ...]:
+    """Columns of what a cross-reference list would do."""
+
+    def look(row: CrossrefRow) -> fmt.Look:
+        return _LEFT if row.why else _TAKEN
+
+    def says(row: CrossrefRow) -> str:
+        return f"{row.place}: {row.why}" if row.why else f"{row.key} is {row.x3_key} in X3"
+
+    return (
+        Column("what", "What", lambda row: look(row).word, width=120, look=look),
+        Column("key", "JAGGAER", lambda row: row.key, width=140),
+        Column("x3", "X3", lambda row: row.x3_key, width=160),
+        Column("why", "Why", says, width=0, tip=says),
     )

@@ -35,7 +35,7 @@ class Page(QWidget):
         self.layout_column = column(self, margins=(24, 20, 24, 20), spacing=12)
         head = line(spacing=12)
         texts = column(spacing=2)
-        self.title = Elided(title, "sentence")
+        self.title = Elided(title, "sentence", least_px=160)
         self.subline = Elided("", "muted")
         self.subline.hide()
         texts.addWidget(self.title)

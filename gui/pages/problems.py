@@ -52,8 +52,7 @@ class ProblemsPage(Page):
         self._causes: tuple[CauseRow, ...] = ()
         self._sort, self._descending = "amount", True
         self._wanted = ""
-        self._search = SearchField(context.theme, "Code or words…")
-        self._search.setFixedWidth(240)
+        self._search = SearchField(context.theme, "Code or words…", width_px=240)
         self._search.searched.connect(lambda _text: self._arrange())
         self._search.left.connect(self._to_table)
         self._replay_all = Button("Replay all", context.theme, icon="rotate-ccw")
@@ -104,7 +103,7 @@ class ProblemsPage(Page):
 
     def load(self) -> None:
         """Asks for the open causes."""
-        self._table.set_loading(loading=True)
+        self._table.set_loading(loading=self.context.runs.kind is None)
         self.look_up(self.context.app.causes, self._show)
 
     def _show(self, causes: tuple[CauseRow, ...]) -> None:

@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from core.model.flow import Entity
 from core.model.status import WORST_FIRST, Status
+from core.model.twin import TwinDecision
 from core.model.views import CauseRow, RecordPage, RecordQuery, RecordRow, Trace
 from gui import format as fmt
 from gui.context import Context
+from gui.lists import ListButton
 from gui.mapping import causes_behind, map_cause
 from gui.models.columns import order_columns, supplier_columns
 from gui.models.rows import PAGE_ROWS, RowsModel
 from gui.pages.page import Page
-from gui.twins import TwinTools, create_besides, link_twins
+from gui.twins import TwinTools, create_besides, link_twins, undo_decision
 from gui.widgets.basics import Button, label, line
 from gui.widgets.chips import FilterChips
 from gui.widgets.empty import EmptyState
@@ -28,6 +30,8 @@ from gui.widgets.table import Table, framed, place_of
 
 _MOST_PAGES = 8
 _SLICE_MS = 6.0
+_FEW_ROWS = 60
+"""Rows loaded below what is seen while a run changes them."""
 CHIP_ORDER = (
     Status.SYNCED,
     Status.UP_TO_DATE,
@@ -63,6 +67,7 @@ class RecordsPage(Page):
         self._after: str | None = None
         self._wanted_key = ""
         self._restored_key = ""
+        self._asked = False
         self._build_tools(order=order)
         filters = line(spacing=6)
         self._chips = FilterChips(context.theme, context.locale)
@@ -86,11 +91,12 @@ class RecordsPage(Page):
         self._table.opened.connect(self._opened)
         self._table.selected.connect(self._selected)
         noun = "an order" if order else "a supplier"
-        self._story = Story(context.theme, context.locale, f"Choose {noun}")
+        self._story = Story(context.theme, context.locale, context.now, f"Choose {noun}")
         self._story.map_asked.connect(self._map)
         self._story.replay_asked.connect(lambda key: context.runs.replay(keys=(key,)))
         self._story.create_asked.connect(lambda key: create_besides(context, self, (key,)))
         self._story.link_asked.connect(lambda key: link_twins(context, self, (key,)))
+        self._story.undo_asked.connect(self._undo)
         self._empty = EmptyState(context.theme)
         self._empty.pressed.connect(self._empty_pressed)
         stack = QWidget()
@@ -141,15 +147,16 @@ class RecordsPage(Page):
 
     def load(self) -> None:
         """Loads as many rows as are shown, at least a page, then the figures."""
-        query, app = self._query, self.context.app
-        pages = min(_MOST_PAGES, max(1, -(-self._model.rowCount() // PAGE_ROWS)))
-        self._table.set_loading(loading=True)
+        query, app, wanted = self._query, self.context.app, self._rows_wanted()
+        # What a run changes every second is not dimmed every second: what is shown is right, only a little old.
+        self._table.set_loading(loading=self._asked or self.context.runs.kind is None)
+        self._asked = False
 
         def rows() -> RecordPage:
             found: list[RecordRow] = []
             after: str | None = None
-            for _page in range(pages):
-                page = app.records(query, after=after, limit=PAGE_ROWS)
+            while len(found) < wanted:
+                page = app.records(query, after=after, limit=min(PAGE_ROWS, wanted - len(found)))
                 found.extend(page.rows)
                 after = page.after
                 if after is None:
@@ -165,12 +172,26 @@ class RecordsPage(Page):
             topic="figures",
         )
 
+    def _rows_wanted(self) -> int:
+        """Rows to load: whole pages, as many as there are; while a run changes them, a little more than what is seen.
+
+        The further ones come when a person scrolls to them.
+        """
+        if self.context.runs.kind is not None:
+            last = self._table.rowAt(self._table.viewport().height() - 1)
+            seen = last + 1 if last >= 0 else min(self._model.rowCount(), _FEW_ROWS)
+            kept = max(seen, self._table.current_row() + 1)
+            return min(kept + _FEW_ROWS, _MOST_PAGES * PAGE_ROWS)
+        pages = max(1, -(-self._model.rowCount() // PAGE_ROWS))
+        return min(_MOST_PAGES, pages) * PAGE_ROWS
+
     def _ask_anew(self) -> None:
         """The query changed: from the top, at once."""
         self._table.verticalScrollBar().setValue(0)
         self._model.replace(self._model.rows[:PAGE_ROWS], more=False)
         self._loading = True
         self._stale = False
+        self._asked = True
         self.load()
 
     def _load_more(self) -> None:
@@ -198,10 +219,13 @@ class RecordsPage(Page):
         self._stack.setCurrentIndex(0 if page.rows else 1)
         if not page.rows:
             self._say_empty()
+        # Rows come in by slices; they are painted once, when all are there.
+        self._table.viewport().setUpdatesEnabled(False)
         self._model.replace(page.rows, more=page.after is not None)
 
     def _filled(self) -> None:
         """All rows are there: the one that was chosen is so again, with its story as it is now."""
+        self._table.viewport().setUpdatesEnabled(True)
         self._selected(self._table.selected_rows())
         wanted, self._restored_key = self._restored_key, ""
         if not wanted:
@@ -257,8 +281,7 @@ class RecordsPage(Page):
 
     def _build_tools(self, *, order: bool) -> None:
         hint = "Number, supplier, amount…" if order else "Number, name…"
-        self._search = SearchField(self.context.theme, hint)
-        self._search.setFixedWidth(280)
+        self._search = SearchField(self.context.theme, hint, width_px=280)
         self._search.searched.connect(self._find)
         self._search.left.connect(self._to_table)
         find = QAction("Search", self)
@@ -270,7 +293,10 @@ class RecordsPage(Page):
         self.tools.addWidget(self._twins)
         columns = Button("Columns", self.context.theme, icon="columns-3")
         columns.clicked.connect(lambda: self._table.columns_menu().popup(place_of(columns)))
+        columns.setToolTip("Which columns are shown")
+        self.numbers = ListButton(self.context, self, self._entity)
         self.tools.addWidget(self._search)
+        self.tools.addWidget(self.numbers)
         self.tools.addWidget(columns)
 
     def _to_table(self) -> None:
@@ -311,12 +337,12 @@ class RecordsPage(Page):
     def _look_up_story(self, row: RecordRow) -> None:
         app = self.context.app
 
-        def story() -> tuple[Trace, tuple[CauseRow, ...]]:
+        def story() -> tuple[Trace, tuple[CauseRow, ...], TwinDecision | None]:
             # The source's id is unique within an entity, the number across both: one of them leads to this record.
             trace = app.trace(row.source_id)
             if (trace.record.entity, trace.record.source_id) != (row.entity, row.source_id):
                 trace = app.trace(row.key)
-            return trace, causes_behind(app, trace)
+            return trace, causes_behind(app, trace), app.twin_decision(row.entity, row.source_id)
 
         self.context.bridge.run(
             story,
@@ -325,6 +351,10 @@ class RecordsPage(Page):
             owner=self,
             topic="story",
         )
+
+    def _undo(self, decision: TwinDecision) -> None:
+        if self._story.record is not None:
+            undo_decision(self.context, self, self._story.record, decision)
 
     def _map(self, cause: CauseRow) -> None:
         map_cause(self.context, self, cause)

@@ -74,7 +74,7 @@ class RunsPage(Page):
 
     def load(self) -> None:
         """Asks for the runs."""
-        self._table.set_loading(loading=True)
+        self._table.set_loading(loading=self.context.runs.kind is None)
         self.look_up(self.context.app.runs, self._show)
 
     def _show(self, runs: tuple[RunRow, ...]) -> None:

@@ -127,6 +127,20 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
+class Scrolled(QWidget):
+    """What a scroll area scrolls: as high as its texts need at its width, with nothing empty below them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "bare")
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Where texts wrap, the least height is that at the width given, not that of the narrowest texts."""
+        inside = self.layout()
+        hint = inside.minimumSize() if inside is not None else super().minimumSizeHint()
+        return QSize(hint.width(), 0) if inside is not None and inside.hasHeightForWidth() else hint
+
+
 class Button(QPushButton):
     """A button with a look and, where it has one, an icon that follows the theme."""
 
@@ -186,9 +200,10 @@ class Elided(QLabel):
     What is cut is worked out when the width changes, so that painting stays with Qt and never waits for Python.
     """
 
-    def __init__(self, text: str = "", look: str = "") -> None:
+    def __init__(self, text: str = "", look: str = "", *, least_px: int = 40) -> None:
         super().__init__(text)
         self._whole = text
+        self._least_px = least_px
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         if look:
@@ -212,7 +227,7 @@ class Elided(QLabel):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Small: it can be cut."""
-        return QSize(40, super().minimumSizeHint().height())
+        return QSize(min(self._least_px, self.sizeHint().width()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Cuts anew."""

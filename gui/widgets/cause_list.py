@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from core.model.views import CauseRow
 from gui import sentences
 from gui.theme import Theme
-from gui.widgets.basics import Button, Elided, clear, column, figure, hairline, label, line
+from gui.widgets.basics import Button, Elided, Scrolled, clear, column, figure, hairline, label, line
 
 _MOST = 40
 
@@ -66,8 +66,7 @@ class CauseList(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        inside.setProperty("look", "bare")
+        inside = Scrolled()
         self._rows = column(inside, margins=(0, 0, 4, 0))
         self.setWidget(inside)
 

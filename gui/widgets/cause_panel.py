@@ -13,6 +13,7 @@ from gui.gone import GONE
 from gui.widgets.basics import (
     Button,
     Elided,
+    Scrolled,
     chip,
     clear,
     column,
@@ -108,8 +109,7 @@ class CausePanel(QFrame):
             return
         self._cause, self._rows = cause, ()
         context = self._context
-        inside = QWidget()
-        inside.setProperty("look", "bare")
+        inside = Scrolled()
         layout = column(inside, margins=(16, 14, 12, 16), spacing=8)
         layout.addWidget(selectable(cause.message, "section", wrap=True))
         look = fmt.STATUS_LOOKS[cause.status]

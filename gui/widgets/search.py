@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from gui import icons
 from gui.theme import Theme
+
+_NARROWEST_PX = 160
 
 
 class SearchField(QLineEdit):
@@ -21,8 +23,13 @@ class SearchField(QLineEdit):
     searched = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme, hint: str, *, name: str = "Search", rest_ms: int = 120) -> None:
+    def __init__(self, theme: Theme, hint: str, *, name: str = "Search", rest_ms: int = 120, width_px: int = 0) -> None:
         super().__init__()
+        self.setProperty("look", "search")
+        self._width_px = width_px
+        if width_px:
+            self.setMaximumWidth(width_px)
+            self.setMinimumWidth(min(width_px, _NARROWEST_PX))
         self._theme = theme
         self._last = ""
         self.setPlaceholderText(hint)
@@ -37,6 +44,11 @@ class SearchField(QLineEdit):
         self._rest.setInterval(rest_ms)
         self._rest.timeout.connect(self.tell)
         self.textChanged.connect(self._typed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as asked for, where there is room."""
+        hint = super().sizeHint()
+        return QSize(self._width_px or hint.width(), hint.height())
 
     @property
     def wanted(self) -> str:

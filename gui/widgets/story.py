@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from core.model.flow import Entity
 from core.model.status import NEEDS_PERSON, Status
-from core.model.views import CauseRow, Trace, TraceEvent
+from core.model.twin import TwinDecision
+from core.model.views import CauseRow, RecordRow, Trace, TraceEvent
 from gui import format as fmt
+from gui.sentences import decision_says
 from gui.theme import Theme
 from gui.widgets.basics import (
     Button,
+    Scrolled,
     chip,
     column,
     hairline,
@@ -35,19 +41,23 @@ class Story(QFrame):
         replay_asked: the record's number.
         create_asked: number of a record whose likely twin in X3 a person says is none.
         link_asked: number of a record that a person says X3 has already.
+        undo_asked: the `TwinDecision` that is to be taken back.
     """
 
     map_asked = Signal(object)
     replay_asked = Signal(str)
     create_asked = Signal(str)
     link_asked = Signal(str)
+    undo_asked = Signal(object)
 
-    def __init__(self, theme: Theme, locale: QLocale, nothing: str) -> None:
+    def __init__(self, theme: Theme, locale: QLocale, now: Callable[[], datetime], nothing: str) -> None:
         super().__init__()
         self._theme = theme
         self._locale = locale
+        self._now = now
         self._trace: Trace | None = None
         self._causes: tuple[CauseRow, ...] = ()
+        self._decision: TwinDecision | None = None
         self._buttons: list[Button] = []
         self.setProperty("look", "card")
         self.setMinimumWidth(300)
@@ -70,6 +80,11 @@ class Story(QFrame):
         """Number of the record shown; empty for none."""
         return self._trace.record.key if self._trace else ""
 
+    @property
+    def record(self) -> RecordRow | None:
+        """The record shown; None for none."""
+        return self._trace.record if self._trace else None
+
     def show_nothing(self) -> None:
         """Nothing is chosen."""
         self._trace = None
@@ -81,19 +96,26 @@ class Story(QFrame):
         if self._buttons:
             self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def show_trace(self, trace: Trace, causes: tuple[CauseRow, ...]) -> None:
-        """Shows a record. The same record keeps its scroll position."""
-        if (trace, causes) == (self._trace, self._causes):
+    def show_trace(self, trace: Trace, causes: tuple[CauseRow, ...] = (), decision: TwinDecision | None = None) -> None:
+        """Shows a record. The same record keeps its scroll position.
+
+        Args:
+            trace: the record.
+            causes: open causes that hold it and that a mapping settles.
+            decision: what was decided about its likely twin.
+        """
+        if (trace, causes, decision) == (self._trace, self._causes, self._decision):
             return
         same = self.key == trace.record.key
         at = self._scroll.verticalScrollBar().value()
-        self._trace, self._causes = trace, causes
+        self._trace, self._causes, self._decision = trace, causes, decision
         self._buttons = []
-        inside = QWidget()
-        inside.setProperty("look", "bare")
+        inside = Scrolled()
         layout = column(inside, margins=(16, 14, 12, 16), spacing=8)
         self._add_head(layout, trace)
         self._add_actions(layout, trace, causes)
+        if decision is not None:
+            self._add_decision(layout, decision)
         if trace.lines:
             self._add_lines(layout, trace)
         own = tuple(item for item in trace.fields if not item.line_key)
@@ -176,6 +198,21 @@ class Story(QFrame):
             create.clicked.connect(lambda: self.create_asked.emit(trace.record.key))
             layout.addWidget(create)
             self._buttons.append(create)
+
+    def _add_decision(self, layout: QVBoxLayout, decision: TwinDecision) -> None:
+        frame = QFrame()
+        frame.setProperty("look", "notice-info")
+        inside = column(frame, margins=(12, 8, 12, 8), spacing=6)
+        inside.addWidget(selectable(decision_says(decision, self._now()), wrap=True))
+        if decision.stays:
+            inside.addWidget(selectable(f"{decision.stays} It can no longer be undone.", wrap=True))
+        else:
+            undo = Button("Undo this decision…", self._theme, look="small", icon="undo-2")
+            undo.setToolTip("Takes it back; X3 is not changed")
+            undo.clicked.connect(lambda: self.undo_asked.emit(decision))
+            inside.addWidget(undo)
+            self._buttons.append(undo)
+        layout.addWidget(frame)
 
     def _add_lines(self, layout: QVBoxLayout, trace: Trace) -> None:
         layout.addSpacing(8)

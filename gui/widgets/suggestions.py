@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from core.model.views import Suggestion
 from gui.theme import Theme
-from gui.widgets.basics import Elided, chip, clear, column, hairline, label, line
+from gui.widgets.basics import Elided, Scrolled, chip, clear, column, hairline, label, line
 
 _SURE, _LIKELY, _POSSIBLE = 0.85, 0.6, 0.4
 
@@ -86,8 +86,7 @@ class SuggestionList(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        inside.setProperty("look", "bare")
+        inside = Scrolled()
         self._rows = column(inside, margins=(0, 0, 6, 0))
         self.setWidget(inside)
 

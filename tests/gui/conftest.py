@@ -91,6 +91,7 @@ class Answers:
     choice: MappingChoice | None = None
     write: bool = True
     sure: bool = True
+    file: Path | None = None
     asked: list[object] = field(default_factory=list)
 
     def mapping(self, _context: Context, _parent: QWidget, cause: CauseRow) -> MappingChoice | None:
@@ -105,9 +106,23 @@ class Answers:
         self.asked.append(question)
         return self.sure
 
+    def file_to_open(self, _parent: QWidget, title: str, _kinds: str) -> Path | None:
+        self.asked.append(title)
+        return self.file
+
+    def file_to_save(self, _parent: QWidget, title: str, _name: str, _kinds: str) -> Path | None:
+        self.asked.append(title)
+        return self.file
+
     @property
     def ask(self) -> Ask:
-        return Ask(mapping=self.mapping, preview=self.preview, confirm=self.confirm)
+        return Ask(
+            mapping=self.mapping,
+            preview=self.preview,
+            confirm=self.confirm,
+            file_to_open=self.file_to_open,
+            file_to_save=self.file_to_save,
+        )
 
 
 @pytest.fixture

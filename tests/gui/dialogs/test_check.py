@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.app import App
+from core.model.connection import SecretName
+from core.sandbox.x3 import X3Switches
 from gui.bridge import Bridge
 from gui.dialogs.check import CheckDialog
 from gui.main_window import MainWindow
 from tests.core.transport.toyserver import Reply, ToyServer, tls_of
 from tests.gui.conftest import MakeWindow, settle
-from tests.helpers.practice import NAME, Bench
+from tests.helpers.practice import NAME, Bench, bench
 
 
 @pytest.fixture
@@ -56,6 +59,10 @@ def test_a_good_connection_shows_every_step_of_both_systems(
     assert not dialog.notice.isVisibleTo(dialog)
     assert not dialog.trust.isVisibleTo(dialog)
     assert dialog.again.isEnabled()
+    end = dialog.offers.geometry().bottom()
+    scrolled = dialog.offers.parentWidget()
+    assert scrolled is not None
+    assert scrolled.height() - end < 20, "nothing empty stands below the last card"
     dialog.close()
 
 
@@ -133,3 +140,38 @@ def test_a_test_that_is_closed_while_it_runs_is_forgotten(
 
 def button(window: MainWindow, text: str) -> QPushButton:
     return next(one for one in window.findChildren(QPushButton) if one.text() == text)
+
+
+def test_what_x3_offers_is_said_with_its_date_and_asked_anew_by_a_button(
+    fresh: Bench, tmp_path: Path, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
+) -> None:
+    app = fresh.app()
+    window = make_window(app)
+    dialog = CheckDialog(window.context, window)
+    dialog.show()
+    qtbot.waitUntil(lambda: "was not asked yet" in " ".join(texts(dialog)))
+    settle(qtbot, bridge)
+    said = offered(dialog)
+    assert "Order lines take a GL account." in said
+    assert dialog.offers.asked.text().startswith("asked today ")
+    kept = app.site_offers()
+    assert kept is not None
+    assert kept.sentences == said, "what the test found is what the runs go by"
+    with bench(tmp_path / "other", orders=2, x3_switches=X3Switches(account_on_line=False)) as other:
+        app.save_connection(replace(app.connection(), x3=other.connection().x3), {SecretName.X3: other.pair.x3.secret})
+        QTest.mouseClick(dialog.offers.again, Qt.MouseButton.LeftButton)
+        assert not dialog.offers.again.isEnabled()
+        settle(qtbot, bridge)
+    assert "Order lines take no GL account: it follows from the product." in offered(dialog)
+    assert app.site_offers() != kept
+    QTest.mouseClick(dialog.offers.again, Qt.MouseButton.LeftButton)
+    settle(qtbot, bridge)
+    assert dialog.offers.trouble.isVisibleTo(dialog), "nothing answers any more"
+    assert "Order lines take no GL account: it follows from the product." in offered(dialog), "what was known stays"
+    assert dialog.offers.again.isEnabled()
+    dialog.close()
+
+
+def offered(dialog: CheckDialog) -> tuple[str, ...]:
+    labels = [one.text() for one in dialog.offers.findChildren(QLabel) if one.isVisibleTo(dialog)]
+    return tuple(text for before, text in pairwise(labels) if before == "•")

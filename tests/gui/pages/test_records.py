@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from gui.pages.records import RecordsPage
 from gui.widgets.chips import FilterChips
 from gui.widgets.search import SearchField
 from tests.gui.conftest import ENGLISH, MakeWindow, settle
+from tests.helpers.practice import bench
 
 ORDERS = RecordQuery(entity=Entity.ORDER, sort="day", descending=True)
 Show = Callable[[Entity], RecordsPage]
@@ -206,3 +208,44 @@ def test_a_reload_keeps_the_chosen_row(show: Show, qtbot: QtBot, bridge: Bridge)
     settle(qtbot, bridge)
     assert page.table.current_row() == 7
     assert page.story.key == key
+
+
+def test_while_a_run_changes_the_table_only_what_is_seen_and_a_little_more_is_loaded_and_nothing_is_dimmed(
+    tmp_path: Path, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
+) -> None:
+    with bench(tmp_path, orders=620) as made:
+        app = made.app()
+        app.sync()
+        window = make_window(app)
+        page = window.orders
+        window.go(page)
+        settle(qtbot, bridge)
+        model = page.table.model()
+        assert model.rowCount() == PAGE_ROWS
+        made.pair.jaggaer.do("set-latency", ms=1500)
+        window.context.runs.sync()
+        page.look_again()
+        qtbot.waitUntil(lambda: model.rowCount() < PAGE_ROWS, timeout=20_000)
+        assert window.context.runs.kind is not None
+        seen = page.table.rowAt(page.table.viewport().height() - 1) + 1
+        assert 0 < seen < model.rowCount() < seen + 100
+        assert page.table.viewport().updatesEnabled()
+        effect = page.table.viewport().graphicsEffect()
+        assert effect is not None
+        qtbot.wait(500)
+        assert not effect.isEnabled(), "a table that a run changes is not dimmed every second"
+        page.table.scrollToBottom()
+        qtbot.waitUntil(lambda: model.rowCount() > seen + 100, timeout=20_000)
+        far = model.rowCount() - 1
+        page.table.choose(far)
+        chosen = cells(page, 1)[far]
+        page.table.scrollToTop()
+        page.look_again()
+        qtbot.waitUntil(lambda: page.story.key == chosen, timeout=20_000)
+        qtbot.wait(1500)
+        assert cells(page, 1)[page.table.current_row()] == chosen, "what a person chose stays chosen"
+        made.pair.jaggaer.do("set-latency", ms=0)
+        qtbot.waitUntil(lambda: window.context.runs.kind is None, timeout=60_000)
+        settle(qtbot, bridge)
+        qtbot.waitUntil(lambda: model.rowCount() >= PAGE_ROWS, timeout=20_000)
+        assert len(set(cells(page, 1))) == model.rowCount(), "no row stands there twice"

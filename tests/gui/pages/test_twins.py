@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.app import App
 from core.model.status import Status
+from core.model.twin import TwinChoice
 from gui.bridge import Bridge
 from gui.context import Question
+from gui.main_window import MainWindow
 from gui.twins import TwinTools
 from tests.gui.conftest import Answers, MakeWindow, settle
 from tests.helpers.practice import Bench
@@ -104,3 +106,65 @@ def test_of_several_orders_equally_alike_a_person_says_which_it_is(
     [question] = answers.asked
     assert isinstance(question, Question)
     assert question.verb == f"Link to {app.trace(number).record.x3_key}"
+
+
+def test_a_link_shows_who_decided_and_is_undone_as_long_as_nothing_was_written_on_it(
+    fresh: Bench, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge, answers: Answers
+) -> None:
+    app, there = orders_held(fresh)
+    number, key = next(iter(there.items()))
+    app.link_twins([TwinChoice(number, key)], because="the same delivery")
+    app.sync()
+    assert app.trace(number).record.x3_key == key
+    before = len(fresh.x3_state()["saves"])
+    window = make_window(app)
+    window.go(window.orders)
+    settle(qtbot, bridge)
+    window.orders.show_record(number)
+    settle(qtbot, bridge)
+    said = " ".join(one.text() for one in window.orders.story.findChildren(QLabel))
+    assert f"Linked to {key}: decided by {app.actor}, today" in said
+    assert "The same delivery." in said
+    answers.sure = False
+    QTest.mouseClick(undo_button(window), Qt.MouseButton.LeftButton)
+    settle(qtbot, bridge)
+    assert app.trace(number).record.x3_key == key, "nothing happens before a person is sure"
+    answers.sure = True
+    QTest.mouseClick(undo_button(window), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: app.trace(number).record.x3_key == "", timeout=20_000)
+    settle(qtbot, bridge)
+    qtbot.waitUntil(lambda: not undo_buttons(window), timeout=20_000)
+    assert len(fresh.x3_state()["saves"]) == before
+    app.sync()
+    assert app.trace(number).record.status is Status.PROBABLE_TWIN, "it is held again"
+
+
+def test_what_was_created_besides_its_twin_says_why_it_cannot_be_undone(
+    fresh: Bench, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
+) -> None:
+    app, there = orders_held(fresh)
+    number = next(iter(there))
+    app.create_twins([number])
+    window = make_window(app)
+    window.go(window.orders)
+    settle(qtbot, bridge)
+    window.orders.show_record(number)
+    settle(qtbot, bridge)
+    said = " ".join(one.text() for one in window.orders.story.findChildren(QLabel))
+    assert f"Not the same as what X3 has: decided by {app.actor}" in said
+    assert "The next sync carries it out." in said
+    assert undo_buttons(window)
+    app.replay(keys=[number])
+    qtbot.waitUntil(lambda: not undo_buttons(window), timeout=20_000)
+    said = " ".join(one.text() for one in window.orders.story.findChildren(QLabel))
+    assert f"It was created in X3 as {app.trace(number).record.x3_key} since. It can no longer be undone." in said
+
+
+def undo_buttons(window: MainWindow) -> list[QPushButton]:
+    every = window.orders.story.findChildren(QPushButton)
+    return [one for one in every if one.accessibleName().startswith("Undo") and one.isVisibleTo(window)]
+
+
+def undo_button(window: MainWindow) -> QPushButton:
+    [button] = undo_buttons(window)
+    return button

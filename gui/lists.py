@@ -1,0 +1,77 @@
+"""JAGGAER's numbers beside X3's as an Excel file: written from a page, and read back as decisions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from core.model.flow import Entity
+from gui import format as fmt
+from gui.context import Context
+from gui.dialogs.crossref import show_crossref
+from gui.widgets.basics import Button
+from gui.widgets.table import place_of
+
+EXCEL = "Excel workbooks (*.xlsx)"
+
+
+class ListButton(Button):
+    """A button with a menu: save the numbers, link records by a list of numbers."""
+
+    def __init__(self, context: Context, page: QWidget, entity: Entity) -> None:
+        super().__init__("Numbers", context.theme, icon="file-spreadsheet")
+        self._context = context
+        self._page = page
+        self._entity = entity
+        self.setToolTip("JAGGAER's numbers beside X3's, as an Excel file")
+        self.clicked.connect(lambda: self.actions_menu().popup(place_of(self)))
+
+    def actions_menu(self) -> QMenu:
+        """What can be done with such a list."""
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        many = fmt.entity_word(self._entity, 2)
+        save = menu.addAction(f"Save the numbers of all {many}…")
+        save.setToolTip("For JAGGAER, or to complete by hand: every record that is in X3, with both numbers")
+        save.triggered.connect(self.save)
+        link = menu.addAction("Link records by a list of numbers…")
+        link.setToolTip("Reads an Excel file that says which record of JAGGAER is which document of X3")
+        link.triggered.connect(self.link)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def save(self) -> None:
+        """Asks for a file and writes the list to it."""
+        context, entity = self._context, self._entity
+        many = fmt.entity_word(entity, 2)
+        name = f"JAGGAER and X3 {many} {context.now().astimezone():%Y-%m-%d}.xlsx"
+        chosen = context.ask.file_to_save(self._page.window(), f"Save the numbers of all {many}", name, EXCEL)
+        if chosen is None:
+            return
+        file = chosen if chosen.suffix else chosen.with_suffix(".xlsx")
+        context.say(f"Writing {file.name}…")
+        context.bridge.run(
+            lambda: context.app.export_crossref(file, (entity,)),
+            lambda rows: context.say(f"{fmt.counted(rows, 'row', 'rows', context.locale)} saved in {file.name}."),
+            owner=self._page,
+            topic="list",
+        )
+
+    def link(self) -> None:
+        """Asks for a list and shows what it would link."""
+        chosen = self._context.ask.file_to_open(self._page.window(), "The list of numbers", EXCEL)
+        if chosen is not None:
+            show_crossref(self._context, self._page.window(), chosen)
+
+
+def ask_file_to_open(parent: QWidget, title: str, kinds: str) -> Path | None:
+    """Asks for a file that is there; None when the person left."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(chosen) if chosen else None
+
+
+def ask_file_to_save(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+    """Asks where to save a file, with a name proposed; None when the person left."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kinds)
+    return Path(chosen) if chosen else None

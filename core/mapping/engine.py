@@ -83,6 +83,7 @@ def _map_order(record: SourceRecord, compiled: CompiledResource, draft: Draft, g
         scopes=lines.scopes,
         line_numbers=lines.numbers,
         line_texts=lines.texts,
+        decimals=draft.context.currency_decimals.get(currency, 2),
     )
 
 

@@ -22,6 +22,7 @@ from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.run import Place, PreviewRow, Progress
 from core.model.settle import PLACE_OF, IntentOutcome, Settlement
 from core.model.status import Level, Status
+from core.store.notices import noticed
 from core.store.restate import restate
 from core.sync import found
 from core.sync.apply import write_one
@@ -33,6 +34,7 @@ from core.sync.gone import gone_finding
 from core.sync.order_twins import OrderTwins
 from core.sync.orphans import said
 from core.sync.prepare import Preparer, wait_for
+from core.sync.readback import NOT_SIGNED, kept, not_signed
 from core.sync.settle import settlement_of
 from core.sync.sheet import seal_of
 from core.sync.tally import Tally
@@ -62,6 +64,7 @@ class RecordFlow:
     _progress_at_s: float = 0.0
     _routine: bool = False
     _foreign: list[str] = field(default_factory=list)
+    _unsigned: frozenset[SourceId] | None = None
 
     def __post_init__(self) -> None:
         self._places = threading.Semaphore(4 * self.context.connection.x3.max_in_flight)
@@ -210,10 +213,12 @@ class RecordFlow:
                 self._settle_base(mapped, decision, decision.image, intent_outcome)
             self._submit(work, mapped, decision)
             return
-        if self._nothing_new(work, mapped, decision):
+        signature = self._signature_changed(work, decision)
+        if signature is None and self._nothing_new(work, mapped, decision):
             self.tally.count(work.header.source_id, decision.place, [line.place for line in decision.lines.values()])
             self._touch(work, mapped)
             return
+        decision = self._with_notices(work, decision, signature=signature)
         settlement = settlement_of(
             context, mapped, work.record, decision, document=decision.current, intent=intent_outcome
         )
@@ -245,6 +250,27 @@ class RecordFlow:
             and known.profile_hash == mapped.profile_hash
             and not decision.findings
         )
+
+    def _signature_changed(self, work: Work, decision: Decision) -> bool | None:
+        """Whether X3 now says that an order is signed, where it said otherwise before; None = no news."""
+        there = decision.current
+        if self.entity is not Entity.ORDER or there is None or decision.place is not Place.UNCHANGED:
+            return None
+        if self._unsigned is None:
+            self._unsigned = noticed(self.context.store, self.entity, not_signed().cause_id)
+        signed, before = there.receivable or there.closed, work.header.source_id not in self._unsigned
+        return None if signed is before else signed
+
+    def _with_notices(self, work: Work, decision: Decision, *, signature: bool | None) -> Decision:
+        """What an earlier read-back noticed stays as long as nothing is written."""
+        if work.image is None or decision.linked or decision.intent_state is not None:
+            return decision
+        notices = kept(self.context.store.problems.of_record(self.entity, work.header.source_id))
+        if signature is not None:
+            notices = tuple(notice for notice in notices if notice.check != NOT_SIGNED)
+        if signature is False:
+            notices = (*notices, not_signed())
+        return replace(decision, findings=(*decision.findings, *notices))
 
     def _touch(self, work: Work, mapped: MappedRecord) -> None:
         if work.known is not None and mapped.changed_at != work.known.changed_at:

@@ -179,7 +179,7 @@ def decide_written(
         mapping_version=mapped.mapping_version,
     )
     if equals_wanted(wanted, current):
-        fresh, _ = confirm(write, current)
+        fresh = confirm(write, current)
         return replace(
             unchanged(mapped, standing, fresh),
             image=fresh,

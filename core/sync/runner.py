@@ -41,6 +41,7 @@ from core.sync.identity import Identity
 from core.sync.keeper import Keeper
 from core.sync.place import Place
 from core.sync.pool import Pool
+from core.sync.reference_field import check_reference_fields, keep_reference_fields
 from core.sync.settings import mapping_context
 from core.sync.sheet import Sheet
 from core.validation.checks import ValidationSettings, profile_levels
@@ -209,8 +210,10 @@ class Runner:
         for pool in pools:
             stack.callback(pool.close)
         identity = Identity(self.store, neighbours.target, self.place)
+        check_reference_fields(self.store, self.connection.x3)
         if request.kind is not RunKind.PREVIEW:
             identity.bind()
+            keep_reference_fields(self.store, self.connection.x3)
         capabilities = found.capabilities_of(self.store, neighbours.target, self.clock, fresh=request.full)
         codes = Codes(self.store, neighbours.target, self.clock)
         if not request.flows or FlowName.REFERENCE in request.flows:

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
 from core.errors import RecordError
 from core.events import RecordSettled, RunProgressed
@@ -33,6 +33,7 @@ from core.sync.foreign import add_foreign
 from core.sync.gone import gone_finding
 from core.sync.order_twins import OrderTwins
 from core.sync.orphans import said
+from core.sync.positions import note_comparison, note_start, starts_earlier
 from core.sync.prepare import Preparer, wait_for
 from core.sync.readback import NOT_SIGNED, kept, not_signed
 from core.sync.settle import settlement_of
@@ -78,7 +79,11 @@ class RecordFlow:
     def sync(self) -> None:
         """Everything that the source changed, then what waits by itself; the watermark moves if all of it settled."""
         context = self.context
-        watermark = None if context.full or context.imported else context.store.watermarks.load(self.flow)
+        position = None if context.imported else context.store.watermarks.load(self.flow)
+        watermark = None if context.full else position
+        start_from = context.connection.start_from
+        if watermark is not None and self._starts_earlier(start_from):
+            watermark, self._walked.restarted = None, True
         began = context.clock.now()
         self._routine = watermark is not None
         since = self._since(watermark)
@@ -98,12 +103,25 @@ class RecordFlow:
         context.check()
         context.notes += self._walked.unreadable
         self.tally.check(self.flow.value)
-        whole = self._walked.complete and not self._walked.unreadable and not context.imported
-        if whole and not context.preview and self._walked.newest is not None:
+        if context.preview or context.imported or not self._walked.complete:
+            return
+        if context.full or position is None:
+            note_comparison(context.store, self.flow, began)
+        whole = not self._walked.unreadable
+        if whole:
+            note_start(context.store, self.flow, start_from)
+        if whole and self._walked.newest is not None:
             newest = self._walked.settled_until(began, context.source.server_time_offset_s())
             if newest is not None and (watermark is None or newest > watermark):
                 context.writer.advance(self.flow, newest)
                 context.writer.flush()
+
+    def _starts_earlier(self, start_from: date) -> bool:
+        """Whether orders are to be read again from a start that moved back; the run says so."""
+        if self.entity is not Entity.ORDER or not starts_earlier(self.context.store, self.flow, start_from):
+            return False
+        self.context.remarks.append(f"start_from moved back to {start_from}: orders were read from there again.")
+        return True
 
     def replay(self, source_ids: Sequence[SourceId]) -> None:
         """Sends these records again, from their stored source."""

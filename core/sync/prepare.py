@@ -32,7 +32,7 @@ from core.sync.plan import decide
 from core.sync.revise import compared
 from core.sync.sent import record_of
 from core.sync.succession import WAITS, Succession, follow_line_keys
-from core.sync.twin_decisions import by_number, dismissed, keep_links, links
+from core.sync.twin_decisions import by_number, dismissed, keep_decisions, links
 from core.sync.twins import SupplierTwins, TwinSearch, called_alike, may_be
 from core.sync.work import Chunk, Work
 from core.validation.checks import ValidationSettings, codes_to_ask, validate
@@ -150,7 +150,7 @@ class Preparer:
     def forget_carried_out(self) -> None:
         """Drops the links that were carried out; to be called once they are on disk."""
         if self._carried_out and not self._context.preview:
-            keep_links(self._context.store, self._entity, drop=self._carried_out)
+            keep_decisions(self._context.store, self._entity, unlink=self._carried_out)
 
     # -- steps of ask --------------------------------------------------------------------------------------------------
 

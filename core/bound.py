@@ -77,12 +77,11 @@ def confirm(
     reason = {"because": because} if because else {}
     if pair := mixed(connection):
         said.append(pair)
-        store.state.set(CONFIRMED, _pair(connection))
-        store.audit.append([AuditDraft(actor, "pair-confirmed", at, details={"reason": pair, **reason})])
+        row = AuditDraft(actor, "pair-confirmed", at, details={"reason": pair, **reason})
+        store.state.decide((), lambda _: {CONFIRMED: _pair(connection)}, [row])
     if elsewhere := moved(store, place):
         said.append(elsewhere)
-        save_place(store, place)
-        store.audit.append([AuditDraft(actor, "move-confirmed", at, details={"reason": elsewhere, **reason})])
+        save_place(store, place, [AuditDraft(actor, "move-confirmed", at, details={"reason": elsewhere, **reason})])
     return tuple(said)
 
 

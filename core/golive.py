@@ -21,7 +21,7 @@ from core.ports import Target
 from core.store.connection_store import ConnectionStore
 from core.store.restate import restate
 from core.sync.adopt import implausible
-from core.sync.twin_decisions import Link, by_number, dismiss, dismissed, keep_links, links
+from core.sync.twin_decisions import Link, by_number, dismissed, keep_decisions, links
 from core.views import find_record
 
 DECIDED = "twin-linked"
@@ -155,9 +155,8 @@ class TwinDesk:
                 taken[ExternalId(choice.x3_key)] = key
                 linked.append((number, choice.x3_key))
             if new and apply:
-                keep_links(self.store, entity, new)
-                dismiss(self.store, entity, set(new) & dismissed(self.store, entity), back=True)
-                self._audit(entity, DECIDED, {key: link.external_id for key, link in new.items()}, because)
+                audit = self._drafts(entity, DECIDED, {key: link.external_id for key, link in new.items()}, because)
+                keep_decisions(self.store, entity, link=new, undismiss=new, audit=audit)
         return TwinEffect(tuple(linked), tuple(left))
 
     def create(self, keys: Sequence[str], *, because: str = "") -> tuple[str, ...]:
@@ -175,9 +174,8 @@ class TwinDesk:
             chosen[entity][source_id] = row.key
         for entity, ids in chosen.items():
             if ids:
-                keep_links(self.store, entity, drop=ids)
-                dismiss(self.store, entity, ids)
-                self._audit(entity, DISMISSED, dict.fromkeys(ids, ""), because)
+                audit = self._drafts(entity, DISMISSED, dict.fromkeys(ids, ""), because)
+                keep_decisions(self.store, entity, unlink=ids, dismiss=ids, audit=audit)
         return tuple(number for ids in chosen.values() for number in ids.values())
 
     def decision(self, entity: Entity, source_id: str) -> TwinDecision | None:
@@ -226,8 +224,8 @@ class TwinDesk:
         kept = links(self.store, entity)
         pending = {place, by_number(number)} & kept.keys()
         if pending:
-            keep_links(self.store, entity, drop=pending)
-            self._audit(entity, UNDONE, {place: kept[next(iter(pending))].external_id}, because)
+            audit = self._drafts(entity, UNDONE, {place: kept[next(iter(pending))].external_id}, because)
+            keep_decisions(self.store, entity, unlink=pending, audit=audit)
             return number
         decided = self.decision(entity, place)
         if decided is None:
@@ -240,8 +238,8 @@ class TwinDesk:
                 remedy="Mend it in X3 by hand.",
             )
         if decided.pending:
-            dismiss(self.store, entity, [place], back=True)
-            self._audit(entity, UNDONE, {place: ""}, because)
+            audit = self._drafts(entity, UNDONE, {place: ""}, because)
+            keep_decisions(self.store, entity, undismiss=[place], audit=audit)
         else:
             self._forget(entity, SourceId(place), decided.x3_key, because)
         return number
@@ -311,8 +309,8 @@ class TwinDesk:
         finally:
             self.store.lease.release(lease)
 
-    def _audit(self, entity: Entity, action: str, decided: dict[str, str], because: str) -> None:
-        self.store.audit.append([self._draft(entity, action, key, x3, because) for key, x3 in decided.items()])
+    def _drafts(self, entity: Entity, action: str, decided: dict[str, str], because: str) -> list[AuditDraft]:
+        return [self._draft(entity, action, key, x3, because) for key, x3 in decided.items()]
 
     def _draft(self, entity: Entity, action: str, key: str, x3_key: str, because: str) -> AuditDraft:
         details = {"reason": because} if because else {}

@@ -149,4 +149,6 @@ def _event(entry: AuditEntry) -> TraceEvent:
         words.append(f"from the file {file}")
     if warnings := draft.details.get("warnings", ""):
         words.append(f"X3 remarked: {warnings}")
+    if unread := draft.details.get("not_compared", ""):
+        words.append(f"(not compared, X3 does not show it: {unread})")
     return TraceEvent(draft.at, draft.actor, draft.action, " ".join(words), draft.run_id, entry.number)

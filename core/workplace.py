@@ -28,6 +28,7 @@ from core.store.connection_store import ConnectionStore
 from core.store.database import Store
 from core.sync import found
 from core.sync.place import Place, place_of
+from core.sync.reference_field import check_reference_fields
 from core.sync.runner import Neighbours, Runner
 from core.sync.settings import mapping_context
 
@@ -87,7 +88,11 @@ class Workplace:
 
         Raises:
             CredentialsError: the keyring cannot be used; nothing was changed.
+            ConfigurationError: the profile is wrong, or a field by which X3 is searched changed while something that was
+                sent with it is in doubt; nothing was changed.
         """
+        if connection.name in self.connection_names():
+            check_reference_fields(self._named(connection.name), connection.x3)
         self._secrets.probe()
         read_profile(connection.jaggaer.profile)
         for name, value in secrets.items():

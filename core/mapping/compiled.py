@@ -116,6 +116,7 @@ class CompiledResource:
     supplier_name: Pointer | None
     order_date: CompiledField | None
     total: CompiledField | None
+    charges: tuple[Pointer, ...]
     gates: tuple[CompiledGate, ...]
     fields: tuple[CompiledField, ...]
     by_name: Mapping[str, CompiledField]
@@ -174,6 +175,7 @@ def compile_resource(entity: Entity, resource: Resource) -> CompiledResource:
         supplier_name=_optional(resource.supplier_name),
         order_date=order_date,
         total=compile_field("total", resource.total) if resource.total else None,
+        charges=tuple(compile_pointer(text) for text in resource.charges),
         gates=gates,
         fields=fields,
         by_name={field.name: field for field in fields},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from core.mapping.compiled import CompiledResource, LoadedProfile, Verdict
@@ -13,13 +12,13 @@ from core.mapping.fingerprint import fingerprint
 from core.mapping.gates import Gated, pass_gates
 from core.mapping.order_header import put_order_header, read_order_facts
 from core.mapping.order_lines import map_order_lines, unknown_status
+from core.mapping.order_total import judge_total, said_total
 from core.mapping.reading import day_of
 from core.mapping.suppliers import map_supplier
 from core.model.document import Document
 from core.model.flow import Entity
 from core.model.mapped import MappedRecord
 from core.model.record import SourceRecord
-from core.model.values import Value
 
 
 def map_record(
@@ -57,6 +56,9 @@ def _map_order(record: SourceRecord, compiled: CompiledResource, draft: Draft, g
         if not lines.wanted:
             draft.find("no-lines", "lines", "", "The order has no lines.")
     every_line = frozenset(lines.amounts)
+    total = said_total(compiled, draft, payload)
+    if judged and total is not None:
+        judge_total(total, lines, compiled, draft, record, currency)
     return MappedRecord(
         entity=record.entity,
         source_id=record.source_id,
@@ -77,12 +79,15 @@ def _map_order(record: SourceRecord, compiled: CompiledResource, draft: Draft, g
         supplier_id=facts.supplier_id,
         supplier_name=facts.supplier_name,
         order_date=draft.day,
-        amount=_total(compiled, draft, payload, lines.amounts, lines.cancelled),
+        amount=sum((each for key, each in lines.amounts.items() if key not in lines.cancelled), Decimal(0))
+        if total is None
+        else total,
         currency=currency,
         line_amounts=lines.amounts,
         scopes=lines.scopes,
         line_numbers=lines.numbers,
         line_texts=lines.texts,
+        decimals=draft.context.currency_decimals.get(currency, 2),
     )
 
 
@@ -102,17 +107,3 @@ def _not_eligible(record: SourceRecord, draft: Draft, gated: Gated, held: str) -
     if days and max(days) < start:
         return f"it was neither created nor changed since {start.isoformat()}"
     return ""
-
-
-def _total(
-    compiled: CompiledResource,
-    draft: Draft,
-    payload: Mapping[str, object],
-    amounts: Mapping[str, Decimal],
-    cancelled: frozenset[str],
-) -> Decimal:
-    if compiled.total is not None:
-        value: Value = draft.read(compiled.total, payload).value
-        if isinstance(value, Decimal):
-            return value
-    return sum((amount for key, amount in amounts.items() if key not in cancelled), Decimal(0))

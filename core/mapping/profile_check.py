@@ -134,6 +134,8 @@ def _resource_faults(key: str, entity: Entity, resource: Resource) -> Iterator[F
         yield from _pointer_faults(f"{key}.{name}", getattr(resource, name))
     for text in resource.drop:
         yield from _pointer_faults(f"{key}.drop", text, every=True)
+    for text in resource.charges:
+        yield from _pointer_faults(f"{key}.charges", text)
     for name in ("order_date", "total"):
         rule = getattr(resource, name)
         if rule is not None:

@@ -87,6 +87,8 @@ def pointers_of(flow: str, resource: Resource) -> Iterator[PointerUse]:
     for name in ("unit", "supplier_id", "supplier_name"):
         if text := getattr(resource, name):
             yield PointerUse(f"{flow}.{name}", (text,), name == "supplier_id")
+    for text in resource.charges:
+        yield PointerUse(f"{flow}.charges", (text,), mandatory=False)
     yield from _gates(f"{flow}.gates", resource.gates, line=False)
     for name in ("order_date", "total"):
         yield from _rule(f"{flow}.{name}", getattr(resource, name), line=False)

@@ -27,6 +27,8 @@ NAME_PARTS = ("name", "name2", "name3")
 """Fields of a supplier over which a long name runs, in this order."""
 MONEY_FIELDS = frozenset({"price", "quantity", "amount", "total"})
 """Fields whose difference after a save is a *Differs in X3* (with coding)."""
+SHOWS_DIMENSIONS = "dimensions"
+SHOWS_SIGNATURE = "signature"
 
 
 def dimension_field(dimension_type: str) -> str:
@@ -80,7 +82,13 @@ class TargetLine:
 
 @dataclass(frozen=True, slots=True)
 class TargetDocument:
-    """A document as it is in the target. A field that is absent from `fields` could not be read and is not compared."""
+    """A document as it is in the target. A field that is absent from `fields` could not be read and is not compared.
+
+    Attributes:
+        receivable: whether goods can be received on it, by its signature; True where the target does not show that.
+        shows: what the target shows of every document without a field of its own: `SHOWS_DIMENSIONS` (a line without a
+            dimension has none), `SHOWS_SIGNATURE`.
+    """
 
     entity: Entity
     external_id: ExternalId
@@ -90,6 +98,7 @@ class TargetDocument:
     locked: bool = False
     receivable: bool = True
     updated_at: datetime | None = None
+    shows: frozenset[str] = frozenset()
 
     @property
     def reference(self) -> str:

@@ -22,6 +22,8 @@ DEFAULT_LEVELS: Final[Mapping[str, Level]] = {
     "amount-negative": Level.STOP,
     "amount-differs": Level.STOP,
     "amount-rounding": Level.NOTICE,
+    "total-differs": Level.STOP,
+    "total-rounding": Level.NOTICE,
     "split-without-shares": Level.STOP,
     "split-not-supported": Level.STOP,
     "unit-assumed": Level.NOTICE,

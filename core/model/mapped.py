@@ -61,6 +61,7 @@ class MappedRecord:
         line_amounts: line key -> extended amount by the source, cancelled lines included.
         scopes: line key -> where the line lies (unit, supplier, category, line), for mapping rules.
         line_numbers, line_texts: line key -> the source's number and description, cancelled lines included.
+        decimals: of `currency`, as far as X3's currencies are known.
     """
 
     entity: Entity
@@ -88,3 +89,4 @@ class MappedRecord:
     scopes: Mapping[str, Scope] = field(default_factory=dict)
     line_numbers: Mapping[str, int] = field(default_factory=dict)
     line_texts: Mapping[str, str] = field(default_factory=dict)
+    decimals: int = 2

@@ -177,6 +177,7 @@ class Resource(Base, frozen=True, kw_only=True):
         supplier_id, supplier_name: pointers to the supplier's source id and name on an order.
         order_date: rule for the date with which effective dates are compared.
         total: rule for the record's total; `currency` is a field.
+        charges: pointers to amounts that the total may hold beside the lines (shipping, handling, taxes).
         gates: all must let the record through; a `cancelled` or `closed` word in any of them says so.
         paging: how this list is cut into pages, where it differs from the profile's.
     """
@@ -201,6 +202,7 @@ class Resource(Base, frozen=True, kw_only=True):
     supplier_name: str = ""
     order_date: FieldRule | None = None
     total: FieldRule | None = None
+    charges: list[str] = []
     gates: list[Gate] = []
     fields: dict[str, FieldRule] = {}
     lines: Lines | None = None

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, and_, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select
 
+from core.model.audit import AuditDraft
+from core.store.audit import append_entries
 from core.store.codec import from_bytes, to_bytes
 from core.store.tables import app_state
 
 if TYPE_CHECKING:
     from core.store.connection_store import ConnectionStore
+
+
+Change = Callable[[Mapping[str, object | None]], Mapping[str, object | None]]
+"""Present values by key -> new values of those that change."""
 
 
 class State:
@@ -22,10 +29,8 @@ class State:
 
     def get(self, key: str) -> object | None:
         """What was kept under `key`, as JSON gives it; None = never set."""
-        query = select(app_state.c.value).where(self._at(key))
         with self._cs.read() as read:
-            value = read.scalar(query)
-        return None if value is None else from_bytes(value.encode())
+            return self._get(read, key)
 
     def changed_at(self, key: str) -> datetime | None:
         """When `key` was set last, UTC; None = never."""
@@ -35,16 +40,32 @@ class State:
 
     def set(self, key: str, value: object) -> None:
         """Keeps `value` (what JSON can hold; no float) under `key`; None removes it."""
+        self.decide((key,), lambda _: {key: value})
+
+    def decide(self, keys: Iterable[str], change: Change, audit: Iterable[AuditDraft] = ()) -> None:
+        """Changes facts by what they are, with the audit rows that tell of it, in one transaction.
+
+        Args:
+            keys: whose values `change` is given; None = never set.
+            change: gives the new values of those that change; None removes one. It must not look into the store.
+            audit: rows for the chain.
+        """
         with self._cs.write() as write:
-            write.execute(delete(app_state).where(self._at(key)))
-            if value is not None:
-                row = {
-                    "connection_id": self._cs.connection_id,
-                    "key": key,
-                    "value": to_bytes(value).decode(),
-                    "changed_at": self._cs.store.clock.now(),
-                }
-                write.execute(insert(app_state).values(row))
+            for key, value in change({key: self._get(write, key) for key in keys}).items():
+                write.execute(delete(app_state).where(self._at(key)))
+                if value is not None:
+                    row = {
+                        "connection_id": self._cs.connection_id,
+                        "key": key,
+                        "value": to_bytes(value).decode(),
+                        "changed_at": self._cs.store.clock.now(),
+                    }
+                    write.execute(insert(app_state).values(row))
+            append_entries(write, self._cs.connection_id, audit)
+
+    def _get(self, connection: Connection, key: str) -> object | None:
+        value = connection.scalar(select(app_state.c.value).where(self._at(key)))
+        return None if value is None else from_bytes(value.encode())
 
     def _at(self, key: str) -> ColumnElement[bool]:
         return and_(app_state.c.connection_id == self._cs.connection_id, app_state.c.key == key)

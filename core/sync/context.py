@@ -75,6 +75,8 @@ class RunContext:
     tallies: dict[FlowName, Tally] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     """What could not be read at all, one sentence each with its place; the watermark stays before it."""
+    remarks: list[str] = field(default_factory=list)
+    """What the run did by itself beyond what was asked, one sentence each."""
     previews: list[PreviewRow] = field(default_factory=list)
     _failure: ConnectorError | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)

@@ -22,6 +22,7 @@ from core.model.twin import Twin
 from core.sync.compare import (
     Difference,
 )
+from core.sync.readback import ReadBack, told
 from core.sync.twin_decisions import Link
 
 
@@ -95,6 +96,8 @@ class Decision:
     findings: tuple[Finding, ...] = ()
     intent_state: IntentState | None = None
     linked: bool = False
+    not_compared: tuple[str, ...] = ()
+    """What of a confirmed save X3's answer does not show, in words."""
 
 
 def stops(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -249,16 +252,26 @@ def placed(lines: Mapping[str, LineOutcome], old: Place | None, new: Place) -> d
     }
 
 
-def differs_on_saving(mapped: MappedRecord, decision: Decision, found: tuple[Difference, ...]) -> Decision:
+def as_read_back(mapped: MappedRecord, decision: Decision, found: ReadBack) -> Decision:
+    """The decision with what X3 made of the save: its own changes are told, those of money and coding differ."""
+    numbers = {line.key: line.number for line in mapped.document.lines} | dict(mapped.line_numbers)
+    findings = (*decision.findings, *found.notices(numbers))
+    decision = replace(decision, findings=findings, not_compared=found.not_compared)
+    return _differs_on_saving(mapped, decision, found.differs, numbers) if found.differs else decision
+
+
+def _differs_on_saving(
+    mapped: MappedRecord, decision: Decision, found: tuple[Difference, ...], numbers: Mapping[str, int]
+) -> Decision:
     """The write stands, but X3 made other money or coding of it: a person decides."""
-    words = "; ".join(d.words() for d in found[:3])
+    words = told(found, numbers)
     finding = Finding(
         check="changed-on-saving",
         level=Level.STOP,
         status=Status.DIFFERS,
         field=found[0].field,
         value=mapped.number,
-        message=f"X3 changed the order when it saved it: {words}.",
+        message=f"X3 changed the {mapped.entity.value} when it saved it: {words}.",
         next_step="Look at price lists and rules in X3; accept the value there or mend it, then replay.",
         line_key=found[0].line,
     )

@@ -17,7 +17,7 @@ from core.model.finding import cause_id
 from core.model.flow import Entity, SourceId
 from core.model.record import SourceHeader, SourcePage
 from core.model.settle import PLACE_OF, KnownRecord
-from core.model.status import BY_ITSELF
+from core.model.status import BY_ITSELF, Status
 from core.store.notices import noticed
 from core.sync.context import RunContext
 from core.sync.offered import held_ids
@@ -45,6 +45,7 @@ class Walked:
         newest: greatest change time of the source; None when nothing carried one.
         newest_first: the same of the first page alone.
         total: what the source says it holds by the filter.
+        restarted: whether it reads from an earlier start than before, so that what was too old may be taken now.
         unreadable: entries of pages that could not be read, one sentence each.
         decided: source ids of records about whose likely twin a person decided since the last run, and of those that X3
             had no operation for.
@@ -54,6 +55,7 @@ class Walked:
     newest_first: datetime | None = None
     total: int | None = None
     complete: bool = False
+    restarted: bool = False
     seen: set[str] = field(default_factory=set)
     unreadable: list[str] = field(default_factory=list)
     decided: frozenset[str] = frozenset()
@@ -164,7 +166,8 @@ def _changed(
         resumed = record is not None and (record.status in BY_ITSELF or by_itself)
         same = record is not None and header.changed_at is not None and record.changed_at == header.changed_at
         again = header.source_id in unread  # it was not seen as it is now, whatever its change time says
-        same = same and not again
+        too_old = walked.restarted and record is not None and record.status is Status.NOT_ELIGIBLE
+        same = same and not again and not too_old
         if record is not None and same and not context.full and not resumed:
             count_as_is(tally, record)
             continue

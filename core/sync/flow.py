@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
 from core.errors import RecordError
 from core.events import RecordSettled, RunProgressed
@@ -22,6 +22,7 @@ from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.run import Place, PreviewRow, Progress
 from core.model.settle import PLACE_OF, IntentOutcome, Settlement
 from core.model.status import Level, Status
+from core.store.notices import noticed
 from core.store.restate import restate
 from core.sync import found
 from core.sync.apply import write_one
@@ -32,7 +33,9 @@ from core.sync.foreign import Newest, add_foreign, newest_of, strangers
 from core.sync.gone import gone_finding
 from core.sync.order_twins import OrderTwins
 from core.sync.orphans import said
+from core.sync.positions import note_comparison, note_start, starts_earlier
 from core.sync.prepare import Preparer, wait_for
+from core.sync.readback import NOT_SIGNED, kept, not_signed
 from core.sync.settle import settlement_of
 from core.sync.sheet import seal_of
 from core.sync.tally import Tally
@@ -62,6 +65,7 @@ class RecordFlow:
     _progress_at_s: float = 0.0
     _routine: bool = False
     _foreign: list[str] = field(default_factory=list)
+    _unsigned: frozenset[SourceId] | None = None
 
     def __post_init__(self) -> None:
         self._places = threading.Semaphore(4 * self.context.connection.x3.max_in_flight)
@@ -75,7 +79,11 @@ class RecordFlow:
     def sync(self) -> None:
         """Everything that the source changed, then what waits by itself; the watermark moves if all of it settled."""
         context = self.context
-        watermark = None if context.full or context.imported else context.store.watermarks.load(self.flow)
+        position = None if context.imported else context.store.watermarks.load(self.flow)
+        watermark = None if context.full else position
+        start_from = context.connection.start_from
+        if watermark is not None and self._starts_earlier(start_from):
+            watermark, self._walked.restarted = None, True
         began = context.clock.now()
         self._routine = watermark is not None
         before = (
@@ -100,8 +108,14 @@ class RecordFlow:
         context.check()
         context.notes += self._walked.unreadable
         self.tally.check(self.flow.value)
-        whole = self._walked.complete and not self._walked.unreadable and not context.imported
-        if whole and not context.preview and self._walked.newest is not None:
+        if context.preview or context.imported or not self._walked.complete:
+            return
+        if context.full or position is None:
+            note_comparison(context.store, self.flow, began)
+        whole = not self._walked.unreadable
+        if whole:
+            note_start(context.store, self.flow, start_from)
+        if whole and self._walked.newest is not None:
             newest = self._walked.settled_until(began, context.source.server_time_offset_s())
             if newest is not None and (watermark is None or newest > watermark):
                 context.writer.advance(self.flow, newest)
@@ -114,6 +128,13 @@ class RecordFlow:
             return []
         promised = {intent.planned.reference for intent in context.intents.values()}
         return strangers(context.store, context.target, before, context.capabilities.lookup_batch, promised)
+
+    def _starts_earlier(self, start_from: date) -> bool:
+        """Whether orders are to be read again from a start that moved back; the run says so."""
+        if self.entity is not Entity.ORDER or not starts_earlier(self.context.store, self.flow, start_from):
+            return False
+        self.context.remarks.append(f"start_from moved back to {start_from}: orders were read from there again.")
+        return True
 
     def replay(self, source_ids: Sequence[SourceId]) -> None:
         """Sends these records again, from their stored source."""
@@ -223,10 +244,12 @@ class RecordFlow:
                 self._settle_base(mapped, decision, decision.image, intent_outcome)
             self._submit(work, mapped, decision)
             return
-        if self._nothing_new(work, mapped, decision):
+        signature = self._signature_changed(work, decision)
+        if signature is None and self._nothing_new(work, mapped, decision):
             self.tally.count(work.header.source_id, decision.place, [line.place for line in decision.lines.values()])
             self._touch(work, mapped)
             return
+        decision = self._with_notices(work, decision, signature=signature)
         settlement = settlement_of(
             context, mapped, work.record, decision, document=decision.current, intent=intent_outcome
         )
@@ -258,6 +281,27 @@ class RecordFlow:
             and known.profile_hash == mapped.profile_hash
             and not decision.findings
         )
+
+    def _signature_changed(self, work: Work, decision: Decision) -> bool | None:
+        """Whether X3 now says that an order is signed, where it said otherwise before; None = no news."""
+        there = decision.current
+        if self.entity is not Entity.ORDER or there is None or decision.place is not Place.UNCHANGED:
+            return None
+        if self._unsigned is None:
+            self._unsigned = noticed(self.context.store, self.entity, not_signed().cause_id)
+        signed, before = there.receivable or there.closed, work.header.source_id not in self._unsigned
+        return None if signed is before else signed
+
+    def _with_notices(self, work: Work, decision: Decision, *, signature: bool | None) -> Decision:
+        """What an earlier read-back noticed stays as long as nothing is written."""
+        if work.image is None or decision.linked or decision.intent_state is not None:
+            return decision
+        notices = kept(self.context.store.problems.of_record(self.entity, work.header.source_id))
+        if signature is not None:
+            notices = tuple(notice for notice in notices if notice.check != NOT_SIGNED)
+        if signature is False:
+            notices = (*notices, not_signed())
+        return replace(decision, findings=(*decision.findings, *notices))
 
     def _touch(self, work: Work, mapped: MappedRecord) -> None:
         if work.known is not None and mapped.changed_at != work.known.changed_at:

@@ -21,8 +21,8 @@ from core.sync.compare import (
     Difference,
     differences,
     match_lines,
-    money_or_coding,
 )
+from core.sync.readback import paired
 
 SAME_NAME = 55.0
 """Below this similarity (0 to 100) a supplier number in X3 belongs to somebody else."""
@@ -149,26 +149,19 @@ def same_name(wanted: Mapping[str, Value], actual: Mapping[str, Value]) -> bool:
     return not ours or not theirs or fuzz.token_set_ratio(ours, theirs) >= SAME_NAME
 
 
-def confirm(planned: PlannedWrite, document: TargetDocument) -> tuple[WrittenImage, tuple[Difference, ...]]:
-    """The image that a confirmed write leaves, and where X3 holds other money or coding than was sent."""
-    exact = match_lines(planned.wanted.lines, document.lines)
-    pairs = dict(exact.pairs)
-    if exact.missing:
-        # What X3 changed on saving keeps its place: the n-th line without partner is the n-th line left over.
-        pairs |= {line.key: extra for line, extra in zip(exact.missing, exact.extra, strict=False)}
-    differs: list[Difference] = list(differences(planned.wanted.fields, document.fields))
+def confirm(planned: PlannedWrite, document: TargetDocument) -> WrittenImage:
+    """The image that a confirmed write leaves: what X3 holds of it."""
+    pairs = paired(planned, document)
     lines: dict[str, Mapping[str, Value]] = {}
     closed: set[str] = set()
     for line in planned.wanted.lines:
         there = pairs.get(line.key)
         if there is None:
-            differs.append(Difference(line.key, "quantity", line.fields.get("quantity"), None))
             continue
-        differs += differences(line.fields, there.fields, line.key)
         lines[line.key] = {name: there.fields.get(name, value) for name, value in line.fields.items()}
         if line.closed or there.closed:
             closed.add(line.key)
-    image = WrittenImage(
+    return WrittenImage(
         fields={name: document.fields.get(name, value) for name, value in planned.wanted.fields.items()},
         lines=lines,
         line_ids={key: there.line_id for key, there in pairs.items()},
@@ -179,4 +172,3 @@ def confirm(planned: PlannedWrite, document: TargetDocument) -> tuple[WrittenIma
         header_fingerprint=planned.header_fingerprint,
         line_fingerprints=dict(planned.line_fingerprints),
     )
-    return image, tuple(d for d in differs if money_or_coding(d))

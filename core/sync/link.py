@@ -21,6 +21,7 @@ from core.sync.compare import (
 )
 from core.sync.decision import Decision, Standing, hold_all, placed
 from core.sync.image import ORDER_IDENTITY, same_name
+from core.sync.readback import not_signed
 from core.sync.revise import decide_written
 
 
@@ -94,4 +95,6 @@ def link(
             place=Place.LINKED,
             lines=placed(after.lines, Place.UNCHANGED, Place.LINKED),
         )
+    if mapped.entity is Entity.ORDER and after.write is None and not (found.receivable or found.closed):
+        after = replace(after, findings=(*after.findings, not_signed()))
     return replace(after, image=after.image or image, external_id=found.external_id, linked=True)

@@ -1,6 +1,7 @@
-"""Saves of records that the source does not have any more and that the store never kept: a program died in them.
+"""Saves of records that the source does not have any more: nothing of them is sent again.
 
-Their intent alone says what was sent. X3 is asked about it as about every other, and the record joins the list.
+X3 is asked about what was sent as about every other save. Where a program died in the first save, the store never kept
+the record: its intent alone says what was sent, and the record joins the list.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from core.sync.decision import Decision, Standing
 from core.sync.plan import decide
 from core.sync.vanished import GONE_STATUSES, gone_finding
 
+GONE_SINCE = "JAGGAER does not have it any more."
+
 
 def is_gone(error: RecordError) -> bool:
     """Whether the source said that it does not have the record."""
@@ -25,9 +28,23 @@ def is_gone(error: RecordError) -> bool:
 def decide_orphan(mapped: MappedRecord, standing: Standing, policy: InvalidLinePolicy) -> Decision:
     """As `decide`; nothing is sent, and what X3 has is told with its number there."""
     decision = decide(mapped, (), standing, policy)
-    if decision.intent_state is not IntentState.CONFIRMED:
-        return decision
-    return replace(decision, findings=(*decision.findings, _left_behind(mapped, decision)))
+    if decision.intent_state is IntentState.CONFIRMED:
+        return replace(decision, findings=(*decision.findings, _left_behind(mapped, decision)))
+    if decision.intent_state is IntentState.NOT_EXECUTED and standing.image is not None:
+        return replace(decision, findings=(*decision.findings, _left_before(mapped, standing)))
+    return decision
+
+
+def unwanted(mapped: MappedRecord) -> MappedRecord:
+    """A record as it is stored, of which nothing more is to be written since the source does not have it any more."""
+    return replace(
+        mapped,
+        changed_at=None,  # if it comes back, it is looked at
+        cancelled=False,
+        not_eligible=GONE_SINCE,
+        findings=(),
+        codes=(),
+    )
 
 
 def said(mapped: MappedRecord, decision: Decision) -> str:
@@ -35,6 +52,14 @@ def said(mapped: MappedRecord, decision: Decision) -> str:
     if decision.intent_state is not IntentState.CONFIRMED:
         return ""
     return f"{mapped.number} is {decision.external_id} in X3, but gone from JAGGAER. Nothing was changed in X3."
+
+
+def _left_before(mapped: MappedRecord, standing: Standing) -> Finding:
+    return replace(
+        gone_finding(mapped.entity),
+        message=f"JAGGAER does not have it any more. {standing.external_id} in X3 stays as it was before its last change.",
+        next_step=f"Find out why; close {standing.external_id} in X3 by hand if it is no longer wanted.",
+    )
 
 
 def _left_behind(mapped: MappedRecord, decision: Decision) -> Finding:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from core.model.audit import AuditDraft
 from core.model.connection import X3Settings
 from core.model.flow import Entity
 from core.store.connection_store import ConnectionStore
@@ -50,9 +52,10 @@ def load_place(store: ConnectionStore) -> Place | None:
     return Place(*(str(kept.get(name, "")) for name in ("address", "folder", "endpoint")))
 
 
-def save_place(store: ConnectionStore, place: Place) -> None:
-    """Binds the connection to a place."""
-    store.state.set(KEY, {"address": place.address, "folder": place.folder, "endpoint": place.endpoint})
+def save_place(store: ConnectionStore, place: Place, audit: Iterable[AuditDraft] = ()) -> None:
+    """Binds the connection to a place, with the audit rows that tell who said so, in one go."""
+    value = {"address": place.address, "folder": place.folder, "endpoint": place.endpoint}
+    store.state.decide((), lambda _: {KEY: value}, audit)
 
 
 def moved(store: ConnectionStore, place: Place) -> str:

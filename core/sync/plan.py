@@ -41,7 +41,7 @@ from core.sync.decision import (
     Decision,
     Standing,
     after_write,
-    differs_on_saving,
+    as_read_back,
     held_for_person,
     hold_all,
     placed,
@@ -50,6 +50,7 @@ from core.sync.decision import (
 from core.sync.doubt import answer_lost, not_that_one, other_content, several
 from core.sync.image import ORDER_IDENTITY, confirm, for_source, same_name
 from core.sync.link import link
+from core.sync.readback import read_back
 from core.sync.revise import decide_written
 from core.sync.twin_decisions import Link
 
@@ -89,11 +90,11 @@ def _decide_in_doubt(
         there = answers[0] if answers else None
     rest = replace(standing, intent=None)
     if there is not None and _stands_as_wanted(planned, there):
-        image, differs = confirm(planned, there)
+        image = confirm(planned, there)
         confirmed = replace(rest, image=image, external_id=there.external_id, current=there, found=())
         after = decide_written(mapped, findings, confirmed, image, policy)
-        if differs and after.write is None:
-            after = differs_on_saving(mapped, after, differs)
+        if after.write is None:
+            after = as_read_back(mapped, after, read_back(planned, there, mapped.decimals))
         place = Place.LINKED if after.place is Place.UNCHANGED else after.place
         return replace(
             after,
@@ -235,7 +236,5 @@ def _several(mapped: MappedRecord, found: Sequence[TargetDocument]) -> Decision:
 def settled(mapped: MappedRecord, decision: Decision, document: TargetDocument) -> tuple[Decision, WrittenImage]:
     """The decision after its write was confirmed by `document`: what X3 holds becomes the written image."""
     assert decision.write is not None  # noqa: S101 - callers settle writes only
-    image, differs = confirm(decision.write, document)
-    if differs:
-        decision = differs_on_saving(mapped, decision, differs)
-    return decision, image
+    found = read_back(decision.write, document, mapped.decimals)
+    return as_read_back(mapped, decision, found), confirm(decision.write, document)

@@ -27,12 +27,12 @@ from core.sync.context import RunContext
 from core.sync.decision import Decision, Standing, hold_all
 from core.sync.image import changed_keys, relevant_lines, touches_target
 from core.sync.offered import as_offered, find_by_number
-from core.sync.orphans import decide_orphan, is_gone
+from core.sync.orphans import decide_orphan, is_gone, unwanted
 from core.sync.plan import decide
 from core.sync.revise import compared
 from core.sync.sent import record_of
 from core.sync.succession import WAITS, Succession, follow_line_keys
-from core.sync.twin_decisions import by_number, dismissed, keep_links, links
+from core.sync.twin_decisions import by_number, dismissed, keep_decisions, links
 from core.sync.twins import SupplierTwins, TwinSearch, called_alike, may_be
 from core.sync.work import Chunk, Work
 from core.validation.checks import ValidationSettings, codes_to_ask, validate
@@ -80,6 +80,8 @@ class Preparer:
             work.intent = context.intents.get((self._entity, work.header.source_id))
             if work.record is not None:
                 work.mapped = map_record(work.record, context.profile, context.tables, context.mapping)
+                if work.orphan:
+                    work.mapped = unwanted(work.mapped)
             elif work.orphan and work.intent is not None:
                 work.mapped = record_of(context, work.intent.planned)
         self._load_images(chunk)
@@ -148,7 +150,7 @@ class Preparer:
     def forget_carried_out(self) -> None:
         """Drops the links that were carried out; to be called once they are on disk."""
         if self._carried_out and not self._context.preview:
-            keep_links(self._context.store, self._entity, drop=self._carried_out)
+            keep_decisions(self._context.store, self._entity, unlink=self._carried_out)
 
     # -- steps of ask --------------------------------------------------------------------------------------------------
 
@@ -159,8 +161,11 @@ class Preparer:
         for work in chunk.works:
             if work.stored:
                 work.record = sources.get(work.header.source_id)
-            if work.record is None and work.fetching is None and not work.orphan:
-                # Nothing was kept of it, or something newer could not be read: read it again.
+            if self._may_be_sent_again(work):
+                work.asked_anew = not context.imported  # a file says nothing about JAGGAER's own records
+                work.in_vain = not work.asked_anew
+            if (work.record is None or work.asked_anew) and work.fetching is None and not work.orphan:
+                # Nothing was kept of it, or something newer could not be read, or it may be unwanted now: read it again.
                 work.fetching = context.reads.submit(partial(context.source.fetch, work.header))
         for work in chunk.works:
             if work.fetching is None:
@@ -168,10 +173,39 @@ class Preparer:
             try:
                 work.record = wait_for(context, work.fetching)
             except RecordError as error:
-                work.orphan = is_gone(error) and self._was_sent_only(work)
-                work.unreadable = None if work.orphan else error
+                self._not_given(work, error)
             except TransientError as error:
-                work.unreadable = self._given_up(work, error)
+                self._not_given(work, self._given_up(work, error))
+
+    def _may_be_sent_again(self, work: Work) -> bool:
+        """Whether a lost save of a stored record may be made once more, so that JAGGAER must still want it.
+
+        Not where JAGGAER cannot be asked for one record, as with files and with lists alone; and what it cancelled
+        last, it still wants closed, if it is gone now.
+        """
+        context = self._context
+        intent = context.intents.get((self._entity, work.header.source_id))
+        resource = context.profile.resources[self._entity].resource
+        return (
+            intent is not None
+            and work.stored
+            and work.record is not None
+            and not work.record.origin
+            and not intent.planned.close
+            and bool(resource.detail_path)
+            and context.clock.now() >= intent.settle_until
+        )
+
+    def _not_given(self, work: Work, error: RecordError) -> None:
+        """What becomes of a record that the source does not give."""
+        if is_gone(error) and self._was_sent_only(work):
+            work.orphan, work.record = True, None
+        elif is_gone(error) and work.asked_anew:
+            work.orphan = True
+        elif work.asked_anew:
+            work.in_vain = True  # it stays as it is stored, and in doubt
+        else:
+            work.unreadable = error
 
     def _was_sent_only(self, work: Work) -> bool:
         """Whether an open intent is all that X3 may have of the record."""
@@ -302,7 +336,7 @@ class Preparer:
             intent=intent,
             answers=work.answers,
             unsure=work.unsure,
-            settle_over=late and not pending,
+            settle_over=late and not pending and not work.in_vain,
             pending=pending,
             taken=work.taken,
             namesakes=self._namesakes(work, mapped),
@@ -371,6 +405,8 @@ class Preparer:
             and work.intent is None
             and known.profile_hash == mapped.profile_hash
             and known.seen == mapped.fingerprint
+            # What was to be mended in JAGGAER may be mended beside the fields that the fingerprint covers: its total.
+            and not (known.status is Status.INCOMPLETE and known.changed_at != mapped.changed_at)
         )
 
     def _clash(self, work: Work, mapped: MappedRecord) -> Finding | None:

@@ -76,7 +76,9 @@ def decide_written(
     if not (header or changed or new or gone):
         return unchanged(mapped, standing, image)
     relevant = changed | new
-    findings = tuple(f for f in findings if (not f.line_key and header) or f.line_key in relevant or not image.lines)
+    about = {"", *relevant} if header else relevant
+    # A total that does not fit its lines may lack some: then nothing is closed or changed, whatever else changed.
+    findings = tuple(f for f in findings if f.line_key in about or f.field == "total" or not image.lines)
     held = stops(findings)
     lines = {line.key: line for line in mapped.document.lines}
     invalid = {f.line_key for f in held if f.line_key}
@@ -179,7 +181,7 @@ def decide_written(
         mapping_version=mapped.mapping_version,
     )
     if equals_wanted(wanted, current):
-        fresh, _ = confirm(write, current)
+        fresh = confirm(write, current)
         return replace(
             unchanged(mapped, standing, fresh),
             image=fresh,

@@ -7,7 +7,7 @@ import secrets as random_source
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -42,6 +42,8 @@ from core.sync.identity import Identity
 from core.sync.keeper import Keeper
 from core.sync.place import Place
 from core.sync.pool import Pool
+from core.sync.positions import DUE, comparison_due
+from core.sync.reference_field import check_reference_fields, keep_reference_fields
 from core.sync.settings import mapping_context
 from core.sync.sheet import Sheet
 from core.validation.checks import ValidationSettings, profile_levels
@@ -131,6 +133,8 @@ class Runner:
         """
         started_at = self.clock.now()
         started_s = self.clock.monotonic_s()
+        weekly = self._is_weekly(request)
+        request = replace(request, full=request.full or weekly)
         run_id = RunId(f"{started_at:%Y%m%dT%H%M%S}-{random_source.token_hex(3)}")
         lease = self.store.lease.acquire(self.owner, run_id)
         context: RunContext | None = None
@@ -152,6 +156,9 @@ class Runner:
                 stack.callback(neighbours.target.close)
                 context = self._context(run_id, request, lease, writer, neighbours, stack)
                 keeper.tell(context.fail)
+                if weekly:
+                    context.remarks.append(DUE)
+                    writer.audit(context.draft("compared-in-full", None, reason=DUE))
                 self._flows(context, request)
             except Cancelled:
                 status = RunStatus.CANCELLED
@@ -182,6 +189,13 @@ class Runner:
         self.publish(RunEnded(result))
         return result
 
+    def _is_weekly(self, request: Request) -> bool:
+        """Whether a sync compares in full by itself, since the last full comparison is a week old."""
+        if request.kind is not RunKind.SYNC or request.full or request.previewed or request.imported:
+            return False
+        flows = [name for name in FLOW_ORDER if name in ENTITY_OF and (not request.flows or name in request.flows)]
+        return comparison_due(self.store, flows, self.clock.now())
+
     # -- putting together ----------------------------------------------------------------------------------------------
 
     def _context(
@@ -202,8 +216,10 @@ class Runner:
         for pool in pools:
             stack.callback(pool.close)
         identity = Identity(self.store, neighbours.target, self.place)
+        check_reference_fields(self.store, self.connection.x3)
         if request.kind is not RunKind.PREVIEW:
             identity.bind()
+            keep_reference_fields(self.store, self.connection.x3)
         capabilities = found.capabilities_of(self.store, neighbours.target, self.clock, fresh=request.full)
         codes = Codes(self.store, neighbours.target, self.clock)
         if not request.flows or FlowName.REFERENCE in request.flows:
@@ -336,13 +352,14 @@ class Runner:
             lines.add(tally.lines)
         open_records = self.store.problems.count_open()
         notes = tuple(context.notes) if context else ()
+        said = [*(["; ".join(notes[:3])] if notes else ()), *(context.remarks if context else ())]
         if status is RunStatus.DONE and (open_records or counts.open or notes):
             status = RunStatus.DONE_WITH_PROBLEMS
         return RunResult(
             run_id=run_id,
             kind=request.kind,
             status=status,
-            reason=str(failure) if failure else ("; ".join(notes[:3]) or None),
+            reason=str(failure) if failure else (" ".join(said) or None),
             started_at=started_at,
             seconds=round(self.clock.monotonic_s() - started_s, 3),
             counts=counts,

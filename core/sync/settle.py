@@ -100,6 +100,8 @@ def settlement_of(
         details |= {"intent": str(intent.intent_id), "intent_state": intent.state.value, "how": intent.how}
     if record is not None and record.origin:
         details |= {name: record.origin[name] for name in ("file", "sha256", "place") if name in record.origin}
+    if decision.not_compared:
+        details["not_compared"] = ", ".join(decision.not_compared)
     if warnings:
         details["warnings"] = " | ".join(warnings)[:500]
     return replace(settlement, audit=(context.draft(action, settlement, **details),))

@@ -6,9 +6,10 @@ Who decided, when and why is in the audit chain.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from core.model.audit import AuditDraft
 from core.model.flow import Entity, ExternalId, SourceId
 from core.model.status import Status
 from core.store.connection_store import ConnectionStore
@@ -36,22 +37,60 @@ def by_number(number: str) -> str:
 
 def dismissed(store: ConnectionStore, entity: Entity) -> frozenset[str]:
     """Source ids of records of which a person said that their likely twin is none."""
-    kept = store.state.get(DISMISSED)
-    ids = kept.get(entity.value, []) if isinstance(kept, dict) else []
-    return frozenset(str(source_id) for source_id in ids)
-
-
-def dismiss(store: ConnectionStore, entity: Entity, source_ids: Collection[str], *, back: bool = False) -> None:
-    """Keeps the decision of a person that the likely twins of records are none; `back` takes it back."""
-    every = {one.value: sorted(dismissed(store, one)) for one in Entity}
-    now = set(every[entity.value])
-    now = now - set(source_ids) if back else now | set(source_ids)
-    store.state.set(DISMISSED, {**every, entity.value: sorted(now)})
+    return frozenset(_dismissed(store.state.get(DISMISSED), entity))
 
 
 def links(store: ConnectionStore, entity: Entity) -> dict[str, Link]:
     """Decided links that no run has carried out yet, by source id or `#number`."""
-    kept = store.state.get(LINKED)
+    return _links(store.state.get(LINKED), entity)
+
+
+def keep_decisions(
+    store: ConnectionStore,
+    entity: Entity,
+    *,
+    link: Mapping[str, Link] | None = None,
+    unlink: Collection[str] = (),
+    dismiss: Collection[str] = (),
+    undismiss: Collection[str] = (),
+    audit: Iterable[AuditDraft] = (),
+) -> None:
+    """Keeps decisions together with their audit rows, in one go.
+
+    Args:
+        store: the connection's store.
+        entity: of the records.
+        link: new links, by source id or `#number`.
+        unlink: links that are taken away: undone, or carried out.
+        dismiss: records of which a person says that their likely twin is none.
+        undismiss: records of which that is taken back.
+        audit: rows for the chain.
+    """
+
+    def change(now: Mapping[str, object | None]) -> Mapping[str, object | None]:
+        linked = {one.value: _told(_links(now[LINKED], one)) for one in Entity}
+        none = {one.value: set(_dismissed(now[DISMISSED], one)) for one in Entity}
+        mine = {key: value for key, value in linked[entity.value].items() if key not in unlink}
+        linked[entity.value] = mine | _told(link or {})
+        none[entity.value] = none[entity.value] - set(undismiss) | set(dismiss)
+        return {LINKED: linked, DISMISSED: {name: sorted(ids) for name, ids in none.items()}}
+
+    store.state.decide((LINKED, DISMISSED), change, audit)
+
+
+def decided_ids(store: ConnectionStore, entity: Entity) -> list[SourceId]:
+    """Records that a run takes up by itself, because a person decided about their likely twin."""
+    none = dismissed(store, entity)
+    held = store.records.source_ids(entity, {Status.PROBABLE_TWIN}) if none else []
+    numbered = [key for key in links(store, entity) if not key.startswith("#")]
+    return [SourceId(key) for key in numbered] + [key for key in held if key in none]
+
+
+def _dismissed(kept: object, entity: Entity) -> list[str]:
+    return [str(source_id) for source_id in kept.get(entity.value, [])] if isinstance(kept, dict) else []
+
+
+def _links(kept: object, entity: Entity) -> dict[str, Link]:
     told = kept.get(entity.value, {}) if isinstance(kept, dict) else {}
     if not isinstance(told, dict):
         return {}
@@ -61,26 +100,5 @@ def links(store: ConnectionStore, entity: Entity) -> dict[str, Link]:
     }
 
 
-def keep_links(
-    store: ConnectionStore, entity: Entity, new: Mapping[str, Link] | None = None, *, drop: Collection[str] = ()
-) -> None:
-    """Adds links and takes away others, in one go."""
-    every = {
-        one.value: {
-            key: f"{ANYWAY if link.anyway else ''}{link.external_id}" for key, link in links(store, one).items()
-        }
-        for one in Entity
-    }
-    mine = every[entity.value]
-    for key in drop:
-        mine.pop(key, None)
-    mine |= {key: f"{ANYWAY if link.anyway else ''}{link.external_id}" for key, link in (new or {}).items()}
-    store.state.set(LINKED, every)
-
-
-def decided_ids(store: ConnectionStore, entity: Entity) -> list[SourceId]:
-    """Records that a run takes up by itself, because a person decided about their likely twin."""
-    none = dismissed(store, entity)
-    held = store.records.source_ids(entity, {Status.PROBABLE_TWIN}) if none else []
-    numbered = [key for key in links(store, entity) if not key.startswith("#")]
-    return [SourceId(key) for key in numbered] + [key for key in held if key in none]
+def _told(kept: Mapping[str, Link]) -> dict[str, str]:
+    return {key: f"{ANYWAY if link.anyway else ''}{link.external_id}" for key, link in kept.items()}

@@ -22,7 +22,9 @@ class Work:
     Attributes:
         stored: whether the record comes from the store (replay, resumed) and not from the source.
         forced: whether it is looked at although its source did not change (replay, resumed).
-        orphan: whether the source does not have it and the store has nothing of it but what its open intent sent.
+        orphan: whether the source does not have it (any more) while what its open intent sent may be in X3.
+        asked_anew: whether the source is asked for it, although it is stored, since it may be sent again.
+        in_vain: whether that question brought no answer, so that nothing may be sent.
         answers: documents of X3 that may be what its open intent left, by reference, else by name (`named`); they and
             `unsure` are explained at `Standing`.
         link: which document of X3 a person said it is; `linked`: that document as read in this run.
@@ -36,6 +38,8 @@ class Work:
     stored: bool = False
     forced: bool = False
     orphan: bool = False
+    asked_anew: bool = False
+    in_vain: bool = False
     mapped: MappedRecord | None = None
     image: WrittenImage | None = None
     intent: Intent | None = None

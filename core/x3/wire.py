@@ -13,6 +13,8 @@ from decimal import Decimal
 from core.errors import ContractError, RejectedError
 from core.model.document import (
     DIMENSION_PREFIX,
+    SHOWS_DIMENSIONS,
+    SHOWS_SIGNATURE,
     TargetDocument,
     TargetLine,
     dimension_field,
@@ -81,6 +83,7 @@ def read_document(layout: DocumentLayout, node: Json, site_reference: Reader | N
     if layout.rows is not None:
         lines, row_ids, more = read_rows(layout.rows, node.get(layout.rows.name))
     signed = layout.signed.read(node) if layout.signed else None
+    shows = {SHOWS_SIGNATURE: signed is not None, SHOWS_DIMENSIONS: bool(layout.rows and layout.rows.slots)}
     document = TargetDocument(
         entity=layout.spec.entity,
         external_id=ExternalId(str(key)),
@@ -90,6 +93,7 @@ def read_document(layout: DocumentLayout, node: Json, site_reference: Reader | N
         locked=any(_is_touched(reader.read(node)) for reader in layout.touched),
         receivable=signed is None or _plain_word(signed) in RECEIVABLE_SIGNATURES,
         updated_at=_stamp(layout.stamp.read(node)) if layout.stamp else None,
+        shows=frozenset(name for name, shown in shows.items() if shown),
     )
     return Read(document, row_ids, more, str(node.get("_id") or key))
 

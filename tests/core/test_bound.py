@@ -13,13 +13,14 @@ import pytest
 from core.app import App, open_app
 from core.bound import mixed
 from core.credentials import KeyringSecrets
-from core.errors import BrakeError
+from core.errors import BrakeError, StoreError
 from core.model.connection import Connection, SecretName
 from core.model.run import RunStatus
 from core.sandbox.serve import start_practice
 from core.sandbox.x3 import X3Switches
 from core.sync.foreign import add_foreign
 from tests.core.sync.scenes import held, saves, store_of
+from tests.core.sync.test_twin_decisions import chain_is_full
 from tests.file_keyring import FileKeyring
 from tests.helpers.practice import Bench, bench
 
@@ -122,6 +123,20 @@ def test_such_a_pair_is_asked_about_once_before_anything_is_written(made: Bench)
     result = app.sync()
     assert result.error_code != "brake"
     assert any(entry.draft.action == "pair-confirmed" for entry in store_of(app).audit.entries())
+
+
+def test_what_a_person_confirms_stands_with_its_audit_row_or_not_at_all(made: Bench) -> None:
+    app = made.app()
+    told = made.connection()
+    host = told.jaggaer.host.replace("127.0.0.1", "sandbox.localhost")
+    app.save_connection(replace(told, environment="production", jaggaer=replace(told.jaggaer, host=host)), {})
+    odd = app.odd_pair()
+    assert odd
+    with chain_is_full(store_of(app)), pytest.raises(StoreError):
+        app.confirm_pair()
+    assert app.odd_pair() == odd
+    app.confirm_pair()
+    assert app.odd_pair() == ""
 
 
 def test_an_x3_elsewhere_brakes_before_anything_is_written_until_a_person_confirms_it_once(made: Bench) -> None:

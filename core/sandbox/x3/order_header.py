@@ -93,6 +93,8 @@ class HeaderRules:
         defaults = supplier if supplier and self._switches.severity(3) != "off" else {}
         for name in _FROM_SUPPLIER:
             header[name] = data.get(name) or defaults.get(name) or ""
+        if self._switches.supplier_terms == "always":
+            header["paymentTerm"] = defaults.get("paymentTerm") or header["paymentTerm"]
         header["billBySupplier"] = defaults.get("billBySupplier") or code
         header["payToBusinessPartner"] = defaults.get("payToBusinessPartner") or code
         if not header.get("orderFromSupplierAddress"):

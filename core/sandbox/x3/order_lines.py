@@ -130,9 +130,14 @@ class LineRules:
         line["grossPrice"] = decimal_text(price)
         net = data.get("netPrice")
         if net is None or given is not data.get("grossPrice"):
-            net = line["grossPrice"]
+            net = decimal_text(self._net(price))
         line["netPrice"] = net
         return Decimal(net)
+
+    def _net(self, price: Decimal) -> Decimal:
+        """The price less what the supplier's conditions take off (section 5: DISCRGVAL, NETPRI)."""
+        share = 1 - Decimal(self._switches.line_discount) / 100
+        return price if share == 1 else (price * share).quantize(Decimal("0.00001"), ROUND_HALF_UP)
 
     def _receipt(self, line: Row, header: Row, data: Row, path: Path, found: Diagnoses) -> None:
         """Rule 10."""

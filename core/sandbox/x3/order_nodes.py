@@ -111,6 +111,11 @@ def order_nodes(switches: X3Switches) -> tuple[Node, ...]:
     transaction = (
         (text("_x3Transaction", "Entry transaction", "", 5, write=True),) if switches.entry_transaction else ()
     )
+    totals = (
+        plain("taxExcludedLinesAmount", Kind.DECIMAL, "Lines excluding tax", "TOTLINAMT"),
+        plain("taxExcludedTotalAmount", Kind.DECIMAL, "Total excluding tax", "TOTORD"),
+        plain("taxIncludedTotalAmount", Kind.DECIMAL, "Total including tax", "TOTLINATI"),
+    )
     header_props = (
         text("id", "Order no.", "POHNUM", 20, write=write),
         reference("company", "Company", "Company", "CPY", 5, write=write),
@@ -141,9 +146,7 @@ def order_nodes(switches: X3Switches) -> tuple[Node, ...]:
         menu("receiptStatus", "ReceiptStatus", "Received", "RCPFLG"),
         menu("invoiceStatus", "InvoiceStatus", "Invoiced", "INVFLG"),
         menu("signatureStatus", "SignatureStatus", "Signed", "APPFLG"),
-        plain("taxExcludedLinesAmount", Kind.DECIMAL, "Lines excluding tax", "TOTLINAMT"),
-        plain("taxExcludedTotalAmount", Kind.DECIMAL, "Total excluding tax", "TOTORD"),
-        plain("taxIncludedTotalAmount", Kind.DECIMAL, "Total including tax", "TOTLINATI"),
+        *(totals if switches.order_totals else ()),
         children("purchaseOrderLines", "PurchaseOrderLine", "Lines", write=write),
         *transaction,
     )

@@ -18,6 +18,7 @@ _STEP = 1000  # line numbers (2.6)
 _LINES = "purchaseOrderLines"
 _COUNTER_DIGITS = 7
 _ZERO = "0"
+_CHARGE = "_charge"  # what the order's total has beside its lines; no member of the node
 
 
 class OrderSaver:
@@ -64,6 +65,7 @@ class OrderSaver:
             "receiptStatus": "no",
             "invoiceStatus": "no",
             "signatureStatus": self._switches.signature,
+            _CHARGE: self._switches.order_charge,
         }
         self._finish(row, lines, stamp)
         changes.append(["put", "PurchaseOrder", row])
@@ -260,10 +262,11 @@ def close(order: Row) -> None:
 
 
 def total(order: Row) -> None:
-    """Sets the totals of an order from its lines."""
+    """Sets the totals of an order from its lines and what it is charged beside them (section 5: TOTLINAMT, TOTORD)."""
     lines = order[_LINES]
     excluded = sum((Decimal(line["taxExcludedLineAmount"]) for line in lines), Decimal(0))
     included = sum((Decimal(line["taxIncludedLineAmount"]) for line in lines), Decimal(0))
     order["taxExcludedLinesAmount"] = decimal_text(excluded)
-    order["taxExcludedTotalAmount"] = decimal_text(excluded)
-    order["taxIncludedTotalAmount"] = decimal_text(included)
+    charge = Decimal(order.get(_CHARGE, _ZERO))
+    order["taxExcludedTotalAmount"] = decimal_text(excluded + charge)
+    order["taxIncludedTotalAmount"] = decimal_text(included + charge)

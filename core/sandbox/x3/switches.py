@@ -64,6 +64,13 @@ class X3Switches(RestSwitches):
         shift_dates: expected receipt dates on a weekend move to the next working day, with a warning (rule 10).
         price_list: product -> price that X3 finds itself (rule 9).
         price_list_overrides: the price list wins over the price that was sent.
+        line_discount: percent that the supplier's conditions take off every line: the net price and with it the amount
+            go down, the gross price stays (section 5: DISCRGVAL1 to 9, GROPRI, NETPRI; rule 9).
+        order_charge: what the supplier's conditions add to the total of a new order beside its lines, in its currency
+            and without tax; negative = a discount (section 5: TOTORD beside TOTLINAMT).
+        order_totals: whether an order shows its totals (which members a node publishes varies by site: section 9.3).
+        supplier_terms: the supplier's payment term fills in an `absent` one, or wins `always` (rule 3; that a given one
+            stays is [A]).
         signature: signature status of a new order (rule 15).
         forbidden_nodes: nodes that the connected user has no right to read; a query of them answers 200 with an error
             (2.10).
@@ -110,6 +117,10 @@ class X3Switches(RestSwitches):
     shift_dates: bool = False
     price_list: Mapping[str, str] = field(default_factory=dict)
     price_list_overrides: bool = False
+    line_discount: str = "0"
+    order_charge: str = "0"
+    order_totals: bool = True
+    supplier_terms: Literal["absent", "always"] = "absent"
     signature: Literal["notManaged", "automatic", "inFull", "no"] = "notManaged"
     forbidden_nodes: frozenset[str] = frozenset()
     forbidden_sites: frozenset[str] = frozenset()

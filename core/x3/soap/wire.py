@@ -10,7 +10,14 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 from core.errors import ContractError, RejectedError
-from core.model.document import DIMENSION_PREFIX, TargetDocument, TargetLine, dimension_field
+from core.model.document import (
+    DIMENSION_PREFIX,
+    SHOWS_DIMENSIONS,
+    SHOWS_SIGNATURE,
+    TargetDocument,
+    TargetLine,
+    dimension_field,
+)
 from core.model.flow import ExternalId
 from core.model.plan import LineAction, LineWrite, PlannedWrite
 from core.model.values import Value, same_value
@@ -50,6 +57,7 @@ def read_document(layout: SoapLayout, data: ObjectData, reference: Place | None)
         or any(line.locked for line in lines),
         receivable=_receivable(layout, data),
         updated_at=_stamp(_header(layout.stamp, data)),
+        shows=_shows(layout, data),
     )
 
 
@@ -255,6 +263,13 @@ def _receivable(layout: SoapLayout, data: ObjectData) -> bool:
     label = "".join(c for c in data.labels.get(layout.signed.code, "").casefold() if c.isalnum())
     value = str(_header(layout.signed, data) or "").strip()
     return label in RECEIVABLE_SIGNATURES or value in names.RECEIVABLE_SIGNATURES
+
+
+def _shows(layout: SoapLayout, data: ObjectData) -> frozenset[str]:
+    signed = layout.signed is not None and layout.signed.is_in(_of(data, layout.signed))
+    dimensions = any(slot.code.is_in(row.cells) for row in rows_of(layout, data) for slot in layout.slots)
+    shown = {SHOWS_SIGNATURE: signed, SHOWS_DIMENSIONS: dimensions}
+    return frozenset(name for name, there in shown.items() if there)
 
 
 def _stamp(value: Value) -> datetime | None:

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from decimal import Decimal
 
+import pytest
+
+from core.model.audit import AuditDraft
 from core.store.connection_store import ConnectionStore
 
 
@@ -17,3 +21,17 @@ def test_nothing_removes_a_fact(cs: ConnectionStore) -> None:
     assert cs.state.get("audience") == ""
     cs.state.set("audience", None)
     assert cs.state.get("audience") is None
+
+
+def test_facts_are_changed_by_what_they_are_together_with_their_audit_rows(cs: ConnectionStore) -> None:
+    cs.state.set("links", ["a"])
+    row = AuditDraft("ana", "linked", datetime(2026, 1, 2, tzinfo=UTC))
+    cs.state.decide(("links", "none"), lambda now: {"links": [now["links"], now["none"]]}, [row])
+    assert cs.state.get("links") == [["a"], None]
+    assert [entry.draft for entry in cs.audit.entries()][-1] == row
+    before = cs.audit.head()[0]
+    odd = AuditDraft("ana", "linked", datetime(2026, 1, 2))  # noqa: DTZ001 - a time without a zone is no audit row
+    with pytest.raises(ValueError, match="zone"):
+        cs.state.decide((), lambda _: {"links": "b"}, [odd])
+    assert cs.state.get("links") == [["a"], None]
+    assert cs.audit.head()[0] == before

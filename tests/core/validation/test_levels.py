@@ -26,4 +26,4 @@ def test_a_finding_gets_the_level_of_the_site_and_stays_itself_otherwise() -> No
 
 def test_roundings_and_assumed_units_are_the_only_notices_besides_amounts() -> None:
     notices = {check for check, level in DEFAULT_LEVELS.items() if level is not Level.STOP}
-    assert notices == {"amount-rounding", "unit-assumed", "amount-decimals"}
+    assert notices == {"amount-rounding", "total-rounding", "unit-assumed", "amount-decimals"}

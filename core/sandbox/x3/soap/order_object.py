@@ -90,8 +90,10 @@ class OrderObject:
         hidden = set() if switches.soap_line_numbers else {"POPLIN"}
         self._line_codes = [c for c in _LINE if c in self._line and c not in hidden]
         self._table_block = self._table()
-        groups = tuple(self._group(name, codes) for name, codes in _GROUPS.items())
-        layout = Layout(("POHNUM",), _LISTED, groups, self._table_block)
+        totals = () if switches.order_totals else _GROUPS["POH4_1"]
+        groups = tuple(self._group(name, codes) for name, codes in _GROUPS.items() if codes is not totals)
+        listed = tuple(code for code in _LISTED if code not in totals)
+        layout = Layout(("POHNUM",), listed, groups, self._table_block)
         self.layout = layout if switches.soap_groups == "standard" else layout.moved(_VARIANT)
 
     def flat(self, row: Row) -> Row:

@@ -364,6 +364,21 @@ def test_tax_is_in_the_total_including_tax_only(x3: Client) -> None:
     assert (node["taxExcludedTotalAmount"], node["taxIncludedTotalAmount"]) == ("25", "30")
 
 
+def test_a_supplier_s_conditions_take_off_lines_and_charge_the_order(site: Site) -> None:
+    client = site(line_discount="10", order_charge="-1.50")
+    node = client.made_order()
+    line = rows(node["purchaseOrderLines"])[0]
+    assert (line["grossPrice"], line["netPrice"], line["taxExcludedLineAmount"]) == ("12.5", "11.25", "22.5")
+    assert node["taxExcludedTotalAmount"] == "21"
+    client.update_order(id=node["id"], purchaseOrderLines=[{"_action": "create", **client.line()}])
+    assert client.held()["orders"][0]["total"] == "43.5", "charged once"
+
+
+def test_a_supplier_s_payment_term_fills_or_wins(site: Site) -> None:
+    assert site().made_order(paymentTerm="NET60")["paymentTerm"]["code"] == "NET60"
+    assert site(supplier_terms="always").made_order(paymentTerm="NET60")["paymentTerm"]["code"] == "NET30"
+
+
 @pytest.mark.parametrize(
     ("given", "kept"), [("2018-06-01", "2018-06-01"), ("2018-06-02", "2018-06-04"), ("2018-06-03", "2018-06-04")]
 )

@@ -46,6 +46,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "x3.read_api": ("auto", "graphql", "rest", "soap"),
     "x3.write_api": ("auto", "graphql", "rest", "soap", "import"),
     "x3.account_route": tuple(AccountRoute),
+    "x3.order_numbering": (AUTO, "manual"),
     "x3.soap.import_mode": ("realtime", "batch"),
     "x3.soap.import_decimal": (".", ","),
 }

@@ -29,6 +29,7 @@ class MappingContext:
         reference_length: characters of X3's reference field.
         supplier_reference: whether suppliers carry a reference that X3 can be searched by.
         supplier_numbering: `manual`, `counter` or `unknown` (our number is sent, the first save tells).
+        order_numbering: `manual` (an order carries JAGGAER's number as its number in X3) or `counter` (X3 gives it).
         products_of_account: account -> products whose accounting codes lead to it, for the route `product`; one alone is
             taken, of several none.
         supplier_links: source id of a supplier -> its number in X3, once written or linked.
@@ -46,6 +47,7 @@ class MappingContext:
     reference_length: int = 20
     supplier_reference: bool = True
     supplier_numbering: str = "manual"
+    order_numbering: str = "counter"
     products_of_account: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     supplier_links: Callable[[str], str | None] = no_links
     currency_decimals: Mapping[str, int] = field(default_factory=dict)

@@ -139,6 +139,9 @@ class X3Settings:
     (`x3Purchasing.purchaseOrder.purchaseOrderUp`), with the argument that takes the data; empty = found out.
     `order_update_mutation` and `supplier_update_mutation` do the same for one that changes it; empty = the standard one.
 
+    `order_numbering` says who numbers orders: `manual` = we do, by JAGGAER's number; `auto` = we do where X3 tells that
+    it insists on a number (reference/sage-x3.md 5.1, rule 12; SOAP and imports never tell, 9.5).
+
     `gateway_url` is the root of Sage's regional gateway (`https://api.REGION-sagex3.com/v1`) where `auth` is `gateway`;
     `gateway_scope` what the pairing asks for, `redirect_port` where the browser brings its answer on this computer.
     """
@@ -176,6 +179,7 @@ class X3Settings:
     gateway_url: str = ""
     gateway_scope: str = "api.graphQL user.?"
     redirect_port: int = 47811
+    order_numbering: str = AUTO
     soap: SoapSettings = field(default_factory=SoapSettings)
     rest: RestSettings = field(default_factory=RestSettings)
 

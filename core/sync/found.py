@@ -34,6 +34,7 @@ class _Kept(msgspec.Struct):
     settle_s: float
     start_in_flight: int
     lookup_batch: int
+    order_numbering: str = "counter"
 
 
 learn(_Kept)
@@ -83,6 +84,7 @@ def load(store: ConnectionStore) -> tuple[datetime, Capabilities] | None:
         settle_s=kept.settle_s,
         start_in_flight=kept.start_in_flight,
         lookup_batch=kept.lookup_batch,
+        order_numbering=kept.order_numbering,
     )
 
 
@@ -103,6 +105,7 @@ def save(store: ConnectionStore, found: Capabilities, at: datetime) -> None:
         settle_s=found.settle_s,
         start_in_flight=found.start_in_flight,
         lookup_batch=found.lookup_batch,
+        order_numbering=found.order_numbering,
     )
     store.state.set(STATE_KEY, msgspec.to_builtins(kept))
 

@@ -56,19 +56,21 @@ def as_offered(decision: Decision, found: Capabilities) -> Decision:
     )
 
 
-def find_by_number(target: Target, found: Capabilities, works: Iterable[Work]) -> None:
+def find_by_number(target: Target, entity: Entity, found: Capabilities, works: Iterable[Work]) -> None:
     """Looks for suppliers by our number where X3 lets nobody create them: no save could tell who gives the numbers.
 
+    And for orders where they get our number: one that stands there under it is that order, or in its way.
     Those that a reference of ours has found already are not asked for again.
     """
-    if Entity.SUPPLIER in found.create:
+    numbered = found.order_numbering == "manual" if entity is Entity.ORDER else Entity.SUPPLIER not in found.create
+    if not numbered:
         return
     asking: dict[ExternalId, list[Work]] = {}
     for work in works:
         number = work.mapped.document.fields.get("number") if work.mapped else None
         if number and not work.found:
             asking.setdefault(ExternalId(str(number)), []).append(work)
-    there = target.read(Entity.SUPPLIER, list(asking)) if asking else {}
+    there = target.read(entity, list(asking)) if asking else {}
     for number, document in there.items():
         for work in asking[number]:
             work.found = (document,)

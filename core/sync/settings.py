@@ -37,6 +37,7 @@ def mapping_context(
         include_closed=connection.include_closed,
         supplier_reference=found.supplier_reference,
         supplier_numbering=found.supplier_numbering,
+        order_numbering=found.order_numbering,
         products_of_account={} if products is None else products,
         supplier_links=links.get,
         currency_decimals={

@@ -6,7 +6,7 @@ from core.model.finding import Finding
 from core.model.mapped import MappedRecord
 from core.validation.codes import Question, check_codes, codes_to_ask
 from core.validation.levels import leveled, profile_levels
-from core.validation.values import check_figures, check_texts
+from core.validation.values import check_figures, check_number, check_texts
 from core.validation.view import ReferenceView, ValidationSettings
 
 __all__ = [
@@ -31,6 +31,7 @@ def validate(mapped: MappedRecord, view: ReferenceView, settings: ValidationSett
         *mapped.findings,
         *check_codes(mapped, view),
         *check_texts(mapped, settings.max_lengths),
+        *check_number(mapped),
         *check_figures(mapped, view),
     )
     seen: dict[tuple[str, str, str, str], Finding] = {}

@@ -29,6 +29,7 @@ DEFAULT_LEVELS: Final[Mapping[str, Level]] = {
     # Texts and figures that X3 would cut, round or refuse.
     "text-too-long": Level.STOP,
     "control-character": Level.STOP,
+    "number-characters": Level.STOP,
     "quantity-decimals": Level.STOP,
     "amount-decimals": Level.NOTICE,
     # Not allowed for what it is used for.

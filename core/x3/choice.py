@@ -16,7 +16,13 @@ from core.model.connection import X3Settings
 from core.model.flow import Entity
 from core.model.reference import ON_DEMAND
 from core.ports import Capabilities
-from core.x3.discovery import absent_sentences, line_sentences, own_mutations, supplier_sentences
+from core.x3.discovery import (
+    absent_sentences,
+    line_sentences,
+    number_sentences,
+    own_mutations,
+    supplier_sentences,
+)
 from core.x3.doors import Door
 from core.x3.schema import SchemaMemory
 
@@ -273,6 +279,7 @@ def _together(
         *_reading_sentences(site, settings, reading),
         *(s for entity in (Entity.ORDER, Entity.SUPPLIER) for s in _writing(site, settings, entity, writing[entity])),
         *(_LOST.format(settings.order_reference) for _ in lost),
+        *number_sentences(orders.order_numbering),
         *line_sentences(orders.line_fields),
         *supplier_sentences(suppliers.supplier_numbering, findable=findable),
         *absent_sentences(site.doors[reading].absent()),

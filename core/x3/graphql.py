@@ -107,8 +107,8 @@ class GraphQlTarget:
     def offer(self, entity: Entity) -> Offer:
         """What the door does for an entity."""
         layout = self._document(entity)
-        said = offer_sentences(layout, entity, own_mutations(self._settings), own_updates(self._settings))
-        writes = layout.create is not None and not missing_members(layout)
+        said = offer_sentences(layout, entity, self._settings)
+        writes = layout.create is not None and not missing_members(layout, self._settings)
         return Offer(writes=writes, says=" ".join(said))
 
     def absent(self) -> tuple[ReferenceKind, ...]:

@@ -16,6 +16,7 @@ from core.x3.fields import FieldSpec, Kind
 F = FieldSpec
 
 ORDER_HEADER = (
+    F("number", ("id",), "POHNUM"),
     F("site", ("purchaseSite",), "POHFCY"),
     F("supplier", ("orderFromSupplier",), "BPSNUM"),
     F("order_date", ("orderDate",), "ORDDAT", Kind.DATE),
@@ -252,6 +253,7 @@ REFERENCES: Mapping[ReferenceKind, ReferenceSpec] = {
 }
 
 MAX_LENGTHS: Mapping[tuple[Entity, str], int] = {
+    (Entity.ORDER, "number"): 20,
     (Entity.ORDER, "reference"): 20,
     (Entity.ORDER, "site"): 5,
     (Entity.ORDER, "supplier"): 15,

@@ -111,7 +111,7 @@ class OrderSaver:
     def _number(self, data: Row, header: Row, found: Diagnoses) -> tuple[str, list[Change]]:
         """Rule 12."""
         given = data.get("id") or ""
-        if self._switches.order_numbering == "manual":
+        if self._switches.order_numbering != "automatic":
             if not given:
                 found.rule(12, ("id",), "number-manual")
             elif self._orders.get(given) is not None:

@@ -323,7 +323,7 @@ class SchemaBuilder:
 
     def _member(self, prop: Prop) -> GraphQLInputType:
         if prop.required:
-            return GraphQLNonNull(scalars.ID)  # keys only: the supplier's number
+            return GraphQLNonNull(scalars.ID)  # keys only: the number of a supplier or order
         if prop.kind is Kind.CHILDREN:
             return GraphQLList(GraphQLNonNull(self._input(self._nodes[prop.target])))
         if self._generation.is_boolean(prop):

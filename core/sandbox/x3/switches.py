@@ -53,7 +53,8 @@ class X3Switches(RestSwitches):
         supplier_numbering: `manual` = the number is a required input; `counter` = it is no input; `ignored` = it is
             taken and thrown away, the counter decides.
         supplier_site_field: name of a site's own field for the source's number (9.12); empty = none.
-        order_numbering: `automatic` = the counter gives it; `manual` = the input must.
+        order_numbering: `automatic` = the counter gives it; `manual` = the input must, and GraphQL and REST say so of
+            the member; `manual-untold` = it must, and nothing says so (9.5).
         given_number: what an automatic counter does to a given number (5.1 rule 12).
         long_reference: ORDREF longer than 20 characters (5.1 rule 13).
         too_long: other texts longer than their field (section 5).
@@ -99,7 +100,7 @@ class X3Switches(RestSwitches):
     dimension_collection: str = "dimensions"
     supplier_numbering: Literal["manual", "counter", "ignored"] = "manual"
     supplier_site_field: str = ""
-    order_numbering: Literal["automatic", "manual"] = "automatic"
+    order_numbering: Literal["automatic", "manual", "manual-untold"] = "automatic"
     given_number: Literal["ignored", "refused"] = "refused"
     long_reference: Literal["error", "cut"] = "error"
     too_long: Literal["error", "cut"] = "error"

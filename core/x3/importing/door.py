@@ -87,7 +87,7 @@ class ImportDoor:
 
     def offer(self, entity: Entity) -> Offer:
         """What the door does for an entity, in words."""
-        return offer_of(self._templates[entity], entity)
+        return offer_of(self._templates[entity], entity, self._settings)
 
     def absent(self) -> tuple[ReferenceKind, ...]:
         """All kinds of reference data: an import gives none."""

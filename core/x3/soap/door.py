@@ -67,7 +67,7 @@ class SoapDoor:
     def offer(self, entity: Entity) -> Offer:
         """What the door does for an entity, in words."""
         name, layout = self._publications.object_name(entity), self._publications.layout(entity)
-        return offer_of(entity, layout, name, self._publications.why_absent(name))
+        return offer_of(entity, layout, name, self._settings, self._publications.why_absent(name))
 
     def absent(self) -> tuple[ReferenceKind, ...]:
         """Kinds of reference data that no published object gives."""

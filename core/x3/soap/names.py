@@ -27,6 +27,7 @@ C = Codes
 
 ORDER_KEY = ("POHNUM",)
 ORDER_HEADER = (
+    C("number", ORDER_KEY),
     C("site", ("POHFCY",)),
     C("supplier", ("BPSNUM",)),
     C("order_date", ("ORDDAT",), Kind.DATE),

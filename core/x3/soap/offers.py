@@ -10,6 +10,7 @@ from core.model.document import DIMENSION_PREFIX
 from core.model.flow import Entity
 from core.model.views import CheckStep
 from core.ports import Capabilities
+from core.x3.discovery import MANUAL, order_numbering_of
 from core.x3.doors import Offer
 from core.x3.names import MAX_LENGTHS
 from core.x3.soap.layout import Place, SoapLayout
@@ -27,7 +28,7 @@ def capabilities_of(
 ) -> Capabilities:
     """What the published objects take."""
     orders = layouts.get(Entity.ORDER)
-    takes = frozenset(entity for entity, layout in layouts.items() if layout is not None and not missing(layout))
+    takes = frozenset(entity for entity, layout in layouts.items() if layout and not missing(layout, settings))
     return Capabilities(
         door=DOOR,
         sentences=(),
@@ -42,16 +43,17 @@ def capabilities_of(
         settle_s=float(settings.soap.settle_seconds),
         start_in_flight=1,
         lookup_batch=LOOKUP_BATCH,
+        order_numbering=order_numbering_of(settings, insists=False),
     )
 
 
-def offer_of(entity: Entity, layout: SoapLayout | None, name: str, why: str = "") -> Offer:
+def offer_of(entity: Entity, layout: SoapLayout | None, name: str, settings: X3Settings, why: str = "") -> Offer:
     """What the door does for an entity, in words; `why` is what X3 said where it is not published."""
     words = _PLURAL[entity]
     if layout is None:
         says = f"X3 publishes no SOAP object {name}" + (f" ({why.rstrip('.')})." if why else ".")
         return Offer(writes=False, says=says)
-    if absent := missing(layout):
+    if absent := missing(layout, settings):
         says = f"SOAP object {name} lacks, for {words.casefold()}: {', '.join(absent)}."
         return Offer(writes=False, says=says)
     says = f"{words} are written through SOAP object {name}."
@@ -61,14 +63,20 @@ def offer_of(entity: Entity, layout: SoapLayout | None, name: str, why: str = ""
     return Offer(writes=True, says=says)
 
 
-def missing(layout: SoapLayout) -> tuple[str, ...]:
+def missing(layout: SoapLayout, settings: X3Settings) -> tuple[str, ...]:
     """What a publication must have and lacks, in our words."""
     if layout.entity is Entity.SUPPLIER:
         return () if "name" in layout.header else ("name",)
     header = [name for name in ("site", "supplier") if name not in layout.header]
+    if settings.order_numbering == MANUAL and not _written(layout.header.get("number")):
+        header.append("number")
     if layout.reference is None:
         header.append("reference")
     return (*header, *(name for name in _ORDER_NEEDS if name not in layout.rows))
+
+
+def _written(place: Place | None) -> bool:
+    return place is not None and place.field.writable
 
 
 def check_steps(settings: X3Settings, publications: Publications) -> Iterator[CheckStep]:
@@ -83,7 +91,7 @@ def check_steps(settings: X3Settings, publications: Publications) -> Iterator[Ch
     for entity, layout in sorted(layouts.items()):
         published = publications.object_name(entity)
         step = f"SOAP object {published}"
-        offer = offer_of(entity, layout, published, publications.why_absent(published))
+        offer = offer_of(entity, layout, published, settings, publications.why_absent(published))
         if not offer.writes:
             yield CheckStep(
                 step,

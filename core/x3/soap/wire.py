@@ -116,6 +116,8 @@ def fill_document(
     """
     sent = _Sent(now)
     for name, value in planned.header.items():
+        if name == "number" and planned.external_id is not None:
+            continue  # it is the key, by which the document is found
         place = reference if name == "reference" else layout.header.get(name)
         if place is not None and place.field.writable:
             for each in (place, *(p for p in layout.also.get(name, ()) if p.field.writable)):

@@ -148,6 +148,8 @@ def _offered(name: str, representation: str, code: str, holdings: Holdings, swit
     mandatory = _MANDATORY.get(behind.code, set())
     if behind.code == "BPS" and switches.supplier_numbering == "manual":
         mandatory = mandatory | {"BPSNUM"}
+    if behind.code == "POH" and switches.order_numbering == "manual":
+        mandatory = mandatory | {"POHNUM"}
     return RestClass(
         name=name,
         representation=representation,

@@ -287,10 +287,18 @@ def test_a_refused_order_takes_no_number(x3: Client) -> None:
 
 
 def test_a_manual_counter_needs_a_number_and_takes_it_once(site: Site) -> None:
-    client = site(order_numbering="manual")
+    client = site(order_numbering="manual-untold")
     refused(client.create_order(), "id")
     assert client.made_order(id="MINE-1")["id"] == "MINE-1"
     refused(client.create_order(id="MINE-1"), "id")
+
+
+def test_a_schema_tells_that_the_counter_is_manual(site: Site) -> None:
+    client = site(order_numbering="manual")
+    answer = client.create_order()
+    assert answer.status == 400
+    assert "PurchaseOrder_Input" in answer.text
+    assert client.made_order(id="MINE-1")["id"] == "MINE-1"
 
 
 def test_a_given_number_can_be_ignored(site: Site) -> None:

@@ -29,6 +29,7 @@ from core.model.connection import (
     SoapSettings,
     X3Settings,
 )
+from core.model.pairs import parse_pairs
 
 LARGEST_FILE = 1_000_000
 LONGEST_TEXT = 2_000
@@ -70,10 +71,12 @@ NOT_EMPTY = (
     "jaggaer.profile",
     "jaggaer.export_columns",
     "x3.order_reference",
+    "x3.mandatory_dimensions",
     "x3.supplier_reference",
     *REQUIRED,
 )
 FORMS: dict[str, Callable[[str], object]] = {
+    "x3.dimension_defaults": parse_pairs,
     "x3.soap.import_layout": import_layout.parse_layout,
     "x3.soap.import_supplier_layout": import_layout.parse_layout,
     "x3.soap.import_dates": import_layout.check_dates,

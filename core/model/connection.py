@@ -142,6 +142,10 @@ class X3Settings:
     `order_numbering` says who numbers orders: `manual` = we do, by JAGGAER's number; `auto` = we do where X3 tells that
     it insists on a number (reference/sage-x3.md 5.1, rule 12; SOAP and imports never tell, 9.5).
 
+    `mandatory_dimensions` are the dimension types that X3 wants on every order line: `CCT,PJT`; `auto` = those that say
+    so themselves in X3, `none` = none. `dimension_defaults` are codes for lines on which the source names none of a
+    type: `PJT=GENERAL; LOC=01`; a mapping of that code decides by unit, supplier or category.
+
     `gateway_url` is the root of Sage's regional gateway (`https://api.REGION-sagex3.com/v1`) where `auth` is `gateway`;
     `gateway_scope` what the pairing asks for, `redirect_port` where the browser brings its answer on this computer.
     """
@@ -180,6 +184,8 @@ class X3Settings:
     gateway_scope: str = "api.graphQL user.?"
     redirect_port: int = 47811
     order_numbering: str = AUTO
+    mandatory_dimensions: str = AUTO
+    dimension_defaults: str = ""
     soap: SoapSettings = field(default_factory=SoapSettings)
     rest: RestSettings = field(default_factory=RestSettings)
 

@@ -176,7 +176,11 @@ REFERENCES: Mapping[ReferenceKind, ReferenceSpec] = {
         parent=F("parent", ("chartOfAccounts", "chart", "account.chartOfAccounts"), "COA"),
         attributes=(F("account", ("account", "generalAccount"), "ACC"),),
     ),
-    ReferenceKind.DIMENSION_TYPE: ReferenceSpec(NodeSpec("dimensionType", _FINANCE), active=None),
+    ReferenceKind.DIMENSION_TYPE: ReferenceSpec(
+        NodeSpec("dimensionType", _FINANCE),
+        active=None,
+        attributes=(F("mandatory", ("isMandatory", "mandatory"), "OBLFLG"),),
+    ),
     ReferenceKind.DIMENSION: ReferenceSpec(
         NodeSpec("dimension", _FINANCE),
         parent=F("parent", ("dimensionType",), "DIE"),

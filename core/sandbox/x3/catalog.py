@@ -191,12 +191,6 @@ _FINANCE = (
         root="accountingCode",
     ),
     Node(
-        "DimensionType",
-        (text("code", "Dimension type", "DIE", 3), _LABEL, _SHORT),
-        package="x3FinanceData",
-        root="dimensionType",
-    ),
-    Node(
         "Dimension",
         (
             reference("dimensionType", "DimensionType", "Dimension type", "DIE"),
@@ -215,12 +209,23 @@ _FINANCE = (
 )
 
 
+def _dimension_types(switches: X3Switches) -> Node:
+    mandatory = plain("isMandatory", Kind.BOOL, "Mandatory entry", "OBLFLG")
+    return Node(
+        "DimensionType",
+        (text("code", "Dimension type", "DIE", 3), _LABEL, _SHORT, *((mandatory,) if switches.mandatory_told else ())),
+        package="x3FinanceData",
+        root="dimensionType",
+    )
+
+
 def nodes_of(switches: X3Switches) -> dict[str, Node]:
     """Every node by name, as a site with these switches has them."""
     every = (
         *_STRUCTURE,
         *_MASTER,
         *_FINANCE,
+        _dimension_types(switches),
         *supplier_nodes(switches),
         *order_nodes(switches),
     )

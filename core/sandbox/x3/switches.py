@@ -61,6 +61,7 @@ class X3Switches(RestSwitches):
         excess_decimals: prices with more than 5 decimals (GROPRI 19,5).
         severities: severity of the save rules, by number in 5.1.
         mandatory_dimensions: dimension types that every order line needs (rule 11); None = as the types themselves say.
+        mandatory_told: whether dimension types show that they are mandatory; the reference prints no such property [A].
         dimension_slots: dimension columns that the site's activity code ANA gives (section 5).
         shift_dates: expected receipt dates on a weekend move to the next working day, with a warning (rule 10).
         price_list: product -> price that X3 finds itself (rule 9).
@@ -107,6 +108,7 @@ class X3Switches(RestSwitches):
     excess_decimals: Literal["round", "refuse"] = "round"
     severities: Mapping[int, Severity] = field(default_factory=lambda: dict(DEFAULT_SEVERITIES))
     mandatory_dimensions: tuple[str, ...] | None = None
+    mandatory_told: bool = True
     dimension_slots: int = 9
     shift_dates: bool = False
     price_list: Mapping[str, str] = field(default_factory=dict)

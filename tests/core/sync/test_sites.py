@@ -92,6 +92,7 @@ SITES: dict[str, dict[str, Any]] = {
         "rest": "writable",
         "soap": "off",
     },
+    "dimension types that do not say that they are mandatory": {"mandatory_told": False},
     "orders numbered by us": {"order_numbering": "manual"},
     "orders numbered by us, first generation": {"order_numbering": "manual", "generation": "sage"},
     "orders numbered by us, own mutation": {"order_numbering": "manual", "order_create": "custom"},

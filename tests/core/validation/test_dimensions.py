@@ -22,7 +22,7 @@ VIEW = View(*ENTRIES, *TYPES)
 
 def bare(**fields: Value) -> MappedRecord:
     """An order of one line without any code of a dimension but those given."""
-    return dataclasses.replace(order(**{"dimension:CCT": "", **fields}), codes=())
+    return dataclasses.replace(order(header=None, **{"dimension:CCT": "", **fields}), codes=())
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,7 @@ class Capabilities:
         header_fields: the same for the order header.
         account_on_line: whether an order line takes a GL account.
         supplier_numbering: `manual` (our number is kept), `counter` (X3 gives it), `unknown` (the first save tells).
+        wanting: entity -> why its creations lack something that a setting could give, as sentences.
         order_numbering: `manual` (each order needs our number), or `counter` (the target gives it).
         supplier_reference: whether suppliers can be searched by a reference of ours.
         max_lengths: (entity value, field) -> characters that the target keeps.
@@ -88,6 +89,7 @@ class Capabilities:
     start_in_flight: int = 2
     lookup_batch: int = 100
     order_numbering: str = "counter"
+    wanting: Mapping[Entity, str] = field(default_factory=dict)
 
 
 Depart = Callable[[], None]

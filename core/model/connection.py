@@ -130,6 +130,22 @@ class RestSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ConstantSettings:
+    """Values of fields that a site wants in every new document and that neither JAGGAER nor X3 can tell (9.3, 9.14).
+
+    Each is `FIELD=VALUE; FIELD=VALUE`; a field is named as the door has it (`_x3Transaction`, `company`) or by its X3
+    code (`YORIGIN`). A menu is given by its word in GraphQL, by its number in SOAP, REST and imports.
+
+    Attributes:
+        order, order_line, supplier: what each of them gets when it is created.
+    """
+
+    order: str = ""
+    order_line: str = ""
+    supplier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class X3Settings:
     """How Sage X3 is reached and what its site wants. `endpoint` empty means the folder.
 
@@ -188,6 +204,7 @@ class X3Settings:
     dimension_defaults: str = ""
     soap: SoapSettings = field(default_factory=SoapSettings)
     rest: RestSettings = field(default_factory=RestSettings)
+    constants: ConstantSettings = field(default_factory=ConstantSettings)
 
     @property
     def endpoint_name(self) -> str:

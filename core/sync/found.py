@@ -35,6 +35,7 @@ class _Kept(msgspec.Struct):
     start_in_flight: int
     lookup_batch: int
     order_numbering: str = "counter"
+    wanting: dict[str, str] = {}
 
 
 learn(_Kept)
@@ -85,6 +86,7 @@ def load(store: ConnectionStore) -> tuple[datetime, Capabilities] | None:
         start_in_flight=kept.start_in_flight,
         lookup_batch=kept.lookup_batch,
         order_numbering=kept.order_numbering,
+        wanting={Entity(name): said for name, said in kept.wanting.items()},
     )
 
 
@@ -106,6 +108,7 @@ def save(store: ConnectionStore, found: Capabilities, at: datetime) -> None:
         start_in_flight=found.start_in_flight,
         lookup_batch=found.lookup_batch,
         order_numbering=found.order_numbering,
+        wanting={entity.value: said for entity, said in found.wanting.items()},
     )
     store.state.set(STATE_KEY, msgspec.to_builtins(kept))
 

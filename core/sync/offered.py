@@ -39,7 +39,7 @@ def as_offered(decision: Decision, found: Capabilities) -> Decision:
     write = decision.write
     if write is None or write.entity in (found.create if write.kind is WriteKind.CREATE else found.update):
         return decision
-    finding = _finding(write.entity, write.kind)
+    finding = _finding(write.entity, write.kind, found.wanting.get(write.entity, ""))
     lines = {
         key: LineOutcome(finding.status, Place.REFUSED, finding.message) if outcome.place in _WRITES else outcome
         for key, outcome in decision.lines.items()
@@ -105,20 +105,24 @@ def _change(name: str, value: Value) -> str:
     return f"{name.replace('_', ' ').replace(':', ' ')} {'empty' if value in {None, ''} else value}"
 
 
-def _finding(entity: Entity, kind: WriteKind) -> Finding:
+def _finding(entity: Entity, kind: WriteKind, wanting: str) -> Finding:
     create = kind is WriteKind.CREATE
+    message = f"X3 offers no way to {'create' if create else 'change'} {_PLURAL[entity]}."
     if create and entity is Entity.SUPPLIER:
         step = "Enter it in X3 under JAGGAER's number; the next sync links it."
     elif create:
         step = "Enter it in X3 with JAGGAER's number as its reference; the next sync links it."
     else:
         step = "Make the same change in X3 by hand; the next sync sees it."
+    if create and wanting:
+        message = f"{_PLURAL[entity].capitalize()} cannot be created yet. {wanting}"
+        step = "Set it right in the set-up file (x3.constants), or ask the X3 administrator; the next sync goes on."
     return Finding(
         check=NO_CREATE if create else NO_UPDATE,
         level=Level.STOP,
         status=Status.REFUSED,
         field=_FIELD,
         value=entity.value,
-        message=f"X3 offers no way to {'create' if create else 'change'} {_PLURAL[entity]}.",
+        message=message,
         next_step=step,
     )

@@ -274,6 +274,7 @@ def _together(
         settle_s=max(each.settle_s for each in writes.values()),
         start_in_flight=min(each.start_in_flight for each in writes.values()),
         lookup_batch=reads.lookup_batch,
+        wanting={entity: each.wanting[entity] for entity, each in writes.items() if entity in each.wanting},
     )
     said = (
         *_reading_sentences(site, settings, reading),

@@ -11,12 +11,14 @@ from core.model.document import DIMENSION_PREFIX
 from core.model.flow import Entity
 from core.model.reference import ON_DEMAND, ReferenceKind
 from core.ports import Capabilities
+from core.x3.constants import constants_of, filled_members, unplaced
 from core.x3.fields import Reader, Writer
 from core.x3.layout import DocumentLayout, Layout, Saving
 from core.x3.names import MAX_LENGTHS
 
 LOOKUP_BATCH = 100
 MANUAL, COUNTER, UNKNOWN = "manual", "counter", "unknown"
+_PLURAL = {Entity.ORDER: "orders", Entity.SUPPLIER: "suppliers"}
 _FILLED_ROW_MEMBERS = frozenset({"purchaseSite", "receiptSite", "orderFromSupplier"})
 
 
@@ -94,7 +96,7 @@ def describe(layout: Layout, settings: X3Settings, numbering: str) -> Capabiliti
     return Capabilities(
         door="GraphQL create",
         sentences=said,
-        create=frozenset(e for e, d in layout.documents.items() if d.create and not missing_members(d, settings)),
+        create=frozenset(e for e, d in layout.documents.items() if creates(d, settings)),
         update=frozenset(e for e, d in layout.documents.items() if d.update),
         header_fields=frozenset(orders.create.header if orders.create else ()),
         line_fields=line_fields,
@@ -106,6 +108,7 @@ def describe(layout: Layout, settings: X3Settings, numbering: str) -> Capabiliti
         start_in_flight=2,
         lookup_batch=LOOKUP_BATCH,
         order_numbering=numbering_of_orders,
+        wanting={e: " ".join(why) for e, d in layout.documents.items() if (why := wanting(d, settings))},
     )
 
 
@@ -147,8 +150,30 @@ def missing_members(layout: DocumentLayout, settings: X3Settings) -> tuple[str, 
     rows = {w.name for w in create.rows.values()} | _FILLED_ROW_MEMBERS
     if create.slots:
         rows.add(create.slots.name)
+    header, lines = filled_members(create, constants_of(settings, layout.spec.entity))
     lacks = ["id"] if _lacks_number(layout, settings) else []
-    return (*lacks, *sorted(create.required - ours), *sorted(create.row_required - rows))
+    return (*lacks, *sorted(create.required - ours - header), *sorted(create.row_required - rows - lines))
+
+
+def unplaced_constants(layout: DocumentLayout, settings: X3Settings) -> tuple[str, ...]:
+    """Constants of the settings for which the site's create has no member of its own."""
+    return unplaced(layout.create, constants_of(settings, layout.spec.entity)) if layout.create else ()
+
+
+def creates(layout: DocumentLayout, settings: X3Settings) -> bool:
+    """Whether documents are created: there is an operation, everything that it wants is filled, and everything placed."""
+    return layout.create is not None and not wanting(layout, settings)
+
+
+def wanting(layout: DocumentLayout, settings: X3Settings) -> list[str]:
+    """Why the site's create cannot be used, in words; empty when it can, or there is none."""
+    words = _PLURAL[layout.spec.entity]
+    said = []
+    if absent := missing_members(layout, settings):
+        said.append(f"X3 also wants, for {words}: {', '.join(absent)}.")
+    if lost := unplaced_constants(layout, settings):
+        said.append(f"X3's create of {words} has no free member {', '.join(lost)}, which x3.constants names.")
+    return said
 
 
 def _lacks_number(layout: DocumentLayout, settings: X3Settings) -> bool:
@@ -170,7 +195,7 @@ def _line_fields(create: Saving | None, layout: Layout) -> frozenset[str]:
 def offer_sentences(document: DocumentLayout, entity: Entity, settings: X3Settings) -> list[str]:
     """What GraphQL does for an entity, in words."""
     pinned, updates = own_mutations(settings), own_updates(settings)
-    words = "orders" if entity is Entity.ORDER else "suppliers"
+    words = _PLURAL[entity]
     said = []
     offers = (("created", document.create), ("changed", document.update))
     can = " and ".join(name for name, has in offers if has)
@@ -180,9 +205,7 @@ def offer_sentences(document: DocumentLayout, entity: Entity, settings: X3Settin
             said.append(f"For {words} it has an operation of its own: {'.'.join(saving.operation.path)}.")
         if saving is None and entity in own:
             said.append(f"It has no operation {own[entity][0]}, which the settings name for {words}.")
-    if absent := missing_members(document, settings):
-        said.append(f"X3 also wants, for {words}: {', '.join(absent)}.")
-    return said
+    return [*said, *wanting(document, settings)]
 
 
 def number_sentences(numbering: str) -> list[str]:

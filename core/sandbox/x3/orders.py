@@ -40,6 +40,7 @@ class OrderSaver:
             SaveRefused: a rule stands against it.
         """
         self._transaction(data, found)
+        found.demand(self._header_node, data)
         data = found.fit(self._header_node, data)
         header = self._headers.created(data, found)
         number, changes = self._number(data, header, found)
@@ -126,6 +127,7 @@ class OrderSaver:
         return number, [["count", counter, value]]
 
     def _new_line(self, header: Row, sent: Row, path: Path, found: Diagnoses) -> Row:
+        found.demand(self._line_node, sent, path)
         data = found.fit(self._line_node, sent, path)
         return {
             **self._blank_line,

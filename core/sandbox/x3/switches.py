@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Literal, Self, get_args, get_type_hints
 
@@ -50,6 +50,9 @@ class X3Switches(RestSwitches):
             (2.8).
         account_on_line: whether an order line takes a GL account; off = it comes from the product's accounting code.
         dimension_collection: name of the dimension rows of an order line; varies by site (2.8, 9.3).
+        site_fields: the site's own text fields as `NODE.NAME:CODE:LENGTH,...`, for orders, lines and suppliers (9.12).
+        required_members: members as `NODE.NAME,...` that a save needs, and of which GraphQL (NON_NULL) and REST say so (9.3).
+        demanded_members: the same, and nothing says so (9.14).
         supplier_numbering: `manual` = the number is a required input; `counter` = it is no input; `ignored` = it is
             taken and thrown away, the counter decides.
         supplier_site_field: name of a site's own field for the source's number (9.12); empty = none.
@@ -99,6 +102,9 @@ class X3Switches(RestSwitches):
     entry_transaction: str = ""
     account_on_line: bool = True
     dimension_collection: str = "dimensions"
+    site_fields: str = ""
+    required_members: str = ""
+    demanded_members: str = ""
     supplier_numbering: Literal["manual", "counter", "ignored"] = "manual"
     supplier_site_field: str = ""
     order_numbering: Literal["automatic", "manual", "manual-untold"] = "automatic"
@@ -145,6 +151,23 @@ class X3Switches(RestSwitches):
         """The same site with another severity of one rule."""
         return replace(self, severities={**self.severities, rule: severity})
 
+    def own_fields(self, node: str) -> Iterator[tuple[str, str, int]]:
+        """Name, X3 code and length of the site's own fields of a node."""
+        for text in filter(None, self.site_fields.replace(" ", "").split(",")):
+            path, code, length = text.split(":")
+            of, _, name = path.partition(".")
+            if of == node:
+                yield name, code, int(length)
+
+    def required(self, node: str) -> frozenset[str]:
+        """Members of a node that a save needs and of which the site says so."""
+        return _members(self.required_members, node)
+
+    def demanded(self, node: str) -> frozenset[str]:
+        """Members of a node that a save needs, whether the site says so or not; transient ones are the schema's alone."""
+        every = self.required(node) | _members(self.demanded_members, node)
+        return frozenset(name for name in every if not name.startswith("_x3"))
+
     @classmethod
     def read(cls, texts: Iterable[str]) -> Self:
         """Switches from `NAME=VALUE` texts: words, whole numbers, yes and no.
@@ -171,6 +194,11 @@ class X3Switches(RestSwitches):
     def as_dict(self) -> dict[str, object]:
         """All switches, for `GET /_sim/state`."""
         return {f.name: _plain(getattr(self, f.name)) for f in fields(self)}
+
+
+def _members(texts: str, node: str) -> frozenset[str]:
+    paths = (text.partition(".") for text in texts.replace(" ", "").split(","))
+    return frozenset(name for of, _, name in paths if of == node)
 
 
 def _plain(value: object) -> object:

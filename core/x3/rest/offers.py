@@ -10,6 +10,7 @@ from core.model.connection import X3Settings
 from core.model.flow import Entity
 from core.model.views import CheckStep
 from core.ports import Capabilities
+from core.x3.constants import constants_of
 from core.x3.discovery import COUNTER, MANUAL, UNKNOWN, order_numbering_of
 from core.x3.doors import Offer
 from core.x3.rest.classes import CREATE, EDIT, Classes
@@ -37,6 +38,11 @@ def capabilities_of(
         settle_s=float(settings.settle_seconds),
         start_in_flight=2,
         lookup_batch=BATCH,
+        wanting={
+            entity: f"REST class {entity_class(settings, entity)} also wants: {', '.join(absent)}."
+            for entity in Entity
+            if (absent := unfilled(classes, entity, settings))
+        },
         order_numbering=order_numbering_of(settings, insists=_insists_on_number(classes)),
     )
 
@@ -87,13 +93,22 @@ def missing(classes: Classes, entity: Entity, settings: X3Settings) -> tuple[str
     served = classes.of_entity(entity)
     if layout is None or served is None:
         return ()
+    return (*published.missing(layout, settings), *unfilled(classes, entity, settings))
+
+
+def unfilled(classes: Classes, entity: Entity, settings: X3Settings) -> tuple[str, ...]:
+    """Properties that a creation insists on and that nothing fills."""
+    layout = classes.layout(entity, CREATE)
+    served = classes.of_entity(entity)
+    if layout is None or served is None:
+        return ()
     properties = served.facets[CREATE]
     own = properties[layout.grid].items if layout.grid else {}
-    wanted = [
-        *(name for name in _insists(properties) if name not in _header(layout, properties)),
-        *(f"{name} of a line" for name in _insists(own) if name not in _line(layout)),
-    ]
-    return (*published.missing(layout, settings), *wanted)
+    told = constants_of(settings, entity)
+    return (
+        *(name for name in _insists(properties) if name not in _header(layout, properties) | told.header.keys()),
+        *(f"{name} of a line" for name in _insists(own) if name not in _line(layout) | told.line.keys()),
+    )
 
 
 def check_steps(classes: Classes, settings: X3Settings) -> Iterator[CheckStep]:

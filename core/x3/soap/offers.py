@@ -10,10 +10,11 @@ from core.model.document import DIMENSION_PREFIX
 from core.model.flow import Entity
 from core.model.views import CheckStep
 from core.ports import Capabilities
+from core.x3.constants import constants_of
 from core.x3.discovery import MANUAL, order_numbering_of
 from core.x3.doors import Offer
 from core.x3.names import MAX_LENGTHS
-from core.x3.soap.layout import Place, SoapLayout
+from core.x3.soap.layout import Place, SoapLayout, named_place
 from core.x3.soap.publications import Publications
 
 DOOR = "SOAP save"
@@ -65,14 +66,26 @@ def offer_of(entity: Entity, layout: SoapLayout | None, name: str, settings: X3S
 
 def missing(layout: SoapLayout, settings: X3Settings) -> tuple[str, ...]:
     """What a publication must have and lacks, in our words."""
+    lost = lost_constants(layout, settings)
     if layout.entity is Entity.SUPPLIER:
-        return () if "name" in layout.header else ("name",)
+        return lost if "name" in layout.header else ("name", *lost)
     header = [name for name in ("site", "supplier") if name not in layout.header]
     if settings.order_numbering == MANUAL and not _written(layout.header.get("number")):
         header.append("number")
     if layout.reference is None:
         header.append("reference")
-    return (*header, *(name for name in _ORDER_NEEDS if name not in layout.rows))
+    return (*header, *(name for name in _ORDER_NEEDS if name not in layout.rows), *lost)
+
+
+def lost_constants(layout: SoapLayout, settings: X3Settings) -> tuple[str, ...]:
+    """Constants of the settings for which there is no field, or one that is filled from JAGGAER."""
+    told = constants_of(settings, layout.entity)
+    header = {place.code for place in layout.header.values()}
+    rows = {place.code for place in layout.rows.values()}
+    return (
+        *(n for n in told.header if n in header or named_place(layout, n, row=False) is None),
+        *(f"{n} of a line" for n in told.line if n in rows or named_place(layout, n, row=True) is None),
+    )
 
 
 def _written(place: Place | None) -> bool:

@@ -88,9 +88,12 @@ class OrderObject:
         self._header = by_code(self.node)
         self._line = by_code(self._line_node)
         hidden = set() if switches.soap_line_numbers else {"POPLIN"}
-        self._line_codes = [c for c in _LINE if c in self._line and c not in hidden]
+        own = tuple(code for _, code, _ in switches.own_fields("PurchaseOrderLine"))
+        self._line_codes = [c for c in (*_LINE, *own) if c in self._line and c not in hidden]
         self._table_block = self._table()
-        groups = tuple(self._group(name, codes) for name, codes in _GROUPS.items())
+        own = tuple(code for _, code, _ in switches.own_fields("PurchaseOrder"))
+        own_group = {"POH1_1": (*_GROUPS["POH1_1"], *own)}
+        groups = tuple(self._group(name, codes) for name, codes in (_GROUPS | own_group).items())
         layout = Layout(("POHNUM",), _LISTED, groups, self._table_block)
         self.layout = layout if switches.soap_groups == "standard" else layout.moved(_VARIANT)
 

@@ -595,3 +595,23 @@ def test_a_locked_order_cannot_be_saved(order: Client) -> None:
     assert "being modified" in answer.messages[0]
     order.x3.do("unlock", key="POUS010000001")
     updated(order, revisionNumber=1)
+
+
+# -- the site's own fields --------------------------------------------------------------------------------------------
+
+
+def test_a_site_field_is_kept_and_shown_and_its_length_holds(site: Site) -> None:
+    client = site(site_fields="PurchaseOrder.yOrigin:YORIGIN:4")
+    client.made_order(yOrigin="JAG")
+    assert client.nodes("x3Purchasing", "purchaseOrder", "yOrigin") == [{"yOrigin": "JAG"}]
+    refused(client.create_order(yOrigin="JAGGA"), "yOrigin")
+
+
+def test_a_member_that_a_site_demands_is_missed_in_a_save_and_one_that_it_requires_by_the_schema(site: Site) -> None:
+    fields = "PurchaseOrder.yOrigin:YORIGIN:4"
+    demanding = site(site_fields=fields, demanded_members="PurchaseOrder.yOrigin")
+    refused(demanding.create_order(), "yOrigin")
+    assert demanding.made_order(yOrigin="JAG")["id"]
+    requiring = site(site_fields=fields, required_members="PurchaseOrder.yOrigin")
+    assert requiring.create_order().status == 400
+    assert requiring.made_order(yOrigin="JAG")["id"]

@@ -155,7 +155,12 @@ class Desk:
         kept = [r for r in store.mappings.rules() if r.key != rule.key]
         tables = CrossReferences([*kept, rule], version)
         codes = CachedCodes(store)
-        settings = ValidationSettings(profile_levels(self.profile.profile), self.capabilities.max_lengths)
+        settings = ValidationSettings(
+            profile_levels(self.profile.profile),
+            self.capabilities.max_lengths,
+            self.context.mandatory_dimensions,
+            self.context.cost_center_type,
+        )
         records = lines = released = 0
         amounts: dict[str, tuple[Decimal, int]] = defaultdict(lambda: (Decimal(0), 0))
         still: list[tuple[str, str]] = []

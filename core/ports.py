@@ -66,6 +66,8 @@ class Capabilities:
         header_fields: the same for the order header.
         account_on_line: whether an order line takes a GL account.
         supplier_numbering: `manual` (our number is kept), `counter` (X3 gives it), `unknown` (the first save tells).
+        wanting: entity -> why its creations lack something that a setting could give, as sentences.
+        order_numbering: `manual` (each order needs our number), or `counter` (the target gives it).
         supplier_reference: whether suppliers can be searched by a reference of ours.
         max_lengths: (entity value, field) -> characters that the target keeps.
         settle_s: seconds after which a save that got no answer can no longer land.
@@ -86,6 +88,8 @@ class Capabilities:
     settle_s: float = 300.0
     start_in_flight: int = 2
     lookup_batch: int = 100
+    order_numbering: str = "counter"
+    wanting: Mapping[Entity, str] = field(default_factory=dict)
 
 
 Depart = Callable[[], None]

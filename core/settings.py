@@ -24,12 +24,14 @@ from core.model.connection import (
     STRAIGHT,
     AccountRoute,
     Connection,
+    ConstantSettings,
     InvalidLinePolicy,
     JaggaerSettings,
     RestSettings,
     SoapSettings,
     X3Settings,
 )
+from core.model.pairs import parse_pairs
 
 LARGEST_FILE = 1_000_000
 LONGEST_TEXT = 2_000
@@ -51,6 +53,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "jaggaer.tls_maximum": ("1.2", "1.3"),
     "x3.tls_minimum": ("1.2", "1.3"),
     "x3.tls_maximum": ("1.2", "1.3"),
+    "x3.order_numbering": (AUTO, "manual"),
     "x3.soap.import_mode": ("realtime", "batch"),
     "x3.soap.import_decimal": (".", ","),
 }
@@ -81,10 +84,15 @@ NOT_EMPTY = (
     "jaggaer.profile",
     "jaggaer.export_columns",
     "x3.order_reference",
+    "x3.mandatory_dimensions",
     "x3.supplier_reference",
     *REQUIRED,
 )
 FORMS: dict[str, Callable[[str], object]] = {
+    "x3.dimension_defaults": parse_pairs,
+    "x3.constants.order": parse_pairs,
+    "x3.constants.order_line": parse_pairs,
+    "x3.constants.supplier": parse_pairs,
     "x3.soap.import_layout": import_layout.parse_layout,
     "x3.soap.import_supplier_layout": import_layout.parse_layout,
     "x3.soap.import_dates": import_layout.check_dates,
@@ -102,8 +110,9 @@ SECTIONS: dict[str, type[Any]] = {
     "x3": X3Settings,
     "x3.soap": SoapSettings,
     "x3.rest": RestSettings,
+    "x3.constants": ConstantSettings,
 }
-NESTED = frozenset({"jaggaer", "x3", "soap", "rest"})
+NESTED = frozenset({"jaggaer", "x3", "soap", "rest", "constants"})
 """Fields that are sections of their own."""
 
 
@@ -138,7 +147,7 @@ def connection_from_dict(
     """The connection that tables as in the set-up file describe.
 
     Args:
-        data: the tables `connection`, `jaggaer`, `x3` with `soap` and `rest` in it.
+        data: the tables `connection`, `jaggaer`, `x3` with `soap`, `rest` and `constants` in it.
         origin: what is read, for messages.
         folder: where relative paths start; None takes paths as they are, without looking for the files.
 
@@ -167,6 +176,7 @@ def connection_to_dict(connection: Connection) -> dict[str, Any]:
     }
     tables["x3"]["soap"] = _table(connection.x3.soap)
     tables["x3"]["rest"] = _table(connection.x3.rest)
+    tables["x3"]["constants"] = _table(connection.x3.constants)
     return tables
 
 
@@ -178,7 +188,9 @@ def is_loopback(host: str) -> bool:
         return host.lower().rstrip(".") == "localhost"
 
 
-def _table(settings: Connection | JaggaerSettings | X3Settings | SoapSettings | RestSettings) -> dict[str, Any]:
+def _table(
+    settings: Connection | JaggaerSettings | X3Settings | SoapSettings | RestSettings | ConstantSettings,
+) -> dict[str, Any]:
     table: dict[str, Any] = {}
     for item in fields(settings):
         if item.name not in NESTED:
@@ -210,7 +222,7 @@ class _Reader:
 
     def connection(self, data: Mapping[str, Any]) -> Connection | None:
         for name, value in data.items():
-            if name not in NESTED | {"connection"} or name in {"soap", "rest"}:
+            if name not in NESTED | {"connection"} or name in {"soap", "rest", "constants"}:
                 self._unknown("", name, value, ("connection", "jaggaer", "x3"))
         x3_table = self._table_of(data, "x3")
         top = {"name": "Main", **self._values("connection", self._table_of(data, "connection"))}
@@ -218,6 +230,7 @@ class _Reader:
         x3 = self._values("x3", x3_table)
         soap = self._values("x3.soap", self._table_of(x3_table, "soap", "x3."))
         rest = self._values("x3.rest", self._table_of(x3_table, "rest", "x3."))
+        constants = self._values("x3.constants", self._table_of(x3_table, "constants", "x3."))
         self._rules(top, jaggaer, x3)
         self._call_rules("jaggaer", jaggaer)
         self._call_rules("x3", x3)
@@ -225,7 +238,9 @@ class _Reader:
         self._import_rules(x3, soap)
         if self.faults:
             return None
-        settings = X3Settings(**x3, soap=SoapSettings(**soap), rest=RestSettings(**rest))
+        settings = X3Settings(
+            **x3, soap=SoapSettings(**soap), rest=RestSettings(**rest), constants=ConstantSettings(**constants)
+        )
         return Connection(**top, jaggaer=JaggaerSettings(**jaggaer), x3=settings)
 
     def _table_of(self, data: Mapping[str, Any], name: str, above: str = "") -> Mapping[str, Any]:

@@ -29,9 +29,12 @@ class MappingContext:
         reference_length: characters of X3's reference field.
         supplier_reference: whether suppliers carry a reference that X3 can be searched by.
         supplier_numbering: `manual`, `counter` or `unknown` (our number is sent, the first save tells).
+        order_numbering: `manual` (an order carries JAGGAER's number as its number in X3) or `counter` (X3 gives it).
         products_of_account: account -> products whose accounting codes lead to it, for the route `product`; one alone is
             taken, of several none.
         supplier_links: source id of a supplier -> its number in X3, once written or linked.
+        mandatory_dimensions: dimension types that X3 wants on every order line.
+        dimension_defaults: dimension type -> code for lines on which the source names none.
         currency_decimals: currency -> decimals; 2 for one that is not in it.
     """
 
@@ -46,9 +49,12 @@ class MappingContext:
     reference_length: int = 20
     supplier_reference: bool = True
     supplier_numbering: str = "manual"
+    order_numbering: str = "counter"
     products_of_account: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     supplier_links: Callable[[str], str | None] = no_links
     currency_decimals: Mapping[str, int] = field(default_factory=dict)
+    mandatory_dimensions: frozenset[str] = frozenset()
+    dimension_defaults: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.account_route is AccountRoute.AUTO:

@@ -159,7 +159,7 @@ class Draft:
             return False
         return True
 
-    def empty(self, name: str, place: Place) -> None:
+    def empty(self, name: str, place: Place, next_step: str = MEND) -> None:
         """Finding for a field that X3 must have and that the source leaves empty."""
         subject = "The line" if place.key else "The record"
         self.find(
@@ -168,6 +168,7 @@ class Draft:
             "",
             f"{subject} has no {field_words(name)}.",
             key=place.key,
+            next_step=next_step,
         )
 
     def rule_for(self, kind: str, sources: tuple[str, ...], scope: Scope) -> MappingRule | None:

@@ -6,11 +6,14 @@ from typing import Final
 
 from core.mapping.accounting import NO_CODING, Coding, Decided, decide, read_coding
 from core.mapping.compiled import CompiledAccounting, CompiledResource
-from core.mapping.draft import LineDraft, Place, Translated, rule_words
+from core.mapping.draft import MEND, LineDraft, Place, Translated, rule_words
 from core.mapping.reading import NOTHING, Read
 from core.model.connection import AccountRoute
-from core.model.crossref import ACCOUNT, PRODUCT
+from core.model.crossref import ACCOUNT, COST_CENTER, DIMENSION_KIND_PREFIX, PRODUCT
+from core.model.document import dimension_field
 
+FILL: Final = "Fill it in JAGGAER, or give its dimension type a default (x3.dimension_defaults), then replay."
+SETTING_DIMENSIONS: Final = "setting x3.dimension_defaults"
 SETTING_PRODUCT: Final = "setting x3.generic_product"
 
 
@@ -54,8 +57,8 @@ def put_coding(line: LineDraft, codings: CodingReader) -> None:
     split = decided.split
     for index, segment in enumerate(accounting.segments):
         if split is None or not split.codes[index]:
-            if segment.segment.mandatory:
-                line.draft.empty(segment.kind, line.place)
+            if segment.segment.mandatory and not _has_default(line, segment.kind):
+                line.draft.empty(segment.kind, line.place, MEND if segment.kind == ACCOUNT else FILL)
             continue
         words = (
             split.rules[index],
@@ -77,6 +80,24 @@ def put_coding(line: LineDraft, codings: CodingReader) -> None:
             mandatory=segment.segment.mandatory,
             label=split.labels[index],
         )
+
+
+def _has_default(line: LineDraft, kind: str) -> bool:
+    context = line.draft.context
+    of = context.cost_center_type if kind == COST_CENTER else kind.removeprefix(DIMENSION_KIND_PREFIX)
+    return of in context.dimension_defaults
+
+
+def put_default_dimensions(line: LineDraft) -> None:
+    """Puts the settings' code for each dimension type of which the line has none; a mapping of that code wins."""
+    context = line.draft.context
+    for kind, default in context.dimension_defaults.items():
+        name = dimension_field(kind)
+        if line.fields.get(name):
+            continue
+        of = COST_CENTER if kind == context.cost_center_type else f"{DIMENSION_KIND_PREFIX}{kind}"
+        read = Read(default, SETTING_DIMENSIONS, default, SETTING_DIMENSIONS)
+        line.draft.code(line.fields, name, of, read, line.place, mandatory=True)
 
 
 def put_product(line: LineDraft) -> None:

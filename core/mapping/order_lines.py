@@ -13,7 +13,7 @@ from core.mapping.draft import MEND, Draft, LineDraft, Place
 from core.mapping.fields import put_field
 from core.mapping.gates import Gated, pass_gates, text_at
 from core.mapping.lines import LineItem, line_items
-from core.mapping.order_coding import CodingReader, put_coding, put_product
+from core.mapping.order_coding import CodingReader, put_coding, put_default_dimensions, put_product
 from core.mapping.order_money import put_money
 from core.model.crossref import Scope
 from core.model.document import DocumentLine
@@ -99,6 +99,7 @@ def _map_line(line: LineDraft, gated: Gated, codings: CodingReader, currency: st
     _put_unit(line)
     amount = put_money(line, currency)
     put_coding(line, codings)
+    put_default_dimensions(line)
     put_product(line)
     return amount
 

@@ -144,6 +144,22 @@ class RestSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ConstantSettings:
+    """Values of fields that a site wants in every new document and that neither JAGGAER nor X3 can tell (9.3, 9.14).
+
+    Each is `FIELD=VALUE; FIELD=VALUE`; a field is named as the door has it (`_x3Transaction`, `company`) or by its X3
+    code (`YORIGIN`). A menu is given by its word in GraphQL, by its number in SOAP, REST and imports.
+
+    Attributes:
+        order, order_line, supplier: what each of them gets when it is created.
+    """
+
+    order: str = ""
+    order_line: str = ""
+    supplier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class X3Settings:
     """How Sage X3 is reached and what its site wants. `endpoint` empty means the folder.
 
@@ -155,6 +171,13 @@ class X3Settings:
 
     `connect_seconds`, `read_seconds`, `call_seconds`, `tls_minimum`, `tls_maximum`, `proxy`: as in `JaggaerSettings`. A save of 5 to
     17 s is normal (reference/sage-x3.md 4.3).
+
+    `order_numbering` says who numbers orders: `manual` = we do, by JAGGAER's number; `auto` = we do where X3 tells that
+    it insists on a number (reference/sage-x3.md 5.1, rule 12; SOAP and imports never tell, 9.5).
+
+    `mandatory_dimensions` are the dimension types that X3 wants on every order line: `CCT,PJT`; `auto` = those that say
+    so themselves in X3, `none` = none. `dimension_defaults` are codes for lines on which the source names none of a
+    type: `PJT=GENERAL; LOC=01`; a mapping of that code decides by unit, supplier or category.
 
     `gateway_url` is the root of Sage's regional gateway (`https://api.REGION-sagex3.com/v1`) where `auth` is `gateway`;
     `gateway_scope` what the pairing asks for, `redirect_port` where the browser brings its answer on this computer.
@@ -199,8 +222,12 @@ class X3Settings:
     gateway_url: str = ""
     gateway_scope: str = "api.graphQL user.?"
     redirect_port: int = 47811
+    order_numbering: str = AUTO
+    mandatory_dimensions: str = AUTO
+    dimension_defaults: str = ""
     soap: SoapSettings = field(default_factory=SoapSettings)
     rest: RestSettings = field(default_factory=RestSettings)
+    constants: ConstantSettings = field(default_factory=ConstantSettings)
 
     @property
     def endpoint_name(self) -> str:

@@ -1,6 +1,6 @@
 """Documents as the target holds them, in our field names: what we want there and what is there.
 
-Field names of an order header: `site`, `supplier`, `order_date`, `reference`, `currency`, `payment_term`, `buyer`,
+Field names of an order header: `number` (where X3 wants it to be given), `site`, `supplier`, `order_date`, `reference`, `currency`, `payment_term`, `buyer`,
 `revision`. Of an order line: `product`, `description`, `quantity`, `unit`, `price`, `account`,
 `dimension:TYPE` (one for each dimension type, for instance `dimension:CCT`), `expected_receipt_date`,
 `supplier_product`. Read back only: `amount` (tax-excluded line total) and, in the header, `total`.

@@ -27,9 +27,11 @@ DEFAULT_LEVELS: Final[Mapping[str, Level]] = {
     "split-without-shares": Level.STOP,
     "split-not-supported": Level.STOP,
     "unit-assumed": Level.NOTICE,
+    "dimension-empty": Level.STOP,
     # Texts and figures that X3 would cut, round or refuse.
     "text-too-long": Level.STOP,
     "control-character": Level.STOP,
+    "number-characters": Level.STOP,
     "quantity-decimals": Level.STOP,
     "amount-decimals": Level.NOTICE,
     # Not allowed for what it is used for.

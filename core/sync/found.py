@@ -35,6 +35,8 @@ class _Kept(msgspec.Struct):
     settle_s: float
     start_in_flight: int
     lookup_batch: int
+    order_numbering: str = "counter"
+    wanting: dict[str, str] = {}
 
 
 learn(_Kept)
@@ -98,6 +100,8 @@ def load(store: ConnectionStore) -> tuple[datetime, Capabilities] | None:
         settle_s=kept.settle_s,
         start_in_flight=kept.start_in_flight,
         lookup_batch=kept.lookup_batch,
+        order_numbering=kept.order_numbering,
+        wanting={Entity(name): said for name, said in kept.wanting.items()},
     )
 
 
@@ -118,6 +122,8 @@ def save(store: ConnectionStore, found: Capabilities, at: datetime) -> None:
         settle_s=found.settle_s,
         start_in_flight=found.start_in_flight,
         lookup_batch=found.lookup_batch,
+        order_numbering=found.order_numbering,
+        wanting={entity.value: said for entity, said in found.wanting.items()},
     )
     store.state.set(STATE_KEY, msgspec.to_builtins(kept))
 

@@ -107,8 +107,9 @@ def _overlaid(fields: Mapping[str, Value], new: Mapping[str, Value]) -> dict[str
 
 
 def header_changes(mapped: MappedRecord, image: WrittenImage) -> dict[str, Value]:
-    """Header fields that are wanted otherwise than they are written."""
-    return _changes(mapped.document.fields, image.fields)
+    """Header fields that are wanted otherwise than they are written; a document keeps the number that it has."""
+    changes = _changes(mapped.document.fields, image.fields)
+    return {name: value for name, value in changes.items() if name != "number"}
 
 
 def line_changes(line: DocumentLine, written: Mapping[str, Value]) -> dict[str, Value]:

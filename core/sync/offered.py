@@ -39,7 +39,7 @@ def as_offered(decision: Decision, found: Capabilities) -> Decision:
     write = decision.write
     if write is None or write.entity in (found.create if write.kind is WriteKind.CREATE else found.update):
         return decision
-    finding = _finding(write.entity, write.kind)
+    finding = _finding(write.entity, write.kind, found.wanting.get(write.entity, ""))
     lines = {
         key: LineOutcome(finding.status, Place.REFUSED, finding.message) if outcome.place in _WRITES else outcome
         for key, outcome in decision.lines.items()
@@ -56,19 +56,21 @@ def as_offered(decision: Decision, found: Capabilities) -> Decision:
     )
 
 
-def find_by_number(target: Target, found: Capabilities, works: Iterable[Work]) -> None:
+def find_by_number(target: Target, entity: Entity, found: Capabilities, works: Iterable[Work]) -> None:
     """Looks for suppliers by our number where X3 lets nobody create them: no save could tell who gives the numbers.
 
+    And for orders where they get our number: one that stands there under it is that order, or in its way.
     Those that a reference of ours has found already are not asked for again.
     """
-    if Entity.SUPPLIER in found.create:
+    numbered = found.order_numbering == "manual" if entity is Entity.ORDER else Entity.SUPPLIER not in found.create
+    if not numbered:
         return
     asking: dict[ExternalId, list[Work]] = {}
     for work in works:
         number = work.mapped.document.fields.get("number") if work.mapped else None
         if number and not work.found:
             asking.setdefault(ExternalId(str(number)), []).append(work)
-    there = target.read(Entity.SUPPLIER, list(asking)) if asking else {}
+    there = target.read(entity, list(asking)) if asking else {}
     for number, document in there.items():
         for work in asking[number]:
             work.found = (document,)
@@ -103,20 +105,24 @@ def _change(name: str, value: Value) -> str:
     return f"{name.replace('_', ' ').replace(':', ' ')} {'empty' if value in {None, ''} else value}"
 
 
-def _finding(entity: Entity, kind: WriteKind) -> Finding:
+def _finding(entity: Entity, kind: WriteKind, wanting: str) -> Finding:
     create = kind is WriteKind.CREATE
+    message = f"X3 offers no way to {'create' if create else 'change'} {_PLURAL[entity]}."
     if create and entity is Entity.SUPPLIER:
         step = "Enter it in X3 under JAGGAER's number; the next sync links it."
     elif create:
         step = "Enter it in X3 with JAGGAER's number as its reference; the next sync links it."
     else:
         step = "Make the same change in X3 by hand; the next sync sees it."
+    if create and wanting:
+        message = f"{_PLURAL[entity].capitalize()} cannot be created yet. {wanting}"
+        step = "Set it right in the set-up file (x3.constants), or ask the X3 administrator; the next sync goes on."
     return Finding(
         check=NO_CREATE if create else NO_UPDATE,
         level=Level.STOP,
         status=Status.REFUSED,
         field=_FIELD,
         value=entity.value,
-        message=f"X3 offers no way to {'create' if create else 'change'} {_PLURAL[entity]}.",
+        message=message,
         next_step=step,
     )

@@ -282,9 +282,8 @@ class Preparer:
                 work.found = found.get(reference, ())
             for work in sent.get(reference, ()):
                 work.answers = found.get(reference, ())
-        if self._entity is Entity.SUPPLIER:
-            asking = chain.from_iterable(unknown.get(reference, ()) for reference in references)
-            find_by_number(self._context.target, self._context.capabilities, asking)
+        asking = chain.from_iterable(unknown.get(reference, ()) for reference in references)
+        find_by_number(self._context.target, self._entity, self._context.capabilities, asking)
 
     def _read(self, works: dict[ExternalId, list[Work]]) -> None:
         there = self._context.target.read(self._entity, list(works))

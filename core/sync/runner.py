@@ -281,7 +281,12 @@ class Runner:
     # -- running -------------------------------------------------------------------------------------------------------
 
     def _flows(self, context: RunContext, request: Request) -> None:
-        settings = ValidationSettings(profile_levels(self.profile.profile), context.capabilities.max_lengths)
+        settings = ValidationSettings(
+            profile_levels(self.profile.profile),
+            context.capabilities.max_lengths,
+            context.mapping.mandatory_dimensions,
+            context.mapping.cost_center_type,
+        )
         replayed = self._replayed(context, request) if request.kind is RunKind.REPLAY else {}
         for file in request.imported:
             facts = {name: str(value) for name, value in asdict(file).items()}

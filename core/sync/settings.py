@@ -8,9 +8,12 @@ from core.errors import ConfigurationError
 from core.mapping.context import MappingContext
 from core.model.account_route import LeadingProducts, may_be_product, resolved
 from core.model.connection import Connection
+from core.model.document import DIMENSION_PREFIX
+from core.model.pairs import parse_pairs
 from core.model.reference import ReferenceKind
 from core.ports import Capabilities
 from core.sync.account_products import AccountProducts, HasEntries
+from core.validation.dimensions import NONE, mandatory_types
 
 
 def mapping_context(
@@ -37,8 +40,14 @@ def mapping_context(
         include_closed=connection.include_closed,
         supplier_reference=found.supplier_reference,
         supplier_numbering=found.supplier_numbering,
+        order_numbering=found.order_numbering,
         products_of_account={} if products is None else products,
         supplier_links=links.get,
+        mandatory_dimensions=mandatory_types(
+            x3.mandatory_dimensions if f"{DIMENSION_PREFIX}*" in found.line_fields else NONE,
+            codes.entries(ReferenceKind.DIMENSION_TYPE),
+        ),
+        dimension_defaults=parse_pairs(x3.dimension_defaults),
         currency_decimals={
             entry.code: int(decimals)
             for entry in codes.entries(ReferenceKind.CURRENCY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -18,6 +18,9 @@ from core.model.values import Value
 from core.sync.context import RunContext
 from core.sync.decision import Decision
 
+LONGEST_REMARKS = 500
+"""Characters of what X3 remarked that an entry of the trail shows; the intent's outcome keeps all of it."""
+_BETWEEN = " | "
 _ACTIONS: dict[Status, str] = {
     Status.NEEDS_MAPPING: "held",
     Status.NEEDS_APPROVAL: "held",
@@ -103,8 +106,20 @@ def settlement_of(
     if decision.not_compared:
         details["not_compared"] = ", ".join(decision.not_compared)
     if warnings:
-        details["warnings"] = " | ".join(warnings)[:500]
+        details["warnings"] = remarks_of(warnings)
     return replace(settlement, audit=(context.draft(action, settlement, **details),))
+
+
+def remarks_of(warnings: Sequence[str]) -> str:
+    """What X3 remarked as one text: each remark once, whole while they fit, and how many more there were."""
+    different = list(dict.fromkeys(warnings))
+    shown = [different[0][:LONGEST_REMARKS]]
+    for text in different[1:]:
+        if sum(len(each) + len(_BETWEEN) for each in shown) + len(text) > LONGEST_REMARKS:
+            break
+        shown.append(text)
+    more = len(different) - len(shown)
+    return _BETWEEN.join([*shown, f"and {more} more"] if more else shown)
 
 
 def _receivable(decision: Decision, document: TargetDocument | None) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from core.model.finding import Finding
 from core.model.mapped import MappedRecord
 from core.validation.codes import Question, check_codes, codes_to_ask
+from core.validation.dimensions import check_dimensions
 from core.validation.levels import leveled, profile_levels
-from core.validation.values import check_figures, check_texts
+from core.validation.values import check_figures, check_number, check_texts
 from core.validation.view import ReferenceView, ValidationSettings
 
 __all__ = [
@@ -30,7 +31,9 @@ def validate(mapped: MappedRecord, view: ReferenceView, settings: ValidationSett
     found = (
         *mapped.findings,
         *check_codes(mapped, view),
+        *check_dimensions(mapped, settings.mandatory_dimensions, settings.cost_center_type, view),
         *check_texts(mapped, settings.max_lengths),
+        *check_number(mapped),
         *check_figures(mapped, view),
     )
     seen: dict[tuple[str, str, str, str], Finding] = {}

@@ -8,6 +8,7 @@ from typing import Final
 
 from core.model.crossref import CURRENCY, UNIT
 from core.model.finding import Finding
+from core.model.flow import Entity
 from core.model.mapped import MappedRecord
 from core.model.reference import ReferenceKind
 from core.model.status import Level, Status
@@ -16,6 +17,7 @@ from core.validation.levels import DEFAULT_LEVELS
 from core.validation.text import control_character, shown, text_units
 from core.validation.view import ReferenceView
 
+_KEY_SIGNS: Final = frozenset("*<>~|'\"")
 MEND: Final = "Correct it in JAGGAER; the next sync picks it up."
 
 
@@ -45,6 +47,26 @@ def check_texts(mapped: MappedRecord, max_lengths: Mapping[tuple[str, str], int]
         for code in (use.source, use.target):
             if control_character(code):
                 yield _control(use.field, code, use.line_key)
+
+
+def check_number(mapped: MappedRecord) -> Iterator[Finding]:
+    """An order's number that X3 is to take as its key, with signs that mean something in keys and questions.
+
+    `~` and `|` part keys, `*`, `<` and `>` are the wildcards and operators of lists, quotes end texts of conditions
+    (reference/sage-x3.md 2.4, 2.5, 3.1, 4.1).
+    """
+    number = mapped.document.fields.get("number")
+    if mapped.entity is not Entity.ORDER or not isinstance(number, str):
+        return
+    signs = "".join(sorted(_KEY_SIGNS & set(number))) or ("a blank" if number != number.strip() else "")
+    if signs:
+        yield _finding(
+            "number-characters",
+            "number",
+            number,
+            f"“{shown(number)}” cannot be the number of an order in X3: it holds {signs}.",
+            "",
+        )
 
 
 def check_figures(mapped: MappedRecord, view: ReferenceView) -> Iterator[Finding]:

@@ -24,8 +24,12 @@ class ValidationSettings:
 
     Attributes:
         levels: check -> level, where it differs from the default (`core.validation.levels`).
+        mandatory_dimensions: dimension types that the target wants on every order line.
+        cost_center_type: dimension type of cost centres, which mapping calls by their own name.
         max_lengths: (entity value, field) -> characters that X3 keeps, as `Capabilities.max_lengths`.
     """
 
     levels: Mapping[str, Level] = field(default_factory=dict)
     max_lengths: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    mandatory_dimensions: frozenset[str] = frozenset()
+    cost_center_type: str = "CCT"

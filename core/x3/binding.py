@@ -420,6 +420,7 @@ def _saving(
         required=_required(input_),
         row_members=frozenset(row.members) if row else frozenset(),
         row_required=_required(row) if row else frozenset(),
+        row_input=row,
     )
 
 

@@ -16,7 +16,13 @@ from core.model.connection import X3Settings
 from core.model.flow import Entity
 from core.model.reference import ON_DEMAND
 from core.ports import Capabilities
-from core.x3.discovery import absent_sentences, line_sentences, own_mutations, supplier_sentences
+from core.x3.discovery import (
+    absent_sentences,
+    line_sentences,
+    number_sentences,
+    own_mutations,
+    supplier_sentences,
+)
 from core.x3.doors import Door
 from core.x3.schema import SchemaMemory
 
@@ -268,11 +274,13 @@ def _together(
         settle_s=max(each.settle_s for each in writes.values()),
         start_in_flight=min(each.start_in_flight for each in writes.values()),
         lookup_batch=reads.lookup_batch,
+        wanting={entity: each.wanting[entity] for entity, each in writes.items() if entity in each.wanting},
     )
     said = (
         *_reading_sentences(site, settings, reading),
         *(s for entity in (Entity.ORDER, Entity.SUPPLIER) for s in _writing(site, settings, entity, writing[entity])),
         *(_LOST.format(settings.order_reference) for _ in lost),
+        *number_sentences(orders.order_numbering),
         *line_sentences(orders.line_fields),
         *supplier_sentences(suppliers.supplier_numbering, findable=findable),
         *absent_sentences(site.doors[reading].absent()),

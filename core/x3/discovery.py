@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.errors import ConfigurationError
@@ -11,12 +11,14 @@ from core.model.document import DIMENSION_PREFIX
 from core.model.flow import Entity
 from core.model.reference import ON_DEMAND, ReferenceKind
 from core.ports import Capabilities
+from core.x3.constants import constants_of, filled_members, unplaced
 from core.x3.fields import Reader, Writer
 from core.x3.layout import DocumentLayout, Layout, Saving
 from core.x3.names import MAX_LENGTHS
 
 LOOKUP_BATCH = 100
 MANUAL, COUNTER, UNKNOWN = "manual", "counter", "unknown"
+_PLURAL = {Entity.ORDER: "orders", Entity.SUPPLIER: "suppliers"}
 _FILLED_ROW_MEMBERS = frozenset({"purchaseSite", "receiptSite", "orderFromSupplier"})
 
 
@@ -37,6 +39,11 @@ def numbering_of(supplier: DocumentLayout | None) -> str:
     if number is None:
         return COUNTER
     return MANUAL if number.type.required else UNKNOWN
+
+
+def order_numbering_of(settings: X3Settings, *, insists: bool) -> str:
+    """Who gives an order its number: we where X3 insists on it or the settings say so, else X3's counter (5.1 rule 12)."""
+    return MANUAL if insists or settings.order_numbering == MANUAL else COUNTER
 
 
 def reference_of(layout: DocumentLayout, settings: X3Settings, numbering: str) -> Reference:
@@ -77,12 +84,11 @@ def describe(layout: Layout, settings: X3Settings, numbering: str) -> Capabiliti
         raise ConfigurationError(msg, remedy="Ask the X3 administrator to publish the node (GESANODEB).")
     line_fields = _line_fields(orders.create, layout)
     supplier_reference = reference_of(suppliers, settings, numbering)
+    number = orders.create.header.get("number") if orders.create else None
+    numbering_of_orders = order_numbering_of(settings, insists=number is not None and number.type.required)
     said = (
-        *(
-            s
-            for e in (Entity.ORDER, Entity.SUPPLIER)
-            for s in offer_sentences(layout.documents[e], e, own_mutations(settings), own_updates(settings))
-        ),
+        *(s for e in (Entity.ORDER, Entity.SUPPLIER) for s in offer_sentences(layout.documents[e], e, settings)),
+        *number_sentences(numbering_of_orders),
         *line_sentences(line_fields),
         *supplier_sentences(numbering, findable=supplier_reference.reader is not None),
         *absent_sentences(kind for kind in ReferenceKind if kind not in layout.references),
@@ -90,7 +96,7 @@ def describe(layout: Layout, settings: X3Settings, numbering: str) -> Capabiliti
     return Capabilities(
         door="GraphQL create",
         sentences=said,
-        create=frozenset(e for e, d in layout.documents.items() if d.create and not missing_members(d)),
+        create=frozenset(e for e, d in layout.documents.items() if creates(d, settings)),
         update=frozenset(e for e, d in layout.documents.items() if d.update),
         header_fields=frozenset(orders.create.header if orders.create else ()),
         line_fields=line_fields,
@@ -101,6 +107,8 @@ def describe(layout: Layout, settings: X3Settings, numbering: str) -> Capabiliti
         settle_s=float(settings.settle_seconds),
         start_in_flight=2,
         lookup_batch=LOOKUP_BATCH,
+        order_numbering=numbering_of_orders,
+        wanting={e: " ".join(why) for e, d in layout.documents.items() if (why := wanting(d, settings))},
     )
 
 
@@ -133,8 +141,8 @@ def own_updates(settings: X3Settings) -> dict[Entity, tuple[str, str]]:
     return {entity: own for entity, own in pinned.items() if own[0]}
 
 
-def missing_members(layout: DocumentLayout) -> tuple[str, ...]:
-    """Members that the site's create insists on and that we have nothing for."""
+def missing_members(layout: DocumentLayout, settings: X3Settings) -> tuple[str, ...]:
+    """Members that the site's create insists on and that nothing fills; and those that it lacks for what is to be sent."""
     create = layout.create
     if create is None:
         return ()
@@ -142,7 +150,36 @@ def missing_members(layout: DocumentLayout) -> tuple[str, ...]:
     rows = {w.name for w in create.rows.values()} | _FILLED_ROW_MEMBERS
     if create.slots:
         rows.add(create.slots.name)
-    return (*sorted(create.required - ours), *sorted(create.row_required - rows))
+    header, lines = filled_members(create, constants_of(settings, layout.spec.entity))
+    lacks = ["id"] if _lacks_number(layout, settings) else []
+    return (*lacks, *sorted(create.required - ours - header), *sorted(create.row_required - rows - lines))
+
+
+def unplaced_constants(layout: DocumentLayout, settings: X3Settings) -> tuple[str, ...]:
+    """Constants of the settings for which the site's create has no member of its own."""
+    return unplaced(layout.create, constants_of(settings, layout.spec.entity)) if layout.create else ()
+
+
+def creates(layout: DocumentLayout, settings: X3Settings) -> bool:
+    """Whether documents are created: there is an operation, everything that it wants is filled, and everything placed."""
+    return layout.create is not None and not wanting(layout, settings)
+
+
+def wanting(layout: DocumentLayout, settings: X3Settings) -> list[str]:
+    """Why the site's create cannot be used, in words; empty when it can, or there is none."""
+    words = _PLURAL[layout.spec.entity]
+    said = []
+    if absent := missing_members(layout, settings):
+        said.append(f"X3 also wants, for {words}: {', '.join(absent)}.")
+    if lost := unplaced_constants(layout, settings):
+        said.append(f"X3's create of {words} has no free member {', '.join(lost)}, which x3.constants names.")
+    return said
+
+
+def _lacks_number(layout: DocumentLayout, settings: X3Settings) -> bool:
+    """Whether orders are to get our number and the create has no member for it."""
+    numbered = layout.spec.entity is Entity.ORDER and settings.order_numbering == MANUAL
+    return numbered and layout.create is not None and "number" not in layout.create.header
 
 
 def _line_fields(create: Saving | None, layout: Layout) -> frozenset[str]:
@@ -155,14 +192,10 @@ def _line_fields(create: Saving | None, layout: Layout) -> frozenset[str]:
     return frozenset(fields)
 
 
-def offer_sentences(
-    document: DocumentLayout,
-    entity: Entity,
-    pinned: Mapping[Entity, tuple[str, str]],
-    updates: Mapping[Entity, tuple[str, str]],
-) -> list[str]:
+def offer_sentences(document: DocumentLayout, entity: Entity, settings: X3Settings) -> list[str]:
     """What GraphQL does for an entity, in words."""
-    words = "orders" if entity is Entity.ORDER else "suppliers"
+    pinned, updates = own_mutations(settings), own_updates(settings)
+    words = _PLURAL[entity]
     said = []
     offers = (("created", document.create), ("changed", document.update))
     can = " and ".join(name for name, has in offers if has)
@@ -172,9 +205,12 @@ def offer_sentences(
             said.append(f"For {words} it has an operation of its own: {'.'.join(saving.operation.path)}.")
         if saving is None and entity in own:
             said.append(f"It has no operation {own[entity][0]}, which the settings name for {words}.")
-    if absent := missing_members(document):
-        said.append(f"X3 also wants, for {words}: {', '.join(absent)}.")
-    return said
+    return [*said, *wanting(document, settings)]
+
+
+def number_sentences(numbering: str) -> list[str]:
+    """Who numbers orders, in words; nothing where X3 does."""
+    return ["Orders get JAGGAER's number as their number in X3."] if numbering == MANUAL else []
 
 
 def line_sentences(line_fields: frozenset[str]) -> tuple[str, str]:

@@ -27,6 +27,7 @@ from core.model.views import CheckStep
 from core.ports import Capabilities, Depart, at_once
 from core.x3.binding import FIRST_GENERATION, build_layout
 from core.x3.caller import Caller, Saved
+from core.x3.constants import constants_of, put_constants
 from core.x3.discovery import (
     COUNTER,
     LOOKUP_BATCH,
@@ -34,8 +35,8 @@ from core.x3.discovery import (
     UNKNOWN,
     Reference,
     check_generation,
+    creates,
     describe,
-    missing_members,
     numbering_of,
     offer_sentences,
     own_mutations,
@@ -107,9 +108,8 @@ class GraphQlTarget:
     def offer(self, entity: Entity) -> Offer:
         """What the door does for an entity."""
         layout = self._document(entity)
-        said = offer_sentences(layout, entity, own_mutations(self._settings), own_updates(self._settings))
-        writes = layout.create is not None and not missing_members(layout)
-        return Offer(writes=writes, says=" ".join(said))
+        said = offer_sentences(layout, entity, self._settings)
+        return Offer(writes=creates(layout, self._settings), says=" ".join(said))
 
     def absent(self) -> tuple[ReferenceKind, ...]:
         """Kinds of reference data that the site does not publish."""
@@ -211,6 +211,7 @@ class GraphQlTarget:
             raise _not_offered(planned)
         rows = self._row_ids(layout, planned)
         data = write_document(planned, saving, rows, self._writer(layout, saving))
+        put_constants(data, saving, constants_of(self._settings, planned.entity), creates=create)
         with self._noticing_change():
             saved = self._caller.save(planned.kind.value, saving.text, {"data": data}, saving.operation.path, depart)
         receipt = self._receipt(layout, saved, saving.operation.outcome, planned.external_id)

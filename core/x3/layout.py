@@ -156,6 +156,7 @@ class Saving:
         header, rows: our field name -> writer.
         rows_name: member of the input that takes the rows; empty where there is none.
         row_required, required: members that the input insists on.
+        row_input: the type of a row of the input; None where it takes none.
         key: member that names the document in an update.
     """
 
@@ -171,6 +172,7 @@ class Saving:
     required: frozenset[str] = frozenset()
     row_members: frozenset[str] = frozenset()
     row_required: frozenset[str] = frozenset()
+    row_input: SchemaType | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from core.x3.fields import FieldSpec, Kind
 F = FieldSpec
 
 ORDER_HEADER = (
+    F("number", ("id",), "POHNUM"),
     F("site", ("purchaseSite",), "POHFCY"),
     F("supplier", ("orderFromSupplier",), "BPSNUM"),
     F("order_date", ("orderDate",), "ORDDAT", Kind.DATE),
@@ -175,7 +176,11 @@ REFERENCES: Mapping[ReferenceKind, ReferenceSpec] = {
         parent=F("parent", ("chartOfAccounts", "chart", "account.chartOfAccounts"), "COA"),
         attributes=(F("account", ("account", "generalAccount"), "ACC"),),
     ),
-    ReferenceKind.DIMENSION_TYPE: ReferenceSpec(NodeSpec("dimensionType", _FINANCE), active=None),
+    ReferenceKind.DIMENSION_TYPE: ReferenceSpec(
+        NodeSpec("dimensionType", _FINANCE),
+        active=None,
+        attributes=(F("mandatory", ("isMandatory", "mandatory"), "OBLFLG"),),
+    ),
     ReferenceKind.DIMENSION: ReferenceSpec(
         NodeSpec("dimension", _FINANCE),
         parent=F("parent", ("dimensionType",), "DIE"),
@@ -252,6 +257,7 @@ REFERENCES: Mapping[ReferenceKind, ReferenceSpec] = {
 }
 
 MAX_LENGTHS: Mapping[tuple[Entity, str], int] = {
+    (Entity.ORDER, "number"): 20,
     (Entity.ORDER, "reference"): 20,
     (Entity.ORDER, "site"): 5,
     (Entity.ORDER, "supplier"): 15,

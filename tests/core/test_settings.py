@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import SourceFileError
-from core.model.connection import AccountRoute, Connection, InvalidLinePolicy, JaggaerSettings, SoapSettings, X3Settings
+from core.model.connection import (
+    AccountRoute,
+    Connection,
+    ConstantSettings,
+    InvalidLinePolicy,
+    JaggaerSettings,
+    SoapSettings,
+    X3Settings,
+)
 from core.settings import connection_from_dict, connection_to_dict, is_loopback, read_setup_file
 
 WHOLE = """
@@ -470,3 +478,37 @@ def test_the_pace_of_calls_is_a_setting_of_jaggaer(tmp_path: Path) -> None:
     assert read_setup_file(written(tmp_path, with_pace.format(5))).jaggaer.calls_per_second == 5
     fault = "[jaggaer] calls_per_second = -1 must be a whole number from 0 to 1000"
     assert fault in faults_of(tmp_path, with_pace.format(-1))
+
+
+OWN_FIELDS = """
+order_numbering = "manual"
+mandatory_dimensions = "CCT, PJT"
+dimension_defaults = "PJT=GENERAL"
+[x3.constants]
+order = "_x3Transaction=ALL; company=02"
+order_line = "YKIND=A"
+supplier = "YCLASS=V1"
+"""
+
+
+def test_what_a_site_wants_besides_arrives_and_is_kept(tmp_path: Path) -> None:
+    connection = read_setup_file(written(tmp_path, LEAST + OWN_FIELDS))
+    x3 = connection.x3
+    assert x3.constants == ConstantSettings("_x3Transaction=ALL; company=02", "YKIND=A", "YCLASS=V1")
+    assert (x3.order_numbering, x3.mandatory_dimensions, x3.dimension_defaults) == ("manual", "CCT, PJT", "PJT=GENERAL")
+    assert connection_from_dict(connection_to_dict(connection)) == connection
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("; company=02", "; company", "[x3.constants] order"),
+        ("YCLASS=V1", "YCLASS", "[x3.constants] supplier"),
+        ("PJT=GENERAL", "PJT", "[x3] dimension_defaults"),
+        ('"manual"', '"counter"', "[x3] order_numbering"),
+        ('"CCT, PJT"', '""', "[x3] mandatory_dimensions"),
+        ("order_line", "order_lines", "order_line"),
+    ],
+)
+def test_what_is_wrong_with_it_is_named(tmp_path: Path, old: str, new: str, said: str) -> None:
+    assert said in faults_of(tmp_path, LEAST + OWN_FIELDS.replace(old, new))

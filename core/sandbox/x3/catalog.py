@@ -6,6 +6,8 @@ find them (2.5).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.sandbox.x3.nodes import (
     Kind,
     Node,
@@ -191,12 +193,6 @@ _FINANCE = (
         root="accountingCode",
     ),
     Node(
-        "DimensionType",
-        (text("code", "Dimension type", "DIE", 3), _LABEL, _SHORT),
-        package="x3FinanceData",
-        root="dimensionType",
-    ),
-    Node(
         "Dimension",
         (
             reference("dimensionType", "DimensionType", "Dimension type", "DIE"),
@@ -215,13 +211,37 @@ _FINANCE = (
 )
 
 
+def _dimension_types(switches: X3Switches) -> Node:
+    mandatory = plain("isMandatory", Kind.BOOL, "Mandatory entry", "OBLFLG")
+    return Node(
+        "DimensionType",
+        (text("code", "Dimension type", "DIE", 3), _LABEL, _SHORT, *((mandatory,) if switches.mandatory_told else ())),
+        package="x3FinanceData",
+        root="dimensionType",
+    )
+
+
 def nodes_of(switches: X3Switches) -> dict[str, Node]:
     """Every node by name, as a site with these switches has them."""
     every = (
         *_STRUCTURE,
         *_MASTER,
         *_FINANCE,
+        _dimension_types(switches),
         *supplier_nodes(switches),
         *order_nodes(switches),
     )
-    return {node.name: node for node in every}
+    return {node.name: _as_site_has_it(node, switches) for node in every}
+
+
+def _as_site_has_it(node: Node, switches: X3Switches) -> Node:
+    """The node with the site's own fields, and what a save of it needs."""
+    own = [
+        text(name, f"Site field {name}", code, length, write=True)
+        for name, code, length in switches.own_fields(node.name)
+    ]
+    required = switches.required(node.name)
+    if not own and not required:
+        return node
+    props = (replace(p, required=p.required or p.name in required) for p in (*node.props, *own))
+    return replace(node, props=tuple(props))

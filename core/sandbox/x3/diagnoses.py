@@ -73,6 +73,12 @@ class Diagnoses:
                 },
             )
 
+    def demand(self, node: Node, data: Row, path: Path = ()) -> None:
+        """Members that this site wants in every save of a new record (9.3, 9.14)."""
+        for name in sorted(self._switches.demanded(node.name)):
+            if data.get(name) in {None, ""}:
+                self.fault((*path, name), "mandatory", field=node.by_name[name].label)
+
     def fit(self, node: Node, data: Row, path: Path = ()) -> Row:
         """The data with its texts held against the lengths of section 5; cut where the site cuts silently.
 

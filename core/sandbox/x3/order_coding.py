@@ -136,7 +136,7 @@ class CodingRules:
     def _mandatory(self) -> list[str]:
         if self._switches.mandatory_dimensions is not None:
             return list(self._switches.mandatory_dimensions)
-        return [row["code"] for row in self._tables["DimensionType"].all() if row["mandatory"]]
+        return [row["code"] for row in self._tables["DimensionType"].all() if row["isMandatory"]]
 
     @staticmethod
     def _usable(row: Row, day: str, field: str, path: Path, found: Diagnoses) -> None:

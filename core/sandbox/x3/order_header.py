@@ -28,6 +28,7 @@ class HeaderRules:
         self._switches = switches
         self._tables = holdings.tables
         self._today = holdings.today
+        self._plain = (*_PLAIN, *(name for name, _, _ in switches.own_fields("PurchaseOrder")))
 
     def created(self, data: Row, found: Diagnoses) -> Row:
         """The header members of a new order."""
@@ -37,7 +38,7 @@ class HeaderRules:
             "orderFromSupplier": data.get("orderFromSupplier") or "",
             "revisionNumber": 0,
         }
-        for name in _PLAIN:
+        for name in self._plain:
             if data.get(name) is not None:
                 header[name] = data[name]
         header["isClosed"] = header.get("isClosed") or "no"
@@ -53,7 +54,7 @@ class HeaderRules:
         for name in _FIXED:
             if name in data and (data[name] or "") != before[name]:
                 found.fault((name,), "fixed", field=name)
-        for name in (*_PLAIN, "orderDate", "taxRule", "paymentTerm"):
+        for name in (*self._plain, "orderDate", "taxRule", "paymentTerm"):
             if name in data and data[name] is not None:
                 header[name] = data[name]
         if any(header[name] != before[name] for name in ("taxRule", "paymentTerm")):

@@ -31,6 +31,7 @@ class LineRules:
         self._switches = switches
         self._tables = holdings.tables
         self._coding = CodingRules(holdings, switches)
+        self._plain = (*_PLAIN, *(name for name, _, _ in switches.own_fields("PurchaseOrderLine")))
 
     def check(self, header: Row, data: Row, path: Path, found: Diagnoses) -> Row:
         """The members of a line, from the header and what was sent (or sent and kept, for an update)."""
@@ -38,7 +39,7 @@ class LineRules:
         for name in _FROM_HEADER:
             if data.get(name) and data[name] != header[name]:
                 found.fault((*path, name), "differs", field=name)
-        for name in _PLAIN:
+        for name in self._plain:
             line[name] = data.get(name)
         line["isClosed"] = data.get("isClosed") or "no"
         line["productType"] = data.get("productType") or "standard"

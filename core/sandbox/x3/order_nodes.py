@@ -10,6 +10,7 @@ def order_nodes(switches: X3Switches) -> tuple[Node, ...]:
     """Orders, lines and their denormalized rows; writable as the site has it."""
     write = switches.order_create != "absent"
     standard = switches.order_create == "create"
+    manual = switches.order_numbering == "manual"
     account = reference("account", "Account", "Account", "ACC", 15, write=write)
     line_props = (
         reference("purchaseOrder", "PurchaseOrder", "Order", "POHNUM"),
@@ -117,7 +118,7 @@ def order_nodes(switches: X3Switches) -> tuple[Node, ...]:
         plain("taxIncludedTotalAmount", Kind.DECIMAL, "Total including tax", "TOTLINATI"),
     )
     header_props = (
-        text("id", "Order no.", "POHNUM", 20, write=write),
+        Prop("id", Kind.TEXT, "Order no.", "POHNUM", 20, writable=write, required=manual),
         reference("company", "Company", "Company", "CPY", 5, write=write),
         reference("purchaseSite", "Site", "Order site", "POHFCY", 5, write=write),
         plain("revisionNumber", Kind.INT, "Revision number", "REVNUM", write=write),

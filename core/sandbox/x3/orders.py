@@ -41,6 +41,7 @@ class OrderSaver:
             SaveRefused: a rule stands against it.
         """
         self._transaction(data, found)
+        found.demand(self._header_node, data)
         data = found.fit(self._header_node, data)
         header = self._headers.created(data, found)
         number, changes = self._number(data, header, found)
@@ -113,7 +114,7 @@ class OrderSaver:
     def _number(self, data: Row, header: Row, found: Diagnoses) -> tuple[str, list[Change]]:
         """Rule 12."""
         given = data.get("id") or ""
-        if self._switches.order_numbering == "manual":
+        if self._switches.order_numbering != "automatic":
             if not given:
                 found.rule(12, ("id",), "number-manual")
             elif self._orders.get(given) is not None:
@@ -128,6 +129,7 @@ class OrderSaver:
         return number, [["count", counter, value]]
 
     def _new_line(self, header: Row, sent: Row, path: Path, found: Diagnoses) -> Row:
+        found.demand(self._line_node, sent, path)
         data = found.fit(self._line_node, sent, path)
         return {
             **self._blank_line,

@@ -24,6 +24,7 @@ from graphql import (
     GraphQLInt,
     GraphQLList,
     GraphQLNonNull,
+    GraphQLNullableInputType,
     GraphQLObjectType,
     GraphQLOutputType,
     GraphQLResolveInfo,
@@ -322,15 +323,17 @@ class SchemaBuilder:
         return found
 
     def _member(self, prop: Prop) -> GraphQLInputType:
-        if prop.required:
-            return GraphQLNonNull(scalars.ID)  # keys only: the supplier's number
+        inner = self._plain_member(prop)
+        return GraphQLNonNull(inner) if prop.required else inner
+
+    def _plain_member(self, prop: Prop) -> GraphQLNullableInputType:
         if prop.kind is Kind.CHILDREN:
             return GraphQLList(GraphQLNonNull(self._input(self._nodes[prop.target])))
         if self._generation.is_boolean(prop):
             return GraphQLBoolean
         if prop.kind is Kind.ENUM:
             return self._enums[prop.target]
-        kinds: dict[Kind, GraphQLInputType] = {
+        kinds: dict[Kind, GraphQLNullableInputType] = {
             Kind.REFERENCE: scalars.ID,
             Kind.INT: GraphQLInt,
             Kind.BOOL: GraphQLBoolean,

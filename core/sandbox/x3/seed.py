@@ -166,7 +166,7 @@ class Seeder:
                 code=kind.code,
                 localizedDescription=kind.label[:_LONGEST_LABEL],
                 localizedShortDescription=kind.label[:_LONGEST_SHORT],
-                mandatory=kind.mandatory,
+                isMandatory=kind.mandatory,
             )
 
     def _accounting_codes(self, codes: PracticeCodes) -> Iterator[Row]:

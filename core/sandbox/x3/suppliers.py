@@ -30,6 +30,7 @@ class SupplierSaver:
         Raises:
             SaveRefused: a field or rule stands against it.
         """
+        found.demand(self._node, data)
         data = found.fit(self._node, data)
         code, changes = self._code(data, found)
         category = self._tables["SupplierCategory"].get(data.get("category") or "")

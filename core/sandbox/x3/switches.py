@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Literal, Self, get_args, get_type_hints
 
@@ -50,16 +50,21 @@ class X3Switches(RestSwitches):
             (2.8).
         account_on_line: whether an order line takes a GL account; off = it comes from the product's accounting code.
         dimension_collection: name of the dimension rows of an order line; varies by site (2.8, 9.3).
+        site_fields: the site's own text fields as `NODE.NAME:CODE:LENGTH,...`, for orders, lines and suppliers (9.12).
+        required_members: members as `NODE.NAME,...` that a save needs, and of which GraphQL (NON_NULL) and REST say so (9.3).
+        demanded_members: the same, and nothing says so (9.14).
         supplier_numbering: `manual` = the number is a required input; `counter` = it is no input; `ignored` = it is
             taken and thrown away, the counter decides.
         supplier_site_field: name of a site's own field for the source's number (9.12); empty = none.
-        order_numbering: `automatic` = the counter gives it; `manual` = the input must.
+        order_numbering: `automatic` = the counter gives it; `manual` = the input must, and GraphQL and REST say so of
+            the member; `manual-untold` = it must, and nothing says so (9.5).
         given_number: what an automatic counter does to a given number (5.1 rule 12).
         long_reference: ORDREF longer than 20 characters (5.1 rule 13).
         too_long: other texts longer than their field (section 5).
         excess_decimals: prices with more than 5 decimals (GROPRI 19,5).
         severities: severity of the save rules, by number in 5.1.
         mandatory_dimensions: dimension types that every order line needs (rule 11); None = as the types themselves say.
+        mandatory_told: whether dimension types show that they are mandatory; the reference prints no such property [A].
         dimension_slots: dimension columns that the site's activity code ANA gives (section 5).
         shift_dates: expected receipt dates on a weekend move to the next working day, with a warning (rule 10).
         price_list: product -> price that X3 finds itself (rule 9).
@@ -104,15 +109,19 @@ class X3Switches(RestSwitches):
     entry_transaction: str = ""
     account_on_line: bool = True
     dimension_collection: str = "dimensions"
+    site_fields: str = ""
+    required_members: str = ""
+    demanded_members: str = ""
     supplier_numbering: Literal["manual", "counter", "ignored"] = "manual"
     supplier_site_field: str = ""
-    order_numbering: Literal["automatic", "manual"] = "automatic"
+    order_numbering: Literal["automatic", "manual", "manual-untold"] = "automatic"
     given_number: Literal["ignored", "refused"] = "refused"
     long_reference: Literal["error", "cut"] = "error"
     too_long: Literal["error", "cut"] = "error"
     excess_decimals: Literal["round", "refuse"] = "round"
     severities: Mapping[int, Severity] = field(default_factory=lambda: dict(DEFAULT_SEVERITIES))
     mandatory_dimensions: tuple[str, ...] | None = None
+    mandatory_told: bool = True
     dimension_slots: int = 9
     shift_dates: bool = False
     price_list: Mapping[str, str] = field(default_factory=dict)
@@ -153,6 +162,23 @@ class X3Switches(RestSwitches):
         """The same site with another severity of one rule."""
         return replace(self, severities={**self.severities, rule: severity})
 
+    def own_fields(self, node: str) -> Iterator[tuple[str, str, int]]:
+        """Name, X3 code and length of the site's own fields of a node."""
+        for text in filter(None, self.site_fields.replace(" ", "").split(",")):
+            path, code, length = text.split(":")
+            of, _, name = path.partition(".")
+            if of == node:
+                yield name, code, int(length)
+
+    def required(self, node: str) -> frozenset[str]:
+        """Members of a node that a save needs and of which the site says so."""
+        return _members(self.required_members, node)
+
+    def demanded(self, node: str) -> frozenset[str]:
+        """Members of a node that a save needs, whether the site says so or not; transient ones are the schema's alone."""
+        every = self.required(node) | _members(self.demanded_members, node)
+        return frozenset(name for name in every if not name.startswith("_x3"))
+
     @classmethod
     def read(cls, texts: Iterable[str]) -> Self:
         """Switches from `NAME=VALUE` texts: words, whole numbers, yes and no.
@@ -179,6 +205,11 @@ class X3Switches(RestSwitches):
     def as_dict(self) -> dict[str, object]:
         """All switches, for `GET /_sim/state`."""
         return {f.name: _plain(getattr(self, f.name)) for f in fields(self)}
+
+
+def _members(texts: str, node: str) -> frozenset[str]:
+    paths = (text.partition(".") for text in texts.replace(" ", "").split(","))
+    return frozenset(name for of, _, name in paths if of == node)
 
 
 def _plain(value: object) -> object:

@@ -21,6 +21,7 @@ from core.model.plan import PlannedWrite, Receipt, WriteKind
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.views import CheckStep
 from core.ports import Capabilities, Depart, at_once
+from core.x3.constants import constants_of
 from core.x3.discovery import COUNTER, MANUAL, UNKNOWN
 from core.x3.doors import Offer
 from core.x3.importing.batch import Requests
@@ -87,7 +88,7 @@ class ImportDoor:
 
     def offer(self, entity: Entity) -> Offer:
         """What the door does for an entity, in words."""
-        return offer_of(self._templates[entity], entity)
+        return offer_of(self._templates[entity], entity, self._settings)
 
     def absent(self) -> tuple[ReferenceKind, ...]:
         """All kinds of reference data: an import gives none."""
@@ -156,7 +157,13 @@ class ImportDoor:
             raise ConfigurationError(f"{needs(planned.entity)}.", remedy="Set it, or set write_api to auto.")
         if planned.kind is not WriteKind.CREATE:
             raise _only_creates(planned, template)
-        separator, file = write_file(planned, template, self._reference(planned.entity), self._form)
+        separator, file = write_file(
+            planned,
+            template,
+            self._reference(planned.entity),
+            self._form,
+            constants_of(self._settings, planned.entity),
+        )
         if self._settings.soap.import_mode == "batch":
             return self._in_batch(planned, template, separator, file, depart)
         told = self._service.run(template.code, separator, file, REALTIME, depart)

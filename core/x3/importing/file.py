@@ -14,6 +14,7 @@ from core.errors import RejectedError
 from core.model.connection import SoapSettings
 from core.model.import_layout import END, RecordLayout
 from core.model.plan import PlannedWrite
+from core.x3.constants import NO_CONSTANTS, Constants
 from core.x3.fields import Kind
 from core.x3.importing.template import Template
 from core.x3.soap.layout import Place
@@ -78,7 +79,13 @@ class FileForm:
         return text
 
 
-def write_file(planned: PlannedWrite, template: Template, reference: Place | None, form: FileForm) -> tuple[str, str]:
+def write_file(
+    planned: PlannedWrite,
+    template: Template,
+    reference: Place | None,
+    form: FileForm,
+    constants: Constants = NO_CONSTANTS,
+) -> tuple[str, str]:
     """The record separator and the file of a creation.
 
     Args:
@@ -86,6 +93,7 @@ def write_file(planned: PlannedWrite, template: Template, reference: Place | Non
         template: of its entity.
         reference: where our reference goes; None = nowhere of its own.
         form: of the site's templates.
+        constants: what a new document and each new line get besides.
 
     Raises:
         RejectedError: the template has no column for something, or a value cannot stand in a file; it is named.
@@ -93,7 +101,7 @@ def write_file(planned: PlannedWrite, template: Template, reference: Place | Non
     header = dict(planned.header)
     if header.get("active") is True and "active" not in template.layout.header:
         del header["active"]  # what X3 creates is active
-    groups, tables = fill_document(replace(planned, header=header), template.layout, reference, None)
+    groups, tables = fill_document(replace(planned, header=header), template.layout, reference, None, constants)
     first, line = template.records.header, template.records.line
     records = [_record(planned, template, first, groups.get(first.indicator, {}), form)]
     if line is not None:

@@ -14,7 +14,7 @@ _ASK_FIRST = "X3 is asked before anything is sent again."
 
 
 def refuse_existing(reading: Door, planned: PlannedWrite) -> None:
-    """Refuses to import a supplier whose number X3 has: a template may let an import change what is there.
+    """Refuses to import a document whose number X3 has: a template may let an import change what is there.
 
     Raises:
         RejectedError: the number is in X3.
@@ -22,7 +22,8 @@ def refuse_existing(reading: Door, planned: PlannedWrite) -> None:
     """
     number = _number(planned)
     if planned.kind is WriteKind.CREATE and number and reading.read(planned.entity, [number]):
-        msg = f"X3 has a supplier {number}, which an import would change."
+        what = "an order" if planned.entity is Entity.ORDER else "a supplier"
+        msg = f"X3 has {what} {number}, which an import would change."
         raise RejectedError(
             msg, remedy="Link it, or have its number changed in JAGGAER, then replay.", diagnoses=(msg,)
         )
@@ -61,4 +62,4 @@ def _found(reading: Door, planned: PlannedWrite) -> tuple[TargetDocument, ...]:
 
 def _number(planned: PlannedWrite) -> ExternalId | None:
     number = str(planned.header.get("number") or "")
-    return ExternalId(number) if number and planned.entity is Entity.SUPPLIER else None
+    return ExternalId(number) if number else None

@@ -30,12 +30,12 @@ def capabilities_of(
     return replace(found, door=DOOR, update=frozenset(), settle_s=float(settings.soap.import_settle_seconds))
 
 
-def offer_of(template: Template | None, entity: Entity) -> Offer:
+def offer_of(template: Template | None, entity: Entity, settings: X3Settings) -> Offer:
     """What the door does for an entity, in words."""
     words = _PLURAL[entity]
     if template is None:
         return Offer(writes=False, says=f"{needs(entity)}.")
-    if absent := published.missing(template.layout):
+    if absent := published.missing(template.layout, settings):
         says = f"Import template {template.code} lacks, for {words.casefold()}: {', '.join(absent)}."
         return Offer(writes=False, says=says)
     says = (
@@ -69,7 +69,7 @@ def check_steps(settings: X3Settings, templates: Templates, service: ImportServi
     for entity, template in sorted(templates.items()):
         if template is None:
             continue
-        offer = offer_of(template, entity)
+        offer = offer_of(template, entity, settings)
         yield CheckStep(
             f"Import template {template.code}",
             ok=offer.writes,

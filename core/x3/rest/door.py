@@ -21,6 +21,7 @@ from core.model.plan import PlannedWrite, Receipt, WriteKind
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.views import CheckStep
 from core.ports import Capabilities, Depart, at_once
+from core.x3.constants import constants_of
 from core.x3.discovery import COUNTER, MANUAL, UNKNOWN
 from core.x3.doors import Offer
 from core.x3.rest.caller import ClassName, NotFilteredError, Resource, RestCaller, Saved
@@ -181,7 +182,13 @@ class RestDoor:
         if writing is None or served is None:
             raise _not_offered(planned, of)
         now = self._before(planned, writing) if facet == EDIT else None
-        filled = fill_document(planned, writing, self._reference(writing), object_of(now) if now else None)
+        filled = fill_document(
+            planned,
+            writing,
+            self._reference(writing),
+            object_of(now) if now else None,
+            constants_of(self._settings, entity),
+        )
         body = body_of(served.facets[facet], *filled, now)
         key = str(now.get("$key") or planned.external_id) if now else None
         try:

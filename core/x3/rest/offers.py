@@ -10,7 +10,8 @@ from core.model.connection import X3Settings
 from core.model.flow import Entity
 from core.model.views import CheckStep
 from core.ports import Capabilities
-from core.x3.discovery import COUNTER, MANUAL, UNKNOWN
+from core.x3.constants import constants_of
+from core.x3.discovery import COUNTER, MANUAL, UNKNOWN, order_numbering_of
 from core.x3.doors import Offer
 from core.x3.rest.classes import CREATE, EDIT, Classes
 from core.x3.rest.lists import BATCH
@@ -32,11 +33,17 @@ def capabilities_of(
     return replace(
         found,
         door=DOOR,
-        create=frozenset(entity for entity in Entity if creates[entity] and not missing(classes, entity)),
+        create=frozenset(entity for entity in Entity if creates[entity] and not missing(classes, entity, settings)),
         update=frozenset(entity for entity in Entity if classes.layout(entity, EDIT)),
         settle_s=float(settings.settle_seconds),
         start_in_flight=2,
         lookup_batch=BATCH,
+        wanting={
+            entity: f"REST class {entity_class(settings, entity)} also wants: {', '.join(absent)}."
+            for entity in Entity
+            if (absent := unfilled(classes, entity, settings))
+        },
+        order_numbering=order_numbering_of(settings, insists=_insists_on_number(classes)),
     )
 
 
@@ -51,7 +58,7 @@ def offer_of(classes: Classes, settings: X3Settings, entity: Entity) -> Offer:
     if layout is None:
         says = f"X3's REST class {name} of {words.casefold()} can be read, but not written."
         return Offer(writes=False, says=says)
-    if absent := missing(classes, entity):
+    if absent := missing(classes, entity, settings):
         says = f"REST class {name} lacks, or wants besides, for {words.casefold()}: {', '.join(absent)}."
         return Offer(writes=False, says=says)
     says = f"{words} are written through REST class {name}."
@@ -73,19 +80,35 @@ def numbering_of(classes: Classes) -> str:
     return MANUAL if served.facets[CREATE][number.code].mandatory else UNKNOWN
 
 
-def missing(classes: Classes, entity: Entity) -> tuple[str, ...]:
+def _insists_on_number(classes: Classes) -> bool:
+    """Whether a creation of an order insists on its number."""
+    layout, served = classes.layout(Entity.ORDER, CREATE), classes.of_entity(Entity.ORDER)
+    number = layout.header.get("number") if layout else None
+    return number is not None and served is not None and served.facets[CREATE][number.code].mandatory
+
+
+def missing(classes: Classes, entity: Entity, settings: X3Settings) -> tuple[str, ...]:
     """What a class must take and does not, in our words; and what it insists on that we have nothing for."""
+    layout = classes.layout(entity, CREATE)
+    served = classes.of_entity(entity)
+    if layout is None or served is None:
+        return ()
+    return (*published.missing(layout, settings), *unfilled(classes, entity, settings))
+
+
+def unfilled(classes: Classes, entity: Entity, settings: X3Settings) -> tuple[str, ...]:
+    """Properties that a creation insists on and that nothing fills."""
     layout = classes.layout(entity, CREATE)
     served = classes.of_entity(entity)
     if layout is None or served is None:
         return ()
     properties = served.facets[CREATE]
     own = properties[layout.grid].items if layout.grid else {}
-    wanted = [
-        *(name for name in _insists(properties) if name not in _header(layout, properties)),
-        *(f"{name} of a line" for name in _insists(own) if name not in _line(layout)),
-    ]
-    return (*published.missing(layout), *wanted)
+    told = constants_of(settings, entity)
+    return (
+        *(name for name in _insists(properties) if name not in _header(layout, properties) | told.header.keys()),
+        *(f"{name} of a line" for name in _insists(own) if name not in _line(layout) | told.line.keys()),
+    )
 
 
 def check_steps(classes: Classes, settings: X3Settings) -> Iterator[CheckStep]:

@@ -21,6 +21,7 @@ from core.model.plan import PlannedWrite, Receipt, WriteKind
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.views import CheckStep
 from core.ports import Capabilities, Depart, at_once
+from core.x3.constants import constants_of
 from core.x3.discovery import COUNTER, MANUAL, UNKNOWN
 from core.x3.doors import Offer
 from core.x3.schema import SchemaMemory
@@ -67,7 +68,7 @@ class SoapDoor:
     def offer(self, entity: Entity) -> Offer:
         """What the door does for an entity, in words."""
         name, layout = self._publications.object_name(entity), self._publications.layout(entity)
-        return offer_of(entity, layout, name, self._publications.why_absent(name))
+        return offer_of(entity, layout, name, self._settings, self._publications.why_absent(name))
 
     def absent(self) -> tuple[ReferenceKind, ...]:
         """Kinds of reference data that no published object gives."""
@@ -164,15 +165,16 @@ class SoapDoor:
         layout = self._layout(planned.entity)
         place = self._reference(layout)
         reason = planned.kind.value
+        constants = constants_of(self._settings, planned.entity)
         if planned.kind is WriteKind.CREATE or planned.external_id is None:
-            document = write_document(planned, layout, place, None)
+            document = write_document(planned, layout, place, None, constants)
             told = self._saved(reason, "save", layout, depart, objectXml=document)
         else:
             now = self._object(layout, planned.external_id)
             if now is None:
                 msg = f"{planned.external_id} is gone from X3."
                 raise RejectedError(msg, remedy="Look for it in X3, then replay.", diagnoses=(msg,))
-            document = write_document(planned, layout, place, now)
+            document = write_document(planned, layout, place, now, constants)
             keys = ((layout.key.code, str(planned.external_id)),)
             told = self._saved(reason, "modify", layout, depart, objectKeys=keys, objectXml=document)
         if told.status != OK:

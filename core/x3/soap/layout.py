@@ -211,6 +211,17 @@ def bind(
     )
 
 
+def named_place(layout: SoapLayout, name: str, *, row: bool) -> Place | None:
+    """Where a field stands that is known by its X3 code alone, in the header or in a row; None where it is not published."""
+    codes = Codes(name, (name,))
+    columns = layout.publication.grids.get(layout.grid, {})
+    look: _Look = layout.publication.group_field
+    if row:
+        look = lambda *wanted: next((columns[c] for c in wanted if c in columns), None)  # noqa: E731 - as in `bind`
+    place = _find(look, codes)
+    return place if place is not None and place.field.writable else None
+
+
 def _find(look: _Look, codes: Codes) -> Place | None:
     for code in codes.codes:
         match = _ELEMENT.match(code)

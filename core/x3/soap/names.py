@@ -27,6 +27,7 @@ C = Codes
 
 ORDER_KEY = ("POHNUM",)
 ORDER_HEADER = (
+    C("number", ORDER_KEY),
     C("site", ("POHFCY",)),
     C("supplier", ("BPSNUM",)),
     C("order_date", ("ORDDAT",), Kind.DATE),
@@ -118,7 +119,7 @@ R = ReferenceCodes
 REFERENCES: Mapping[ReferenceKind, ReferenceCodes] = {
     ReferenceKind.CHART: R("YCOA", "COA"),
     ReferenceKind.ACCOUNT: R("YGAC", "ACC", parent="COA", dated=True),
-    ReferenceKind.DIMENSION_TYPE: R("YDIE", "DIE"),
+    ReferenceKind.DIMENSION_TYPE: R("YDIE", "DIE", attributes={"mandatory": ("OBLFLG",)}),
     ReferenceKind.DIMENSION: R("YCCE", "CCE", parent="DIE", dated=True),
     ReferenceKind.COMPANY: R("YCPY", "CPY", ("CPYNAM",), attributes={"chart": ("COA",), "currency": ("ACCCUR",)}),
     ReferenceKind.SITE: R("YFCY", "FCY", ("FCYNAM",), parent="LEGCPY", attributes={"purchase": ("PURFLG",)}),
@@ -155,5 +156,5 @@ REFERENCES: Mapping[ReferenceKind, ReferenceCodes] = {
     ReferenceKind.ACCOUNTING_CODE: R("YTCC", "ACCCOD", parent="COA", attributes={"account": ("ACC", "ACC1", "ACC(0)")}),
     ReferenceKind.TAX_CODE: R("YTVT", "VAT", ("VATDES", "DES"), attributes={"rate": ("VATRAT",)}),
 }
-YES_NO = frozenset({"PURFLG"})
+YES_NO = frozenset({"PURFLG", "OBLFLG"})
 """Attributes that are a menu of no and yes (menu 1: 1 and 2)."""

@@ -10,9 +10,11 @@ from core.model.document import DIMENSION_PREFIX
 from core.model.flow import Entity
 from core.model.views import CheckStep
 from core.ports import Capabilities
+from core.x3.constants import constants_of
+from core.x3.discovery import MANUAL, order_numbering_of
 from core.x3.doors import Offer
 from core.x3.names import MAX_LENGTHS
-from core.x3.soap.layout import Place, SoapLayout
+from core.x3.soap.layout import Place, SoapLayout, named_place
 from core.x3.soap.publications import Publications
 
 DOOR = "SOAP save"
@@ -27,7 +29,7 @@ def capabilities_of(
 ) -> Capabilities:
     """What the published objects take."""
     orders = layouts.get(Entity.ORDER)
-    takes = frozenset(entity for entity, layout in layouts.items() if layout is not None and not missing(layout))
+    takes = frozenset(entity for entity, layout in layouts.items() if layout and not missing(layout, settings))
     return Capabilities(
         door=DOOR,
         sentences=(),
@@ -42,16 +44,17 @@ def capabilities_of(
         settle_s=float(settings.soap.settle_seconds),
         start_in_flight=1,
         lookup_batch=LOOKUP_BATCH,
+        order_numbering=order_numbering_of(settings, insists=False),
     )
 
 
-def offer_of(entity: Entity, layout: SoapLayout | None, name: str, why: str = "") -> Offer:
+def offer_of(entity: Entity, layout: SoapLayout | None, name: str, settings: X3Settings, why: str = "") -> Offer:
     """What the door does for an entity, in words; `why` is what X3 said where it is not published."""
     words = _PLURAL[entity]
     if layout is None:
         says = f"X3 publishes no SOAP object {name}" + (f" ({why.rstrip('.')})." if why else ".")
         return Offer(writes=False, says=says)
-    if absent := missing(layout):
+    if absent := missing(layout, settings):
         says = f"SOAP object {name} lacks, for {words.casefold()}: {', '.join(absent)}."
         return Offer(writes=False, says=says)
     says = f"{words} are written through SOAP object {name}."
@@ -61,14 +64,32 @@ def offer_of(entity: Entity, layout: SoapLayout | None, name: str, why: str = ""
     return Offer(writes=True, says=says)
 
 
-def missing(layout: SoapLayout) -> tuple[str, ...]:
+def missing(layout: SoapLayout, settings: X3Settings) -> tuple[str, ...]:
     """What a publication must have and lacks, in our words."""
+    lost = lost_constants(layout, settings)
     if layout.entity is Entity.SUPPLIER:
-        return () if "name" in layout.header else ("name",)
+        return lost if "name" in layout.header else ("name", *lost)
     header = [name for name in ("site", "supplier") if name not in layout.header]
+    if settings.order_numbering == MANUAL and not _written(layout.header.get("number")):
+        header.append("number")
     if layout.reference is None:
         header.append("reference")
-    return (*header, *(name for name in _ORDER_NEEDS if name not in layout.rows))
+    return (*header, *(name for name in _ORDER_NEEDS if name not in layout.rows), *lost)
+
+
+def lost_constants(layout: SoapLayout, settings: X3Settings) -> tuple[str, ...]:
+    """Constants of the settings for which there is no field, or one that is filled from JAGGAER."""
+    told = constants_of(settings, layout.entity)
+    header = {place.code for place in layout.header.values()}
+    rows = {place.code for place in layout.rows.values()}
+    return (
+        *(n for n in told.header if n in header or named_place(layout, n, row=False) is None),
+        *(f"{n} of a line" for n in told.line if n in rows or named_place(layout, n, row=True) is None),
+    )
+
+
+def _written(place: Place | None) -> bool:
+    return place is not None and place.field.writable
 
 
 def check_steps(settings: X3Settings, publications: Publications) -> Iterator[CheckStep]:
@@ -83,7 +104,7 @@ def check_steps(settings: X3Settings, publications: Publications) -> Iterator[Ch
     for entity, layout in sorted(layouts.items()):
         published = publications.object_name(entity)
         step = f"SOAP object {published}"
-        offer = offer_of(entity, layout, published, publications.why_absent(published))
+        offer = offer_of(entity, layout, published, settings, publications.why_absent(published))
         if not offer.writes:
             yield CheckStep(
                 step,

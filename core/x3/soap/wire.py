@@ -21,9 +21,10 @@ from core.model.document import (
 from core.model.flow import ExternalId
 from core.model.plan import LineAction, LineWrite, PlannedWrite
 from core.model.values import Value, same_value
+from core.x3.constants import NO_CONSTANTS, Constants
 from core.x3.names import RECEIVABLE_SIGNATURES
 from core.x3.soap import names
-from core.x3.soap.layout import Place, SoapLayout
+from core.x3.soap.layout import Place, SoapLayout, named_place
 from core.x3.soap.objects import Cells, ObjectData, Row, write_object
 from core.x3.soap.safe_xml import XmlError
 
@@ -94,7 +95,13 @@ def row_numbers(layout: SoapLayout, data: ObjectData, planned: PlannedWrite) -> 
     }
 
 
-def write_document(planned: PlannedWrite, layout: SoapLayout, reference: Place | None, now: ObjectData | None) -> str:
+def write_document(
+    planned: PlannedWrite,
+    layout: SoapLayout,
+    reference: Place | None,
+    now: ObjectData | None,
+    constants: Constants = NO_CONSTANTS,
+) -> str:
     """The `PARAM` of a save or modify.
 
     Args:
@@ -102,20 +109,25 @@ def write_document(planned: PlannedWrite, layout: SoapLayout, reference: Place |
         layout: where the site's publication has our fields.
         reference: where our reference goes; None = nowhere of its own.
         now: the object as it stands before a modify; None for a creation.
+        constants: what a new document and each new line get besides.
 
     Raises:
         RejectedError: the publication has no place for something, a line is not in X3, or a value cannot be carried
             in XML; nothing is sent.
     """
     try:
-        return write_object(*fill_document(planned, layout, reference, now))
+        return write_object(*fill_document(planned, layout, reference, now, constants))
     except XmlError as error:
         msg = f"A value of {planned.number} cannot be sent: {error}."
         raise RejectedError(msg, remedy="Correct it in JAGGAER; the next sync picks it up.", diagnoses=(msg,)) from None
 
 
 def fill_document(
-    planned: PlannedWrite, layout: SoapLayout, reference: Place | None, now: ObjectData | None
+    planned: PlannedWrite,
+    layout: SoapLayout,
+    reference: Place | None,
+    now: ObjectData | None,
+    constants: Constants = NO_CONSTANTS,
 ) -> tuple[Mapping[str, Cells], Mapping[str, tuple[int, Sequence[Row]]]]:
     """The fields of a save by block, and by grid how many rows it then has and those that are sent.
 
@@ -124,12 +136,19 @@ def fill_document(
     """
     sent = _Sent(now)
     for name, value in planned.header.items():
+        if name == "number" and planned.external_id is not None:
+            continue  # it is the key, by which the document is found
         place = reference if name == "reference" else layout.header.get(name)
         if place is not None and place.field.writable:
             for each in (place, *(p for p in layout.also.get(name, ()) if p.field.writable)):
                 sent.put(each, value)
         elif name != "reference" and value not in (None, ""):
             raise _no_place(name, planned, layout)
+    if now is None:
+        for name, value in constants.header.items():
+            if (place := named_place(layout, name, row=False)) is None:
+                raise _no_place(name, planned, layout)
+            sent.put(place, value)
     closing: tuple[Row, ...] = ()
     if planned.close and layout.closed is not None and layout.closed.field.writable:
         sent.put(layout.closed, value=True)
@@ -137,7 +156,7 @@ def fill_document(
         closing = tuple(Row(row.number, {layout.row_closed.code: ("2",)}) for row in rows_of(layout, now))
     elif planned.close:
         raise _no_place("close", planned, layout)
-    rows = (*closing, *_rows(planned, layout, now))
+    rows = (*closing, *_rows(planned, layout, now, constants.line))
     tables: dict[str, tuple[int, Sequence[Row]]] = {}
     if rows:
         there = max((row.number for row in rows_of(layout, now)), default=0) if now else 0
@@ -168,7 +187,7 @@ def _with(place: Place, value: Value, held: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(values)
 
 
-def _rows(planned: PlannedWrite, layout: SoapLayout, now: ObjectData | None) -> list[Row]:
+def _rows(planned: PlannedWrite, layout: SoapLayout, now: ObjectData | None, constants: Mapping[str, str]) -> list[Row]:
     if not planned.lines:
         return []
     if not layout.grid:
@@ -179,7 +198,8 @@ def _rows(planned: PlannedWrite, layout: SoapLayout, now: ObjectData | None) -> 
     for line in planned.lines:
         if line.action is LineAction.ADD:
             free += 1
-            rows.append(Row(free, _row_cells(planned, line, layout, {})))
+            fixed = _constant_cells(planned, layout, constants)
+            rows.append(Row(free, {**fixed, **_row_cells(planned, line, layout, {})}))
             continue
         row = numbers.get(line.line_id)
         if row is None:
@@ -192,6 +212,16 @@ def _rows(planned: PlannedWrite, layout: SoapLayout, now: ObjectData | None) -> 
         else:
             rows.append(Row(row.number, _row_cells(planned, line, layout, row.cells)))
     return rows
+
+
+def _constant_cells(planned: PlannedWrite, layout: SoapLayout, constants: Mapping[str, str]) -> Cells:
+    """What every new line gets besides."""
+    cells: dict[str, tuple[str, ...]] = {}
+    for name, value in constants.items():
+        if (place := named_place(layout, name, row=True)) is None:
+            raise _no_place(name, planned, layout)
+        cells[place.code] = _with(place, value, cells.get(place.code, ()))
+    return cells
 
 
 def _row_cells(planned: PlannedWrite, line: LineWrite, layout: SoapLayout, now: Cells) -> Cells:

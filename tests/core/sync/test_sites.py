@@ -92,6 +92,17 @@ SITES: dict[str, dict[str, Any]] = {
         "rest": "writable",
         "soap": "off",
     },
+    "dimension types that do not say that they are mandatory": {"mandatory_told": False},
+    "orders numbered by us": {"order_numbering": "manual"},
+    "orders numbered by us, first generation": {"order_numbering": "manual", "generation": "sage"},
+    "orders numbered by us, own mutation": {"order_numbering": "manual", "order_create": "custom"},
+    "orders numbered by us, REST": {
+        "order_numbering": "manual",
+        "services": "absent",
+        "rest": "writable",
+        "soap": "off",
+    },
+    "given order numbers thrown away": {"given_number": "ignored"},
     "suppliers numbered by a counter": {"supplier_numbering": "counter", "supplier_site_field": "ySource"},
     "supplier numbers thrown away": {"supplier_numbering": "ignored", "supplier_site_field": "ySource"},
 }

@@ -29,7 +29,7 @@ def test_a_site_is_described_in_words_and_capabilities() -> None:
 
 
 def test_a_member_that_the_site_insists_on_and_we_lack_is_named() -> None:
-    assert missing_members(layout_of(ODD_SITE).documents[Entity.ORDER]) == ("_x3Transaction",)
+    assert missing_members(layout_of(ODD_SITE).documents[Entity.ORDER], SETTINGS) == ("_x3Transaction",)
 
 
 @pytest.mark.parametrize(("site", "word"), [(OLD_SITE, "no orders"), (STRANGER, "none of X3's data")])

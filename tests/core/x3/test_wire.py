@@ -80,7 +80,7 @@ def test_a_document_is_read_by_the_sites_own_names(layout: DocumentLayout) -> No
     read = read_document(layout, order(), None)
     document = read.document
     assert document.external_id == "PO1"
-    assert document.fields == HEADER
+    assert document.fields == {"number": "PO1", **HEADER}
     assert document.closed
     assert document.lines[0].line_id == "1000"
     assert document.lines[0].fields == {"product": "P", "price": Decimal("12.5"), "dimension:CCT": "C1"}

@@ -47,6 +47,7 @@ _MANDATORY = {
     "POH": {"POHFCY", "BPSNUM", "ITMREF", "QTYUOM"},
     "BPS": {"BPRNAM1", "CRY", "CUR", "VACBPR", "PTE", "CODADR"},
 }
+_SAVED = ("PurchaseOrder", "PurchaseOrderLine", "Supplier")
 _STEMS = {"DIE": "DimensionType", "CCE": "Dimension", "VAT": "Tax"}
 _TECHNICAL = {
     "CREDATTIM": (Kind.DATETIME, "_createStamp"),
@@ -148,6 +149,10 @@ def _offered(name: str, representation: str, code: str, holdings: Holdings, swit
     mandatory = _MANDATORY.get(behind.code, set())
     if behind.code == "BPS" and switches.supplier_numbering == "manual":
         mandatory = mandatory | {"BPSNUM"}
+    if behind.code == "POH" and switches.order_numbering == "manual":
+        mandatory = mandatory | {"POHNUM"}
+    required = (holdings.nodes[n].by_name[m].code for n in _SAVED for m in switches.required(n))
+    mandatory = mandatory | set(required)
     return RestClass(
         name=name,
         representation=representation,

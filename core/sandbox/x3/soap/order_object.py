@@ -88,10 +88,14 @@ class OrderObject:
         self._header = by_code(self.node)
         self._line = by_code(self._line_node)
         hidden = set() if switches.soap_line_numbers else {"POPLIN"}
-        self._line_codes = [c for c in _LINE if c in self._line and c not in hidden]
+        own = tuple(code for _, code, _ in switches.own_fields("PurchaseOrderLine"))
+        self._line_codes = [c for c in (*_LINE, *own) if c in self._line and c not in hidden]
         self._table_block = self._table()
         totals = () if switches.order_totals else _GROUPS["POH4_1"]
-        groups = tuple(self._group(name, codes) for name, codes in _GROUPS.items() if codes is not totals)
+        own = tuple(code for _, code, _ in switches.own_fields("PurchaseOrder"))
+        own_group = {"POH1_1": (*_GROUPS["POH1_1"], *own)}
+        members = {name: codes for name, codes in (_GROUPS | own_group).items() if codes is not totals}
+        groups = tuple(self._group(name, codes) for name, codes in members.items())
         listed = tuple(code for code in _LISTED if code not in totals)
         layout = Layout(("POHNUM",), listed, groups, self._table_block)
         self.layout = layout if switches.soap_groups == "standard" else layout.moved(_VARIANT)

@@ -56,6 +56,7 @@ class SupplierObject:
             _ADDRESS_ROWS,
         )
         own = [p.code for p in self.node.props if p.name == switches.supplier_site_field]
+        own += [code for _, code, _ in switches.own_fields("Supplier")]
         groups = {**_GROUPS, "BPS1_1": (*_GROUPS["BPS1_1"], *own)}
         layout = Layout(("BPSNUM",), (*_LISTED, *own), tuple(self._group(n, c) for n, c in groups.items()), table)
         self.layout = layout if switches.soap_groups == "standard" else layout.moved(_VARIANT)

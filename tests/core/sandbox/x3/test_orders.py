@@ -287,10 +287,18 @@ def test_a_refused_order_takes_no_number(x3: Client) -> None:
 
 
 def test_a_manual_counter_needs_a_number_and_takes_it_once(site: Site) -> None:
-    client = site(order_numbering="manual")
+    client = site(order_numbering="manual-untold")
     refused(client.create_order(), "id")
     assert client.made_order(id="MINE-1")["id"] == "MINE-1"
     refused(client.create_order(id="MINE-1"), "id")
+
+
+def test_a_schema_tells_that_the_counter_is_manual(site: Site) -> None:
+    client = site(order_numbering="manual")
+    answer = client.create_order()
+    assert answer.status == 400
+    assert "PurchaseOrder_Input" in answer.text
+    assert client.made_order(id="MINE-1")["id"] == "MINE-1"
 
 
 def test_a_given_number_can_be_ignored(site: Site) -> None:
@@ -602,3 +610,23 @@ def test_a_locked_order_cannot_be_saved(order: Client) -> None:
     assert "being modified" in answer.messages[0]
     order.x3.do("unlock", key="POUS010000001")
     updated(order, revisionNumber=1)
+
+
+# -- the site's own fields --------------------------------------------------------------------------------------------
+
+
+def test_a_site_field_is_kept_and_shown_and_its_length_holds(site: Site) -> None:
+    client = site(site_fields="PurchaseOrder.yOrigin:YORIGIN:4")
+    client.made_order(yOrigin="JAG")
+    assert client.nodes("x3Purchasing", "purchaseOrder", "yOrigin") == [{"yOrigin": "JAG"}]
+    refused(client.create_order(yOrigin="JAGGA"), "yOrigin")
+
+
+def test_a_member_that_a_site_demands_is_missed_in_a_save_and_one_that_it_requires_by_the_schema(site: Site) -> None:
+    fields = "PurchaseOrder.yOrigin:YORIGIN:4"
+    demanding = site(site_fields=fields, demanded_members="PurchaseOrder.yOrigin")
+    refused(demanding.create_order(), "yOrigin")
+    assert demanding.made_order(yOrigin="JAG")["id"]
+    requiring = site(site_fields=fields, required_members="PurchaseOrder.yOrigin")
+    assert requiring.create_order().status == 400
+    assert requiring.made_order(yOrigin="JAG")["id"]

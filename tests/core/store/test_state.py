@@ -17,3 +17,12 @@ def test_nothing_removes_a_fact(cs: ConnectionStore) -> None:
     assert cs.state.get("audience") == ""
     cs.state.set("audience", None)
     assert cs.state.get("audience") is None
+
+
+def test_a_fact_tells_when_it_was_kept_last(cs: ConnectionStore) -> None:
+    assert cs.state.changed_at("audience") is None
+    before = cs.store.clock.now()
+    cs.state.set("audience", "x")
+    kept = cs.state.changed_at("audience")
+    assert kept is not None
+    assert before <= kept <= cs.store.clock.now()

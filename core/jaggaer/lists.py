@@ -63,8 +63,8 @@ def _ask(
     if mark.token and paging.style == "link":
         path = mark.token  # it holds page, size and filter
     else:
-        query = mark_query(paging, mark) | size
-        condition = filter_text(resource, since)
+        query = {**resource.parameters, **mark_query(paging, mark), **size}
+        condition = filter_text(resource, since, reading.zone)
         if condition:
             query[resource.filter_parameter] = condition
     answer = caller.ask(reason, path, query)

@@ -120,7 +120,7 @@ class JaggaerSource:
                 context=context | {"status": "404"},
             )
         try:
-            answer = self._caller.ask(reason, path, hand_back=NOT_THERE)
+            answer = self._caller.ask(reason, path, reading.resource.parameters, hand_back=NOT_THERE)
         except ContractError as error:
             raise RecordError(
                 f"{name} cannot be read: {error.message}", remedy=error.remedy, context=context | error.context

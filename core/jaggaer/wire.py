@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from core.errors import ConfigurationError, ContractError, RecordError
 from core.jaggaer.paging import BY_ANSWER, paging_of
@@ -32,6 +33,7 @@ class Readers:
 
     Attributes:
         paging: with the parameter's name filled in; `total` and `next` are its pointers.
+        zone: of change times that say none.
     """
 
     entity: Entity
@@ -47,6 +49,7 @@ class Readers:
     changed_at: Pointer | None
     revision: Pointer | None
     dropped: tuple[Pointer, ...]
+    zone: tzinfo = UTC
 
     @property
     def complete(self) -> bool:
@@ -82,10 +85,11 @@ def readers(profile: Profile, entity: Entity) -> Readers:
             changed_at=compile_pointer(resource.changed_at) if resource.changed_at else None,
             revision=compile_pointer(resource.revision) if resource.revision else None,
             dropped=tuple(compile_pointer(text, every=True) for text in resource.drop),
+            zone=ZoneInfo(profile.time_zone),
         )
-    except ValueError as error:
+    except (ValueError, ZoneInfoNotFoundError) as error:
         raise ConfigurationError(
-            f"The profile {profile.name} has a wrong pointer for {NAMES[entity]}s: {error}.",
+            f"The profile {profile.name} has a wrong pointer or zone for {NAMES[entity]}s: {error}.",
             remedy="Mend it in the profile.",
         ) from error
 
@@ -222,36 +226,36 @@ def refuse_failure(body: object, what: str) -> None:
         )
 
 
-def read_time(text: str) -> datetime | None:
+def read_time(text: str, zone: tzinfo = UTC) -> datetime | None:
     """A time of JAGGAER in UTC, to the microsecond; None for what is no time.
 
-    ISO 8601 with or without milliseconds, with `Z`, an offset or none (taken as UTC), a blank for the `T`, a date
-    alone, `YYYYMMDD` and `YYYYMMDDHHMMSS` are read.
+    ISO 8601 with or without milliseconds, with `Z`, an offset or none (taken as of `zone`; of an hour that comes twice
+    the first), a blank for the `T`, a date alone, `YYYYMMDD` and `YYYYMMDDHHMMSS` are read.
     """
     text = text.strip()
     try:
         if _DIGITS_TIME.fullmatch(text):
-            moment = datetime.strptime(text, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+            moment = datetime.strptime(text, "%Y%m%d%H%M%S").replace(tzinfo=zone)
         else:
             moment = datetime.fromisoformat(text)
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        return (moment.replace(tzinfo=zone) if moment.tzinfo is None else moment).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
 
 
-def time_text(moment: datetime, time_format: str) -> str:
-    """A time as the profile's filter wants it: `iso-ms` = `2024-02-14T19:58:56.973Z`, else a strftime format (UTC)."""
+def time_text(moment: datetime, time_format: str, zone: tzinfo = UTC) -> str:
+    """A time as the profile's filter wants it: `iso-ms` = `2024-02-14T19:58:56.973Z`, else a strftime format, in `zone`."""
+    if time_format != "iso-ms":
+        return moment.astimezone(zone).strftime(time_format)
     moment = moment.astimezone(UTC)
-    if time_format == "iso-ms":
-        return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
-    return moment.strftime(time_format)
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
 
 
-def filter_text(resource: Resource, since: datetime | None) -> str:
+def filter_text(resource: Resource, since: datetime | None, zone: tzinfo = UTC) -> str:
     """The condition to be sent: the fixed one, the one for changes, or both; "" = none."""
     parts = [resource.fixed_filter] if resource.fixed_filter else []
     if since is not None and resource.change_filter:
-        parts.append(resource.change_filter.replace("{since}", time_text(since, resource.time_format)))
+        parts.append(resource.change_filter.replace("{since}", time_text(since, resource.time_format, zone)))
     return ";".join(parts)
 
 
@@ -297,7 +301,7 @@ def _header(entry: object, reading: Readers) -> SourceHeader | str:
 
 def _changed_at(inner: object, reading: Readers) -> datetime | None:
     found = reading.changed_at.get(inner) if reading.changed_at is not None else None
-    return None if found is None or isinstance(found, (dict, list)) else read_time(text_of(found))
+    return None if found is None or isinstance(found, (dict, list)) else read_time(text_of(found), reading.zone)
 
 
 def _token(body: object, reading: Readers, link: str) -> str:

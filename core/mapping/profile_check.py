@@ -96,14 +96,12 @@ Fault = tuple[str, object, str]
 
 def profile_faults(profile: Profile) -> Iterator[Fault]:
     """Every fault found, in the order of the file's sections."""
-    try:
-        ZoneInfo(profile.site_zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        yield (
-            "site_zone",
-            profile.site_zone,
-            "no time zone is called so (example: America/New_York)",
-        )
+    for key in ("site_zone", "time_zone"):
+        zone = getattr(profile, key)
+        try:
+            ZoneInfo(zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            yield key, zone, "no time zone is called so (example: America/New_York)"
     levels = [level.value for level in Level]
     for check, level in profile.levels.items():
         if not is_check(check):
@@ -146,6 +144,13 @@ def _resource_faults(key: str, entity: Entity, resource: Resource) -> Iterator[F
         yield f"{key}.detail_path", resource.detail_path, "{id} must stand in it"
     if resource.change_filter and "{since}" not in resource.change_filter:
         yield f"{key}.change_filter", resource.change_filter, "{since} must stand in it"
+    for name in resource.parameters:
+        if name == resource.filter_parameter:
+            yield (
+                f"{key}.parameters.{name}",
+                resource.parameters[name],
+                "this parameter is the filter's: use fixed_filter",
+            )
     yield from _paging_faults(f"{key}.paging", resource.paging)
     yield from _table_faults(f"{key}.fields", resource.fields, header_fields)
     if entity is Entity.ORDER and resource.order_date is None:

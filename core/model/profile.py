@@ -170,6 +170,7 @@ class Resource(Base, frozen=True, kw_only=True):
         detail_item: pointer from a detail answer to the header (`/header`).
         change_filter: text of the filter parameter, `{since}` is the time; "" = the source cannot filter by change.
         filter_parameter, fixed_filter: name of the parameter and a condition that is always sent.
+        parameters: further parameters that are always sent, with lists and with details (`comp`, `deFlt`).
         time_format: strftime format of `{since}`, or `iso-ms`.
         overlap_s: seconds by which a walk reaches back before the watermark.
         drop: pointers that are removed before anything is stored; `*` as a step means every element of a list.
@@ -194,6 +195,7 @@ class Resource(Base, frozen=True, kw_only=True):
     change_filter: str = ""
     filter_parameter: str = "flt"
     fixed_filter: str = ""
+    parameters: dict[str, str] = {}
     time_format: str = "iso-ms"
     overlap_s: int = 900
     drop: list[str] = []
@@ -217,6 +219,8 @@ class Profile(Base, frozen=True, kw_only=True):
         start_parameter: name of the 1-based position parameter, for the style `start`.
         paging: how lists are cut into pages; without it by `start_parameter`.
         site_zone: zone in which the site counts its days (`America/New_York`).
+        time_zone: zone of change times that say none, and of `{since}` in formats without one. Where it is not UTC, give
+            the resources an `overlap_s` above an hour: in autumn one hour comes twice.
         levels: check name -> `stop`, `notice` or `info`, where the site wants another level than the default.
     """
 
@@ -225,6 +229,7 @@ class Profile(Base, frozen=True, kw_only=True):
     page_size_parameter: str = ""
     start_parameter: str = "start"
     site_zone: str = "UTC"
+    time_zone: str = "UTC"
     suppliers: Resource
     orders: Resource
     levels: dict[str, str] = {}

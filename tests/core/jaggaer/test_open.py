@@ -3,11 +3,15 @@ from __future__ import annotations
 import base64
 import time
 from collections.abc import Mapping
+from datetime import UTC, datetime
+from urllib.parse import unquote
 
+import msgspec
 import pytest
 
 from core.errors import ConfigurationError, CredentialsError, TransientError
 from core.model.flow import Entity
+from core.model.profile import Profile
 from core.sandbox.jaggaer.practice import JaggaerPractice
 from core.transport.calls import CallCounter
 from tests.core.jaggaer.conftest import OpenSource
@@ -100,3 +104,37 @@ def test_how_long_a_call_may_last_is_a_setting(open_jaggaer: OpenSource) -> None
         source = open_jaggaer(host=server.url, call_seconds=1)
         with at_most(8), pytest.raises(TransientError, match="did not answer in time"):
             list(source.walk(Entity.ORDER, None))
+
+
+def test_a_list_in_the_sites_own_time_is_read_and_asked_with_the_parameters_of_the_profile(
+    open_jaggaer: OpenSource, profile: Profile
+) -> None:
+    entry = b'{"header": {"poId": 7, "poNumber": "P7", "lastUpdate": "2024-07-01 08:00:00"}}'
+    page = (
+        b'{"returnCode": 0, "totRecords": 1, "returnedRecords": 1, "jipurchaseOrderList": {"jipurchaseOrder": ['
+        + entry
+        + b"]}}"
+    )
+
+    def answer(asked: Asked) -> Reply:
+        if asked.method == "POST":
+            return Reply(body=b'{"access_token": "t", "expires_in": 60}')
+        return Reply(body=entry if asked.target.split("?")[0].endswith("/7") else page)
+
+    orders = msgspec.structs.replace(
+        profile.orders, parameters={"deFlt": "CTR_FLAG==1"}, time_format="%Y-%m-%dT%H:%M:%S", overlap_s=0
+    )
+    used = msgspec.structs.replace(profile, time_zone="Europe/Rome", orders=orders)
+    with ToyServer() as server:
+        server.answer = answer
+        source = open_jaggaer(used=used, host=server.url)
+        [listed] = [
+            h for page in source.walk(Entity.ORDER, datetime(2024, 6, 30, 22, tzinfo=UTC)) for h in page.headers
+        ]
+        source.fetch(listed)
+    assert listed.changed_at == datetime(2024, 7, 1, 6, tzinfo=UTC)
+    _, first, detail = (unquote(asked.target) for asked in server.asked)
+    assert "deFlt=CTR_FLAG==1" in first
+    assert "flt=lastUpdate>=2024-07-01T00:00:00" in first
+    assert "start=1" in first
+    assert detail.endswith("/7?deFlt=CTR_FLAG==1")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
@@ -240,6 +241,24 @@ def test_a_filter_joins_the_fixed_condition_and_the_one_for_changes(profile: Pro
     assert filter_text(other, AT) == "lastUpdate>=20240214195856"
     none = msgspec.structs.replace(profile.orders, change_filter="")
     assert filter_text(none, AT) == ""
+
+
+def test_times_without_a_zone_are_those_of_the_profile(profile: Profile) -> None:
+    there = msgspec.structs.replace(
+        profile,
+        time_zone="America/New_York",
+        orders=msgspec.structs.replace(profile.orders, time_format="%Y-%m-%dT%H:%M:%S"),
+    )
+    zone = readers(there, Entity.ORDER).zone
+    assert read_time("2024-02-14 14:58:56.973", zone) == AT
+    assert read_time("20240214145856", zone) == AT.replace(microsecond=0)
+    assert read_time("2024-02-14T19:58:56.973Z", zone) == AT, "a time that says its zone keeps it"
+    assert read_time("2024-11-03T01:30:00", zone) == datetime(2024, 11, 3, 5, 30, tzinfo=UTC), "of two the first"
+    assert filter_text(there.orders, AT, zone) == "lastUpdate>=2024-02-14T14:58:56"
+    assert filter_text(profile.orders, AT, zone) == "lastUpdate>=2024-02-14T19:58:56.973Z"
+    assert readers(profile, Entity.ORDER).zone == ZoneInfo("UTC")
+    with pytest.raises(ConfigurationError, match="zone for orders"):
+        readers(msgspec.structs.replace(profile, time_zone="Mars/Base"), Entity.ORDER)
 
 
 def test_a_wrong_pointer_of_the_profile_is_named(profile: Profile) -> None:

@@ -66,6 +66,12 @@ def test_a_profile_is_read_from_a_path_with_or_without_byte_order_mark(profile_t
                 "unit-assumed",
             ),
         ),
+        ('site_zone = "America/New_York"', 'time_zone = "Mars/Base"', ("time_zone", "'Mars/Base'", "no time zone")),
+        (
+            "[[orders.gates]]",
+            '[orders.parameters]\nflt = "x==1"\n[[orders.gates]]',
+            ("orders.parameters.flt", "'x==1'", "use fixed_filter"),
+        ),
         ("[levels]", '[levels]\naccount-gone = "notice"', ("levels.account-gone", "KIND-inactive", "payment-term")),
         ("[levels]", '[levels]\ndimension-PJT = "info"', ("levels.dimension-PJT", "dimension-TYPE")),
         (

@@ -35,3 +35,12 @@ def test_facts_are_changed_by_what_they_are_together_with_their_audit_rows(cs: C
         cs.state.decide((), lambda _: {"links": "b"}, [odd])
     assert cs.state.get("links") == [["a"], None]
     assert cs.audit.head()[0] == before
+
+
+def test_a_fact_tells_when_it_was_kept_last(cs: ConnectionStore) -> None:
+    assert cs.state.changed_at("audience") is None
+    before = cs.store.clock.now()
+    cs.state.set("audience", "x")
+    kept = cs.state.changed_at("audience")
+    assert kept is not None
+    assert before <= kept <= cs.store.clock.now()

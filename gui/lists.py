@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from core.model.flow import Entity
+from core.model.views import RecordRow
 from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.crossref import show_crossref
+from gui.twins import undo_decisions
 from gui.widgets.basics import Button
 from gui.widgets.table import place_of
 
@@ -17,13 +20,23 @@ EXCEL = "Excel workbooks (*.xlsx)"
 
 
 class ListButton(Button):
-    """A button with a menu: save the numbers, link records by a list of numbers."""
+    """A button with a menu: save the numbers, link records by a list of numbers, undo what was decided.
 
-    def __init__(self, context: Context, page: QWidget, entity: Entity) -> None:
+    Args:
+        context: the window's parts.
+        page: what it stands on.
+        entity: what the page shows.
+        chosen: the rows that are chosen on the page now.
+    """
+
+    def __init__(
+        self, context: Context, page: QWidget, entity: Entity, chosen: Callable[[], Sequence[RecordRow]]
+    ) -> None:
         super().__init__("Numbers", context.theme, icon="file-spreadsheet")
         self._context = context
         self._page = page
         self._entity = entity
+        self._chosen = chosen
         self.setToolTip("JAGGAER's numbers beside X3's, as an Excel file")
         self.clicked.connect(lambda: self.actions_menu().popup(place_of(self)))
 
@@ -38,6 +51,13 @@ class ListButton(Button):
         link = menu.addAction("Link records by a list of numbers…")
         link.setToolTip("Reads an Excel file that says which record of JAGGAER is which document of X3")
         link.triggered.connect(self.link)
+        menu.addSeparator()
+        rows = tuple(self._chosen())
+        noun = fmt.entity_word(self._entity, len(rows))
+        undo = menu.addAction(f"Undo what was decided about the chosen {noun}…")
+        undo.setToolTip("Links and decisions that nothing was written on yet")
+        undo.setEnabled(bool(rows))
+        undo.triggered.connect(lambda: undo_decisions(self._context, self._page, rows))
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 

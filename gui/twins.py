@@ -132,6 +132,43 @@ def undo_decision(context: Context, page: QWidget, record: RecordRow, decision: 
         )
 
 
+def undo_decisions(context: Context, page: QWidget, rows: Sequence[RecordRow]) -> None:
+    """Takes back what was decided about the likely twins of several records, once a person saw which and which stay."""
+    app = context.app
+
+    def decisions() -> list[tuple[RecordRow, TwinDecision]]:
+        every = [(row, app.twin_decision(row.entity, row.source_id)) for row in rows]
+        return [(row, decision) for row, decision in every if decision is not None]
+
+    def ask(decided: list[tuple[RecordRow, TwinDecision]]) -> None:
+        mine = [(row, decision) for row, decision in decided if not decision.stays]
+        stay = [f"{row.key} stays: {decision.stays}" for row, decision in decided if decision.stays]
+        if not mine:
+            context.say(" ".join(["Nothing was decided about the chosen records that can be undone.", *stay[:1]]))
+            return
+        named = [
+            f"{row.key}: {f'linked to {decision.x3_key}' if decision.x3_key else 'not the same'}, by {decision.actor}"
+            for row, decision in mine
+        ]
+        lines = [text for texts in (named, stay) for text in _few(texts)]
+        count = fmt.counted(len(mine), "decision", "decisions", context.locale)
+        lines.append("X3 is not changed. The next sync looks at these records anew.")
+        if context.ask.confirm(context, page.window(), Question(f"Undo {count}?", "\n".join(lines), f"Undo {count}")):
+            context.bridge.run(
+                lambda: [app.undo_twin(row.source_id, entity=row.entity) for row, _ in mine],
+                lambda _: context.say(f"{count} taken back. The next sync looks at these records anew."),
+                owner=page,
+                topic="twin",
+            )
+
+    context.bridge.run(decisions, ask, owner=page, topic="twin")
+
+
+def _few(lines: Sequence[str]) -> list[str]:
+    more = len(lines) - _SHOWN
+    return [*lines[:_SHOWN], *([f"and {more} more"] if more > 0 else [])]
+
+
 def effect_text(effect: TwinEffect) -> str:
     """What a bulk link does, a line for each of the first records."""
     lines = [f"{key} is {x3_key} in X3" for key, x3_key in effect.linked[:_SHOWN]]

@@ -54,7 +54,7 @@ class MapDialog(Dialog):
         self._asked_rule: MappingRule | None = None
         self._scopes: tuple[Scope, ...] = (EVERYWHERE,)
         self.choice: MappingChoice | None = None
-        self.resize(980, 600)
+        self.resize(980, 560)
         body = line(spacing=12)
         body.addWidget(self._build_targets(), 5)
         body.addWidget(self._build_decision(), 4)
@@ -148,6 +148,7 @@ class MapDialog(Dialog):
         self.date = QDateEdit(QDate.currentDate())
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setCalendarPopup(True)
+        self.date.setFixedHeight(self.scope.sizeHint().height())
         self.date.setEnabled(False)
         self.date.setAccessibleName("From which order date on")
         self.date.dateChanged.connect(lambda _day: self._changed())

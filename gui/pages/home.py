@@ -11,6 +11,7 @@ from core.model.views import Home, SystemState
 from gui import format as fmt
 from gui import sentences
 from gui.context import Context, Question
+from gui.dialogs.pair import GATEWAY, show_pair
 from gui.mapping import map_cause
 from gui.pages.page import Page
 from gui.sentences import CARDS, CardSpec
@@ -162,7 +163,16 @@ class HomePage(Page):
 
     def load(self) -> None:
         """Asks for the state at a glance."""
-        self.look_up(self.context.app.home, self._show)
+        app = self.context.app
+        self.look_up(app.home, self._show)
+        if self.context.runs.kind is None:
+            self.context.bridge.run(
+                lambda: app.connection().x3.auth,
+                lambda auth: self.pair.setVisible(auth == GATEWAY),
+                lambda _error: None,
+                owner=self,
+                topic="auth",
+            )
 
     def _show(self, home: Home) -> None:
         self._home = home
@@ -240,6 +250,11 @@ class HomePage(Page):
         heading = line()
         heading.addWidget(label("Systems", "section"))
         heading.addStretch(1)
+        self.pair = Button("Pair with X3…", self.context.theme, look="link")
+        self.pair.setToolTip("Has a user of X3 allow the access, through Sage's gateway")
+        self.pair.clicked.connect(lambda: show_pair(self.context, self.window(), self.test_asked.emit))
+        self.pair.hide()
+        heading.addWidget(self.pair)
         test = Button("Test the connection", self.context.theme, look="link")
         test.setToolTip("Asks both systems, step by step (Ctrl+T)")
         test.clicked.connect(self.test_asked)

@@ -85,7 +85,7 @@ class ProblemsPage(Page):
         splitter.addWidget(stack)
         splitter.addWidget(self._panel)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([772, 332])
+        splitter.setSizes([784, 320])
         self.layout_column.addWidget(splitter, 1)
         context.runs.changed.connect(self._buttons)
 

@@ -110,7 +110,7 @@ class RecordsPage(Page):
         self._splitter.addWidget(self._story)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
-        self._splitter.setSizes([772, 332])
+        self._splitter.setSizes([784, 320])
         state = context.memory.state(f"splitter/{entity.value}")
         if not state.isEmpty():
             self._splitter.restoreState(state)
@@ -294,7 +294,7 @@ class RecordsPage(Page):
         columns = Button("Columns", self.context.theme, icon="columns-3")
         columns.clicked.connect(lambda: self._table.columns_menu().popup(place_of(columns)))
         columns.setToolTip("Which columns are shown")
-        self.numbers = ListButton(self.context, self, self._entity)
+        self.numbers = ListButton(self.context, self, self._entity, self._chosen_rows)
         self.tools.addWidget(self._search)
         self.tools.addWidget(self.numbers)
         self.tools.addWidget(columns)
@@ -327,9 +327,12 @@ class RecordsPage(Page):
         if row is not None:
             self._look_up_story(row)
 
-    def _selected(self, numbers: list[int]) -> None:
-        rows = (self._model.row_at(number) for number in numbers)
-        self._twins.show_for([row for row in rows if row is not None])
+    def _selected(self, _numbers: list[int]) -> None:
+        self._twins.show_for(self._chosen_rows())
+
+    def _chosen_rows(self) -> list[RecordRow]:
+        rows = (self._model.row_at(number) for number in self._table.selected_rows())
+        return [row for row in rows if row is not None]
 
     def _opened(self, _number: int) -> None:
         self._story.focus_first()

@@ -50,7 +50,7 @@ class EffectView(QWidget):
         self._noun = noun
         self.shown: list[tuple[str, str]] = []
         self._rows = column(self, spacing=6)
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(104)
         self.setAccessibleName("What it will do")
 
     def say(self, text: str) -> None:

@@ -60,7 +60,7 @@ class Story(QFrame):
         self._decision: TwinDecision | None = None
         self._buttons: list[Button] = []
         self.setProperty("look", "card")
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(316)
         self.setAccessibleName("The whole story")
         layout = column(self, margins=(1, 1, 1, 1))
         self._empty = EmptyState(theme, "file-text")

@@ -84,8 +84,12 @@ def test_a_list_made_before_the_first_sync_links_suppliers_and_orders_and_tells_
     suppliers.append(("1", None))
     file = tmp_path / "list.xlsx"
     book.save(file)
+    looked = shell("crossref", "import", str(file), "--preview", json=True).json
+    assert (looked["decided"], len(looked["linked"]), looked["waiting"]) == (False, 9, 9)
+    assert "leave out --preview" in shell("crossref", "import", str(file), "--preview").out
     told = shell("crossref", "import", str(file), "--because", "list of the buyers", json=True)
     assert told.code == 1
+    assert told.json["linked"], "looking linked nothing"
     assert len(told.json["linked"]) == told.json["waiting"] == 9
     assert [error["place"] for error in told.json["errors"]] == ["Suppliers row 7", "Orders row 6"]
     assert shell("sync", json=True).json["counts"]["linked"] == 9

@@ -82,8 +82,10 @@ def test_the_server_may_come_back_by_itself_once_the_user_has_accepted(scene: Ma
 def test_not_accepted_yet_is_asked_again_until_it_is(scene: MakeScene) -> None:
     made = scene()
     threading.Timer(0.4, lambda: made.x3.do("accept-pairing")).start()
-    assert made.pairer().pair(made.person, timeout_s=20).folders
+    told: list[str] = []
+    assert made.pairer().pair(made.person, timeout_s=20, waits=lambda: told.append("not yet")).folders
     assert made.x3.server.recorder.calls("gateway.token") > 3
+    assert len(told) > 1, "whoever waits is told each time"
 
 
 def test_a_request_that_nobody_accepts_in_time_is_kept_and_gone_on_with(scene: MakeScene) -> None:

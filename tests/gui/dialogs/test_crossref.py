@@ -140,7 +140,10 @@ def test_the_numbers_of_a_page_are_saved_as_a_list_that_can_be_read_again(
     assert [action.text() for action in menu.actions()] == [
         "Save the numbers of all suppliers…",
         "Link records by a list of numbers…",
+        "",
+        "Undo what was decided about the chosen suppliers…",
     ]
+    assert not menu.actions()[3].isEnabled(), "none is chosen"
     menu.actions()[0].trigger()
     qtbot.waitUntil((tmp_path / "saved.xlsx").is_file, timeout=20_000)
     settle(qtbot, bridge)

@@ -145,6 +145,18 @@ def test_the_connection_test_offers_the_pairing_and_tests_anew_after_it(
     check.close()
 
 
+def test_home_leads_to_the_pairing(unpaired: App, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge) -> None:
+    window = make_window(unpaired)
+    settle(qtbot, bridge)
+    assert window.home.pair.isVisibleTo(window)
+    QTest.mouseClick(window.home.pair, LEFT)
+    dialog = window.findChild(PairDialog)
+    assert dialog is not None
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.findChild(PairDialog) is None, timeout=LONG_MS)
+    assert window.findChild(CheckDialog) is None, "nothing was paired, so nothing is tested"
+
+
 def test_a_connection_that_signs_in_otherwise_is_not_offered_a_pairing(
     synced: App, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
 ) -> None:
@@ -154,4 +166,5 @@ def test_a_connection_that_signs_in_otherwise_is_not_offered_a_pairing(
     check.show()
     settle(qtbot, bridge)
     assert not check.pair.isVisibleTo(check)
+    assert not window.home.pair.isVisibleTo(window)
     check.close()

@@ -160,6 +160,37 @@ def test_what_was_created_besides_its_twin_says_why_it_cannot_be_undone(
     assert f"It was created in X3 as {app.trace(number).record.x3_key} since. It can no longer be undone." in said
 
 
+def test_decisions_about_several_records_are_undone_together_and_what_was_created_stays(
+    fresh: Bench, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge, answers: Answers
+) -> None:
+    app, there = orders_held(fresh)
+    one, other, created = list(there)[:3]
+    app.link_twins([TwinChoice(number, there[number]) for number in (one, other)])
+    app.create_twins([created])
+    app.replay(keys=[created, other])
+    assert app.trace(other).record.x3_key == there[other]
+    window = make_window(app)
+    window.go(window.orders)
+    settle(qtbot, bridge)
+    window.orders.table.selectAll()
+    settle(qtbot, bridge)
+    menu = window.orders.numbers.actions_menu()
+    assert menu.actions()[-1].text() == "Undo what was decided about the chosen orders…"
+    menu.actions()[-1].trigger()
+    qtbot.waitUntil(lambda: app.trace(other).record.x3_key == "", timeout=20_000)
+    settle(qtbot, bridge)
+    [question] = answers.asked
+    assert isinstance(question, Question)
+    assert question.verb == "Undo 2 decisions"
+    assert f"{one}: linked to {there[one]}, by {app.actor}" in question.text
+    assert f"{created} stays: It was created in X3 as {app.trace(created).record.x3_key} since." in question.text
+    assert not any(row.decision for row in app.twins())
+    menu = window.orders.numbers.actions_menu()
+    menu.actions()[-1].trigger()
+    settle(qtbot, bridge)
+    assert len(answers.asked) == 1, "nothing is left to be undone"
+
+
 def undo_buttons(window: MainWindow) -> list[QPushButton]:
     every = window.orders.story.findChildren(QPushButton)
     return [one for one in every if one.accessibleName().startswith("Undo") and one.isVisibleTo(window)]

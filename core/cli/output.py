@@ -203,6 +203,7 @@ def record_json(row: RecordRow) -> dict[str, object]:
         "updated_at": row.updated_at.isoformat(),
         "source_id": row.source_id,
         "reason": row.reason,
+        "findings": row.findings,
     }
 
 

@@ -35,6 +35,8 @@ class RecordRow:
     updated_at: datetime
     reason: str
     """One sentence for a record that is not Synced; else empty."""
+    findings: int = 0
+    """How many problems and notices it has; those of a record that is Synced are notices."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ ROW_COLUMNS = (
     records.c.receivable,
     records.c.updated_at,
     records.c.reason,
+    records.c.findings,
 )
 
 
@@ -91,6 +92,7 @@ def record_row(row: Row[Any], row_id: str) -> RecordRow:
         receivable=row.receivable,
         updated_at=row.updated_at,
         reason=row.reason,
+        findings=row.findings,
     )
 
 

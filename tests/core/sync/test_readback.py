@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from core.cli.output import record_json
 from core.model.document import SHOWS_DIMENSIONS, SHOWS_SIGNATURE, TargetDocument, TargetLine
 from core.model.flow import Entity, ExternalId
 from core.model.mapped import MappedRecord
@@ -91,6 +92,7 @@ def test_dates_terms_and_signature_that_x3_changed_are_noticed_and_stop_nothing(
     there = next(one for one in held(made) if one["reference"] == NUMBER)
     row = order(app, NUMBER)
     assert (row.status, row.receivable) == (Status.SYNCED, False)
+    assert record_json(row)["findings"] == 3
     notices = {each.field: each for each in findings(app, row)}
     assert {each.level for each in notices.values()} == {Level.NOTICE}
     assert notices.keys() == {"expected_receipt_date", "payment_term", "signature"}

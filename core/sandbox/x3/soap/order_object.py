@@ -94,7 +94,8 @@ class OrderObject:
         own = tuple(code for _, code, _ in switches.own_fields("PurchaseOrder"))
         own_group = {"POH1_1": (*_GROUPS["POH1_1"], *own)}
         groups = tuple(self._group(name, codes) for name, codes in (_GROUPS | own_group).items())
-        layout = Layout(("POHNUM",), _LISTED, groups, self._table_block)
+        listed = tuple(c for n, c, _ in switches.own_fields("PurchaseOrder") if n == switches.reference_field)
+        layout = Layout(("POHNUM",), (*_LISTED, *listed), groups, self._table_block)
         self.layout = layout if switches.soap_groups == "standard" else layout.moved(_VARIANT)
 
     def flat(self, row: Row) -> Row:

@@ -42,7 +42,7 @@ class Kind:
 
 LAYOUT = ORDER_LAYOUT.replace("ORDREF", "YREF")
 KINDS = {
-    "GraphQL, REST tells": Kind(own(12)),
+    "GraphQL, REST tells": Kind(own(12, soap="off")),
     "GraphQL, SOAP tells": Kind(own(12, rest="off")),
     "GraphQL, nothing tells": Kind(own(12, rest="off", soap="off"), {"field_lengths": "order.reference=12"}),
     "first generation": Kind(own(12, generation="sage")),

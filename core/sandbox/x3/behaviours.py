@@ -70,7 +70,11 @@ BEHAVIOURS: tuple[tuple[str, str, str], ...] = (
     ("rule 14 (budget) not played", "5.1", "A"),
     ("ORDREF is not unique; 20 characters (switch long_reference)", "5.1", "A"),
     ("order number POUS010000001 from a counter by site", "5.1", "A"),
-    ("order number that must be given; GraphQL and REST say so of the member (switch order_numbering)", "5.1, 9.5", "A"),
+    (
+        "order number that must be given; GraphQL and REST say so of the member (switch order_numbering)",
+        "5.1, 9.5",
+        "A",
+    ),
     ("dimension types show whether they are mandatory: isMandatory, OBLFLG (switch mandatory_told)", "5.1, 9.9", "A"),
     ("text fields of the site's own (switch site_fields), one of them for references (reference_field)", "9.12", "A"),
     ("members that a save needs, told or not (switches required_members, demanded_members)", "9.3, 9.14", "A"),

@@ -31,7 +31,7 @@ from core.model.connection import (
     SoapSettings,
     X3Settings,
 )
-from core.model.pairs import parse_pairs
+from core.model.pairs import parse_lengths, parse_pairs
 
 LARGEST_FILE = 1_000_000
 LONGEST_TEXT = 2_000
@@ -90,6 +90,7 @@ NOT_EMPTY = (
 )
 FORMS: dict[str, Callable[[str], object]] = {
     "x3.dimension_defaults": parse_pairs,
+    "x3.field_lengths": parse_lengths,
     "x3.constants.order": parse_pairs,
     "x3.constants.order_line": parse_pairs,
     "x3.constants.supplier": parse_pairs,

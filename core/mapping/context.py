@@ -26,7 +26,8 @@ class MappingContext:
         account_route: resolved: `line`, `product` or `check-only`.
         generic_product: for lines whose product no rule names.
         include_closed: whether orders closed in JAGGAER are taken.
-        reference_length: characters of X3's reference field.
+        reference_length: characters of an order's reference, at most those of X3's field for it.
+        supplier_reference_length: the same of a supplier's.
         supplier_reference: whether suppliers carry a reference that X3 can be searched by.
         supplier_numbering: `manual`, `counter` or `unknown` (our number is sent, the first save tells).
         order_numbering: `manual` (an order carries JAGGAER's number as its number in X3) or `counter` (X3 gives it).
@@ -47,6 +48,7 @@ class MappingContext:
     generic_product: str = ""
     include_closed: bool = False
     reference_length: int = 20
+    supplier_reference_length: int = 20
     supplier_reference: bool = True
     supplier_numbering: str = "manual"
     order_numbering: str = "counter"

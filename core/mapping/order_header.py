@@ -11,7 +11,7 @@ from core.mapping.draft import Draft, Place, Translated, rule_words
 from core.mapping.fields import put_field
 from core.mapping.gates import text_at
 from core.mapping.reading import NOTHING, Read
-from core.mapping.references import short_reference
+from core.mapping.references import fitted_reference
 from core.model.crossref import SITE, SUPPLIER, Scope
 from core.model.record import SourceRecord
 from core.model.values import Value
@@ -63,7 +63,7 @@ def put_order_header(
     header: dict[str, Value] = {}
     place = Place(facts.scope)
     number = Read(record.number, "number", record.number, "as is")
-    reference = short_reference(record.number, draft.context.reference_length)
+    reference = fitted_reference(record.number, draft.context.reference_length)
     header["reference"] = reference
     words = "as is" if reference == record.number else "shortened, with a hash"
     draft.trace("reference", reference, number, place, words)

@@ -34,6 +34,14 @@ def short_reference(number: str, length: int = 20) -> str:
     return f"{head}{MARK}{tail[:_HASH]}"
 
 
+def fitted_reference(number: str, length: int) -> str:
+    """The reference in a field of `length` characters.
+
+    A number that neither fits nor can be shortened there stays as it is, so that it is found to be too long.
+    """
+    return number if length <= _HASH + len(MARK) else short_reference(number, length)
+
+
 def short_codes(codes: tuple[str, ...], length: int) -> tuple[str, ...]:
     """Codes of at most `length` characters that stay distinct without regard to case.
 

@@ -12,7 +12,7 @@ from core.mapping.gates import Gated, pass_gates, text_at
 from core.mapping.lines import line_items
 from core.mapping.order_lines import unknown_status
 from core.mapping.reading import NOTHING, Read
-from core.mapping.references import short_codes, short_reference
+from core.mapping.references import fitted_reference, short_codes
 from core.model.crossref import SUPPLIER, Scope
 from core.model.document import Document, DocumentLine
 from core.model.mapped import MappedRecord
@@ -82,7 +82,7 @@ def _put_number(draft: Draft, place: Place, read: Read, source_id: str, header: 
         draft.trace("number", own, read, place)
     if draft.context.supplier_reference:
         wanted = str(header.get("number") or own)
-        reference = short_reference(wanted, draft.context.reference_length)
+        reference = fitted_reference(wanted, draft.context.supplier_reference_length)
         header["reference"] = reference
         words = read.rule if reference == own else "shortened, with a hash"
         if rule is not None:

@@ -179,6 +179,9 @@ class X3Settings:
     so themselves in X3, `none` = none. `dimension_defaults` are codes for lines on which the source names none of a
     type: `PJT=GENERAL; LOC=01`; a mapping of that code decides by unit, supplier or category.
 
+    `field_lengths` are characters that X3 keeps where it keeps others than the documented ones and does not tell:
+    `order.reference=12; order.description=60; supplier.line1=60`.
+
     `gateway_url` is the root of Sage's regional gateway (`https://api.REGION-sagex3.com/v1`) where `auth` is `gateway`;
     `gateway_scope` what the pairing asks for, `redirect_port` where the browser brings its answer on this computer.
     """
@@ -225,6 +228,7 @@ class X3Settings:
     order_numbering: str = AUTO
     mandatory_dimensions: str = AUTO
     dimension_defaults: str = ""
+    field_lengths: str = ""
     soap: SoapSettings = field(default_factory=SoapSettings)
     rest: RestSettings = field(default_factory=RestSettings)
     constants: ConstantSettings = field(default_factory=ConstantSettings)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from core.model.flow import Entity
+
 
 def parse_pairs(text: str) -> dict[str, str]:
     """Name -> value, in order; empty parts are passed over.
@@ -21,4 +23,20 @@ def parse_pairs(text: str) -> dict[str, str]:
             msg = f"names {name} twice"
             raise ValueError(msg)
         found[name] = value
+    return found
+
+
+def parse_lengths(text: str) -> dict[tuple[str, str], int]:
+    """(entity value, field) -> characters, from `order.description=60; supplier.name=50`.
+
+    Raises:
+        ValueError: the message is the end of a sentence about the setting.
+    """
+    found: dict[tuple[str, str], int] = {}
+    for name, value in parse_pairs(text).items():
+        entity, _, of = name.partition(".")
+        if entity not in set(Entity) or not of or not value.isdecimal() or not int(value):
+            msg = f"does not understand {name}={value}: write order.FIELD=CHARACTERS or supplier.FIELD=CHARACTERS"
+            raise ValueError(msg)
+        found[entity, of] = int(value)
     return found

@@ -9,11 +9,15 @@ from core.mapping.context import MappingContext
 from core.model.account_route import LeadingProducts, may_be_product, resolved
 from core.model.connection import Connection
 from core.model.document import DIMENSION_PREFIX
+from core.model.flow import Entity
 from core.model.pairs import parse_pairs
 from core.model.reference import ReferenceKind
 from core.ports import Capabilities
 from core.sync.account_products import AccountProducts, HasEntries
 from core.validation.dimensions import NONE, mandatory_types
+
+ORDREF_LENGTH = 20
+"""Characters of X3's standard field for references (reference/sage-x3.md 5)."""
 
 
 def mapping_context(
@@ -38,6 +42,7 @@ def mapping_context(
         account_route=resolved(x3.account_route, on_line=found.account_on_line, leading=leading),
         generic_product=x3.generic_product,
         include_closed=connection.include_closed,
+        reference_length=_reference_length(x3.order_reference, found),
         supplier_reference=found.supplier_reference,
         supplier_numbering=found.supplier_numbering,
         order_numbering=found.order_numbering,
@@ -54,6 +59,15 @@ def mapping_context(
             if (decimals := entry.attributes.get("decimals", "")).isdigit()
         },
     )
+
+
+def _reference_length(field: str, found: Capabilities) -> int:
+    """Characters of an order's reference.
+
+    In ORDREF they are never more than 20, so that what was written is found again whoever tells the length today.
+    """
+    known = found.max_lengths.get((Entity.ORDER.value, "reference"), ORDREF_LENGTH)
+    return min(known, ORDREF_LENGTH) if field == "ORDREF" else known
 
 
 def _chart(wanted: str, codes: HasEntries) -> str:

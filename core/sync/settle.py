@@ -19,7 +19,7 @@ from core.sync.context import RunContext
 from core.sync.decision import Decision
 
 LONGEST_REMARKS = 500
-"""Characters of what X3 remarked that an entry of the trail shows; the intent's outcome keeps all of it."""
+"""Characters of what X3 remarked that an entry of the trail shows; the intent's outcome keeps what the door gave."""
 _BETWEEN = " | "
 _ACTIONS: dict[Status, str] = {
     Status.NEEDS_MAPPING: "held",

@@ -8,12 +8,14 @@ takes it. A pinned door is taken or refused, never replaced.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
 
-from core.errors import CertificateError, ConfigurationError, CredentialsError
+from core.errors import CertificateError, ConfigurationError, ConnectorError, CredentialsError
 from core.model.connection import X3Settings
 from core.model.flow import Entity
+from core.model.pairs import parse_lengths
 from core.model.reference import ON_DEMAND
 from core.ports import Capabilities
 from core.x3.discovery import (
@@ -24,6 +26,7 @@ from core.x3.discovery import (
     supplier_sentences,
 )
 from core.x3.doors import Door
+from core.x3.lengths import ORDER_REFERENCE, STANDARD_REFERENCE, with_settings
 from core.x3.schema import SchemaMemory
 
 AUTO: Final = "auto"
@@ -125,7 +128,22 @@ def choose(settings: X3Settings, doors: Mapping[str, Door], memory: SchemaMemory
     writing = {entity: site.writer(entity, pins[entity], reading) for entity in Entity}
     lost = frozenset() if site.is_plain(reading, writing) or doors[reading].finds(Entity.ORDER) else {Entity.ORDER}
     found = _together(site, settings, reading, writing, frozenset(lost))
+    lengths = with_settings(_reference_length(settings, doors) | dict(found.max_lengths), settings)
+    found = replace(found, max_lengths=lengths)
     return Choice(doors[reading], {entity: doors[name] for entity, name in writing.items()}, found, frozenset(lost))
+
+
+def _reference_length(settings: X3Settings, doors: Mapping[str, Door]) -> dict[tuple[str, str], int]:
+    """What a field of the site's own keeps of our reference: GraphQL does not tell it, the other doors may."""
+    if settings.order_reference == STANDARD_REFERENCE or ORDER_REFERENCE in parse_lengths(settings.field_lengths):
+        return {}
+    for name in (REST, SOAP):
+        told: Mapping[tuple[str, str], int] = {}
+        with suppress(ConnectorError):
+            told = doors[name].discover().max_lengths if name in doors else {}
+        if ORDER_REFERENCE in told:
+            return {ORDER_REFERENCE: told[ORDER_REFERENCE]}
+    return {}
 
 
 class _Site:

@@ -14,7 +14,7 @@ from core.ports import Capabilities
 from core.x3.constants import constants_of, filled_members, unplaced
 from core.x3.fields import Reader, Writer
 from core.x3.layout import DocumentLayout, Layout, Saving
-from core.x3.names import MAX_LENGTHS
+from core.x3.lengths import standard_lengths
 
 LOOKUP_BATCH = 100
 MANUAL, COUNTER, UNKNOWN = "manual", "counter", "unknown"
@@ -103,7 +103,7 @@ def describe(layout: Layout, settings: X3Settings, numbering: str) -> Capabiliti
         account_on_line="account" in line_fields,
         supplier_numbering=numbering,
         supplier_reference=supplier_reference.reader is not None,
-        max_lengths={(entity.value, name): n for (entity, name), n in MAX_LENGTHS.items()},
+        max_lengths=standard_lengths(settings),
         settle_s=float(settings.settle_seconds),
         start_in_flight=2,
         lookup_batch=LOOKUP_BATCH,

@@ -282,9 +282,17 @@ MAX_LENGTHS: Mapping[tuple[Entity, str], int] = {
     (Entity.SUPPLIER, "registration"): 20,
     (Entity.SUPPLIER, "vat_number"): 20,
     (Entity.SUPPLIER, "code"): 5,
+    (Entity.SUPPLIER, "label"): 30,
+    (Entity.SUPPLIER, "postcode"): 10,
+    (Entity.SUPPLIER, "city"): 40,
+    (Entity.SUPPLIER, "state"): 35,
+    (Entity.SUPPLIER, "phone"): 40,
+    (Entity.SUPPLIER, "email"): 80,
     (Entity.SUPPLIER, "line1"): 50,
     (Entity.SUPPLIER, "line2"): 50,
     (Entity.SUPPLIER, "line3"): 50,
 }
-"""Characters that the standard fields keep (reference/sage-x3.md 5); a site may have made them longer."""
+"""Characters that the standard fields keep (reference/sage-x3.md 5; those of addresses beside their lines are assumed [A]).
+
+A site may have made them longer or shorter: other doors tell, and `x3.field_lengths` says it where none does."""
 DIMENSION_LENGTH = 15

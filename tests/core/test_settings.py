@@ -484,6 +484,7 @@ OWN_FIELDS = """
 order_numbering = "manual"
 mandatory_dimensions = "CCT, PJT"
 dimension_defaults = "PJT=GENERAL"
+field_lengths = "order.description=60"
 [x3.constants]
 order = "_x3Transaction=ALL; company=02"
 order_line = "YKIND=A"
@@ -508,6 +509,7 @@ def test_what_a_site_wants_besides_arrives_and_is_kept(tmp_path: Path) -> None:
         ('"manual"', '"counter"', "[x3] order_numbering"),
         ('"CCT, PJT"', '""', "[x3] mandatory_dimensions"),
         ("order_line", "order_lines", "order_line"),
+        ("order.description=60", "description=60", "[x3] field_lengths"),
     ],
 )
 def test_what_is_wrong_with_it_is_named(tmp_path: Path, old: str, new: str, said: str) -> None:

@@ -188,7 +188,7 @@ def order_nodes(switches: X3Switches) -> tuple[Node, ...]:
             key=("id",),
             package="x3Purchasing",
             root="purchaseOrder",
-            indexed=("internalOrderReference",),
+            indexed=("internalOrderReference", *((switches.reference_field,) if switches.reference_field else ())),
             create=standard,
             update=standard,
         ),

@@ -283,7 +283,8 @@ class X3Practice:
         save: Callable[[Row, Diagnoses], tuple[Row, list[Change]]] = (
             saver.create if operation == "create" else saver.update
         )
-        reference = str(data.get(_REFERENCE[node]) or data.get("_id") or "")
+        named = self.switches.reference_field if node == "PurchaseOrder" else ""
+        reference = str(data.get(named or _REFERENCE[node]) or data.get("_id") or "")
         entry = self.holdings.begin_save(operation, node, reference)
         language = context.language or self.switches.language
         call, found = context, Diagnoses(replace(self.switches, language=language))
@@ -297,7 +298,7 @@ class X3Practice:
         entry.document = row["_id"]
         entry.committed = True
         if operation == "update" and node == "PurchaseOrder":
-            entry.reference = row["internalOrderReference"]
+            entry.reference = row[named or _REFERENCE[node]]
         self.holdings.log_save(entry, changes)
         call.warnings += found.warnings
         return row

@@ -35,7 +35,7 @@ def saves_of(holdings: Holdings) -> list[dict[str, object]]:
 def _order(row: Row, switches: X3Switches) -> dict[str, object]:
     return {
         "id": row["id"],
-        "reference": row["internalOrderReference"],
+        "reference": row[switches.reference_field or "internalOrderReference"],
         "supplier": row["orderFromSupplier"],
         "site": row["purchaseSite"],
         "currency": row["currency"],

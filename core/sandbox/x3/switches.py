@@ -51,6 +51,7 @@ class X3Switches(RestSwitches):
         account_on_line: whether an order line takes a GL account; off = it comes from the product's accounting code.
         dimension_collection: name of the dimension rows of an order line; varies by site (2.8, 9.3).
         site_fields: the site's own text fields as `NODE.NAME:CODE:LENGTH,...`, for orders, lines and suppliers (9.12).
+        reference_field: name of the field of `site_fields` that holds external references of orders; empty = ORDREF (9.12).
         required_members: members as `NODE.NAME,...` that a save needs, and of which GraphQL (NON_NULL) and REST say so (9.3).
         demanded_members: the same, and nothing says so (9.14).
         supplier_numbering: `manual` = the number is a required input; `counter` = it is no input; `ignored` = it is
@@ -110,6 +111,7 @@ class X3Switches(RestSwitches):
     account_on_line: bool = True
     dimension_collection: str = "dimensions"
     site_fields: str = ""
+    reference_field: str = ""
     required_members: str = ""
     demanded_members: str = ""
     supplier_numbering: Literal["manual", "counter", "ignored"] = "manual"

@@ -35,6 +35,7 @@ def capabilities_of(
         door=DOOR,
         create=frozenset(entity for entity in Entity if creates[entity] and not missing(classes, entity, settings)),
         update=frozenset(entity for entity in Entity if classes.layout(entity, EDIT)),
+        max_lengths=published.lengths_of({e: creates[e] or classes.layout(e) for e in Entity}, settings),
         settle_s=float(settings.settle_seconds),
         start_in_flight=2,
         lookup_batch=BATCH,

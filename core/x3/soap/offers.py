@@ -13,7 +13,7 @@ from core.ports import Capabilities
 from core.x3.constants import constants_of
 from core.x3.discovery import MANUAL, order_numbering_of
 from core.x3.doors import Offer
-from core.x3.names import MAX_LENGTHS
+from core.x3.lengths import standard_lengths
 from core.x3.soap.layout import Place, SoapLayout, named_place
 from core.x3.soap.publications import Publications
 
@@ -40,7 +40,7 @@ def capabilities_of(
         account_on_line="account" in _line_fields(orders),
         supplier_numbering=numbering,
         supplier_reference=supplier_reference,
-        max_lengths=_lengths(layouts),
+        max_lengths=lengths_of(layouts, settings),
         settle_s=float(settings.soap.settle_seconds),
         start_in_flight=1,
         lookup_batch=LOOKUP_BATCH,
@@ -131,9 +131,9 @@ def _line_fields(layout: SoapLayout | None) -> frozenset[str]:
     return frozenset(written | ({f"{DIMENSION_PREFIX}*"} if layout.slots else set()))
 
 
-def _lengths(layouts: Mapping[Entity, SoapLayout | None]) -> dict[tuple[str, str], int]:
+def lengths_of(layouts: Mapping[Entity, SoapLayout | None], settings: X3Settings) -> dict[tuple[str, str], int]:
     """Standard lengths, and those that the description says."""
-    lengths = {(entity.value, name): n for (entity, name), n in MAX_LENGTHS.items()}
+    lengths = standard_lengths(settings)
     for entity, layout in layouts.items():
         if layout is None:
             continue

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.model.pairs import parse_pairs
+from core.model.pairs import parse_lengths, parse_pairs
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,16 @@ def test_pairs_are_read_in_order(text: str, pairs: dict[str, str]) -> None:
 def test_what_is_no_pair_is_told(text: str, said: str) -> None:
     with pytest.raises(ValueError, match=said):
         parse_pairs(text)
+
+
+def test_lengths_are_read_by_entity_and_field() -> None:
+    assert parse_lengths("order.reference=12; supplier.line1=60") == {
+        ("order", "reference"): 12,
+        ("supplier", "line1"): 60,
+    }
+
+
+@pytest.mark.parametrize("text", ["reference=12", "order.=12", "invoice.x=1", "order.reference=0", "order.reference=x"])
+def test_what_is_no_length_is_told(text: str) -> None:
+    with pytest.raises(ValueError, match="does not understand"):
+        parse_lengths(text)

@@ -96,7 +96,8 @@ class OrderObject:
         own_group = {"POH1_1": (*_GROUPS["POH1_1"], *own)}
         members = {name: codes for name, codes in (_GROUPS | own_group).items() if codes is not totals}
         groups = tuple(self._group(name, codes) for name, codes in members.items())
-        listed = tuple(code for code in _LISTED if code not in totals)
+        found_by = tuple(c for n, c, _ in switches.own_fields("PurchaseOrder") if n == switches.reference_field)
+        listed = (*(code for code in _LISTED if code not in totals), *found_by)
         layout = Layout(("POHNUM",), listed, groups, self._table_block)
         self.layout = layout if switches.soap_groups == "standard" else layout.moved(_VARIANT)
 

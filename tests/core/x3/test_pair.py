@@ -31,6 +31,16 @@ class Scene:
         settings = settings_for(self.x3, **{"redirect_port": self.port, **changed})
         return Pairer(settings, lambda: self.x3.secret, self.keep, clock=SystemClock(), cancel=self.cancel, poll_s=0.05)
 
+    def do_once_asked(self, command: str, times: int = 1) -> Callable[[], None]:
+        """For `waits`: has X3 do something once it has said so many times that nobody accepted yet."""
+        asked = iter(range(1, 10_000))
+
+        def told() -> None:
+            if next(asked) == times:
+                self.x3.do(command)
+
+        return told
+
     def asked(self) -> dict[str, str]:
         return dict(httpx.URL(self.person.opened[-1]).params)
 
@@ -81,17 +91,15 @@ def test_the_server_may_come_back_by_itself_once_the_user_has_accepted(scene: Ma
 
 def test_not_accepted_yet_is_asked_again_until_it_is(scene: MakeScene) -> None:
     made = scene()
-    threading.Timer(0.4, lambda: made.x3.do("accept-pairing")).start()
-    told: list[str] = []
-    assert made.pairer().pair(made.person, timeout_s=20, waits=lambda: told.append("not yet")).folders
+    waits = made.do_once_asked("accept-pairing", times=3)
+    assert made.pairer().pair(made.person, timeout_s=20, waits=waits).folders, "whoever waits is told each time"
     assert made.x3.server.recorder.calls("gateway.token") > 3
-    assert len(told) > 1, "whoever waits is told each time"
 
 
 def test_a_request_that_nobody_accepts_in_time_is_kept_and_gone_on_with(scene: MakeScene) -> None:
     made = scene()
     with pytest.raises(NotAcceptedError, match="Nobody has accepted") as caught:
-        made.pairer().pair(made.person, timeout_s=0.4)
+        made.pairer().pair(made.person, timeout_s=1.5)
     assert "goes on from here" in caught.value.remedy
     made.x3.do("accept-pairing")
     assert made.pairer().pair(made.person, timeout_s=20).folders
@@ -100,18 +108,16 @@ def test_a_request_that_nobody_accepts_in_time_is_kept_and_gone_on_with(scene: M
 
 def test_a_refused_request_is_told_and_the_next_one_begins_anew(scene: MakeScene) -> None:
     made = scene()
-    threading.Timer(0.2, lambda: made.x3.do("refuse-pairing")).start()
     with pytest.raises(CredentialsError, match="refused or taken back in X3"):
-        made.pairer().pair(made.person, timeout_s=20)
-    threading.Timer(0.2, lambda: made.x3.do("accept-pairing")).start()
-    assert made.pairer().pair(made.person, timeout_s=20).folders
+        made.pairer().pair(made.person, timeout_s=20, waits=made.do_once_asked("refuse-pairing"))
+    assert made.pairer().pair(made.person, timeout_s=20, waits=made.do_once_asked("accept-pairing")).folders
     assert len(made.person.opened) == 2
 
 
 def test_a_waiting_request_is_not_given_up_because_the_secret_is_wrong(scene: MakeScene) -> None:
     made = scene()
     with pytest.raises(NotAcceptedError):
-        made.pairer().pair(made.person, timeout_s=0.3)
+        made.pairer().pair(made.person, timeout_s=1.5)
     waiting = made.keep.load()
     secret, made.x3.secret = made.x3.secret, "wrong"
     with pytest.raises(CredentialsError, match="refused the application's secret"):
@@ -142,7 +148,7 @@ def test_code_and_secret_go_to_no_other_host_whatever_the_callback_says(scene: M
 def test_what_the_gateway_refuses_in_the_browser_ends_as_a_wait_in_vain(scene: MakeScene) -> None:
     made = scene()
     with pytest.raises(CredentialsError, match="has not come back") as caught:
-        made.pairer(client_id="other").pair(made.person, timeout_s=0.4)
+        made.pairer(client_id="other").pair(made.person, timeout_s=1.5)
     assert "Look what its page says" in caught.value.remedy
     assert made.person.pages[-1].status_code == 404
 
@@ -156,9 +162,8 @@ def test_a_cancel_ends_the_waiting(scene: MakeScene) -> None:
 
 def test_a_cancel_while_x3_has_not_accepted_keeps_the_request(scene: MakeScene) -> None:
     made = scene()
-    threading.Timer(0.3, made.cancel.set).start()
     with pytest.raises(Cancelled):
-        made.pairer().pair(made.person, timeout_s=60)
+        made.pairer().pair(made.person, timeout_s=60, waits=made.cancel.set)
     made.cancel.clear()
     made.x3.do("accept-pairing")
     assert made.pairer().pair(made.person, timeout_s=20).folders
@@ -170,11 +175,10 @@ def test_a_pairing_that_works_is_kept_until_the_new_one_is_there(scene: MakeScen
     before = Pairing(refresh="still good", root="https://api.eu-sagex3.com/v1")
     made.keep.save(before)
     with pytest.raises(NotAcceptedError):
-        made.pairer().pair(made.person, timeout_s=0.3)
+        made.pairer().pair(made.person, timeout_s=1.5)
     assert made.keep.load() == before
     made.x3.do("accept-pairing")
-    threading.Timer(0.2, lambda: made.x3.do("accept-pairing")).start()
-    made.pairer().pair(made.person, timeout_s=20)
+    made.pairer().pair(made.person, timeout_s=20, waits=made.do_once_asked("accept-pairing"))
     assert made.keep.load() != before
 
 

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from core.errors import ConnectorError
-from core.mapping.references import MARK, short_reference
+from core.mapping.references import MARK, fitted_reference
 from core.model.flow import Entity, ExternalId
 from core.ports import Target
 from core.store.connection_store import ConnectionStore
@@ -68,7 +68,7 @@ def newest_of(store: ConnectionStore, length: int) -> Newest:
     for row in rows:
         if found := _NUMBERED.match(row.x3_key):
             greatest[found[1]] = max(greatest.get(found[1], ""), row.x3_key)
-    forms = frozenset(_form(short_reference(row.key, length)) for row in rows)
+    forms = frozenset(_form(fitted_reference(row.key, length)) for row in rows)
     return Newest(tuple(ExternalId(key) for key in greatest.values()), forms)
 
 

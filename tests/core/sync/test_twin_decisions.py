@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
-from sqlalchemy import text
 
 from core.app import App
 from core.errors import StoreError
@@ -25,11 +25,17 @@ Make = Callable[..., Bench]
 def chain_is_full(store: ConnectionStore) -> Iterator[None]:
     """Meanwhile no audit row can be appended."""
     refuse = "CREATE TRIGGER refuse BEFORE INSERT ON audit_entries BEGIN SELECT RAISE(ABORT, 'no more rows'); END"
-    with store.write() as write:
-        write.execute(text(refuse))
+    _change_schema(store, refuse)
     yield
-    with store.write() as write:
-        write.execute(text("DROP TRIGGER refuse"))
+    _change_schema(store, "DROP TRIGGER refuse")
+
+
+def _change_schema(store: ConnectionStore, statement: str) -> None:
+    """By a connection of its own: one that was used before may still believe in a trigger that is gone."""
+    path = store.store.database.path
+    assert path is not None
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute(statement)
 
 
 def with_twin(practice: Make) -> tuple[App, str, str, str]:

@@ -57,12 +57,16 @@ def as_offered(decision: Decision, found: Capabilities) -> Decision:
 
 
 def find_by_number(target: Target, entity: Entity, found: Capabilities, works: Iterable[Work]) -> None:
-    """Looks for suppliers by our number where X3 lets nobody create them: no save could tell who gives the numbers.
+    """Looks for suppliers by our number where X3 lets nobody create them, or may keep it: no save tells it by then.
 
-    And for orders where they get our number: one that stands there under it is that order, or in its way.
-    Those that a reference of ours has found already are not asked for again.
+    A store that was lost finds its suppliers so, where X3 tells of no way to search for them (SOAP). And for orders
+    where they get our number: one that stands there under it is that order, or in its way. Those that a reference of
+    ours has found already are not asked for again.
     """
-    numbered = found.order_numbering == "manual" if entity is Entity.ORDER else Entity.SUPPLIER not in found.create
+    if entity is Entity.ORDER:
+        numbered = found.order_numbering == "manual"
+    else:
+        numbered = entity not in found.create or found.supplier_numbering == "unknown"
     if not numbered:
         return
     asking: dict[ExternalId, list[Work]] = {}

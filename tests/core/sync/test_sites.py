@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import pytest
 
-from core.model.flow import Entity
+from core.model.flow import Entity, FlowName
 from core.model.run import RunStatus
 from core.model.status import Status
 from core.sandbox.x3 import X3Switches
@@ -124,6 +124,13 @@ def test_a_site_is_checked_and_synced_without_further_settings(practice: Make, n
     assert judge_bench(made, Rules(all_decisions(), our_numbers=ours)) == []
     before = len(made.x3_state()["saves"])
     assert app.sync(full=True).status is RunStatus.DONE
+    assert len(made.x3_state()["saves"]) == before
+    anew = made.app("a home whose store was lost")
+    anew.sync([FlowName.REFERENCE])
+    decide_all(anew)
+    found = anew.sync()
+    there = [row for entity in Entity for row in rows(app, entity).values() if row.x3_key]
+    assert (found.counts.linked, found.counts.open) == (len(there), 0), [cause.message for cause in anew.causes()]
     assert len(made.x3_state()["saves"]) == before
 
 

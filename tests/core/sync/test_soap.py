@@ -103,3 +103,11 @@ def test_lost_and_late_answers_make_no_doubles(made: Bench) -> None:
     last = app.sync()
     assert last.counts.in_doubt == 0
     assert judge_bench(made, Rules()) == []
+
+
+def test_an_empty_store_links_what_is_there_and_writes_nothing(made: Bench) -> None:
+    first = made.app().sync()
+    before = len(saves(made))
+    again = made.app("another home").sync()
+    assert (again.counts.linked, again.counts.refused) == (first.counts.created, 0), again
+    assert len(saves(made)) == before

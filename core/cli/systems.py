@@ -78,7 +78,7 @@ def say_systems(found: Systems) -> None:
     output.say(f"  folder       {found.folder}, endpoint {found.endpoint}")
     bound = "nothing was written yet"
     if found.bound_to:
-        records = f"{_count(found.orders, 'order')} and {_count(found.suppliers, 'supplier')} of ours are there"
+        records = f"{output.counted(found.orders, 'order')} and {output.counted(found.suppliers, 'supplier')} of ours are there"
         bound = f"{found.bound_to}, since {_day(found.bound_since)}; {records}"
     output.say(f"  bound to     {bound}")
     _say_found(found.x3)
@@ -112,10 +112,6 @@ def _say_found(system: SystemIs) -> None:
     output.say(f"  found        on {_day(system.found_at)}:")
     for sentence in system.found:
         output.say(f"               {sentence}")
-
-
-def _count(number: int, one: str) -> str:
-    return f"{number:,} {one if number == 1 else f'{one}s'}"
 
 
 def _iso(at: datetime | None) -> str | None:

@@ -130,7 +130,7 @@ def say_run(result: RunResult) -> None:
     )
     for name, counts in result.flows.items():
         flow = ", ".join(f"{k.replace('_', ' ')} {v:,}" for k, v in counts.as_dict().items() if v)
-        say(f"  {name.value:<10} {flow}")
+        say(f"  {name.value:<10} {flow or 'nothing to do'}")
     for row in result.previews[:SHOWN]:
         say(f"  would be {row.place.value:<9} {row.number}  {row.reason}")
     if len(result.previews) > SHOWN:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from core.model.connection import AccountRoute
+from core.model.flow import Entity
 
 
 def no_links(_source_id: str) -> str | None:
@@ -36,6 +37,8 @@ class MappingContext:
         supplier_links: source id of a supplier -> its number in X3, once written or linked.
         mandatory_dimensions: dimension types that X3 wants on every order line.
         dimension_defaults: dimension type -> code for lines on which the source names none.
+        constants: entity -> field -> value that its new documents get by the settings; for the lineage, doors send them.
+        line_constants: the same of new order lines.
         currency_decimals: currency -> decimals; 2 for one that is not in it.
     """
 
@@ -57,6 +60,8 @@ class MappingContext:
     currency_decimals: Mapping[str, int] = field(default_factory=dict)
     mandatory_dimensions: frozenset[str] = frozenset()
     dimension_defaults: Mapping[str, str] = field(default_factory=dict)
+    constants: Mapping[Entity, Mapping[str, str]] = field(default_factory=dict)
+    line_constants: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.account_route is AccountRoute.AUTO:

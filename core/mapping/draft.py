@@ -35,6 +35,8 @@ from core.model.status import Level, Status
 from core.model.values import Value
 
 MEND: Final = "Correct it in JAGGAER; the next sync picks it up."
+SETTING_CONSTANTS: Final = "setting x3.constants"
+GIVEN_ONCE: Final = "given by the settings when it is made"
 
 _REFERENCE: Final[Mapping[str, ReferenceKind]] = {
     ACCOUNT: ReferenceKind.ACCOUNT,
@@ -119,6 +121,11 @@ class Draft:
         if place.prefix and source.startswith("/"):
             source = place.prefix + source
         self.lineage.append(Lineage(name, value, source, read.source_value, rule or read.rule, place.key))
+
+    def trace_constants(self, values: Mapping[str, str], place: Place) -> None:
+        """Notes the values that a new document gets by the settings alone."""
+        for name, value in values.items():
+            self.trace(name, value, Read(value, SETTING_CONSTANTS, value, SETTING_CONSTANTS), place, GIVEN_ONCE)
 
     def find(
         self,

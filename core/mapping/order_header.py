@@ -67,6 +67,7 @@ def put_order_header(
     header["reference"] = reference
     words = "as is" if reference == record.number else "shortened, with a hash"
     draft.trace("reference", reference, number, place, words)
+    draft.trace_constants(draft.context.constants.get(record.entity, {}), place)
     if draft.context.order_numbering == "manual":
         header["number"] = record.number
         draft.trace("number", record.number, number, place, "X3 wants the number of an order to be given")

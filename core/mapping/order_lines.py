@@ -101,6 +101,7 @@ def _map_line(line: LineDraft, gated: Gated, codings: CodingReader, currency: st
     put_coding(line, codings)
     put_default_dimensions(line)
     put_product(line)
+    draft.trace_constants(draft.context.line_constants, line.place)
     return amount
 
 

@@ -43,6 +43,7 @@ def map_supplier(record: SourceRecord, compiled: CompiledResource, draft: Draft,
     for field in compiled.fields:
         if field.name != "number":
             put_field(draft, field, payload, place, header)
+    draft.trace_constants(draft.context.constants.get(record.entity, {}), place)
     reason = _not_eligible(own, gated, draft)
     lines = _addresses(compiled.lines, draft, payload, place) if compiled.lines else ()
     cancelled = gated.verdict is Verdict.CANCELLED

@@ -53,6 +53,11 @@ def mapping_context(
             codes.entries(ReferenceKind.DIMENSION_TYPE),
         ),
         dimension_defaults=parse_pairs(x3.dimension_defaults),
+        constants={
+            Entity.ORDER: parse_pairs(x3.constants.order),
+            Entity.SUPPLIER: parse_pairs(x3.constants.supplier),
+        },
+        line_constants=parse_pairs(x3.constants.order_line),
         currency_decimals={
             entry.code: int(decimals)
             for entry in codes.entries(ReferenceKind.CURRENCY)

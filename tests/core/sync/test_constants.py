@@ -89,6 +89,9 @@ def test_every_new_document_gets_what_the_settings_give(practice: Make, name: st
     assert {line["yKind"] for one in orders for line in one["purchaseOrderLines"]} == {"A"}
     assert {one["yClass"] for one in table(made, "Supplier").values()} == {"V1"}
     assert judge_bench(made, Rules()) == []
+    traced = {(item.field, item.value, item.source) for item in app.trace(references(made)[0]).fields}
+    names = [pair.split("=") for pair in (kind.constants.order, kind.constants.order_line)]
+    assert traced >= {(name, value, "setting x3.constants") for name, value in names}
     before = len(saves(made))
     assert app.sync(full=True).status is RunStatus.DONE
     assert len(saves(made)) == before

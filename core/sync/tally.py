@@ -21,8 +21,9 @@ class Tally:
         self.records = Counts()
         self.lines = Counts()
         self._lock = threading.Lock()
-        self._expected: dict[str, str] = {}
-        self._counted: Counter[str] = Counter()
+        self._entered: dict[str, str | None] = {}  # source id -> number while it is in no count, None once it is
+        self._unread: set[str] = set()  # counted, but not entered yet
+        self._again: dict[str, None] = {}  # counted once more without leave, in order
         self._movable: dict[str, tuple[Place, Counter[Place]]] = {}
         self._unchanged: list[str] = []
 
@@ -34,7 +35,11 @@ class Tally:
         """
         with self._lock:
             for source_id, number in records.items():
-                self._expected[source_id] = number or self._expected.get(source_id, "")
+                if source_id in self._unread:
+                    self._unread.remove(source_id)
+                    self._entered[source_id] = None
+                elif (known := self._entered.get(source_id, "")) is not None:
+                    self._entered[source_id] = number or known
 
     def count(self, source_id: str, place: Place, lines: Iterable[Place], *, movable: bool = False) -> None:
         """Counts a record and its lines; `movable` remembers them so that a later count replaces this one."""
@@ -44,8 +49,14 @@ class Tally:
             if before is not None:
                 _add(self.records, {before[0]: -1})
                 _add(self.lines, {line: -number for line, number in before[1].items()})
-                self._counted[source_id] -= 1
-            self._counted[source_id] += 1
+            elif source_id not in self._entered:
+                if source_id in self._unread:
+                    self._again.setdefault(source_id)
+                self._unread.add(source_id)
+            elif self._entered[source_id] is None:
+                self._again.setdefault(source_id)
+            else:
+                self._entered[source_id] = None
             _add(self.records, {place: 1})
             _add(self.lines, places)
             if movable:
@@ -63,10 +74,10 @@ class Tally:
             OwnFaultError: the counts say something else than what was read.
         """
         with self._lock:
-            lost = [key for key in self._expected if not self._counted[key]]
-            more = [key for key, times in self._counted.items() if times > 1 or (times and key not in self._expected)]
+            lost = [key for key, number in self._entered.items() if number is not None]
+            more = [*self._again, *sorted(self._unread - self._again.keys())]
             said = [
-                f"{len(keys):,} of {len(self._expected):,} {what} {words}: {self._names(keys)}."
+                f"{len(keys):,} of {len(self._entered):,} {what} {words}: {self._names(keys)}."
                 for keys, words in ((lost, "are in no count"), (more, "are counted twice, or without being read"))
                 if keys
             ]
@@ -84,7 +95,7 @@ class Tally:
             return {"count": str(len(self._unchanged)), "keys": digest}
 
     def _names(self, source_ids: list[str]) -> str:
-        shown = ", ".join(self._expected.get(key) or key for key in source_ids[:NAMED])
+        shown = ", ".join(self._entered.get(key) or key for key in source_ids[:NAMED])
         return shown + (", ..." if len(source_ids) > NAMED else "")
 
 

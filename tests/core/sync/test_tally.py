@@ -93,3 +93,13 @@ def test_a_record_in_two_counts_or_out_of_nowhere_is_told(read: dict[str, str]) 
         tally.count("1", Place.UPDATED, [])
     with pytest.raises(OwnFaultError, match="are counted twice, or without being read: "):
         tally.check("orders")
+
+
+def test_a_record_may_be_counted_before_it_is_noted_as_read() -> None:
+    tally = Tally()
+    tally.count("1", Place.UNCHANGED, [])
+    tally.expect({"1": "50007503"})
+    tally.check("orders")
+    tally.count("1", Place.UNCHANGED, [])
+    with pytest.raises(OwnFaultError, match="1 of 1 orders are counted twice"):
+        tally.check("orders")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -35,12 +36,20 @@ class Way:
     write: str = "auto"
     soap: SoapSettings = field(default_factory=SoapSettings)
     numbered_lines: bool = True
+    also: Mapping[str, Any] = field(default_factory=dict)
+    """Further settings of `[x3]`."""
 
 
 SOAP = X3Switches(soap_objects=OBJECTS, services="absent", rest="off")
 REST = X3Switches(rest="writable", services="absent", soap="off")
 WAYS = {
     "graphql": Way(X3Switches(soap="off")),
+    "graphql-second-generation": Way(X3Switches(generation="xtremX3", soap="off")),
+    "graphql-first-generation": Way(X3Switches(generation="sage", soap="off")),
+    "graphql-own-mutations": Way(
+        X3Switches(order_create="custom-both", supplier_create="custom-both", soap="off"),
+        also={"order_update_mutation": "purchaseOrderChange", "supplier_update_mutation": "supplierChange"},
+    ),
     "soap": Way(SOAP),
     "soap-pinned": Way(X3Switches(soap_objects=OBJECTS), "soap", "soap"),
     "soap-json": Way(replace(SOAP, soap_json_numbers="number"), soap=SoapSettings(json_results=True)),
@@ -105,7 +114,7 @@ def open_way() -> Iterator[OpenWay]:
     def make(way: Way) -> Site:
         made.append(Site(way.switches))
         site = made[-1]
-        site.settings = replace(site.settings, read_api=way.read, write_api=way.write, soap=way.soap)
+        site.settings = replace(site.settings, read_api=way.read, write_api=way.write, soap=way.soap, **way.also)
         site.target.close()
         site.target = site.open()
         return site

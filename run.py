@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -69,6 +70,11 @@ KEYRING_PACKAGES = ("gnome-keyring", "dbus")
 
 BENCH = "tests.bench"
 """Module that measures; its arguments go through."""
+
+TESTS_FAILED = 1
+"""Exit code of pytest when tests failed and nothing else is wrong."""
+FEW = 5
+"""So many tests that failed get a second try without anything beside them; more than these are no chance."""
 
 VALUE_OPTIONS = ("--home", "--connection")
 """Options of the program that take a value and may stand before the command."""
@@ -546,6 +552,31 @@ def run_lock(place: Place, args: Sequence[str], env: dict[str, str]) -> int:
     return wait_for([*uv, "-o", place.lock.name, *args], env, place.root)
 
 
+def last_failed(place: Place) -> Path:
+    """Where pytest notes the tests that failed."""
+    return place.root / ".pytest_cache" / "v" / "cache" / "lastfailed"
+
+
+def run_pytest(place: Place, env: Mapping[str, str], args: Sequence[str]) -> int:
+    """Pytest of the environment in the source tree; gives its exit code."""
+    command = [str(place.python), "-m", "pytest", *args]
+    print(f"== tests: {' '.join(command[1:])}", flush=True)
+    return wait_for(command, env, place.root)
+
+
+def run_suite(place: Place, env: Mapping[str, str], args: Sequence[str]) -> int:
+    """All tests; a few that failed get a second try, one after the other, and are named when they pass that one."""
+    last_failed(place).unlink(missing_ok=True)
+    code = run_pytest(place, env, args)
+    if code != TESTS_FAILED or not last_failed(place).exists():
+        return code
+    failed = sorted(json.loads(last_failed(place).read_text("utf-8")))
+    if len(failed) > FEW or run_pytest(place, env, ["-p", "no:cacheprovider", *failed]):
+        return code
+    say(f"Failed beside other tests and passed alone, so see to them: {', '.join(failed)}")
+    return 0
+
+
 def run_tests(place: Place, args: Sequence[str], env: dict[str, str]) -> int:
     """Format, lint, import contracts and types side by side, then the tests; 0 when all are well."""
     env.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -585,9 +616,7 @@ def run_tests(place: Place, args: Sequence[str], env: dict[str, str]) -> int:
                 print(output, flush=True)
         # One file stays in one process, so that servers of a module are started once.
         several = ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile"]
-        pytest = [python, "-m", "pytest", *(args or several)]
-        print(f"== tests: {' '.join(pytest[1:])}", flush=True)
-        code = wait_for(pytest, ready, place.root)
+        code = run_pytest(place, ready, args) if args else run_suite(place, ready, several)
     if failed:
         say(f"Not well: {', '.join(failed)} (see above)")
     return code or (1 if failed else 0)

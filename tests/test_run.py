@@ -320,3 +320,39 @@ def test_the_test_command_runs_every_check_and_fails_when_one_does(
     closing = output.out.rstrip().splitlines()[-1]
     assert "1 passed" in closing
     assert ("1 failed" in closing) == ("tests/test_two.py" in files)
+
+
+# -- a second try ------------------------------------------------------------------------------------------------------
+
+PASSES_ALONE = """
+from pathlib import Path
+def test_one():
+    before = Path("before")
+    was = before.exists()
+    before.touch()
+    assert was
+"""
+FAILS = "def test_two():\n    assert 1 == 2\n"
+
+
+@pytest.mark.parametrize(
+    ("tests", "code", "said"),
+    [
+        ((PASSES_ALONE,), 0, "Failed beside other tests and passed alone, so see to them: test_0.py::test_one"),
+        ((PASSES_ALONE, FAILS), 1, ""),
+        ((PASSES_ALONE,) * (run.FEW + 1), 1, ""),
+        (("def test_it(): pass",), 0, ""),
+        (("def broken(:",), 2, ""),
+    ],
+)
+def test_a_few_tests_that_failed_get_a_second_try_alone(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], tests: tuple[str, ...], code: int, said: str
+) -> None:
+    place = run.Place(tmp_path)
+    place.python = Path(sys.executable)
+    for number, text in enumerate(tests):
+        (tmp_path / f"test_{number}.py").write_text(text.replace('"before"', f'"before-{number}"'))
+    assert run.run_suite(place, environment(), ["-q"]) == code
+    told = capfd.readouterr().err
+    assert said in told
+    assert ("passed alone" in told) is bool(said)

@@ -14,6 +14,8 @@ from core.sandbox.recorder import PracticeClock
 
 _HTML = b"""<!DOCTYPE html><html><head><title>Service Maintenance</title></head>
 <body><h1>We will be back soon</h1><p>The service is being maintained.</p></body></html>"""
+_LOOK_S = 0.005
+"""How often a silent call looks whether its client is still there."""
 
 
 class Faulty(Protocol):
@@ -36,6 +38,19 @@ class Fate:
     ) -> Reply | None:
         """The answer to a call, or None when its connection is to be aborted; executes it at most once."""
         by_kind = {fault.kind: fault for fault in reversed(hits)}
+        reply = await self._befall(request, execute, hits, by_kind)
+        if reply is None and any(fault.silent for fault in hits):
+            while request.transport is not None and not request.transport.is_closing():  # noqa: ASYNC110 - no event
+                await asyncio.sleep(_LOOK_S)
+        return reply
+
+    async def _befall(
+        self,
+        request: web.BaseRequest,
+        execute: Callable[[], Reply],
+        hits: tuple[Fault, ...],
+        by_kind: Mapping[FaultKind, Fault],
+    ) -> Reply | None:
         waiting_ms = self._server.latency_ms + sum(f.amount for f in hits if f.kind is FaultKind.LATENCY)
         if waiting_ms:
             await asyncio.sleep(waiting_ms / 1000)

@@ -3,12 +3,13 @@
 The text form, used by `ml-connector sandbox --fault SPEC` and by `POST /_sim/control`:
 
 ```
-SYSTEM:OPERATION:KIND[=ARG][@nth=N][@count=N][@chance=P]
+SYSTEM:OPERATION:KIND[=ARG][@nth=N][@count=N][@chance=P][@silent]
 ```
 
 SYSTEM is `jaggaer`, `x3` or `*`. OPERATION is a shell pattern; `detail` also means `detail.suppliers`. Without a
 modifier every matching call is hit; `@nth=3` hits the third, `@nth=3@count=2` the third and the fourth, `@count=2`
-the first two, `@chance=0.1` one in ten (seeded, repeatable).
+the first two, `@chance=0.1` one in ten (seeded, repeatable). Where a fault aborts the connection, `@silent` leaves it
+open without a word instead, until the client goes away.
 """
 
 from __future__ import annotations
@@ -70,6 +71,7 @@ class Fault:
         nth: first matching call that is hit, from 1.
         count: how many calls are hit, None = all.
         chance: probability of each of them, 0 to 1.
+        silent: the connection is not aborted; nothing comes through it any more.
     """
 
     text: str
@@ -81,6 +83,7 @@ class Fault:
     nth: int = 1
     count: int | None = None
     chance: float = 1.0
+    silent: bool = False
 
     def matches(self, system: str, operation: str) -> bool:
         """Whether a call is of the kind that this fault looks at."""
@@ -108,7 +111,7 @@ def parse_fault(text: str) -> Fault:
     body, *modifiers = text.split("@")
     pieces = body.split(":")
     if len(pieces) != 3 or not all(pieces):  # noqa: PLR2004 - SYSTEM:OPERATION:KIND
-        msg = f"The fault {text!r} is not of the form SYSTEM:OPERATION:KIND[=ARG][@nth=N|@count=N|@chance=P]."
+        msg = f"The fault {text!r} is not of the form SYSTEM:OPERATION:KIND[=ARG][@nth=N|@count=N|@chance=P|@silent]."
         raise ValueError(msg)
     system, operation, what = pieces
     if system not in SYSTEMS:
@@ -121,8 +124,9 @@ def parse_fault(text: str) -> Fault:
         msg = f"The fault {text!r} is of unknown kind {name!r}; known are {', '.join(FaultKind)}."
         raise ValueError(msg) from None
     amount, retry_after = _read_argument(text, kind, argument)
-    nth, count, chance = _read_modifiers(text, modifiers)
-    return Fault(text, system, operation, kind, amount, retry_after, nth, count, chance)
+    silent = "silent" in modifiers
+    nth, count, chance = _read_modifiers(text, [each for each in modifiers if each != "silent"])
+    return Fault(text, system, operation, kind, amount, retry_after, nth, count, chance, silent)
 
 
 def _read_argument(text: str, kind: FaultKind, argument: str) -> tuple[float, str]:
@@ -168,7 +172,7 @@ def _read_modifiers(text: str, modifiers: Iterable[str]) -> tuple[int, int | Non
                 msg = f"The fault {text!r}: @chance lies between 0 and 1."
                 raise ValueError(msg)
         else:
-            msg = f"The fault {text!r} has the unknown modifier {modifier!r}; known are @nth, @count, @chance."
+            msg = f"The fault {text!r} has the unknown modifier {modifier!r}; known are @nth, @count, @chance, @silent."
             raise ValueError(msg)
     if nth is not None and count is None:
         count = 1

@@ -10,7 +10,7 @@ from core.model.flow import FlowName
 from core.model.run import RunStatus
 from tests.campaign.scenario import LEASE_S, SETTLE_S, decide_all, pass_time
 from tests.campaign.trial import RULES, land, prepared
-from tests.campaign.victim import never, strike
+from tests.campaign.victim import never, strike, strike_in
 from tests.core.sync.scenes import references, watermark
 from tests.helpers.judge import judge_bench
 from tests.helpers.practice import Bench
@@ -51,8 +51,7 @@ def lost_answers(folder: Path, mutant: str) -> str:
 def killed_before_it_landed(folder: Path, mutant: str) -> str:
     """A run is killed after a save left; the next one comes before that save lands."""
     with prepared(folder, ORDERS) as made:
-        made.pair.faults.add(LATE)
-        assert strike(made, "sync", lambda _: fired(made, LATE), mutant=mutant) is None
+        strike_in(made, "sync", LATE, mutant=mutant)
         pass_time(made, LEASE_S)
         assert strike(made, "sync", never, mutant=mutant)
         assert len(land(made)) == 1
@@ -75,8 +74,7 @@ def test_without_the_intent_or_its_settle_time_a_late_save_makes_an_order_double
 def renumbered_while_in_doubt(folder: Path, mutant: str) -> list[str]:
     """A run is killed after a save left; the order has another number before the next one. The orders of it in X3."""
     with prepared(folder, ORDERS) as made:
-        made.pair.faults.add(LATE)
-        assert strike(made, "sync", lambda _: fired(made, LATE), mutant=mutant) is None
+        strike_in(made, "sync", LATE, mutant=mutant)
         (late,) = land(made)
         book = made.pair.jaggaer.book
         order = book.order(late.reference)

@@ -96,6 +96,24 @@ def strike(
         here.close()
 
 
+def strike_in(made: Bench, action: str, fault: str, *, mutant: str = "") -> None:
+    """Runs an action in a process of its own and kills that while a save is unanswered.
+
+    The connection stays open without a word, so that the process cannot have heard of the end of the save, however
+    late the blow comes.
+
+    Args:
+        made: the bench; see `strike`.
+        action: see `strike`.
+        fault: what happens to the save; it is made silent.
+        mutant: see `run`.
+    """
+    armed = made.pair.faults.add(f"{fault}@silent").text
+    recorder = made.pair.x3.server.recorder
+    fired = strike(made, action, lambda _: armed in recorder.as_dict()["faults_fired"], mutant=mutant)  # type: ignore[operator]
+    assert fired is None, f"{action} was over, and {armed} had not hit a save"
+
+
 def never(_: float) -> bool:
     """For an action that is to run to its end."""
     return False

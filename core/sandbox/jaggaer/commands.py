@@ -86,8 +86,10 @@ class Commands:
             order.supplier_id = self._book.supplier(told["supplier"]).supplier_id
         order.pending = False
         order.revision += 1
-        order.revision_date = self._clock.now()
-        return self._keep(order)
+        self._keep(order)
+        order.revision_date = order.last_update
+        self._book.keep_order(order)
+        return order.number
 
     def start_change(self, told: Members) -> object:
         """A change request is on its way for `order`; `revise` completes it."""

@@ -53,6 +53,11 @@ def test_a_wrong_fault_is_refused_with_a_sentence_that_names_it(text: str, said:
     assert text in str(caught.value)
 
 
+def test_a_fault_is_silent_when_it_says_so() -> None:
+    assert parse_fault("x3:create:lost-answer@silent@nth=2").silent
+    assert not parse_fault("x3:create:lost-answer@nth=2").silent
+
+
 def _hits(faults: Faults, calls: int, operation: str = "detail.purchaseorders") -> list[int]:
     return [i for i in range(1, calls + 1) if faults.take("jaggaer", operation)]
 

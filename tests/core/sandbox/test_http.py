@@ -137,6 +137,15 @@ def test_a_late_commit_breaks_at_once_and_lands_later(system: Counter) -> None:
     wait_for_saves(system, 1)
 
 
+def test_a_silent_call_is_executed_and_says_nothing_until_its_client_goes_away(system: Counter) -> None:
+    system.server.faults.add("x3:create:lost-answer@count=1@silent")
+    with pytest.raises(TimeoutError):
+        call(system, "/save", timeout=0.5)
+    assert system.saves == 1
+    wait_until(lambda: system.server.recorder.as_dict()["outcomes"] == {"dropped": 1})
+    assert call(system, "/save")[0] == 200
+
+
 def test_a_late_commit_that_is_due_lands_when_the_server_stops() -> None:
     counter = Counter()
     with counter.server:

@@ -20,7 +20,7 @@ from core.sync.doubt import answer_lost
 from core.sync.plan import decide
 from tests.campaign.scenario import LEASE_S, SETTLE_S, pass_time
 from tests.campaign.trial import land
-from tests.campaign.victim import strike
+from tests.campaign.victim import strike_in
 from tests.core.files.exports import holdings, message
 from tests.core.sync.scenes import findings, held, order, references, rows, saves, store_of
 from tests.core.sync.test_plan import HOLD, doubt, fields, mapped, there
@@ -36,9 +36,7 @@ ONE = mapped(("a", fields()))
 def killed(made: Bench, fault: str) -> None:
     """A first sync whose process is killed right after it sent the save that a fault hits."""
     made.app().close()
-    spec = made.pair.faults.add(fault).text
-    recorder = made.pair.x3.server.recorder
-    assert strike(made, "sync", lambda _: spec in recorder.as_dict()["faults_fired"]) is None  # type: ignore[operator]
+    strike_in(made, "sync", fault)
     pass_time(made, LEASE_S)
 
 
@@ -137,10 +135,7 @@ def test_an_order_of_a_killed_import_is_not_made_twice_by_a_sync(practice: Make)
     orders, _ = holdings(made)
     file = message(made, made.folder / "message.xml", orders)
     app.close()
-    spec = made.pair.faults.add(LATE_ORDER).text
-    recorder = made.pair.x3.server.recorder
-    action = f"import {file}"
-    assert strike(made, action, lambda _: spec in recorder.as_dict()["faults_fired"]) is None  # type: ignore[operator]
+    strike_in(made, f"import {file}", LATE_ORDER)
     pass_time(made, LEASE_S)
     app = made.app()
     (intent,) = store_of(app).intents.open_intents()

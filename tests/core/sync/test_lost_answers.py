@@ -12,19 +12,14 @@ from core.model.flow import Entity, FlowName
 from core.model.run import RunStatus
 from core.model.status import Status
 from core.sandbox.x3 import X3Switches
-from tests.campaign.victim import strike
+from tests.campaign.trial import land
+from tests.campaign.victim import strike_in
 from tests.core.sync.scenes import held, references, rows, saves, store_of
 from tests.helpers.practice import Bench
 
 Make = Callable[..., Bench]
 SETTLED = timedelta(seconds=310)
 NUMBER = "50007503"
-
-
-def land(made: Bench) -> None:
-    """What is late lands now."""
-    server = made.pair.x3.server
-    server.run(server._fate.land_all)
 
 
 def doubles(made: Bench) -> dict[str, int]:
@@ -100,9 +95,7 @@ def killed_in_a_save(made: Bench, fault: str) -> None:
     """A process of its own is killed right after its save of the order left."""
     made.app().sync([FlowName.SUPPLIERS])
     made.opened.pop().close()
-    armed = made.pair.faults.add(fault).text
-    recorder = made.pair.x3.server.recorder
-    assert strike(made, "sync", lambda _: armed in recorder.as_dict()["faults_fired"]) is None  # type: ignore[operator]
+    strike_in(made, "sync", fault)
     made.clock.moved += timedelta(seconds=61)
 
 

@@ -9,11 +9,9 @@ from core.mapping.compiled import LoadedProfile
 from core.model.connection import Connection, JaggaerSettings, X3Settings
 from core.model.flow import Entity
 from core.model.reference import ReferenceKind
-from core.model.systems import SystemIs, Systems
+from core.model.systems import PAGE_SIZES, SystemIs, Systems
 from core.store.connection_store import ConnectionStore
 from core.sync import found, place
-
-PAGE_SIZES = "jaggaer-page-sizes"
 
 
 def systems_of(

@@ -22,6 +22,7 @@ from core.mapping.profiles import read_profile
 from core.model.connection import Connection, SecretName, X3Settings
 from core.model.flow import Entity
 from core.model.reference import ReferenceEntry, ReferenceKind
+from core.model.systems import PAGE_SIZES
 from core.ports import Secrets, Source, Target
 from core.practice import CONNECTION_NAME, Practice
 from core.store.connection_store import ConnectionStore
@@ -336,12 +337,12 @@ class _PageSizes:
 
     def load(self) -> dict[str, object]:
         """What was found last; empty when nothing was."""
-        kept = self._store.state.get("jaggaer-page-sizes")
+        kept = self._store.state.get(PAGE_SIZES)
         return kept if isinstance(kept, dict) else {}
 
     def save(self, value: Mapping[str, object]) -> None:
         """Keeps it."""
-        self._store.state.set("jaggaer-page-sizes", dict(value))
+        self._store.state.set(PAGE_SIZES, dict(value))
 
 
 class LocalCodes:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+PAGE_SIZES = "jaggaer-page-sizes"
+"""Under which name the store keeps the page sizes that JAGGAER took."""
+
 
 @dataclass(frozen=True, slots=True)
 class SystemIs:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from core.model.connection import X3Settings
 from core.model.flow import Entity
@@ -31,13 +32,16 @@ class Constants:
 
 NO_CONSTANTS = Constants()
 
+_pairs = lru_cache(maxsize=16)(parse_pairs)
+"""Settings stay as they are for a run, and are asked for at each save."""
+
 
 def constants_of(settings: X3Settings, entity: Entity) -> Constants:
     """What the settings say of an entity."""
     told = settings.constants
     if entity is Entity.ORDER:
-        return Constants(parse_pairs(told.order), parse_pairs(told.order_line))
-    return Constants(parse_pairs(told.supplier))
+        return Constants(_pairs(told.order), _pairs(told.order_line))
+    return Constants(_pairs(told.supplier))
 
 
 def filled_members(saving: Saving, constants: Constants) -> tuple[frozenset[str], frozenset[str]]:

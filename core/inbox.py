@@ -90,6 +90,11 @@ class Inbox(Workplace):
         parked = [cause for cause in every_cause(store, self._inbox_today()) if cause.aside is not None]
         return (*worded(store, tuple(parked)), *store.inbox.ignored())
 
+    def causes_settled_by(self, kind: str, source: str, connection: str = "") -> tuple[str, ...]:
+        """Ids of the listed causes that a mapping of this code is about: those that its effect counts."""
+        listed = open_causes(self._named(connection), self._inbox_today())
+        return tuple(one.cause_id for one in listed if one.mappable and one.kind == kind and one.source_code == source)
+
     def park_cause(self, cause_id: str, *, because: str, until: date | None = None, connection: str = "") -> CauseRow:
         """Takes a cause off the list, with a reason; gives it as it is then.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, case, func, select
@@ -40,71 +41,15 @@ class Problems:
         """
         with self._cs.read() as read:
             figures: dict[str, list[Row[Any]]] = {}
-            for row in read.execute(self._figures()):
+            for row in read.execute(_figures(self._cs.connection_id)):
                 figures.setdefault(row.cause_id, []).append(row)
+            firsts = {cause: min(p.first for p in parts if p.first is not None) for cause, parts in figures.items()}
             rows = [
                 _cause(first, figures[first.cause_id])
-                for portion in portions(min(part.first for part in parts) for parts in figures.values())
+                for portion in portions(firsts.values())
                 for first in read.execute(select(*problems.columns).where(problems.c.problem_id.in_(portion)))
             ]
         return tuple(sorted(rows, key=place))
-
-    def _figures(self) -> Any:  # noqa: ANN401 - a select of nine columns
-        """One row for each cause and currency."""
-        every = held(self._cs.connection_id).cte("held")
-        # A line may have a cause twice (two shares of a split): it counts once.
-        each = (
-            select(
-                every.c.cause_id,
-                every.c.record_id,
-                every.c.line_key,
-                every.c.currency,
-                func.max(every.c.amount, type_=Amount()).label("amount"),
-                func.max(every.c.lines).label("lines"),
-                func.min(every.c.since, type_=UtcDateTime()).label("since"),
-                func.min(every.c.problem_id).label("first"),
-                func.max(every.c.own).label("own"),
-            )
-            .group_by(every.c.cause_id, every.c.record_id, every.c.line_key, every.c.currency)
-            .subquery()
-        )
-        # A record whose lines have the cause, and which has it as a whole too, counts as a whole.
-        whole = each.c.line_key == ""
-        once = (
-            select(
-                each.c.cause_id,
-                each.c.record_id,
-                each.c.currency,
-                func.coalesce(
-                    func.max(case((whole, each.c.amount))), func.sum(each.c.amount), type_=Amount()
-                ).label("amount"),
-                func.coalesce(func.max(case((whole, each.c.lines))), func.sum(each.c.lines)).label("lines"),
-                func.min(each.c.since, type_=UtcDateTime()).label("since"),
-                func.min(each.c.first).label("first"),
-                func.max(each.c.own).label("own"),
-            )
-            .group_by(each.c.cause_id, each.c.record_id, each.c.currency)
-            .subquery()
-        )  # fmt: skip
-        faulty = select(every.c.record_id).where(every.c.own == 1).distinct().subquery()
-        only_waits = case((faulty.c.record_id.is_(None), 1), else_=0)
-        return (
-            select(
-                once.c.cause_id,
-                once.c.currency,
-                func.count().label("records"),
-                func.sum(once.c.amount, type_=Amount()).label("amount"),
-                func.sum(once.c.lines).label("line_count"),
-                func.min(once.c.since, type_=UtcDateTime()).label("since"),
-                func.min(once.c.first).label("first"),
-                func.sum(only_waits).label("waiting"),
-                func.min(due_dates.c.due).label("due"),
-            )
-            .select_from(once)
-            .outerjoin(faulty, faulty.c.record_id == once.c.record_id)
-            .outerjoin(due_dates, due_dates.c.record_id == once.c.record_id)
-            .group_by(once.c.cause_id, once.c.currency)
-        )
 
     def without_finding(self) -> tuple[CauseRow, ...]:
         """Open records that no finding holds, a row for each entity and status, in no order: they go on by themselves."""
@@ -269,6 +214,65 @@ class Problems:
         )
         with self._cs.read() as read:
             return read.scalar(query) or 0
+
+
+@lru_cache(maxsize=32)
+def _figures(connection_id: int) -> Any:  # noqa: ANN401 - a select of nine columns
+    """One row for each cause and currency; made once, since making it takes longer than asking it."""
+    every = held(connection_id).cte("held")
+    # A line may have a cause twice (two shares of a split): it counts once.
+    each = (
+        select(
+            every.c.cause_id,
+            every.c.record_id,
+            every.c.line_key,
+            every.c.currency,
+            func.max(every.c.amount, type_=Amount()).label("amount"),
+            func.max(every.c.lines).label("lines"),
+            func.min(every.c.since, type_=UtcDateTime()).label("since"),
+            func.min(every.c.problem_id).label("first"),
+            func.max(every.c.own).label("own"),
+        )
+        .group_by(every.c.cause_id, every.c.record_id, every.c.line_key, every.c.currency)
+        .subquery()
+    )
+    # A record whose lines have the cause, and which has it as a whole too, counts as a whole.
+    whole = each.c.line_key == ""
+    once = (
+        select(
+            each.c.cause_id,
+            each.c.record_id,
+            each.c.currency,
+            func.coalesce(
+                func.max(case((whole, each.c.amount))), func.sum(each.c.amount), type_=Amount()
+            ).label("amount"),
+            func.coalesce(func.max(case((whole, each.c.lines))), func.sum(each.c.lines)).label("lines"),
+            func.min(each.c.since, type_=UtcDateTime()).label("since"),
+            func.min(each.c.first).label("first"),
+            func.max(each.c.own).label("own"),
+        )
+        .group_by(each.c.cause_id, each.c.record_id, each.c.currency)
+        .subquery()
+    )  # fmt: skip
+    faulty = select(every.c.record_id).where(every.c.own == 1).distinct().subquery()
+    only_waits = case((faulty.c.record_id.is_(None), 1), else_=0)
+    return (
+        select(
+            once.c.cause_id,
+            once.c.currency,
+            func.count().label("records"),
+            func.sum(once.c.amount, type_=Amount()).label("amount"),
+            func.sum(once.c.lines).label("line_count"),
+            func.min(once.c.since, type_=UtcDateTime()).label("since"),
+            func.min(once.c.first).label("first"),
+            func.sum(only_waits).label("waiting"),
+            func.min(due_dates.c.due).label("due"),
+        )
+        .select_from(once)
+        .outerjoin(faulty, faulty.c.record_id == once.c.record_id)
+        .outerjoin(due_dates, due_dates.c.record_id == once.c.record_id)
+        .group_by(once.c.cause_id, once.c.currency)
+    )
 
 
 def _cause(first: Row[Any], parts: list[Row[Any]]) -> CauseRow:

@@ -18,10 +18,10 @@ from core.errors import ConfigurationError, CredentialsError
 from core.gone import worded
 from core.model.audit import AuditDraft
 from core.model.cause import (
+    BY_ITSELF,
     CLASS_STEPS,
     LONGEST_ACCOUNT,
     LONGEST_TEXT,
-    NO_FINDING_CHECK,
     SIGN_IN_CHECK,
     Aside,
     Assignment,
@@ -40,7 +40,6 @@ from core.sync.gone import CHECK as GONE
 from core.sync.twin_decisions import decided_ids
 from core.workplace import Workplace
 
-_BY_ITSELF: Final = frozenset({NO_FINDING_CHECK, SIGN_IN_CHECK})
 _NAMED: Final = 5
 """Records that a refusal names."""
 
@@ -111,7 +110,7 @@ class Inbox(Workplace):
                 remedy="Say a later day, or none: it is back when a record changes.",
             )
         cause = self._listed_cause(store, cause_id)
-        if cause.check in _BY_ITSELF:
+        if cause.check in BY_ITSELF:
             raise _goes_on(cause)
         aside = Aside(because, self.actor, self._clock.now(), until=until)
         details = {"until": until.isoformat()} if until else {}
@@ -249,7 +248,7 @@ class Inbox(Workplace):
 
 
 def _may_be_ignored(cause: CauseRow) -> None:
-    if cause.check in _BY_ITSELF:
+    if cause.check in BY_ITSELF:
         raise _goes_on(cause)
     if cause.check == GONE:
         raise ConfigurationError(

@@ -20,6 +20,11 @@ NO_FINDING_CHECK: Final = "goes-on"
 """The check of causes that stand for open records of which nothing was found that a person should settle."""
 SUPPLIER_WAITS: Final = "supplier-missing"
 """The check that says that a record waits for its supplier."""
+BY_ITSELF: Final = frozenset({NO_FINDING_CHECK, SIGN_IN_CHECK})
+"""Checks of rows that no person can settle one by one: there is nothing to park, to ignore or to replay."""
+HAS_ITS_OWN_WAY: Final = frozenset({"gone-from-x3", "unreadable"})
+"""Checks whose records are never ignored: what is gone is accepted instead, and of what could not be read nobody would
+see when it changes."""
 
 
 class CauseClass(StrEnum):

@@ -145,7 +145,7 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
             sign_only=True,
             tip=lambda row: f"{row.status.value}: {row.message}",
         ),
-        Column("records", "Records", lambda row: fmt.number(row.records, locale), sort="records", right=True, width=80),
+        Column("records", "Records", lambda row: fmt.number(row.records, locale), sort="records", right=True, width=76),
         Column(
             "lines",
             "Lines",
@@ -153,6 +153,7 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
             sort="lines",
             right=True,
             width=66,
+            hidden=True,
         ),
         Column(
             "amount",
@@ -160,10 +161,13 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
             money,
             sort="amount",
             right=True,
-            width=166,
+            width=158,
             tip=lambda row: sentences.cause_amounts(row, locale),
         ),
-        Column("since", "Since", since, sort="since", width=92),
+        Column("since", "Since", since, sort="since", width=88),
+        Column("due", "Due", lambda row: fmt.day(row.due), sort="due", width=96),
+        Column("class", "What to do", lambda row: fmt.CLASS_WORDS[row.cause_class], sort="class", width=128),
+        Column("assigned", "For", lambda row: row.assigned.to if row.assigned else "", width=112, hidden=True),
         Column("status", "Status", lambda row: row.status.value, sort="status", width=150, hidden=True),
     )
 

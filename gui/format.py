@@ -124,13 +124,13 @@ RUN_KINDS: dict[RunKind, str] = {
 }
 
 CLASS_WORDS: dict[CauseClass, str] = {
-    CauseClass.MAPPING: "Map a code",
-    CauseClass.MASTER_DATA: "Mend in X3",
-    CauseClass.INCOMPLETE: "Mend in JAGGAER",
-    CauseClass.REFUSED: "Refused by X3",
-    CauseClass.DECISION: "Decide",
+    CauseClass.MAPPING: "Mapping",
+    CauseClass.MASTER_DATA: "X3 data",
+    CauseClass.INCOMPLETE: "JAGGAER data",
+    CauseClass.REFUSED: "Refused",
+    CauseClass.DECISION: "Decision",
     CauseClass.SIGN_IN: "Sign-in",
-    CauseClass.UNKNOWN_OUTCOME: "Unknown outcome",
+    CauseClass.UNKNOWN_OUTCOME: "Lost answer",
     CauseClass.WAITS: "Waits",
 }
 

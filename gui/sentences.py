@@ -125,8 +125,7 @@ def cause_says(cause: CauseRow, now: datetime, locale: QLocale) -> str:
     records = fmt.counted(cause.records, "record", "records", locale)
     if cause.lines:
         lines = fmt.counted(cause.lines, "line", "lines", locale)
-        of_suppliers_too = bool(cause.waiting_records)
-        orders = records if of_suppliers_too else fmt.counted(cause.records, "order", "orders", locale)
+        orders = records if cause.suppliers else fmt.counted(cause.records, "order", "orders", locale)
         records = f"{lines} on {orders}"
     if cause.waiting_records:
         only = "only waits" if cause.waiting_records == 1 else "only wait"
@@ -146,7 +145,7 @@ def cause_notes(cause: CauseRow, now: datetime, locale: QLocale) -> tuple[str, .
         said.append(f"First due {fmt.day(cause.due, locale)}.{late}")
     if (given := cause.assigned) is not None:
         by = f", by {fmt.day(given.due, locale)}" if given.due else ""
-        said.append(f"For {given.to}{by}.{f' {given.note}' if given.note else ''}")
+        said.append(f"For {given.to}{by}.{f' {fmt.sentence_case(given.note)}' if given.note else ''}")
     if (aside := cause.aside) is not None:
         word = "Ignored" if aside.ignored else "Parked"
         until = f" until {fmt.day(aside.until, locale)}" if aside.until else ""

@@ -123,6 +123,7 @@ class CauseRow:
         mappable: whether `map` can settle it.
         since: when the oldest of its problems arose.
         due: the earliest day on which anything of its records is expected; None = none says so.
+        suppliers: how many of `records` are suppliers.
         waiting_records: how many of `records` have no fault of their own and only wait for the others.
         assigned: who is to settle it; None = nobody was named.
         aside: why it is off the list; None = it is on it.
@@ -142,6 +143,7 @@ class CauseRow:
     since: datetime | None
     suggestions: tuple[Suggestion, ...] = ()
     due: date | None = None
+    suppliers: int = 0
     waiting_records: int = 0
     assigned: Assignment | None = None
     aside: Aside | None = None

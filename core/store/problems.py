@@ -217,7 +217,7 @@ class Problems:
 
 
 @lru_cache(maxsize=32)
-def _figures(connection_id: int) -> Any:  # noqa: ANN401 - a select of nine columns
+def _figures(connection_id: int) -> Any:  # noqa: ANN401 - a select of ten columns
     """One row for each cause and currency; made once, since making it takes longer than asking it."""
     every = held(connection_id).cte("held")
     # A line may have a cause twice (two shares of a split): it counts once.
@@ -266,9 +266,11 @@ def _figures(connection_id: int) -> Any:  # noqa: ANN401 - a select of nine colu
             func.min(once.c.since, type_=UtcDateTime()).label("since"),
             func.min(once.c.first).label("first"),
             func.sum(only_waits).label("waiting"),
+            func.sum(case((records.c.entity == Entity.SUPPLIER, 1), else_=0)).label("suppliers"),
             func.min(due_dates.c.due).label("due"),
         )
         .select_from(once)
+        .join(records, records.c.id == once.c.record_id)
         .outerjoin(faulty, faulty.c.record_id == once.c.record_id)
         .outerjoin(due_dates, due_dates.c.record_id == once.c.record_id)
         .group_by(once.c.cause_id, once.c.currency)
@@ -292,6 +294,7 @@ def _cause(first: Row[Any], parts: list[Row[Any]]) -> CauseRow:
         mappable=bool(first.kind),
         since=min(part.since for part in parts),
         due=min(dues, default=None),
+        suppliers=sum(int(part.suppliers) for part in parts),
         waiting_records=sum(int(part.waiting) for part in parts),
     )
 

@@ -80,7 +80,7 @@ class ProblemsPage(Page):
         self.tools.addWidget(self._search)
         self.tools.addWidget(self._replay_all)
         self.filter = CauseFilter(context.theme, context.locale)
-        self.filter.changed.connect(lambda _view: self._arrange())
+        self.filter.changed.connect(lambda _view: self._view_changed())
         self.layout_column.addWidget(self.filter)
         self._model: RowsModel[CauseRow] = RowsModel(cause_columns(context.locale, context.now), context.theme)
         self._model.setParent(self)
@@ -140,11 +140,19 @@ class ProblemsPage(Page):
         self._causes = causes
         self.filter.show_counts({view: len(self._rows(view)) for view in CauseView})
         self.counted.emit(len(causes))
-        # A record may be held by several causes, so their numbers are not added up.
-        counted = fmt.counted(len(causes), "cause", "causes", self.context.locale)
-        self.subline.setText(f"{counted}, dearest first" if causes else "")
+        self._say_count()
         self._arrange()
         self._buttons()
+
+    def _view_changed(self) -> None:
+        self._say_count()
+        self._arrange()
+
+    def _say_count(self) -> None:
+        # A record may be held by several causes, so their numbers are not added up.
+        count = len(self._rows(self.filter.chosen))
+        counted = fmt.counted(count, "cause", "causes", self.context.locale)
+        self.subline.setText(f"{counted}, dearest first" if count else "")
 
     def _rows(self, view: CauseView) -> tuple[CauseRow, ...]:
         match view:

@@ -89,7 +89,7 @@ class Truth:
     only_waiting: set[Key] = field(default_factory=set)
 
     def figures(self, records: dict[Key, Record]) -> tuple[object, ...]:
-        """Records, lines, money by currency, records that only wait, and the earliest due date: counted one by one."""
+        """Records, lines, money by currency, suppliers, records that only wait, earliest due date: counted one by one."""
         money: dict[str, Decimal] = {}
         due: date | None = None
         for key, lines in self.lines.items():
@@ -103,6 +103,7 @@ class Truth:
             len(self.lines),
             sum(len(lines) for lines in self.lines.values()),
             money,
+            sum(entity is Entity.SUPPLIER for entity, _ in self.lines),
             len(self.only_waiting),
             due,
         )

@@ -18,6 +18,7 @@ from core.deciding import Deciding
 from core.errors import BusyError, ConfigurationError, ConnectorError
 from core.events import CheckStepMade, Publish, StoreChanged, publish_nothing
 from core.gone import worded
+from core.inbox import Inbox, open_causes
 from core.logs import register_secret
 from core.mapping.crossref import CrossReferences
 from core.mapping.profiles import read_profile
@@ -62,7 +63,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Deciding):
+class App(Inbox, Deciding):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.
@@ -111,9 +112,12 @@ class App(Deciding):
         return trace_of(store, *find_record(store, key))
 
     def causes(self, *, suggestions: bool = False, connection: str = "") -> tuple[CauseRow, ...]:
-        """Open problems by cause, dearest first; with at most three suggestions each when asked for."""
+        """Open problems by cause, dearest first; with at most three suggestions each when asked for.
+
+        Cascades are folded, and what is parked or ignored is left out (`causes_aside`).
+        """
         store = self._named(connection)
-        causes = worded(store, store.problems.causes())
+        causes = worded(store, open_causes(store, self._clock.now().date()))
         if not suggestions or not any(cause.mappable for cause in causes):
             return causes
         desk = self._desk(connection)
@@ -123,9 +127,10 @@ class App(Deciding):
         )
 
     def cause_records(self, cause_id: str, connection: str = "") -> tuple[RecordRow, ...]:
-        """The records that a cause holds, at most 500."""
+        """The records that a cause holds and those that wait for them, or that are ignored for it; at most 500."""
         store = self._named(connection)
-        rows = [store.records.get_row(entity, key) for entity, key in store.problems.records_of([cause_id])[:500]]
+        held = store.problems.held_by(cause_id) or store.inbox.records_ignored_for(cause_id)
+        rows = [store.records.get_row(entity, key) for entity, key in held[:500]]
         return tuple(row for row in rows if row is not None)
 
     def suggestions(self, cause_id: str, *, find: str = "", connection: str = "") -> tuple[Suggestion, ...]:

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QDate, QLocale
 
+from core.model.cause import CauseClass
 from core.model.flow import Entity
 from core.model.run import Place, RunKind, RunStatus
 from core.model.status import Status
@@ -120,6 +121,17 @@ RUN_KINDS: dict[RunKind, str] = {
     RunKind.PREVIEW: "Preview",
     RunKind.REPLAY: "Replay",
     RunKind.IMPORT: "Import",
+}
+
+CLASS_WORDS: dict[CauseClass, str] = {
+    CauseClass.MAPPING: "Mapping",
+    CauseClass.MASTER_DATA: "X3 data",
+    CauseClass.INCOMPLETE: "JAGGAER data",
+    CauseClass.REFUSED: "Refused",
+    CauseClass.DECISION: "Decision",
+    CauseClass.SIGN_IN: "Sign-in",
+    CauseClass.UNKNOWN_OUTCOME: "Lost answer",
+    CauseClass.WAITS: "Waits",
 }
 
 KIND_WORDS: dict[str, tuple[str, str]] = {

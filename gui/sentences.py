@@ -125,12 +125,32 @@ def cause_says(cause: CauseRow, now: datetime, locale: QLocale) -> str:
     records = fmt.counted(cause.records, "record", "records", locale)
     if cause.lines:
         lines = fmt.counted(cause.lines, "line", "lines", locale)
-        orders = fmt.counted(cause.records, "order", "orders", locale)
+        orders = records if cause.suppliers else fmt.counted(cause.records, "order", "orders", locale)
         records = f"{lines} on {orders}"
+    if cause.waiting_records:
+        only = "only waits" if cause.waiting_records == 1 else "only wait"
+        records = f"{records}, of which {fmt.number(cause.waiting_records, locale)} {only}"
     if cause.since is None:
         return records
     day = fmt.short_day(cause.since.astimezone().date(), now.astimezone().date())
     return f"{records} · since {day}"
+
+
+def cause_notes(cause: CauseRow, now: datetime, locale: QLocale) -> tuple[str, ...]:
+    """What else there is to know of a cause, a sentence each: when it is due, who is to settle it, why it is aside."""
+    today = now.astimezone().date()
+    said: list[str] = []
+    if cause.due is not None:
+        late = " It is late." if cause.due < today else ""
+        said.append(f"First due {fmt.day(cause.due, locale)}.{late}")
+    if (given := cause.assigned) is not None:
+        by = f", by {fmt.day(given.due, locale)}" if given.due else ""
+        said.append(f"For {given.to}{by}.{f' {fmt.sentence_case(given.note)}' if given.note else ''}")
+    if (aside := cause.aside) is not None:
+        word = "Ignored" if aside.ignored else "Parked"
+        until = f" until {fmt.day(aside.until, locale)}" if aside.until else ""
+        said.append(f"{word} by {aside.by} {fmt.moment(aside.at, now)}{until}: {aside.because}")
+    return tuple(said)
 
 
 _FAULTS = {

@@ -14,6 +14,7 @@ from core import __version__
 from core.app import App
 from core.cli import output
 from core.cli.base import Options, common, ended, opened, own_fault, told
+from core.cli.cause import cause
 from core.cli.crossref import crossref
 from core.cli.files import import_file
 from core.cli.gone import gone
@@ -181,16 +182,24 @@ def _all_rows(app: App, query: RecordQuery, connection: str) -> Iterator[RecordR
 
 
 @cli.command()
+@click.option("--mine", is_flag=True, help="Only what is assigned to this account.")
+@click.option("--parked", is_flag=True, help="What is parked or ignored, instead of what is open.")
 @common
-def problems(options: Options) -> int:
+def problems(options: Options, mine: bool, parked: bool) -> int:
     """Shows what needs a person, grouped by cause."""
     with opened(options) as app:
-        causes = app.causes(suggestions=True, connection=options.connection)
+        if parked:
+            causes = app.causes_aside(options.connection)
+        else:
+            causes = app.causes(suggestions=True, connection=options.connection)
+        if mine:
+            causes = tuple(row for row in causes if row.assigned is not None and row.assigned.is_of(app.actor))
     if options.json:
-        output.print_json({"problems": [output.cause_json(cause) for cause in causes]})
+        output.print_json({"problems": [output.cause_json(row) for row in causes]})
     else:
-        output.say_causes(causes)
-    return output.EXIT_OPEN if causes else output.EXIT_DONE
+        nothing = "Nothing is parked or ignored." if parked else "Nothing is yours." if mine else "Nothing needs you."
+        output.say_causes(causes, nothing)
+    return output.EXIT_OPEN if causes and not parked else output.EXIT_DONE
 
 
 @cli.command()
@@ -203,10 +212,15 @@ def replay(options: Options, causes: tuple[str, ...], keys: tuple[str, ...], eve
     if not (causes or keys or everything):
         raise ConfigurationError("Nothing was named.", remedy="Say --problem ID, --key KEY or --all.")
     with opened(options) as app:
-        known = {cause.cause_id for cause in app.causes(connection=options.connection)}
-        for cause in causes:
-            if cause not in known:
-                raise ConfigurationError(f"No problem has the id {cause}.", remedy="See them with: problems")
+        known = {row.cause_id: row for row in app.causes_aside(options.connection)}
+        known |= {row.cause_id: row for row in app.causes(connection=options.connection)}
+        for named in causes:
+            if named in known and known[named].status is Status.IGNORED:
+                raise ConfigurationError(
+                    f"What {named} held is ignored.", remedy=f"Take it back first: cause take-back {named}"
+                )
+            if named not in known:
+                raise ConfigurationError(f"No problem has the id {named}.", remedy="See them with: problems")
         return ended(
             options,
             app.replay(cause_ids=causes, keys=keys, everything=everything, connection=options.connection),
@@ -264,6 +278,7 @@ cli.add_command(systems)
 cli.add_command(pair)
 cli.add_command(profile)
 cli.add_command(import_file)
+cli.add_command(cause)
 
 
 def main(arguments: list[str] | None = None, *, keyring: Secrets | None = None) -> int:

@@ -40,6 +40,9 @@ SHOWN = 40
 @click.option("--scope", default="", metavar="unit=..,supplier=..,category=..,line=..")
 @click.option("--from", "valid_from", metavar="DATE", help="First order date for which it holds.")
 @click.option("--because", default="", metavar="TEXT")
+@click.option(
+    "--replay/--no-replay", default=None, help="Sends what it settles at once (setting replay_after_mapping)."
+)
 @common
 def map_(
     options: Options,
@@ -52,6 +55,7 @@ def map_(
     scope: str,
     valid_from: str | None,
     because: str,
+    replay: bool | None,
 ) -> int:
     """Decides a mapping: KIND SOURCE TARGET; or many, with --import."""
     if (kind and (taken or given)) or (taken and given):
@@ -65,6 +69,8 @@ def map_(
             "A mapping needs its kind and both codes.", remedy="Say map KIND SOURCE TARGET, --import or --export."
         )
     with opened(options) as app:
+        wanted = app.connection(options.connection).replay_after_mapping if replay is None else replay
+        settled = app.causes_settled_by(kind, source, options.connection) if wanted else ()
         rule = app.decide(
             kind,
             source,
@@ -74,11 +80,17 @@ def map_(
             because=because,
             connection=options.connection,
         )
+        result = app.replay(cause_ids=settled, connection=options.connection) if settled else None
     if options.json:
-        output.print_json({**_rule(rule), "version": rule.version})
+        told = {**_rule(rule), "version": rule.version}
+        if wanted:
+            told["replay"] = output.run_json(result) if result else None
+        output.print_json(told)
     else:
         output.say(f"{rule.kind} {rule.source} -> {rule.target}, {rule.scope.words()} (version {rule.version})")
-    return output.EXIT_DONE
+        if result is not None:
+            output.say_run(result)
+    return output.exit_of_run(result) if result else output.EXIT_DONE
 
 
 def _scope(text: str) -> Scope:

@@ -169,18 +169,72 @@ def cause_json(cause: CauseRow) -> dict[str, object]:
             }
             for s in cause.suggestions
         ],
+        "class": cause.cause_class.value,
+        "since": cause.since.isoformat() if cause.since else None,
+        "due": cause.due.isoformat() if cause.due else None,
+        "waiting_records": cause.waiting_records,
+        "assigned_to": cause.assigned.to if cause.assigned else None,
+        "assigned": _assigned_json(cause),
+        "parked": _parked_json(cause),
     }
 
 
-def say_causes(causes: Sequence[CauseRow]) -> None:
-    """Causes for people."""
+def _assigned_json(cause: CauseRow) -> dict[str, object] | None:
+    given = cause.assigned
+    if given is None:
+        return None
+    return {
+        "to": given.to,
+        "note": given.note,
+        "due": given.due.isoformat() if given.due else None,
+        "by": given.by,
+        "at": given.at.isoformat(),
+    }
+
+
+def _parked_json(cause: CauseRow) -> dict[str, object] | None:
+    aside = cause.aside
+    if aside is None:
+        return None
+    return {
+        "ignored": aside.ignored,
+        "because": aside.because,
+        "by": aside.by,
+        "at": aside.at.isoformat(),
+        "until": aside.until.isoformat() if aside.until else None,
+    }
+
+
+def _cause_notes(cause: CauseRow) -> Iterable[str]:
+    """What people decided about a cause, and when its records are due."""
+    if cause.waiting_records:
+        yield f"{counted(cause.waiting_records, 'record')} of them only {'wait' if cause.waiting_records > 1 else 'waits'}."
+    if cause.due is not None:
+        yield f"First due {cause.due.isoformat()}."
+    if cause.assigned is not None:
+        by = f" by {cause.assigned.due.isoformat()}" if cause.assigned.due else ""
+        yield f"For {cause.assigned.to}{by}{f': {cause.assigned.note}' if cause.assigned.note else ''}."
+    if cause.aside is not None:
+        until = f" until {cause.aside.until.isoformat()}" if cause.aside.until else ""
+        word = "Ignored" if cause.aside.ignored else "Parked"
+        yield f"{word} by {cause.aside.by}{until}: {cause.aside.because}."
+
+
+def say_causes(causes: Sequence[CauseRow], nothing: str = "Nothing needs you.") -> None:
+    """Causes for people; `nothing` where there are none."""
     if not causes:
-        say("Nothing needs you.")
+        say(nothing)
     for cause in causes:
         amounts = " + ".join(f"{amount:,.2f} {currency}" for currency, amount, _ in cause.amounts)
         say(f"{cause.cause_id}  {cause.status.value}: {cause.message}")
         where = f"{counted(cause.lines, 'line')} on {counted(cause.records, 'record')}"
-        say(f"              {where}, {amounts}. {cause.next_step}")
+        say(
+            f"              {where}, {amounts}. {cause.next_step}"
+            if cause.records
+            else f"              {cause.next_step}"
+        )
+        if notes := " ".join(_cause_notes(cause)):
+            say(f"              {notes}")
         for s in cause.suggestions:
             offer = (
                 f"map {cause.kind} {cause.source_code} {s.target}" if s.selectable else f"not to be used: {s.target}"

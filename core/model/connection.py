@@ -246,7 +246,10 @@ class X3Settings:
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """A configured connection. `name` is unique in a home and shown everywhere."""
+    """A configured connection. `name` is unique in a home and shown everywhere.
+
+    `replay_after_mapping`: whether `map` on the command line sends what it settles at once.
+    """
 
     name: str
     start_from: date
@@ -255,6 +258,7 @@ class Connection:
     environment: str = "production"
     on_invalid_line: InvalidLinePolicy = InvalidLinePolicy.HOLD_ORDER
     include_closed: bool = False
+    replay_after_mapping: bool = False
 
     @property
     def is_test(self) -> bool:

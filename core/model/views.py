@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from core.model.cause import Aside, Assignment, CauseClass, class_of
 from core.model.check import CheckFault
 from core.model.crossref import MappingRule
 from core.model.document import Lineage
@@ -121,6 +122,11 @@ class CauseRow:
         kind: mapping kind when a mapping settles it, else the check's field.
         mappable: whether `map` can settle it.
         since: when the oldest of its problems arose.
+        due: the earliest day on which anything of its records is expected; None = none says so.
+        suppliers: how many of `records` are suppliers.
+        waiting_records: how many of `records` have no fault of their own and only wait for the others.
+        assigned: who is to settle it; None = nobody was named.
+        aside: why it is off the list; None = it is on it.
     """
 
     cause_id: str
@@ -136,6 +142,16 @@ class CauseRow:
     mappable: bool
     since: datetime | None
     suggestions: tuple[Suggestion, ...] = ()
+    due: date | None = None
+    suppliers: int = 0
+    waiting_records: int = 0
+    assigned: Assignment | None = None
+    aside: Aside | None = None
+
+    @property
+    def cause_class(self) -> CauseClass:
+        """What kind of work it is."""
+        return class_of(self.check, self.status)
 
     @property
     def amount(self) -> Decimal:

@@ -77,6 +77,8 @@ class _Work:
     changed_blobs: list[Stored] = field(default_factory=list)
     dropped_problems: list[Stored] = field(default_factory=list)
     problems: list[Stored] = field(default_factory=list)
+    dropped_dues: list[Stored] = field(default_factory=list)
+    dues: list[Stored] = field(default_factory=list)
     queued: list[Stored] = field(default_factory=list)
     codings: list[tuple[int, StagedRecord]] = field(default_factory=list)
 
@@ -188,6 +190,8 @@ class Group:
         sql.change_blobs.run(cursor, work.changed_blobs)
         sql.drop_problems.run(cursor, work.dropped_problems)
         sql.add_problem.run(cursor, work.problems)
+        sql.drop_due.run(cursor, work.dropped_dues)
+        sql.set_due.run(cursor, work.dues)
         self._add_codings(cursor, work)
         if self._cs.store.has_search_index:
             sql.queue.run(cursor, work.queued)
@@ -202,6 +206,8 @@ class Group:
         sheet = item.sheet or self._cs.store.blobs.empty_sheet
         work.added_blobs.append((record_id, item.seen or _NOT_SEEN, item.image, sheet, item.payload))
         work.problems += [(self._here, record_id, *row, now) for row in item.problems]
+        if item.due is not None:
+            work.dues.append((record_id, item.due))
         work.codings.append((record_id, item))
         work.queued.append((record_id,))
 
@@ -229,6 +235,10 @@ class Group:
             _, check, _, _, field, value, _, line_key, *_ = row
             first = since.get((check, field, value, line_key), now)
             work.problems.append((self._here, old.record_id, *row, first))
+        if item.due is not None:
+            work.dues.append((old.record_id, item.due))
+        elif old.findings and (item.sheet is not None or not item.problems):
+            work.dropped_dues.append((old.record_id,))
         if item.sheet is not None:
             self._sql.drop_codings.run(cursor, [(old.record_id,)])
             work.codings.append((old.record_id, item))

@@ -9,7 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from core.model.audit import AuditDraft
@@ -68,6 +68,7 @@ class StagedRecord:
         problems: cause_id, check_name, level, status, field, value, kind, line_key, message, next_step, amount, currency,
             lines.
         codings: (kind, source, target) -> lines.
+        due: day number of the earliest day on which anything of it is expected; None = no line says so.
     """
 
     entity: Entity
@@ -86,6 +87,7 @@ class StagedRecord:
     codings: Counter[tuple[str, str, str]]
     outcome: StagedOutcome | None
     audit: tuple[AuditDraft, ...]
+    due: int | None = None
 
     @property
     def key(self) -> tuple[int, str]:
@@ -224,7 +226,17 @@ class Stage:
             codings=_codings(s.codings),
             outcome=None if s.intent is None else self.outcome(s.intent),
             audit=self.audit(s.audit),
+            due=_due(s) if problems else None,
         )
+
+
+def _due(s: Settlement) -> int | None:
+    days = [
+        item.value.toordinal()
+        for item in s.lineage
+        if item.field == "expected_receipt_date" and isinstance(item.value, date)
+    ]
+    return min(days, default=None)
 
 
 def _row(s: Settlement, problems: int) -> Stored:

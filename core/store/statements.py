@@ -24,6 +24,7 @@ from core.store.tables import (
     audit_entries,
     codes,
     codings,
+    due_dates,
     feed,
     heads,
     intent_plans,
@@ -128,6 +129,8 @@ class Statements:
         )  # fmt: skip
         self.drop_problems = self._delete(problem.record_id)
         self.add_problem = self._insert(problems, _PROBLEM)
+        self.drop_due = self._delete(due_dates.c.record_id)
+        self.set_due = self._upsert(due_dates, ("record_id", "due"), 1)
         self.add_code = self._ignore(codes, _CODE)
         code = codes.c
         self.find_code = self._select((code.code_id,), (code.connection_id, code.kind, code.source, code.target))

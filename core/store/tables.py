@@ -388,3 +388,67 @@ app_state = Table(
     Column("value", Text, nullable=False),
     Column("changed_at", UtcDateTime, nullable=False),
 )
+
+due_dates = Table(
+    "due_dates",
+    metadata,
+    Column("record_id", Integer, ForeignKey("records.id"), primary_key=True),
+    Column("due", Day, nullable=False),
+)
+"""The earliest day on which anything of a record is expected; kept while the record has problems."""
+
+parked_causes = Table(
+    "parked_causes",
+    metadata,
+    _connection(primary=True),
+    Column("cause_id", Text, primary_key=True),
+    Column("because", CleanText, nullable=False),
+    Column("until", Day, nullable=False),
+    Column("parked_by", CleanText, nullable=False),
+    Column("parked_at", UtcDateTime, nullable=False),
+)
+
+parked_records = Table(
+    "parked_records",
+    metadata,
+    _connection(primary=True),
+    Column("cause_id", Text, primary_key=True),
+    Column("record_id", Integer, ForeignKey("records.id"), primary_key=True),
+    Column("hash_stored", HashText, nullable=False),
+)
+"""What a parked cause held when it was parked, with the source as it was: it is back when that changes."""
+
+assigned_causes = Table(
+    "assigned_causes",
+    metadata,
+    _connection(primary=True),
+    Column("cause_id", Text, primary_key=True),
+    Column("assigned_to", CleanText, nullable=False),
+    Column("note", CleanText, nullable=False),
+    Column("due", Day, nullable=False),
+    Column("assigned_by", CleanText, nullable=False),
+    Column("assigned_at", UtcDateTime, nullable=False),
+)
+
+ignored_records = Table(
+    "ignored_records",
+    metadata,
+    Column("record_id", Integer, ForeignKey("records.id"), primary_key=True),
+    _connection(),
+    Column("cause_id", Text, nullable=False),
+    Column("check_name", Text, nullable=False),
+    Column("kind", CleanText, nullable=False),
+    Column("value", CleanText, nullable=False),
+    Column("message", CleanText, nullable=False),
+    Column("status", Coded(STATUS_CODE), nullable=False),
+    Column("reason", CleanText, nullable=False),
+    Column("lines", Integer, nullable=False),
+    Column("because", CleanText, nullable=False),
+    Column("ignored_by", CleanText, nullable=False),
+    Column("ignored_at", UtcDateTime, nullable=False),
+    Index("ignored_records_by_cause", "connection_id", "cause_id"),
+)
+"""Records that a person set aside, with the cause they were set aside for, and `status` and `reason` as they were.
+
+A row counts as long as the record is *Ignored* and was not settled since `ignored_at` (`records.updated_at`).
+"""

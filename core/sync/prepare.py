@@ -71,6 +71,7 @@ class Preparer:
         self._named_at = context.started_at
         self._breaking = 0
         self._succession = Succession(context, entity)
+        self._ignored = context.store.inbox.ignored_ids(entity)
 
     def ask(self, chunk: Chunk) -> None:
         """Maps a chunk and sends off the questions to X3 that its decisions need."""
@@ -397,6 +398,8 @@ class Preparer:
 
     def _stands(self, work: Work, known: KnownRecord, mapped: MappedRecord) -> bool:
         """Whether a person has to act first: nothing changed at the source, and nobody asked for a replay."""
+        if known.source_id in self._ignored and work.link is None and work.intent is None:
+            return self._seen_before(known, mapped)
         return (
             not work.forced
             and work.link is None
@@ -407,6 +410,14 @@ class Preparer:
             # What was to be mended in JAGGAER may be mended beside the fields that the fingerprint covers: its total.
             and not (known.status is Status.INCOMPLETE and known.changed_at != mapped.changed_at)
         )
+
+    def _seen_before(self, known: KnownRecord, mapped: MappedRecord) -> bool:
+        """Whether the source is as it was when a person set the record aside, whatever profile it is read by."""
+        if known.profile_hash == mapped.profile_hash:
+            return known.seen == mapped.fingerprint
+        context = self._context
+        source = context.store.records.load_source(self._entity, known.source_id)
+        return source is not None and fingerprint(source.payload, context.profile, self._entity) == mapped.fingerprint
 
     def _clash(self, work: Work, mapped: MappedRecord) -> Finding | None:
         if mapped.not_eligible or mapped.cancelled or work.image is not None:

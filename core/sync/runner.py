@@ -28,7 +28,7 @@ from core.model.cancel import Cancelled
 from core.model.connection import Connection, X3Settings
 from core.model.flow import ENTITY_OF, FLOW_ORDER, Entity, FlowName, RunId, SourceId
 from core.model.run import Counts, ImportedFile, RunKind, RunResult, RunStatus
-from core.model.status import OPEN, Status
+from core.model.status import OPEN
 from core.ports import Secrets, Source, Target
 from core.store.connection_store import ConnectionStore
 from core.store.leases import Lease
@@ -304,7 +304,11 @@ class Runner:
             context.notes += context.sheet.left()
 
     def _replayed(self, context: RunContext, request: Request) -> dict[Entity, Sequence[SourceId]]:
-        """Records to send again, by entity; orders that wait for a supplier come along by themselves."""
+        """Records to send again, by entity; orders that wait for one of the suppliers come along by themselves.
+
+        Raises:
+            ConfigurationError: nothing is called so, or a person set it aside.
+        """
         records = context.store.records
         chosen: dict[Entity, dict[SourceId, None]] = {entity: {} for entity in Entity}
         for entity, source_id in context.store.problems.records_of(request.cause_ids) if request.cause_ids else ():
@@ -316,11 +320,17 @@ class Runner:
                     f"No record is called {number}.", remedy="Look it up with: records --find TEXT"
                 )
             for entity, known in matches:
+                if ignored_for := context.store.inbox.ignored_for(entity, known.source_id):
+                    raise ConfigurationError(
+                        f"{number} is ignored: {known.reason}",
+                        remedy=f"Take it back first: cause take-back {ignored_for}",
+                    )
                 chosen[entity][known.source_id] = None
         for entity in Entity:
             if request.everything:
                 chosen[entity] |= dict.fromkeys(records.source_ids(entity, OPEN))
-        chosen[Entity.ORDER] |= dict.fromkeys(records.source_ids(Entity.ORDER, {Status.WAITING}))
+        waiting = context.store.problems.waiting_for(chosen[Entity.SUPPLIER])
+        chosen[Entity.ORDER] |= dict.fromkeys(waiting)
         return {entity: list(ids) for entity, ids in chosen.items()}
 
     def _let_saves_end(self, context: RunContext) -> None:

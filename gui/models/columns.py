@@ -130,6 +130,9 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
             return ""
         return fmt.short_day(row.since.astimezone().date(), now().astimezone().date())
 
+    def due(row: CauseRow) -> str:
+        return fmt.short_day(row.due, now().astimezone().date()) if row.due else ""
+
     def money(row: CauseRow) -> str:
         others = [currency for currency, _value, _lines in row.amounts[1:]]
         return " + ".join([fmt.amount(row.amount, row.currency, locale), *others]) if row.amounts else ""
@@ -145,7 +148,7 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
             sign_only=True,
             tip=lambda row: f"{row.status.value}: {row.message}",
         ),
-        Column("records", "Records", lambda row: fmt.number(row.records, locale), sort="records", right=True, width=80),
+        Column("records", "Records", lambda row: fmt.number(row.records, locale), sort="records", right=True, width=72),
         Column(
             "lines",
             "Lines",
@@ -153,6 +156,7 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
             sort="lines",
             right=True,
             width=66,
+            hidden=True,
         ),
         Column(
             "amount",
@@ -160,10 +164,20 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
             money,
             sort="amount",
             right=True,
-            width=166,
+            width=146,
             tip=lambda row: sentences.cause_amounts(row, locale),
         ),
-        Column("since", "Since", since, sort="since", width=92),
+        Column("since", "Since", since, sort="since", width=74),
+        Column("due", "Due", due, sort="due", width=104, tip=lambda row: fmt.day(row.due)),
+        Column(
+            "class",
+            "Class",
+            lambda row: fmt.CLASS_WORDS[row.cause_class],
+            sort="class",
+            width=114,
+            tip=lambda row: row.next_step,
+        ),
+        Column("assigned", "For", lambda row: row.assigned.to if row.assigned else "", width=112, hidden=True),
         Column("status", "Status", lambda row: row.status.value, sort="status", width=150, hidden=True),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from core.model.views import CauseRow, RecordRow
 from gui import format as fmt
+from gui.aside import assign_cause, ignore_cause, park_cause, take_back_cause
 from gui.context import Context, Question
 from gui.gone import decide_gone
 from gui.mapping import map_cause
@@ -18,6 +19,7 @@ from gui.models.columns import cause_columns
 from gui.models.rows import RowsModel
 from gui.pages.page import Page
 from gui.widgets.basics import Button
+from gui.widgets.cause_filter import CauseFilter, CauseView
 from gui.widgets.cause_panel import CausePanel
 from gui.widgets.empty import EmptyState
 from gui.widgets.search import SearchField
@@ -32,6 +34,22 @@ _SORTS: dict[str, Callable[[CauseRow], Any]] = {
     "lines": lambda row: row.lines,
     "amount": lambda row: row.amount,
     "since": lambda row: row.since or _NEVER,
+    "due": lambda row: row.due or date.max,
+    "class": lambda row: (fmt.CLASS_WORDS[row.cause_class], -row.amount),
+}
+_EMPTY: dict[CauseView, tuple[str, str]] = {
+    CauseView.OPEN: (
+        "Nothing needs you",
+        "Codes that X3 does not know, refused orders and the like appear here, grouped by what settles them.",
+    ),
+    CauseView.MINE: (
+        "Nothing is assigned to you",
+        "Whoever finds a cause that is yours names you with Assign…; it is listed here then.",
+    ),
+    CauseView.PARKED: (
+        "Nothing is parked or ignored",
+        "What you put off with Park… or leave alone with Ignore… is listed here, until it is back or taken back.",
+    ),
 }
 
 
@@ -50,6 +68,7 @@ class ProblemsPage(Page):
         super().__init__(context, "Problems")
         self.subline.show()
         self._causes: tuple[CauseRow, ...] = ()
+        self._aside: tuple[CauseRow, ...] = ()
         self._sort, self._descending = "amount", True
         self._wanted = ""
         self._search = SearchField(context.theme, "Code or words…", width_px=240)
@@ -60,9 +79,12 @@ class ProblemsPage(Page):
         self._replay_all.clicked.connect(self._ask_replay_all)
         self.tools.addWidget(self._search)
         self.tools.addWidget(self._replay_all)
+        self.filter = CauseFilter(context.theme, context.locale)
+        self.filter.changed.connect(lambda _view: self._view_changed())
+        self.layout_column.addWidget(self.filter)
         self._model: RowsModel[CauseRow] = RowsModel(cause_columns(context.locale, context.now), context.theme)
         self._model.setParent(self)
-        self._table = Table(self._model, context.theme, context.memory, "causes")
+        self._table = Table(self._model, context.theme, context.memory, "inbox")
         self._table.setAccessibleName("Problems by cause")
         self._table.show_sort(self._sort, descending=self._descending)
         self._table.sort_asked.connect(self._sort_by)
@@ -74,6 +96,10 @@ class ProblemsPage(Page):
         self._panel.record_asked.connect(self.record_asked)
         self._panel.again_asked.connect(lambda cause: decide_gone(context, self, cause, again=True))
         self._panel.accept_asked.connect(lambda cause: decide_gone(context, self, cause, again=False))
+        self._panel.park_asked.connect(lambda cause: park_cause(context, self, cause))
+        self._panel.ignore_asked.connect(lambda cause: ignore_cause(context, self, cause))
+        self._panel.assign_asked.connect(lambda cause: assign_cause(context, self, cause))
+        self._panel.back_asked.connect(lambda cause: take_back_cause(context, self, cause))
         self._empty = EmptyState(context.theme, "circle-check")
         stack = QWidget()
         self._stack = QStackedLayout(stack)
@@ -97,24 +123,46 @@ class ProblemsPage(Page):
     def show_cause(self, cause: CauseRow | None) -> None:
         """Makes a cause the current one, once it is loaded."""
         self._search.clear()
+        self.filter.choose(CauseView.OPEN)
         if cause is not None:
             self._wanted = cause.cause_id
             self._arrange()
 
     def load(self) -> None:
-        """Asks for the open causes."""
+        """Asks for the causes that are open, and for those that are set aside."""
         self._table.set_loading(loading=self.context.runs.kind is None)
-        self.look_up(self.context.app.causes, self._show)
+        app = self.context.app
+        self.look_up(lambda: (app.causes(), app.causes_aside()), self._show)
 
-    def _show(self, causes: tuple[CauseRow, ...]) -> None:
+    def _show(self, found: tuple[tuple[CauseRow, ...], tuple[CauseRow, ...]]) -> None:
         self._table.set_loading(loading=False)
+        causes, self._aside = found
         self._causes = causes
+        self.filter.show_counts({view: len(self._rows(view)) for view in CauseView})
         self.counted.emit(len(causes))
-        # A record may be held by several causes, so their numbers are not added up.
-        counted = fmt.counted(len(causes), "cause", "causes", self.context.locale)
-        self.subline.setText(f"{counted}, dearest first" if causes else "")
+        self._say_count()
         self._arrange()
         self._buttons()
+
+    def _view_changed(self) -> None:
+        self._say_count()
+        self._arrange()
+
+    def _say_count(self) -> None:
+        # A record may be held by several causes, so their numbers are not added up.
+        count = len(self._rows(self.filter.chosen))
+        counted = fmt.counted(count, "cause", "causes", self.context.locale)
+        self.subline.setText(f"{counted}, dearest first" if count else "")
+
+    def _rows(self, view: CauseView) -> tuple[CauseRow, ...]:
+        match view:
+            case CauseView.OPEN:
+                return self._causes
+            case CauseView.MINE:
+                me = self.context.app.actor
+                return tuple(row for row in self._causes if row.assigned is not None and row.assigned.is_of(me))
+            case CauseView.PARKED:
+                return self._aside
 
     def _arrange(self) -> None:
         wanted = self._wanted
@@ -124,7 +172,7 @@ class ProblemsPage(Page):
         words = self._search.wanted.casefold().split()
         rows = [
             row
-            for row in self._causes
+            for row in self._rows(self.filter.chosen)
             if all(word in f"{row.message} {row.source_code} {row.kind}".casefold() for word in words)
         ]
         rows.sort(key=_SORTS[self._sort], reverse=self._descending)
@@ -146,13 +194,10 @@ class ProblemsPage(Page):
 
     def _say_empty(self) -> None:
         text = self._search.wanted
-        if text and self._causes:
+        if text and self._rows(self.filter.chosen):
             self._empty.say(f"No cause with “{text}”", "The search looks at codes and messages.")
         else:
-            self._empty.say(
-                "Nothing needs you",
-                "Codes that X3 does not know, refused orders and the like appear here, grouped by what settles them.",
-            )
+            self._empty.say(*_EMPTY[self.filter.chosen])
 
     def _buttons(self) -> None:
         free = self.context.runs.kind is None
@@ -189,7 +234,7 @@ class ProblemsPage(Page):
         cause = self._model.row_at(number)
         if cause is None:
             return
-        if cause.mappable:
+        if cause.mappable and cause.aside is None:
             map_cause(self.context, self, cause)
         else:
             self._panel.focus_first()

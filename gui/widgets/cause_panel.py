@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from core.model.cause import BY_ITSELF, HAS_ITS_OWN_WAY, CauseClass
+from core.model.status import Status
 from core.model.views import CauseRow, RecordRow
 from gui import format as fmt
 from gui import sentences
@@ -55,6 +57,8 @@ class CausePanel(QFrame):
         map_asked, replay_asked: the `CauseRow`.
         record_asked: a `RecordRow`.
         again_asked, accept_asked: the `CauseRow` of documents that are gone: write them again, or accept it.
+        park_asked, ignore_asked, assign_asked, back_asked: the `CauseRow` to set aside, to name somebody for, to put
+            back on the list.
     """
 
     map_asked = Signal(object)
@@ -62,6 +66,10 @@ class CausePanel(QFrame):
     record_asked = Signal(object)
     again_asked = Signal(object)
     accept_asked = Signal(object)
+    park_asked = Signal(object)
+    ignore_asked = Signal(object)
+    assign_asked = Signal(object)
+    back_asked = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -116,6 +124,8 @@ class CausePanel(QFrame):
         layout.addWidget(chip(f"{look.glyph} {look.word}", look.role))
         says = sentences.cause_says(cause, context.now(), context.locale)
         layout.addWidget(label(says, "muted", wrap=True))
+        for note in sentences.cause_notes(cause, context.now(), context.locale):
+            layout.addWidget(label(note, "muted", wrap=True))
         for currency, value, lines in cause.amounts:
             row = line()
             row.addWidget(label(fmt.amount(value, currency, context.locale), "strong"))
@@ -154,7 +164,7 @@ class CausePanel(QFrame):
     def _add_actions(self, layout: QVBoxLayout, cause: CauseRow) -> None:
         theme = self._context.theme
         self._actions = []
-        if cause.mappable:
+        if cause.mappable and cause.aside is None:
             kind = fmt.kind_word(cause.kind)
             mapping = Button(f"Map {kind} {cause.source_code}…", theme, look="primary")
             mapping.clicked.connect(lambda: self.map_asked.emit(cause))
@@ -169,10 +179,32 @@ class CausePanel(QFrame):
                 button.clicked.connect(lambda _on=False, signal=asked: signal.emit(cause))
                 layout.addWidget(button)
                 self._actions.append(button)
-        count = fmt.counted(cause.records, "record", "records", self._context.locale)
-        replay = Button(f"Replay {count}", theme, icon="rotate-ccw")
-        replay.clicked.connect(lambda: self.replay_asked.emit(cause))
-        replay.setEnabled(self._free)
-        layout.addWidget(replay)
-        self._actions.append(replay)
-        self._replay = replay
+        self._replay = None
+        if cause.check not in BY_ITSELF and cause.status is not Status.IGNORED:
+            count = fmt.counted(cause.records, "record", "records", self._context.locale)
+            replay = Button(f"Replay {count}", theme, icon="rotate-ccw")
+            replay.clicked.connect(lambda: self.replay_asked.emit(cause))
+            replay.setEnabled(self._free)
+            layout.addWidget(replay)
+            self._actions.append(replay)
+            self._replay = replay
+        self._add_decisions(layout, cause)
+
+    def _add_decisions(self, layout: QVBoxLayout, cause: CauseRow) -> None:
+        """Who is to settle it, and putting it off."""
+        row = line(spacing=6)
+        offered = [("Assign…", self.assign_asked)]
+        if cause.aside is not None:
+            offered.insert(0, ("Take back", self.back_asked))
+        elif cause.check not in BY_ITSELF:
+            offered.append(("Park…", self.park_asked))
+            doubtful = cause.cause_class is CauseClass.UNKNOWN_OUTCOME
+            if not doubtful and cause.check not in HAS_ITS_OWN_WAY:
+                offered.append(("Ignore…", self.ignore_asked))
+        for text, asked in offered:
+            button = Button(text, self._context.theme, look="small")
+            button.clicked.connect(lambda _on=False, signal=asked: signal.emit(cause))
+            row.addWidget(button)
+            self._actions.append(button)
+        row.addStretch(1)
+        layout.addLayout(row)

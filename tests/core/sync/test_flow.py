@@ -150,7 +150,11 @@ def test_every_cause_is_priced_and_says_what_to_do(scene: Scene) -> None:
         assert cause.message
         assert cause.next_step
         assert cause.records
-    assert causes[-1].status is Status.WAITING, "what only waits comes last"
+    assert not [cause for cause in causes if cause.status is Status.WAITING], (
+        "what waits stands where its supplier does"
+    )
+    (name,) = [cause for cause in causes if cause.check == "text-too-long"]
+    assert (name.records, name.waiting_records) == (2, 1)
 
 
 def test_what_is_mended_in_jaggaer_goes_with_the_next_sync(practice: Make) -> None:

@@ -45,6 +45,7 @@ from core.model.views import (
 )
 from core.paths import Home as HomeFolder
 from core.ports import Secrets, Source, Target
+from core.recode import Recode
 from core.store.database import Store
 from core.sync import found
 from core.sync.runner import Request, Runner
@@ -62,7 +63,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Deciding):
+class App(Deciding, Recode):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.

@@ -20,6 +20,7 @@ from core.cli.gone import gone
 from core.cli.mapping import map_
 from core.cli.pair import pair
 from core.cli.profile import profile
+from core.cli.recode import recode
 from core.cli.systems import systems
 from core.cli.twins import twins
 from core.credentials.environment import take_environment_secrets
@@ -263,6 +264,7 @@ cli.add_command(gone)
 cli.add_command(systems)
 cli.add_command(pair)
 cli.add_command(profile)
+cli.add_command(recode)
 cli.add_command(import_file)
 
 

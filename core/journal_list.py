@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -49,7 +50,9 @@ def write_journal(file: Path, lines: Sequence[RecodeLine], about: Mapping[str, s
             with file.open("w", encoding="utf-8-sig", newline="") as out:
                 csv.writer(out).writerows([heads, *(_cells(line, fields) for line in lines)])
         else:
-            _book(heads, lines, fields, about).save(file)
+            packed = io.BytesIO()
+            _book(heads, lines, fields, about).save(packed)
+            file.write_bytes(packed.getvalue())
     return len(lines)
 
 

@@ -46,6 +46,7 @@ from core.model.views import (
 )
 from core.paths import Home as HomeFolder
 from core.ports import Secrets, Source, Target
+from core.recode import Recode
 from core.store.database import Store
 from core.sync import found
 from core.sync.runner import Request, Runner
@@ -53,6 +54,7 @@ from core.sync.settings import mapping_context
 from core.systems import systems_of
 from core.trial import NOT_ASKED, try_profile
 from core.views import find_record, home_of, trace_of
+from core.watching import Watching
 from core.workplace import LocalCodes
 
 if TYPE_CHECKING:
@@ -63,7 +65,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Inbox, Deciding):
+class App(Inbox, Recode, Watching, Deciding):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.
@@ -76,7 +78,7 @@ class App(Inbox, Deciding):
         settings = self.connection(connection)
         home = home_of(self._of(settings), settings, self.causes(connection=connection))
         said = bound.warnings(self._of(settings), settings, self._place(settings), self._clock.now())
-        return replace(home, warnings=(*home.warnings, *said))
+        return replace(home, warnings=(*home.warnings, *said, *self._chart_warnings(connection)))
 
     def odd_pair(self, connection: str = "") -> str:
         """What nobody confirmed yet about the systems: a test and a real one, or an X3 that is another one than before.

@@ -60,7 +60,14 @@ class CheckStepMade:
     step: CheckStep
 
 
-Event = RunStarted | RunProgressed | RecordSettled | RunEnded | StoreChanged | CheckStepMade
+@dataclass(frozen=True, slots=True)
+class CodesWentBad:
+    """A reading of the chart found that codes in use have gone bad in X3; `said`: the new ones, a sentence each."""
+
+    said: tuple[str, ...]
+
+
+Event = RunStarted | RunProgressed | RecordSettled | RunEnded | StoreChanged | CheckStepMade | CodesWentBad
 Publish = Callable[[Event], None]
 
 

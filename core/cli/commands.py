@@ -15,12 +15,14 @@ from core.app import App
 from core.cli import output
 from core.cli.base import Options, common, ended, opened, own_fault, told
 from core.cli.cause import cause
+from core.cli.chart import chart
 from core.cli.crossref import crossref
 from core.cli.files import import_file
 from core.cli.gone import gone
 from core.cli.mapping import map_
 from core.cli.pair import pair
 from core.cli.profile import profile
+from core.cli.recode import recode
 from core.cli.systems import systems
 from core.cli.twins import twins
 from core.credentials.environment import take_environment_secrets
@@ -271,12 +273,14 @@ def verify(options: Options) -> int:
 
 
 cli.add_command(map_)
+cli.add_command(chart)
 cli.add_command(twins)
 cli.add_command(crossref)
 cli.add_command(gone)
 cli.add_command(systems)
 cli.add_command(pair)
 cli.add_command(profile)
+cli.add_command(recode)
 cli.add_command(import_file)
 cli.add_command(cause)
 

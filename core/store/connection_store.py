@@ -17,10 +17,12 @@ from core.store.intents import Intents
 from core.store.leases import Leases
 from core.store.mappings import Mappings
 from core.store.problems import Problems
+from core.store.recodings import Recodings
 from core.store.records import Records
 from core.store.references import References
 from core.store.runs import Runs
 from core.store.state import State
+from core.store.watched import WatchedCodes
 from core.store.watermarks import Watermarks
 
 if TYPE_CHECKING:
@@ -42,10 +44,12 @@ class ConnectionStore:
         self.lease = Leases(self)
         self.mappings = Mappings(self)
         self.problems = Problems(self)
+        self.recodings = Recodings(self)
         self.records = Records(self)
         self.references = References(self)
         self.runs = Runs(self)
         self.state = State(self)
+        self.watched = WatchedCodes(self)
         self.watermarks = Watermarks(self)
 
     @contextmanager

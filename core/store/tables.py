@@ -452,3 +452,53 @@ ignored_records = Table(
 
 A row counts as long as the record is *Ignored* and was not settled since `ignored_at` (`records.updated_at`).
 """
+
+recodings = Table(
+    "recodings",
+    metadata,
+    Column("recode_id", Integer, primary_key=True),
+    _connection(),
+    Column("state", Text, nullable=False),
+    Column("decided_by", CleanText, nullable=False),
+    Column("decided_at", UtcDateTime, nullable=False),
+    Column("because", CleanText, nullable=False),
+    Column("mapping_version", Integer, nullable=False),
+    Index("recodings_by_state", "connection_id", "state"),
+)
+"""Decisions to correct written lines (`core.model.recode`)."""
+
+recoding_lines = Table(
+    "recoding_lines",
+    metadata,
+    Column("recode_id", Integer, ForeignKey("recodings.recode_id"), primary_key=True),
+    Column("source_id", CleanText, primary_key=True),
+    Column("line_key", CleanText, primary_key=True),
+    Column("order_number", CleanText, nullable=False),
+    Column("line_number", Integer, nullable=False),
+    Column("old", Text, nullable=False),
+    Column("new", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("outcome", CleanText, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""`old`, `new`: JSON of the changed fields alone."""
+
+watched_codes = Table(
+    "watched_codes",
+    metadata,
+    _connection(primary=True),
+    Column("kind", Text, primary_key=True),
+    Column("parent", CleanText, primary_key=True),
+    Column("code", CleanText, primary_key=True),
+    Column("facts", Text, nullable=False),
+    Column("facts_at", UtcDateTime, nullable=False),
+    Column("fault", Text, nullable=False),
+    Column("said", CleanText, nullable=False),
+    Column("since", UtcDateTime),
+    sqlite_with_rowid=False,
+)
+"""Codes of X3 that mappings or written lines use, as the last reading found them (`core.chart_watch`).
+
+`facts`: JSON of what the code was when it was first seen in use, or when a mapping to it was decided last. `fault`: what is
+wrong now, empty = nothing; `since`: when that was seen first.
+"""

@@ -58,6 +58,11 @@ class Codes:
         self._asked: set[Code] = set()
         self._read: set[ReferenceKind] = set()
 
+    @property
+    def kinds_read(self) -> frozenset[ReferenceKind]:
+        """What this run read whole from X3."""
+        return frozenset(self._read)
+
     def find(self, kind: ReferenceKind, code: str, parent: str = "") -> ReferenceEntry | None:
         """The entry of a code, None when neither the tables nor X3 (where it was asked) know it."""
         return self._table(kind, parent).get(code)

@@ -21,6 +21,7 @@ from core.model.status import BY_ITSELF, Status
 from core.store.notices import noticed
 from core.sync.context import RunContext
 from core.sync.offered import held_ids
+from core.sync.recoding import waiting_ids
 from core.sync.sent import header_of, is_from_file, sourceless
 from core.sync.tally import Tally
 from core.sync.twin_decisions import decided_ids
@@ -47,8 +48,8 @@ class Walked:
         total: what the source says it holds by the filter.
         restarted: whether it reads from an earlier start than before, so that what was too old may be taken now.
         unreadable: entries of pages that could not be read, one sentence each.
-        decided: source ids of records about whose likely twin a person decided since the last run, and of those that X3
-            had no operation for.
+        decided: source ids of records about whose likely twin or written codes a person decided since the last run, and
+            of those that X3 had no operation for.
     """
 
     newest: datetime | None = None
@@ -84,7 +85,8 @@ def walk(context: RunContext, entity: Entity, since: datetime | None, tally: Tal
     ready: queue.Queue[Chunk | BaseException | None] = queue.Queue(maxsize=AHEAD)
     stop = threading.Event()
     unread = unread_ids(context, entity)
-    walked.decided = frozenset(decided_ids(context.store, entity)) | held_ids(context.store, entity)
+    decided = (*decided_ids(context.store, entity), *waiting_ids(context.store, entity))
+    walked.decided = frozenset(decided) | held_ids(context.store, entity)
 
     def put(item: Chunk | BaseException | None) -> bool:
         while not stop.is_set():
@@ -223,6 +225,7 @@ def resumable(context: RunContext, entity: Entity, but: Collection[str]) -> list
     if not context.imported:  # JAGGAER itself is not asked
         more += sorted(unread_ids(context, entity))
     more += decided_ids(context.store, entity)
+    more += waiting_ids(context.store, entity)
     more += sorted(held_ids(context.store, entity))
     waiting += [SourceId(source_id) for source_id in dict.fromkeys(more) if source_id not in have]
     return [source_id for source_id in waiting if source_id not in but]

@@ -29,6 +29,7 @@ from core.sync.image import changed_keys, relevant_lines, touches_target
 from core.sync.offered import as_offered, find_by_number
 from core.sync.orphans import decide_orphan, is_gone, unwanted
 from core.sync.plan import decide
+from core.sync.recoding import Recoder
 from core.sync.revise import compared
 from core.sync.sent import record_of
 from core.sync.succession import WAITS, Succession, follow_line_keys
@@ -72,6 +73,7 @@ class Preparer:
         self._breaking = 0
         self._succession = Succession(context, entity)
         self._ignored = context.store.inbox.ignored_ids(entity)
+        self._recoder = Recoder(context, entity)
 
     def ask(self, chunk: Chunk) -> None:
         """Maps a chunk and sends off the questions to X3 that its decisions need."""
@@ -88,6 +90,8 @@ class Preparer:
         self._load_images(chunk)
         self._succession.take_over(chunk.works)
         follow_line_keys(context, chunk.works)
+        for work in chunk.works:
+            self._recoder.take(work)
         unknown: dict[str, list[Work]] = {}
         sent: dict[str, list[Work]] = {}
         current: dict[ExternalId, list[Work]] = {}
@@ -146,10 +150,11 @@ class Preparer:
         for work in chunk.works:
             context.check()
             if work.mapped is not None:
-                yield work, self._decide(work, work.mapped)
+                yield work, self._decide_coded(work, work.mapped)
 
     def forget_carried_out(self) -> None:
-        """Drops the links that were carried out; to be called once they are on disk."""
+        """Drops the links and corrections that were carried out; to be called once they are on disk."""
+        self._recoder.finish()
         if self._carried_out and not self._context.preview:
             keep_decisions(self._context.store, self._entity, unlink=self._carried_out)
 
@@ -318,6 +323,13 @@ class Preparer:
         header, *_ = changed_keys(mapped, work.image)
         codes = tuple(use for use in mapped.codes if (use.line_key in keys if use.line_key else header or bool(keys)))
         return replace(mapped, codes=codes)
+
+    def _decide_coded(self, work: Work, mapped: MappedRecord) -> Decision | None:
+        """The decision, without those corrections of written codes that hold the record up."""
+        decision = self._decide(work, mapped)
+        while self._recoder.gives_up(work, decision) and work.mapped is not None:
+            decision = self._decide(work, work.mapped)
+        return decision
 
     def _decide(self, work: Work, mapped: MappedRecord) -> Decision | None:
         context = self._context

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
+from core.chart_watch import ChartDesk
 from core.clock import Clock
 from core.errors import (
     ConfigurationError,
@@ -20,7 +21,7 @@ from core.errors import (
     OwnFaultError,
     StoreError,
 )
-from core.events import Publish, RunEnded, RunStarted
+from core.events import CodesWentBad, Publish, RunEnded, RunStarted
 from core.mapping.compiled import LoadedProfile
 from core.mapping.crossref import CrossReferences
 from core.model.audit import AuditDraft
@@ -287,6 +288,7 @@ class Runner:
             context.mapping.mandatory_dimensions,
             context.mapping.cost_center_type,
         )
+        self._watch_chart(context)
         replayed = self._replayed(context, request) if request.kind is RunKind.REPLAY else {}
         for file in request.imported:
             facts = {name: str(value) for name, value in asdict(file).items()}
@@ -302,6 +304,17 @@ class Runner:
                 flow.sync()
         if context.sheet is not None:
             context.notes += context.sheet.left()
+
+    def _watch_chart(self, context: RunContext) -> None:
+        """After a reading of X3's codes: which of those in use have gone bad is kept, told, and holds nothing."""
+        kinds = context.codes.kinds_read
+        if not kinds:
+            return
+        said = ChartDesk(self.store, context.mapping).look(
+            context.codes, kinds, now=self.clock.now(), actor=self.actor, run_id=context.run_id
+        )
+        if said:
+            self.publish(CodesWentBad(said))
 
     def _replayed(self, context: RunContext, request: Request) -> dict[Entity, Sequence[SourceId]]:
         """Records to send again, by entity; orders that wait for one of the suppliers come along by themselves.

@@ -15,6 +15,7 @@ from core.model.twin import TwinDecision
 from core.model.views import CauseRow, RecordPage, RecordQuery, RecordRow, Trace
 from gui import format as fmt
 from gui.context import Context
+from gui.dialogs.recode import correct_coding
 from gui.lists import ListButton
 from gui.mapping import causes_behind, map_cause
 from gui.models.columns import order_columns, supplier_columns
@@ -97,6 +98,7 @@ class RecordsPage(Page):
         self._story.create_asked.connect(lambda key: create_besides(context, self, (key,)))
         self._story.link_asked.connect(lambda key: link_twins(context, self, (key,)))
         self._story.undo_asked.connect(self._undo)
+        self._story.recode_asked.connect(self._correct_coding)
         self._empty = EmptyState(context.theme)
         self._empty.pressed.connect(self._empty_pressed)
         stack = QWidget()
@@ -358,6 +360,11 @@ class RecordsPage(Page):
     def _undo(self, decision: TwinDecision) -> None:
         if self._story.record is not None:
             undo_decision(self.context, self, self._story.record, decision)
+
+    def _correct_coding(self, key: str) -> None:
+        """Of the record shown, or of all that are chosen with it."""
+        chosen = [row.key for row in self._chosen_rows() if row.x3_key]
+        correct_coding(self.context, self, chosen if key in chosen else (key,))
 
     def _map(self, cause: CauseRow) -> None:
         map_cause(self.context, self, cause)

@@ -42,6 +42,7 @@ class Story(QFrame):
         create_asked: number of a record whose likely twin in X3 a person says is none.
         link_asked: number of a record that a person says X3 has already.
         undo_asked: the `TwinDecision` that is to be taken back.
+        recode_asked: number of a written order whose codes a person wants to correct.
     """
 
     map_asked = Signal(object)
@@ -49,6 +50,7 @@ class Story(QFrame):
     create_asked = Signal(str)
     link_asked = Signal(str)
     undo_asked = Signal(object)
+    recode_asked = Signal(str)
 
     def __init__(self, theme: Theme, locale: QLocale, now: Callable[[], datetime], nothing: str) -> None:
         super().__init__()
@@ -187,6 +189,12 @@ class Story(QFrame):
             replay.clicked.connect(lambda: self.replay_asked.emit(key))
             layout.addWidget(replay)
             self._buttons.append(replay)
+        if trace.record.entity is Entity.ORDER and trace.record.x3_key:
+            recode = Button("Correct coding…", self._theme, icon="pencil")
+            recode.setToolTip("Written lines that would get another account or cost centre with today's mappings")
+            recode.clicked.connect(lambda: self.recode_asked.emit(trace.record.key))
+            layout.addWidget(recode)
+            self._buttons.append(recode)
         if trace.record.status is Status.PROBABLE_TWIN:
             link = Button("Link to what X3 has…", self._theme, icon="link")
             link.setToolTip("It is what X3 has; nothing is written to X3")

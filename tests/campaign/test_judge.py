@@ -224,3 +224,16 @@ def test_the_judge_sees_what_is_wrong_in_the_store(tmp_path: Path, statement: st
         assert case.verdict() == ""
         case.spoil_store(statement)
         assert says in case.verdict()
+
+
+def test_the_judge_expects_of_a_line_what_it_was_corrected_to_or_kept(case: Case) -> None:
+    order = live(case)
+    told = next(o for o in case.source["orders"] if o["number"] == order["reference"])
+    line = next(line for line in told["lines"] if not line["cancelled"])
+    amounts = [other for other in order["lines"] if other["amount"] == line["amount"]]
+    rules = Rules(all_decisions(), written={(order["reference"], int(line["number"])): ("5014701", "L630200099")})
+    assert "account='5014701'" in case.verdict(rules), "corrected in the books, not in X3"
+    amounts[0]["account"] = "5014701"
+    amounts[0]["dimensions"]["CCT"] = "L630200099"
+    assert case.verdict(rules) == ""
+    assert "account='5014701'" in case.verdict(), "corrected in X3, and nobody decided it"

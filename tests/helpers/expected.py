@@ -87,6 +87,8 @@ class Rules:
         by_hand: suppliers that somebody keyed into X3.
         by_number: suppliers that somebody keyed into X3 under JAGGAER's number, without addresses.
         only_account: the account that every line has in X3, where the generic product decides it; empty = its own.
+        written: (number of the order, number of the line) -> account and cost centre that the line has in X3, where that is
+            not what `decided` gives: it was written before a decision and kept its codes, or was corrected to others.
     """
 
     decided: Mapping[tuple[str, str], str] = field(default_factory=dict)
@@ -98,6 +100,7 @@ class Rules:
     by_hand: frozenset[str] = frozenset()
     by_number: frozenset[str] = frozenset()
     only_account: str = ""
+    written: Mapping[tuple[str, int], tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +184,11 @@ def _order(
         supplier=supplier.source_id if supplier else "",
         currency=told["currency"],
         day=created.astimezone(_ZONE).date(),
-        lines=tuple(_line(line, units, rules) for line in valid),
+        lines=tuple(_line(told["number"], line, units, rules) for line in valid),
         held=len(held),
-        cancelled_lines=tuple(_line(line, units, rules) for line in told["lines"] if line["cancelled"] or cancelled),
+        cancelled_lines=tuple(
+            _line(told["number"], line, units, rules) for line in told["lines"] if line["cancelled"] or cancelled
+        ),
         revision=told["revision"],
     )
 
@@ -196,13 +201,15 @@ def _codes(line: Mapping[str, Any]) -> tuple[tuple[str, str], tuple[str, str]]:
     return (ACCOUNT, account), (COST_CENTER, department)
 
 
-def _line(line: Mapping[str, Any], units: Mapping[str, str], rules: Rules) -> PricedLine:
+def _line(order: str, line: Mapping[str, Any], units: Mapping[str, str], rules: Rules) -> PricedLine:
     account, department = _codes(line)
+    decided = (rules.decided.get(account, account[1]), rules.decided.get(department, department[1]))
+    posted_to, cost_center = rules.written.get((order, int(line["number"])), decided)
     content = Line(
         unit=units[line["unit"]],
         quantity=Decimal(line["quantity"]).normalize(),
         amount=Decimal(line["amount"]),
-        account=rules.only_account or rules.decided.get(account, account[1]),
-        cost_center=rules.decided.get(department, department[1]),
+        account=rules.only_account or posted_to,
+        cost_center=cost_center,
     )
     return PricedLine(content, Decimal(line["price"]))

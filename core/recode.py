@@ -1,0 +1,117 @@
+"""Correcting the codes of written lines: what would change, deciding it, and the list for the books (product.md 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from core.errors import ConfigurationError
+from core.model.crossref import KINDS, is_kind
+from core.model.flow import Entity
+from core.model.recode import RecodeChoice, RecodeLine, RecodePreview, RecodeState, Recoding
+from core.recode_desk import Choice, RecodeDesk, Told, told_nobody
+from core.views import find_record
+from core.workplace import Workplace
+
+
+class Recode(Workplace):
+    """The corrections of written lines; each decision has a name on it, stands in the audit chain and is sealed."""
+
+    def recode_preview(self, choice: RecodeChoice, *, told: Told = told_nobody, connection: str = "") -> RecodePreview:
+        """Written lines that would get another code with today's tables, each with what X3 still allows about it.
+
+        X3 is asked how the orders stand now, and for codes that would be condemned otherwise; nothing is changed.
+
+        Args:
+            choice: which lines; all of them take long where there are many.
+            told: hears how many orders were looked at, of how many; what it raises ends the look.
+            connection: which connection.
+
+        Raises:
+            ConfigurationError: nothing was named, the kind is unknown, nothing is called so, or no sync has asked X3 yet.
+            TransientError: X3 does not answer.
+        """
+        if not (choice.keys or choice.everything or (choice.kind and choice.source)):
+            raise ConfigurationError("Nothing was named.", remedy="Say which code, which orders, or all of them.")
+        if choice.kind and not is_kind(choice.kind):
+            raise ConfigurationError(
+                f"There is no kind of mapping called {choice.kind}.",
+                remedy=f"Kinds: {', '.join(KINDS)}, dimension:TYPE.",
+            )
+        desk = self._recode_desk(connection)
+        ids = tuple(dict.fromkeys(self._order_id(key, connection) for key in choice.keys))
+        with self._x3(connection) as target:
+            return desk.preview(Choice(choice.kind, choice.source, ids), target, told)
+
+    def recode(
+        self, lines: Sequence[RecodeLine], *, because: str, approved: bool = True, connection: str = ""
+    ) -> Recoding:
+        """Decides that written lines get the codes that a preview showed; the next sync or replay writes them.
+
+        Each line is looked at anew, here and in X3, before anything is decided. Lines that are not named keep what is
+        written.
+
+        Args:
+            lines: of a preview, those that are to be corrected.
+            because: why; it is kept with the person's name.
+            approved: whether nobody else has to agree; without it the decision waits as `pending`.
+            connection: which connection.
+
+        Raises:
+            ConfigurationError: there is no reason; a line cannot be corrected, waits already, or would get another code
+                than was shown. Nothing was decided.
+            TransientError: X3 does not answer.
+        """
+        with self._x3(connection) as target:
+            decision = self._recode_desk(connection).decide(lines, target, because=because, approved=approved)
+        self._decided("recode", connection)
+        return decision
+
+    def recodings(self, states: Collection[RecodeState] = (), connection: str = "") -> tuple[Recoding, ...]:
+        """Decisions to correct lines, newest first; in these states, or all."""
+        return self._named(connection).recodings.rows(states)
+
+    def withdraw_recode(self, recode_id: int, *, because: str = "", connection: str = "") -> Recoding:
+        """Takes back what was not carried out yet of a decision; what is written stays as it is.
+
+        Raises:
+            ConfigurationError: there is no such decision, or nothing of it waits any more.
+        """
+        decision = self._recode_desk(connection).withdraw(recode_id, because=because)
+        self._decided("recode", connection)
+        return decision
+
+    def export_journal(self, lines: Sequence[RecodeLine], file: Path, connection: str = "") -> int:
+        """Writes lines as a list for a journal entry to an Excel or CSV file; gives how many rows.
+
+        Raises:
+            ConfigurationError: the file cannot be written.
+        """
+        from core.journal_list import write_journal  # noqa: PLC0415 - openpyxl costs a tenth of a second
+
+        settings = self.connection(connection)
+        about = {
+            "Connection": settings.name,
+            "Environment": "test" if settings.is_test else "production",
+            "X3 folder": settings.x3.folder,
+            "Written": f"{self._clock.now():%Y-%m-%d %H:%M} UTC by {self.actor}",
+        }
+        seal = self._of(settings).audit.newest_seal()
+        if seal is not None:
+            about |= {"Audit sealed up to entry": f"{seal.number} by {seal.sealed_by}", "Head": seal.head}
+        return write_journal(file, lines, about)
+
+    # -- inside ---------------------------------------------------------------------------------------------------------
+
+    def _recode_desk(self, connection: str) -> RecodeDesk:
+        return RecodeDesk(self._named(connection), self._desk(connection), self._clock, self.actor)
+
+    def _order_id(self, key: str, connection: str) -> str:
+        store = self._named(connection)
+        numbered = store.records.find_number(Entity.ORDER, key)
+        if len(numbered) == 1:
+            return str(numbered[0].source_id)
+        entity, source_id = find_record(store, key)
+        if entity is not Entity.ORDER:
+            raise ConfigurationError(f"{key} is no order.", remedy="Only lines of orders have codes that are posted.")
+        return str(source_id)

@@ -39,6 +39,7 @@ _SUPPLIER_WORDS: Final = {
     "registration": "siteIdentificationNumber",
     "vat_number": "europeanUnionVatNumber",
 }
+_SPOILT: Final = ("amount-off-by-dollars", "text-amount", "unknown-unit", "null-quantity", "number-as-text", "split")
 _UNSEEN: Final = frozenset({"source", "profile", "name3", "active", "supplier_product"})
 """What X3's list does not show."""
 
@@ -190,8 +191,7 @@ def _one_change(made: Bench, chosen: random.Random, order: Mapping[str, Any]) ->
         case "line less":
             do("revise", order=number, cancel=[int(line)])
         case "spoilt":
-            with suppress(ValueError):
-                do("spoil", kind=chosen.choice(("amount-off", "text-amount", "no-lines")), order=number)
+            do("spoil", kind=chosen.choice(_SPOILT), order=number)
         case "cancel":
             do("cancel", order=number)
         case "copy":

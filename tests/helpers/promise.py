@@ -6,6 +6,7 @@ import random
 from collections.abc import Mapping
 from contextlib import suppress
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from typing import Any, Final
 
 from core.app import App
@@ -163,7 +164,7 @@ def morning(made: Bench, chosen: random.Random, changes: int) -> None:
     accounts = sorted(load_codes().accounts)
     for account in chosen.sample(accounts, 3):
         active = chosen.random() < 0.5
-        made.pair.x3.server.run(lambda a=account, on=active: made.pair.x3.commands.add_account(a, active=on))
+        made.pair.x3.server.run(partial(made.pair.x3.commands.add_account, account, active=active))
 
 
 def _one_change(made: Bench, chosen: random.Random, order: Mapping[str, Any]) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from core import bound
 from core.clock import Clock, SystemClock
 from core.deciding import Deciding
+from core.doubt_desk import Doubting
 from core.errors import BusyError, ConfigurationError, ConnectorError
 from core.events import CheckStepMade, Publish, StoreChanged, publish_nothing
 from core.gone import worded
@@ -62,7 +63,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Deciding):
+class App(Deciding, Doubting):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.

@@ -32,6 +32,7 @@ _SAID: Mapping[str, str] = {
     "twin-dismissed": "Decided: what X3 has is not the same",
     "twin-linked": "Decided: it is the same",
     "twin-undone": "The decision about its likely twin was taken back",
+    "doubt-again": "Decided: X3 does not have it, it is sent again",
     "gone": "Gone from X3",
     "gone-accepted": "Accepted that it is gone from X3",
     "gone-again": "Decided: it is written to X3 again",

@@ -15,6 +15,7 @@ from core.app import App
 from core.cli import output
 from core.cli.base import Options, common, ended, opened, own_fault, told
 from core.cli.crossref import crossref
+from core.cli.doubt import doubt
 from core.cli.files import import_file
 from core.cli.gone import gone
 from core.cli.mapping import map_
@@ -281,6 +282,7 @@ cli.add_command(map_)
 cli.add_command(twins)
 cli.add_command(crossref)
 cli.add_command(gone)
+cli.add_command(doubt)
 cli.add_command(systems)
 cli.add_command(pair)
 cli.add_command(profile)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 from core.model.views import CauseRow, RecordRow
 from gui import format as fmt
 from gui.context import Context, Question
+from gui.doubts import settle_doubts
 from gui.gone import decide_gone
 from gui.mapping import map_cause
 from gui.models.columns import cause_columns
@@ -74,6 +75,7 @@ class ProblemsPage(Page):
         self._panel.record_asked.connect(self.record_asked)
         self._panel.again_asked.connect(lambda cause: decide_gone(context, self, cause, again=True))
         self._panel.accept_asked.connect(lambda cause: decide_gone(context, self, cause, again=False))
+        self._panel.doubt_asked.connect(lambda cause: settle_doubts(context, self, cause))
         self._empty = EmptyState(context.theme, "circle-check")
         stack = QWidget()
         self._stack = QStackedLayout(stack)

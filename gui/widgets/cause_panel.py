@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from core.model.status import Status
 from core.model.views import CauseRow, RecordRow
 from gui import format as fmt
 from gui import sentences
@@ -54,6 +55,7 @@ class CausePanel(QFrame):
     Signals:
         map_asked, replay_asked: the `CauseRow`.
         record_asked: a `RecordRow`.
+        doubt_asked: the `CauseRow` of saves whose answer was lost: compare what was sent with what X3 has.
         again_asked, accept_asked: the `CauseRow` of documents that are gone: write them again, or accept it.
     """
 
@@ -62,6 +64,7 @@ class CausePanel(QFrame):
     record_asked = Signal(object)
     again_asked = Signal(object)
     accept_asked = Signal(object)
+    doubt_asked = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -169,6 +172,11 @@ class CausePanel(QFrame):
                 button.clicked.connect(lambda _on=False, signal=asked: signal.emit(cause))
                 layout.addWidget(button)
                 self._actions.append(button)
+        if cause.status is Status.IN_DOUBT:
+            compare = Button("Compare with X3…", theme, icon="eye")
+            compare.clicked.connect(lambda: self.doubt_asked.emit(cause))
+            layout.addWidget(compare)
+            self._actions.append(compare)
         count = fmt.counted(cause.records, "record", "records", self._context.locale)
         replay = Button(f"Replay {count}", theme, icon="rotate-ccw")
         replay.clicked.connect(lambda: self.replay_asked.emit(cause))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,44 +19,16 @@ from core.sync.twin_decisions import links
 from tests.campaign.scenario import SETTLE_S, pass_time
 from tests.campaign.trial import land
 from tests.core.sync.scenes import findings, held, order, rows, saves, store_of
+from tests.helpers.lost import LATE, NUMBER, key_again, lost, lost_change, never_arrived
 from tests.helpers.practice import Bench, bench
 
 Make = Callable[..., Bench]
-NUMBER = "50007503"
-LATE = "x3:create.purchaseOrder:late-commit=3600@count=1"
 
 
 @pytest.fixture
 def practice(tmp_path: Path) -> Iterator[Make]:
     with ExitStack() as stack:
         yield lambda **options: stack.enter_context(bench(tmp_path, **options))
-
-
-def lost(made: Bench, reference: str | None = None) -> App:
-    """An order whose answer was lost, and which landed; then somebody gave it another reference, where one is named."""
-    app = made.app()
-    app.sync([FlowName.SUPPLIERS])
-    made.pair.faults.add(LATE)
-    app.sync([FlowName.ORDERS])
-    made.pair.faults.clear()
-    land(made)
-    if reference is not None:
-        mark(made, held(made)[0]["id"], reference)
-    return app
-
-
-def mark(made: Bench, x3_key: str, reference: str) -> None:
-    """Somebody enters a reference in X3."""
-    made.pair.x3.do("set", node="PurchaseOrder", key=x3_key, member="internalOrderReference", value=reference)
-
-
-def key_again(made: Bench, reference: str = "") -> str:
-    """Somebody keys the order in X3 by hand once more; gives its number."""
-    table = made.pair.x3.holdings.tables["PurchaseOrder"]
-    [row] = table.rows.values()
-    copy = {**row, "_id": "HAND-1", "id": "HAND-1", "internalOrderReference": reference}
-    made.pair.x3.server.run(lambda: made.pair.x3.holdings.commit([["put", "PurchaseOrder", copy]]))
-    return "HAND-1"
 
 
 def creates(made: Bench) -> int:
@@ -128,16 +99,6 @@ def test_of_two_equal_orders_none_is_taken(practice: Make) -> None:
 
 
 # -- it is not there ---------------------------------------------------------------------------------------------------
-
-
-def never_arrived(made: Bench) -> tuple[App, str]:
-    """An order whose save never arrived, while somebody keyed the same one under a number of his own."""
-    app = lost(made)
-    other = key_again(made, "REQ-77")
-    first = next(one["id"] for one in held(made) if one["id"] != other)
-    made.pair.x3.do("delete-order", order=first)
-    pass_time(made, SETTLE_S)
-    return app, other
 
 
 def test_what_a_person_says_is_not_there_is_sent_once_more_and_once_only(practice: Make) -> None:
@@ -211,20 +172,6 @@ def test_what_is_not_in_doubt_cannot_be_settled(practice: Make) -> None:
 
 
 # -- changes -----------------------------------------------------------------------------------------------------------
-
-
-def lost_change(made: Bench) -> tuple[App, dict[str, Any]]:
-    """A revision whose save never arrived, while somebody changed another price in X3."""
-    app = made.app()
-    app.sync()
-    made.pair.jaggaer.do("revise", order=NUMBER, lines={"1": {"unitPrice": "7.50", "quantity": "3"}})
-    made.pair.faults.add("x3:update:reset-before@count=1")
-    assert app.sync().counts.in_doubt == 1
-    there = held(made)[0]
-    made.pair.x3.do("edit-line", order=there["id"], line=2000, price="9.99")
-    pass_time(made, SETTLE_S)
-    app.sync()
-    return app, there
 
 
 @pytest.mark.parametrize("how", list(Settling))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from core import bound
 from core.clock import Clock, SystemClock
 from core.deciding import Deciding
+from core.doubt_desk import Doubting
 from core.errors import BusyError, ConfigurationError, ConnectorError
 from core.events import CheckStepMade, Publish, StoreChanged, publish_nothing
 from core.gone import worded
@@ -65,7 +66,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Inbox, Recode, Watching, Deciding):
+class App(Doubting, Inbox, Recode, Watching, Deciding):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.
@@ -174,6 +175,7 @@ class App(Inbox, Recode, Watching, Deciding):
         preview: bool = False,
         full: bool = False,
         previewed: str = "",
+        only: Collection[str] = (),
         connection: str = "",
     ) -> RunResult:
         """Runs the flows (all when none is named) in this thread; a run that stopped says so in its result.
@@ -182,14 +184,17 @@ class App(Inbox, Recode, Watching, Deciding):
             flows: which flows.
             preview: shows what would be written, and writes nothing.
             full: reads and compares everything.
-            previewed: run id of a preview: its writes are made, exactly; a difference stops the run.
+            previewed: run id of a preview, of a sync or a replay: its writes are made, exactly. If something is otherwise
+                now, the run stops before it writes, and its result names what.
+            only: numbers of the records of that preview that are to be written; none = all of its writes. The others
+                wait for the next sync.
             connection: which connection.
 
         Raises:
             BusyError: this or another process runs the connection already.
         """
         kind = RunKind.PREVIEW if preview else RunKind.SYNC
-        return self._run(connection, Request(kind, tuple(flows), full, previewed=previewed))
+        return self._run(connection, Request(kind, tuple(flows), full, previewed=previewed, only=tuple(only)))
 
     def replay(
         self,
@@ -197,13 +202,21 @@ class App(Inbox, Recode, Watching, Deciding):
         cause_ids: Collection[str] = (),
         keys: Collection[str] = (),
         everything: bool = False,
+        preview: bool = False,
         connection: str = "",
     ) -> RunResult:
-        """Sends set-aside records again, from the start of each record, in this thread."""
-        return self._run(
-            connection,
-            Request(RunKind.REPLAY, cause_ids=tuple(cause_ids), numbers=tuple(keys), everything=everything),
+        """Sends set-aside records again, from the start of each record, in this thread.
+
+        With `preview` nothing is written; `sync(previewed=...)` writes what it showed.
+        """
+        request = Request(
+            RunKind.PREVIEW if preview else RunKind.REPLAY,
+            cause_ids=tuple(cause_ids),
+            numbers=tuple(keys),
+            everything=everything,
+            replays=True,
         )
+        return self._run(connection, request)
 
     def import_files(self, paths: Sequence[Path], *, preview: bool = False, connection: str = "") -> RunResult:
         """Syncs what export files of JAGGAER hold, in this thread (product.md section 2).

@@ -137,6 +137,10 @@ class Target(Protocol):
         """Documents of `since` (their own date) or later that carry no external reference; none where there is no field for it."""
         ...
 
+    def find_dated(self, entity: Entity, day: date) -> Iterator[TargetDocument]:
+        """Documents of one day (their own date), whatever reference they carry; none where they have no date."""
+        ...
+
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:
         """Documents by the target's identifier, with their lines; those that are gone are missing."""
         ...

@@ -17,6 +17,7 @@ from core.cli.base import Options, common, ended, opened, own_fault, told
 from core.cli.cause import cause
 from core.cli.chart import chart
 from core.cli.crossref import crossref
+from core.cli.doubt import doubt
 from core.cli.files import import_file
 from core.cli.gone import gone
 from core.cli.mapping import map_
@@ -137,13 +138,31 @@ def check(options: Options) -> int:
 @click.option("--flow", "flows", multiple=True, type=_FLOWS)
 @click.option("--preview", is_flag=True, help="Shows what would be done; writes nothing.")
 @click.option("--full", is_flag=True, help="Reads and compares everything, not only what changed.")
-@click.option("--as-previewed", "previewed", default="", metavar="RUN", help="Writes exactly what that preview showed.")
+@click.option(
+    "--previewed",
+    "--as-previewed",
+    "previewed",
+    default="",
+    metavar="RUN",
+    help="Writes exactly what that preview (of a sync or a replay) showed; stops where something is otherwise now.",
+)
+@click.option(
+    "--only", "only", multiple=True, metavar="KEY", help="With --previewed: writes these records of it alone."
+)
 @common
-def sync(options: Options, flows: tuple[str, ...], preview: bool, full: bool, previewed: str) -> int:
+def sync(
+    options: Options, flows: tuple[str, ...], preview: bool, full: bool, previewed: str, only: tuple[str, ...]
+) -> int:
     """Syncs JAGGAER into X3."""
+    if only and not previewed:
+        raise ConfigurationError("--only belongs to --previewed RUN.", remedy="See what a run would do with: --preview")
+    if preview and previewed:
+        raise ConfigurationError("A preview is either made or written.", remedy="Say --preview, or --previewed RUN.")
     with opened(options) as app:
         chosen = [FlowName(flow) for flow in flows]
-        result = app.sync(chosen, preview=preview, full=full, previewed=previewed, connection=options.connection)
+        result = app.sync(
+            chosen, preview=preview, full=full, previewed=previewed, only=only, connection=options.connection
+        )
         return ended(options, result)
 
 
@@ -208,8 +227,9 @@ def problems(options: Options, mine: bool, parked: bool) -> int:
 @click.option("--problem", "causes", multiple=True, metavar="ID")
 @click.option("--key", "keys", multiple=True, metavar="KEY")
 @click.option("--all", "everything", is_flag=True)
+@click.option("--preview", is_flag=True, help="Shows what would be done; writes nothing. Then: sync --previewed RUN")
 @common
-def replay(options: Options, causes: tuple[str, ...], keys: tuple[str, ...], everything: bool) -> int:
+def replay(options: Options, causes: tuple[str, ...], keys: tuple[str, ...], everything: bool, preview: bool) -> int:
     """Sends set-aside records again, from the start of each record."""
     if not (causes or keys or everything):
         raise ConfigurationError("Nothing was named.", remedy="Say --problem ID, --key KEY or --all.")
@@ -225,7 +245,9 @@ def replay(options: Options, causes: tuple[str, ...], keys: tuple[str, ...], eve
                 raise ConfigurationError(f"No problem has the id {named}.", remedy="See them with: problems")
         return ended(
             options,
-            app.replay(cause_ids=causes, keys=keys, everything=everything, connection=options.connection),
+            app.replay(
+                cause_ids=causes, keys=keys, everything=everything, preview=preview, connection=options.connection
+            ),
         )
 
 
@@ -277,6 +299,7 @@ cli.add_command(chart)
 cli.add_command(twins)
 cli.add_command(crossref)
 cli.add_command(gone)
+cli.add_command(doubt)
 cli.add_command(systems)
 cli.add_command(pair)
 cli.add_command(profile)

@@ -115,8 +115,19 @@ def run_json(result: RunResult) -> dict[str, object]:
                 "place": row.place.value,
                 "reason": row.reason,
                 "changes": [{"field": field, "old": old, "new": new} for field, old, new in row.changes],
+                "writes": bool(row.seal),
+                "supplier": row.supplier,
+                "amount": str(plain(row.amount)),
+                "currency": row.currency,
+                "wants": [{"field": field, "value": value} for field, value in row.wants],
             }
             for row in result.previews
+        ]
+        value["sheet"] = result.sheet
+    if result.differences:
+        value["differences"] = [
+            {"flow": each.flow.value, "key": each.number, "field": each.field, "shown": each.shown, "now": each.now}
+            for each in result.differences
         ]
     return value
 
@@ -135,6 +146,8 @@ def say_run(result: RunResult) -> None:
         say(f"  would be {row.place.value:<9} {row.number}  {row.reason}")
     if len(result.previews) > SHOWN:
         say(f"  ... and {len(result.previews) - SHOWN:,} more (use --json for all)")
+    if any(row.seal for row in result.previews):
+        say(f"Nothing was written. To write exactly this: sync --previewed {result.run_id}")
     if result.reason:
         say(result.reason)
     if result.open_records:

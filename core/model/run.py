@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 
-from core.model.flow import FlowName, RunId
+from core.model.flow import Entity, FlowName, RunId, SourceId
 
 
 class RunStatus(StrEnum):
@@ -120,11 +121,55 @@ class RunResult:
     previews: tuple[PreviewRow, ...] = ()
     notes: tuple[str, ...] = ()
     """Entries of lists that could not be read, one sentence each; they are in no count."""
+    scope: SheetScope | None = None
+    """What a preview looked at; None for a run that was none."""
+    sheet: str = ""
+    """Fingerprint of the sheet that a preview showed; empty for a run that was none."""
+    differences: tuple[SheetDifference, ...] = ()
+    """Why the sheet of a preview was not written: what is otherwise now, record by record and field by field."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetScope:
+    """What a preview looked at, so that its sheet can be written by a run of the same shape.
+
+    Attributes:
+        flows: flows of a sync; empty = all.
+        full: whether everything was read and compared.
+        replay: whether it was a replay; then `records` are those that it looked at, by entity and source id.
+    """
+
+    flows: tuple[FlowName, ...] = ()
+    full: bool = False
+    replay: bool = False
+    records: tuple[tuple[Entity, SourceId], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetDifference:
+    """Where a record is no longer as a preview showed it.
+
+    Attributes:
+        field: our name of the field, with the line before it (`line 3 price`); `verdict` = what would happen to it.
+        shown, now: both values in words; empty = none.
+    """
+
+    flow: FlowName
+    number: str
+    field: str
+    shown: str
+    now: str
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """What a preview would do with one record: `place` as in counts; `changes` old and new side by side."""
+    """What a preview would do with one record: `place` as in counts; `changes` old and new side by side.
+
+    Attributes:
+        wants: (field, value) of everything that the write would set, and of what it stands for (`source`, `profile`).
+        source_id, supplier_id: ids in JAGGAER of the record and of an order's supplier; empty = not known.
+        supplier, amount, currency: as tables show them.
+    """
 
     flow: FlowName
     number: str
@@ -134,6 +179,12 @@ class PreviewRow:
     """(field, old, new); a line's field carries its number: `line 3 price`."""
     seal: str = ""
     """Hash of the write that the row stands for; empty when nothing would be written."""
+    wants: tuple[tuple[str, str], ...] = ()
+    source_id: str = ""
+    supplier_id: str = ""
+    supplier: str = ""
+    amount: Decimal = Decimal(0)
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from core.model.connection import Connection
 from core.model.flow import Entity, FlowName, RunId
 from core.model.mapped import MappedRecord
 from core.model.plan import Intent
-from core.model.run import ImportedFile, PreviewRow, RunKind
+from core.model.run import ImportedFile, PreviewRow, RunKind, SheetDifference, SheetScope
 from core.model.settle import Settlement
 from core.ports import Capabilities, Source, Target
 from core.store.connection_store import ConnectionStore
@@ -78,6 +78,10 @@ class RunContext:
     remarks: list[str] = field(default_factory=list)
     """What the run did by itself beyond what was asked, one sentence each."""
     previews: list[PreviewRow] = field(default_factory=list)
+    scope: SheetScope | None = None
+    """What a preview looks at."""
+    differences: tuple[SheetDifference, ...] = ()
+    """Why a sheet was not written."""
     _failure: ConnectorError | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 

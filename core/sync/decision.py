@@ -38,6 +38,10 @@ class Standing:
         answers: documents in X3 that carry what that intent's new document was sent with: its reference, or its name
             where nothing else can find it.
         unsure: whether one of the answers may have been there before the intent, because nobody noted it.
+        alike: orders in X3 that may be what that intent left, though its reference does not find them; asked only when
+            the settle time is over and nothing was found.
+        again: whether a person said that nothing in X3 is what that intent sent, so that it is decided anew; what was
+            seen then is not among `answers` and `alike` any more.
         settle_over: whether a late save of that intent can no longer land.
         pending: whether X3 took that save and has not carried it out yet.
         taken: external ids among `found` and `answers` that belong to another source record.
@@ -52,6 +56,8 @@ class Standing:
     intent: Intent | None = None
     answers: tuple[TargetDocument, ...] = ()
     unsure: bool = False
+    alike: tuple[TargetDocument, ...] = ()
+    again: bool = False
     settle_over: bool = False
     pending: bool = False
     taken: frozenset[ExternalId] = frozenset()

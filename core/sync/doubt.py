@@ -15,6 +15,10 @@ from core.model.values import Value
 from core.sync.compare import IDENTIFYING, differences, match_lines
 
 LOST = "Sent to X3, but its answer was lost. X3 does not show it yet and is asked again."
+LOOK_ALIKE = "in-doubt-look-alike"
+OTHER_REFERENCE = "other-reference"
+OF_PERSON = "in-doubt-"
+"""What the checks begin with of which a person says what X3 has."""
 MOST_TOLD = 20
 """Differences that a sentence names."""
 
@@ -51,6 +55,8 @@ def other_content(mapped: MappedRecord, planned: PlannedWrite, there: TargetDocu
         step = f"Mend {there.external_id} in X3 so that it is as it was sent, then replay."
         if planned.kind is WriteKind.CREATE:
             step += f" Or link {mapped.number} to it: then it stays as X3 has it."
+        else:
+            step += " Or say that it is to stay as X3 has it."
     return Finding(
         check="in-doubt-other-content",
         level=Level.STOP,
@@ -74,6 +80,36 @@ def several(mapped: MappedRecord, answers: Sequence[TargetDocument]) -> Finding:
         value=mapped.number,
         message=f"{mapped.number} was sent to X3 and its answer was lost; {ids} {may_be}: the name is the same.",
         next_step=f"Find out in X3 which one it is, and link {mapped.number} to it.",
+    )
+
+
+def look_alike(mapped: MappedRecord, alike: Sequence[TargetDocument]) -> Finding:
+    """No reference finds what was sent, but something in X3 may be it."""
+    ids = ", ".join(document.external_id for document in alike)
+    are = "looks like it" if len(alike) == 1 else "look like it"
+    return Finding(
+        check=LOOK_ALIKE,
+        level=Level.STOP,
+        status=Status.IN_DOUBT,
+        field="reference",
+        value=mapped.number,
+        message=f"{mapped.number} was sent to X3 and its answer was lost. Its reference finds nothing there, but {ids} {are}.",
+        next_step=f"Compare what was sent with what X3 has. Say that {mapped.number} is one of them, or that it is not there.",
+    )
+
+
+def other_reference(planned: PlannedWrite, there: TargetDocument) -> Finding:
+    """What was sent is in X3, under another reference than it was given."""
+    has = f"the reference {there.reference}" if there.reference else "no reference"
+    return Finding(
+        check=OTHER_REFERENCE,
+        level=Level.NOTICE,
+        status=Status.SYNCED,
+        field="reference",
+        value=planned.number,
+        message=f"{there.external_id} in X3 carries {has}; {planned.reference} was sent. It was found by supplier, day, sum"
+        " and lines.",
+        next_step=f"Enter {planned.reference} as its reference in X3, so that it is found there.",
     )
 
 

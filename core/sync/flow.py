@@ -27,7 +27,7 @@ from core.store.restate import restate
 from core.sync import found
 from core.sync.apply import write_one
 from core.sync.context import RunContext
-from core.sync.decision import Decision, placed
+from core.sync.decision import Decision, hold_all, placed
 from core.sync.feeder import UNREADABLE, Walked, count_as_is, resumable, stored_chunks, walk
 from core.sync.foreign import Newest, add_foreign, newest_of, strangers
 from core.sync.gone import gone_finding
@@ -37,7 +37,7 @@ from core.sync.positions import note_comparison, note_start, starts_earlier
 from core.sync.prepare import Preparer, wait_for
 from core.sync.readback import NOT_SIGNED, kept, not_signed
 from core.sync.settle import settlement_of
-from core.sync.sheet import seal_of
+from core.sync.sheet import LEFT_OUT, seal_of, wants_of
 from core.sync.tally import Tally
 from core.sync.twins import SupplierTwins, TwinSearch
 from core.sync.unusual import brake_if_unusual
@@ -221,7 +221,7 @@ class RecordFlow:
             count_as_is(self.tally, work.known)
             self._touch(work, mapped)
             return
-        decision = self._own_doing(work, decision)
+        decision = self._as_chosen(work, mapped, self._own_doing(work, decision))
         if work.orphan and (note := said(mapped, decision)):
             context.notes.append(note)
         if self._routine and decision.linked and work.known is None and work.link is None and work.intent is None:
@@ -255,6 +255,15 @@ class RecordFlow:
         )
         context.writer.settle(settlement)
         self._done(settlement, [line.place for line in decision.lines.values()])
+
+    def _as_chosen(self, work: Work, mapped: MappedRecord, decision: Decision) -> Decision:
+        """A write that a person left out of a sheet waits for the next sync, and so does what is known of its intent."""
+        sheet = self.context.sheet
+        if sheet is None or decision.write is None or not sheet.leaves_out(mapped.number):
+            return decision
+        return hold_all(
+            mapped, Status.WAITING, LEFT_OUT, external_id=work.known.external_id if work.known is not None else None
+        )
 
     def _own_doing(self, work: Work, decision: Decision) -> Decision:
         """A save of this very run whose answer was lost counts as what it was: created or updated, not found."""
@@ -341,7 +350,7 @@ class RecordFlow:
     def _submit(self, work: Work, mapped: MappedRecord, decision: Decision) -> None:
         context = self.context
         if context.sheet is not None and decision.write is not None:
-            context.sheet.take(self.flow, mapped.number, self._seal(decision.write))
+            context.sheet.take(self._row(work, mapped, decision))
         context.identity.make_sure(self._tell_gone)
         while not self._places.acquire(timeout=0.25):
             context.check()
@@ -376,9 +385,6 @@ class RecordFlow:
         ]
         reasons = {source_id: finding.message for source_id, finding in found.items()}
         restate(context.store, entity, Status.DIFFERS, reasons, findings=found, audit=audit, run_id=context.run_id)
-
-    def _seal(self, planned: PlannedWrite) -> str:
-        return seal_of(planned, supplier_is_ours=self.context.capabilities.supplier_numbering == "manual")
 
     def _one_at_a_time(self) -> bool:
         """Suppliers that X3 numbers and that carry no reference of ours: only the name could find a lost one again."""
@@ -434,7 +440,8 @@ class RecordFlow:
         )
         if self.context.preview:
             self.tally.count(work.header.source_id, Place.INCOMPLETE, [])
-            self.context.previews.append(PreviewRow(self.flow, work.header.number, Place.INCOMPLETE, finding.message))
+            where = (self.flow, work.header.number, Place.INCOMPLETE, finding.message)
+            self.context.previews.append(PreviewRow(*where, source_id=str(work.header.source_id)))
             return
         settlement = Settlement(
             entity=self.entity,
@@ -459,7 +466,8 @@ class RecordFlow:
             assert work.known is not None  # noqa: S101 - only a known record stands where it is
             count_as_is(self.tally, work.known)
             place = PLACE_OF[work.known.status]
-            self.context.previews.append(PreviewRow(self.flow, mapped.number, place, work.known.reason))
+            stands = Decision(work.known.status, place, work.known.reason)
+            self.context.previews.append(self._row(work, mapped, stands))
             return
         lines = [line.place for line in decision.lines.values()]
         self.tally.count(work.header.source_id, decision.place, lines)
@@ -471,25 +479,26 @@ class RecordFlow:
                 self.context.codes.add(ReferenceEntry(ReferenceKind.SUPPLIER, number, mapped.supplier_name))
         if decision.place in {Place.UNCHANGED, Place.NOT_ELIGIBLE}:
             return
-        changes: list[tuple[str, str, str]] = []
-        if decision.write is not None and work.image is not None:
-            for name, value in decision.write.header.items():
-                changes.append((name, str(work.image.fields.get(name) or ""), str(value)))
-            for line in decision.write.lines:
-                old = work.image.lines.get(line.key, {})
-                where = f"line {line.number}"
-                changes += [(f"{where} {name}", str(old.get(name) or ""), str(v)) for name, v in line.fields.items()]
-                if not line.fields:
-                    changes.append((where, "open", "closed"))
-        self.context.previews.append(
-            PreviewRow(
-                self.flow,
-                mapped.number,
-                decision.place,
-                decision.reason,
-                tuple(changes),
-                self._seal(decision.write) if decision.write else "",
-            )
+        self.context.previews.append(self._row(work, mapped, decision))
+
+    def _row(self, work: Work, mapped: MappedRecord, decision: Decision) -> PreviewRow:
+        """The record's row on a sheet."""
+        ours = self.context.capabilities.supplier_numbering == "manual"
+        write = decision.write
+        order = self.entity is Entity.ORDER
+        return PreviewRow(
+            self.flow,
+            mapped.number,
+            decision.place,
+            decision.reason,
+            _changes(work, write) if write else (),
+            seal_of(write, supplier_is_ours=ours) if write else "",
+            wants_of(write, supplier_is_ours=ours) if write else (),
+            str(mapped.source_id),
+            str(mapped.supplier_id) if order else "",
+            mapped.supplier_name or str(mapped.document.fields.get("name") or ""),
+            mapped.amount,
+            mapped.currency or str(mapped.document.fields.get("currency") or ""),
         )
 
     def _digest(self) -> None:
@@ -509,3 +518,17 @@ class RecordFlow:
                 Progress(context.run_id, self.flow, f"{self.flow.value}", counts["read"], self._walked.total, counts)
             )
         )
+
+
+def _changes(work: Work, write: PlannedWrite) -> tuple[tuple[str, str, str], ...]:
+    """(field, old, new) of a write to a document that was written before; nothing for a new one."""
+    if work.image is None:
+        return ()
+    changes = [(name, str(work.image.fields.get(name) or ""), str(value)) for name, value in write.header.items()]
+    for line in write.lines:
+        old = work.image.lines.get(line.key, {})
+        where = f"line {line.number}"
+        changes += [(f"{where} {name}", str(old.get(name) or ""), str(v)) for name, v in line.fields.items()]
+        if not line.fields:
+            changes.append((where, "open", "closed"))
+    return tuple(changes)

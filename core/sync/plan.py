@@ -47,9 +47,10 @@ from core.sync.decision import (
     placed,
     stops,
 )
-from core.sync.doubt import answer_lost, not_that_one, other_content, several
-from core.sync.image import ORDER_IDENTITY, confirm, for_source, same_name
+from core.sync.doubt import answer_lost, look_alike, not_that_one, other_content, other_reference, several
+from core.sync.image import ACCEPTED, ORDER_IDENTITY, confirm, for_source, same_name
 from core.sync.link import link
+from core.sync.lost import surely
 from core.sync.readback import read_back
 from core.sync.revise import decide_written
 from core.sync.twin_decisions import Link
@@ -77,6 +78,9 @@ def _decide_in_doubt(
     policy: InvalidLinePolicy,
 ) -> Decision:
     planned = intent.planned
+    rest = replace(standing, intent=None, again=False)
+    if standing.again and standing.settle_over and not (standing.answers or standing.alike):
+        return replace(decide(mapped, findings, rest, policy), intent_state=IntentState.NOT_EXECUTED)
     if standing.link is not None and (standing.settle_over or _is_answer(standing, standing.link)):
         return _decide_link_in_doubt(mapped, standing, standing.link)
     there = standing.current
@@ -88,23 +92,13 @@ def _decide_in_doubt(
         if len(answers) > 1:
             return _several(mapped, answers)
         there = answers[0] if answers else None
-    rest = replace(standing, intent=None)
+        if there is None and standing.alike:
+            sure = surely(planned, standing.alike)
+            if sure is None:
+                return _in_doubt(mapped, standing, look_alike(mapped, standing.alike))
+            return _found_by_likeness(mapped, findings, rest, planned, sure, policy)
     if there is not None and _stands_as_wanted(planned, there):
-        image = confirm(planned, there)
-        confirmed = replace(rest, image=image, external_id=there.external_id, current=there, found=())
-        after = decide_written(mapped, findings, confirmed, image, policy)
-        if after.write is None:
-            after = as_read_back(mapped, after, read_back(planned, there, mapped.decimals))
-        place = Place.LINKED if after.place is Place.UNCHANGED else after.place
-        return replace(
-            after,
-            image=after.image or image,
-            external_id=there.external_id,
-            place=place,
-            intent_state=IntentState.CONFIRMED,
-            linked=True,
-            lines=placed(after.lines, Place.UNCHANGED, Place.LINKED) if place is Place.LINKED else after.lines,
-        )
+        return _confirmed(mapped, findings, rest, planned, there, policy)
     if equals_before(planned.before, there):
         if not standing.settle_over:
             lost = answer_lost(mapped.entity, intent.settle_until, pending=standing.pending)
@@ -112,6 +106,49 @@ def _decide_in_doubt(
         again = decide(mapped, findings, rest, policy)
         return replace(again, intent_state=IntentState.NOT_EXECUTED)
     return _in_doubt(mapped, standing, other_content(mapped, planned, there))
+
+
+def _confirmed(
+    mapped: MappedRecord,
+    findings: tuple[Finding, ...],
+    rest: Standing,
+    planned: PlannedWrite,
+    there: TargetDocument,
+    policy: InvalidLinePolicy,
+) -> Decision:
+    """What was sent is in X3; the record goes on from there."""
+    image = confirm(planned, there)
+    confirmed = replace(rest, image=image, external_id=there.external_id, current=there, found=())
+    after = decide_written(mapped, findings, confirmed, image, policy)
+    if after.write is None:
+        after = as_read_back(mapped, after, read_back(planned, there, mapped.decimals))
+    place = Place.LINKED if after.place is Place.UNCHANGED else after.place
+    return replace(
+        after,
+        image=after.image or image,
+        external_id=there.external_id,
+        place=place,
+        intent_state=IntentState.CONFIRMED,
+        linked=True,
+        lines=placed(after.lines, Place.UNCHANGED, Place.LINKED) if place is Place.LINKED else after.lines,
+    )
+
+
+def _found_by_likeness(
+    mapped: MappedRecord,
+    findings: tuple[Finding, ...],
+    rest: Standing,
+    planned: PlannedWrite,
+    there: TargetDocument,
+    policy: InvalidLinePolicy,
+) -> Decision:
+    """As if the reference had found it. That X3 holds another one is told, and stays so until the source changes."""
+    fields = {name: value for name, value in planned.wanted.fields.items() if name != "reference"}
+    sent = replace(planned, wanted=replace(planned.wanted, fields=fields))
+    decision = _confirmed(mapped, findings, rest, sent, there, policy)
+    held = {"reference": there.reference, f"{ACCEPTED}reference": planned.reference}
+    image = replace(decision.image or confirm(sent, there), fields={**confirm(sent, there).fields, **held})
+    return replace(decision, image=image, findings=(*decision.findings, other_reference(planned, there)))
 
 
 def _in_doubt(mapped: MappedRecord, standing: Standing, finding: Finding) -> Decision:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import replace
@@ -25,7 +25,9 @@ from core.model.settle import KnownRecord
 from core.model.status import OPEN, Level, Status
 from core.sync.context import RunContext
 from core.sync.decision import Decision, Standing, hold_all
+from core.sync.doubt_decisions import said_again
 from core.sync.image import changed_keys, relevant_lines, touches_target
+from core.sync.lost import LostOrders
 from core.sync.offered import as_offered, find_by_number
 from core.sync.orphans import decide_orphan, is_gone, unwanted
 from core.sync.plan import decide
@@ -65,6 +67,8 @@ class Preparer:
         self._twins = twins
         self._no_twins = dismissed(context.store, entity)
         self._links = links(context.store, entity)
+        self._said_again = said_again(context.store, entity)
+        self._lost = LostOrders(context.target, context.store)
         self._carried_out: set[str] = set()
         self._settings = settings
         self._numbers: dict[str, str] = {}
@@ -112,8 +116,7 @@ class Preparer:
                 if work.intent is not None or not work.mapped.not_eligible:
                     unknown.setdefault(self._reference(work.mapped), []).append(work)
                 continue
-            if work.header.source_id in self._links:
-                self._carried_out.add(work.header.source_id)
+            self._take_link(work)
             if work.known is not None and work.known.external_id is not None:
                 open_update = work.intent is not None and work.intent.planned.kind is WriteKind.UPDATE
                 if touches_target(work.mapped, work.image) or open_update or context.full or work.forced:
@@ -136,7 +139,9 @@ class Preparer:
         for question in chunk.questions:
             wait_for(context, question)
         for work in chunk.works:
-            work.answers = work.answers or work.named
+            work.answers = tuple(one for one in work.answers or work.named if one.external_id not in self._not_it(work))
+            work.linked = work.current if work.link is not None and work.image is not None else work.linked
+            self._look_for_lost(work)
         self._mark_taken(chunk)
         wanted = set()
         for work in chunk.works:
@@ -281,6 +286,32 @@ class Preparer:
             self._twins = self._suppliers
         return self._suppliers
 
+    def _take_link(self, work: Work) -> None:
+        """A link of a record that is written already says how a lost change of it ended, or nothing any more."""
+        link = self._links.get(work.header.source_id)
+        if link is None:
+            return
+        known = work.known.external_id if work.known is not None else None
+        if work.intent is not None and link.external_id == known:
+            work.link = link
+        else:
+            self._carried_out.add(work.header.source_id)
+
+    def _not_it(self, work: Work) -> Collection[ExternalId]:
+        """Documents of X3 that a person said are not what was sent."""
+        said = self._said_again.get(work.header.source_id)
+        return said.not_these if said is not None else ()
+
+    def _look_for_lost(self, work: Work) -> None:
+        """Before an order is sent again, its save is looked for by more than its reference."""
+        intent, said = work.intent, self._said_again.get(work.header.source_id)
+        work.again = intent is not None and said is not None and said.intent_id == intent.intent_id
+        late = intent is not None and self._context.clock.now() >= intent.settle_until
+        if intent is None or not late or work.answers or work.found or work.image is not None or work.link is not None:
+            return
+        never = {*self._not_it(work), *(intent.planned.carriers or ())}
+        work.alike = self._lost.of(intent.planned, intent.sent_at, never)
+
     def _find(self, references: list[str], unknown: dict[str, list[Work]], sent: dict[str, list[Work]]) -> None:
         found = self._context.target.find(self._entity, references)
         for reference in references:
@@ -348,6 +379,8 @@ class Preparer:
             intent=intent,
             answers=work.answers,
             unsure=work.unsure,
+            alike=work.alike,
+            again=work.again,
             settle_over=late and not pending and not work.in_vain,
             pending=pending,
             taken=work.taken,
@@ -451,7 +484,7 @@ class Preparer:
 def _candidates(work: Work) -> tuple[ExternalId, ...]:
     """Documents of X3 that the record may turn out to be."""
     linked = (work.linked.external_id,) if work.linked is not None else ()
-    return (*linked, *(document.external_id for document in (*work.found, *work.answers)))
+    return (*linked, *(document.external_id for document in (*work.found, *work.answers, *work.alike)))
 
 
 def rebased(image: WrittenImage, fresh: Fingerprint, profile_hash: str) -> WrittenImage:

@@ -28,8 +28,8 @@ from core.model.audit import AuditDraft
 from core.model.cancel import Cancelled
 from core.model.connection import Connection, X3Settings
 from core.model.flow import ENTITY_OF, FLOW_ORDER, Entity, FlowName, RunId, SourceId
-from core.model.run import Counts, ImportedFile, RunKind, RunResult, RunStatus
-from core.model.status import OPEN
+from core.model.run import Counts, ImportedFile, RunKind, RunResult, RunStatus, SheetScope
+from core.model.status import OPEN, Status
 from core.ports import Secrets, Source, Target
 from core.store.connection_store import ConnectionStore
 from core.store.leases import Lease
@@ -45,8 +45,9 @@ from core.sync.place import Place
 from core.sync.pool import Pool
 from core.sync.positions import DUE, comparison_due
 from core.sync.reference_field import check_reference_fields, keep_reference_fields
+from core.sync.rehearse import rehearse
 from core.sync.settings import mapping_context
-from core.sync.sheet import Sheet
+from core.sync.sheet import Sheet, sheet_fingerprint
 from core.validation.checks import ValidationSettings, profile_levels
 
 log = logging.getLogger(__name__)
@@ -57,6 +58,7 @@ CANCELLING_S = 0.7
 """The same for a cancelled run: the network's own grace for a save, and what it takes to notice."""
 KEEP_FEED_S = 7 * 86_400.0
 """The change feed is for windows that are open now; older rows go."""
+_ENDED_WELL = frozenset({RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS})
 
 
 class Calls(Protocol):
@@ -88,7 +90,10 @@ class Request:
         flows: flows of a sync; empty = all.
         full: whether everything is read and compared, not only what the source says changed.
         cause_ids, numbers, everything: what a replay sends again.
+        replays: whether it is a replay, or the preview of one.
+        records: what a replay sends again, where it is known already.
         previewed: run id of a preview whose writes are to be made, and no others; empty = as the source wants it.
+        only: numbers of the records of that preview that are to be written; empty = all of its writes.
         imported: the files that are the source, where it is not JAGGAER itself.
     """
 
@@ -98,7 +103,10 @@ class Request:
     cause_ids: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     everything: bool = False
+    replays: bool = False
+    records: tuple[tuple[Entity, SourceId], ...] = ()
     previewed: str = ""
+    only: tuple[str, ...] = ()
     imported: tuple[ImportedFile, ...] = ()
 
 
@@ -135,7 +143,7 @@ class Runner:
         started_at = self.clock.now()
         started_s = self.clock.monotonic_s()
         weekly = self._is_weekly(request)
-        request = replace(request, full=request.full or weekly)
+        request = self._as_previewed(replace(request, full=request.full or weekly))
         run_id = RunId(f"{started_at:%Y%m%dT%H%M%S}-{random_source.token_hex(3)}")
         lease = self.store.lease.acquire(self.owner, run_id)
         context: RunContext | None = None
@@ -224,7 +232,7 @@ class Runner:
         capabilities = found.capabilities_of(self.store, neighbours.target, self.clock, fresh=request.full)
         codes = Codes(self.store, neighbours.target, self.clock)
         if not request.flows or FlowName.REFERENCE in request.flows:
-            codes.read_all(force=request.full)
+            codes.read_all(force=request.full or bool(request.previewed))
         else:
             codes.read_missing()
         links: dict[str, str] = {
@@ -269,9 +277,28 @@ class Runner:
         if not request.previewed:
             return None
         shown = self.store.runs.get(RunId(request.previewed))
-        if shown is None or shown.kind is not RunKind.PREVIEW:
+        if shown is None or shown.kind is not RunKind.PREVIEW or shown.status not in _ENDED_WELL:
             raise ConfigurationError(f"No preview is called {request.previewed}.", remedy="Make a preview first.")
-        return Sheet(shown.previews)
+        if shown.sheet and shown.sheet != sheet_fingerprint(shown.previews):
+            raise StoreError(
+                f"The sheet of preview {request.previewed} is no longer as it was shown.", remedy="Make a new preview."
+            )
+        return Sheet(shown.previews, request.only)
+
+    def _as_previewed(self, request: Request) -> Request:
+        """A request to write a preview gets the shape that the preview had."""
+        shown = self.store.runs.get(RunId(request.previewed)) if request.previewed else None
+        if shown is None or shown.scope is None:
+            return request
+        scope = shown.scope
+        return replace(
+            request,
+            kind=RunKind.REPLAY if scope.replay else RunKind.SYNC,
+            flows=scope.flows,
+            full=scope.full,
+            replays=scope.replay,
+            records=scope.records,
+        )
 
     def _release(self, lease: Lease) -> None:
         try:
@@ -289,19 +316,30 @@ class Runner:
             context.mapping.cost_center_type,
         )
         self._watch_chart(context)
-        replayed = self._replayed(context, request) if request.kind is RunKind.REPLAY else {}
+        replayed = self._replayed(context, request) if request.replays else {}
+        if request.kind is RunKind.PREVIEW:
+            chosen = tuple((entity, source_id) for entity, ids in replayed.items() for source_id in ids)
+            context.scope = SheetScope(request.flows, request.full, request.replays, chosen)
         for file in request.imported:
             facts = {name: str(value) for name, value in asdict(file).items()}
             context.writer.audit(context.draft("file-read", None, **facts))
-        for name in FLOW_ORDER:
-            if name is FlowName.REFERENCE or (request.flows and name not in request.flows):
-                continue
-            context.check()
-            flow = RecordFlow(context, name, settings)
-            if request.kind is RunKind.REPLAY:
-                flow.replay(replayed.get(ENTITY_OF[name], ()))
-            else:
-                flow.sync()
+
+        def flows(within: RunContext) -> None:
+            for name in FLOW_ORDER:
+                if name is FlowName.REFERENCE or (request.flows and name not in request.flows):
+                    continue
+                within.check()
+                flow = RecordFlow(within, name, settings)
+                if request.replays:
+                    flow.replay(replayed.get(ENTITY_OF[name], ()))
+                else:
+                    flow.sync()
+
+        if context.sheet is not None:
+            facts = {"preview": request.previewed, "chosen": str(context.sheet.chosen)}
+            context.writer.audit(context.draft("sheet", None, left_out=str(context.sheet.left_out), **facts))
+            rehearse(context, context.sheet, flows)
+        flows(context)
         if context.sheet is not None:
             context.notes += context.sheet.left()
 
@@ -324,6 +362,10 @@ class Runner:
         """
         records = context.store.records
         chosen: dict[Entity, dict[SourceId, None]] = {entity: {} for entity in Entity}
+        if request.previewed:
+            for entity, source_id in request.records:
+                chosen[entity][source_id] = None
+            return {entity: list(ids) for entity, ids in chosen.items()}
         for entity, source_id in context.store.problems.records_of(request.cause_ids) if request.cause_ids else ():
             chosen[entity][source_id] = None
         for number in request.numbers:
@@ -399,11 +441,16 @@ class Runner:
             error_code=failure.code if failure else "",
             previews=tuple(context.previews) if context else (),
             notes=notes,
+            scope=context.scope if context else None,
+            sheet=sheet_fingerprint(context.previews) if context and context.preview else "",
+            differences=context.differences if context else (),
         )
 
     def _close(self, result: RunResult, writer: Writer, failure: ConnectorError | None) -> None:
         """Run row, audit row and seal; a store that broke in the run keeps it from none of the rest."""
         counts = {name: str(number) for name, number in result.counts.as_dict().items() if number}
+        if result.sheet:
+            counts["sheet"] = result.sheet
         try:
             if not isinstance(failure, (StoreError, LeaseLostError)):
                 writer.audit(

@@ -68,14 +68,27 @@ def keep_decisions(
     """
 
     def change(now: Mapping[str, object | None]) -> Mapping[str, object | None]:
-        linked = {one.value: _told(_links(now[LINKED], one)) for one in Entity}
-        none = {one.value: set(_dismissed(now[DISMISSED], one)) for one in Entity}
-        mine = {key: value for key, value in linked[entity.value].items() if key not in unlink}
-        linked[entity.value] = mine | _told(link or {})
-        none[entity.value] = none[entity.value] - set(undismiss) | set(dismiss)
-        return {LINKED: linked, DISMISSED: {name: sorted(ids) for name, ids in none.items()}}
+        return changed(now, entity, link=link, unlink=unlink, dismiss=dismiss, undismiss=undismiss)
 
     store.state.decide((LINKED, DISMISSED), change, audit)
+
+
+def changed(
+    now: Mapping[str, object | None],
+    entity: Entity,
+    *,
+    link: Mapping[str, Link] | None = None,
+    unlink: Collection[str] = (),
+    dismiss: Collection[str] = (),
+    undismiss: Collection[str] = (),
+) -> Mapping[str, object | None]:
+    """What is kept under `LINKED` and `DISMISSED` after a decision, by what is kept now; see `keep_decisions`."""
+    linked = {one.value: _told(_links(now[LINKED], one)) for one in Entity}
+    none = {one.value: set(_dismissed(now[DISMISSED], one)) for one in Entity}
+    mine = {key: value for key, value in linked[entity.value].items() if key not in unlink}
+    linked[entity.value] = mine | _told(link or {})
+    none[entity.value] = none[entity.value] - set(undismiss) | set(dismiss)
+    return {LINKED: linked, DISMISSED: {name: sorted(ids) for name, ids in none.items()}}
 
 
 def decided_ids(store: ConnectionStore, entity: Entity) -> list[SourceId]:

@@ -27,6 +27,8 @@ class Work:
         in_vain: whether that question brought no answer, so that nothing may be sent.
         answers: documents of X3 that may be what its open intent left, by reference, else by name (`named`); they and
             `unsure` are explained at `Standing`.
+        alike: orders of X3 that may be what its open intent left, though they carry another reference.
+        again: whether a person said that nothing in X3 is what its open intent sent.
         link: which document of X3 a person said it is; `linked`: that document as read in this run.
     """
 
@@ -47,6 +49,8 @@ class Work:
     answers: tuple[TargetDocument, ...] = ()
     named: tuple[TargetDocument, ...] = ()
     unsure: bool = False
+    alike: tuple[TargetDocument, ...] = ()
+    again: bool = False
     current: TargetDocument | None = None
     taken: frozenset[ExternalId] = frozenset()
     link: Link | None = None

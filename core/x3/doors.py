@@ -82,6 +82,10 @@ class Door(Protocol):
         """See `Target`."""
         ...
 
+    def find_dated(self, entity: Entity, day: date) -> Iterator[TargetDocument]:
+        """See `Target`."""
+        ...
+
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:
         """See `Target`."""
         ...

@@ -183,6 +183,16 @@ class GraphQlTarget:
             if not document.reference:
                 yield document
 
+    def find_dated(self, entity: Entity, day: date) -> Iterator[TargetDocument]:
+        """Documents of one day (their own date), whatever reference they carry; none where they have no date."""
+        layout = self._document(entity)
+        dated = next((field for field in layout.fields if field.ours == "order_date"), None)
+        if dated is None:
+            return
+        for document in self._documents("lookup", layout, equals(dated.path, day)):
+            if document.fields.get("order_date") == day:
+                yield document
+
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:
         """Documents by X3's number, with their lines; those that are gone are missing."""
         layout = self._document(entity)

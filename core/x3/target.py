@@ -92,6 +92,10 @@ class X3Target:
         """Documents of `since` or later without external reference; none where there is no field for it."""
         return self._chosen().reading.find_unmarked(entity, since)
 
+    def find_dated(self, entity: Entity, day: date) -> Iterator[TargetDocument]:
+        """Documents of one day (their own date), whatever reference they carry; none where they have no date."""
+        return self._chosen().reading.find_dated(entity, day)
+
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:
         """Documents by X3's number, with their lines; those that are gone are missing."""
         return self._chosen().reading.read(entity, external_ids)

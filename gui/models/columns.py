@@ -8,6 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QLocale
 
+from core.model.doubt import Compared
 from core.model.run import Place, PreviewRow
 from core.model.twin import ListEffect
 from core.model.views import CauseRow, RecordRow, RunRow
@@ -244,6 +245,29 @@ def preview_columns() -> tuple[Column[PreviewRow], ...]:
         Column("flow", "Kind", lambda row: row.flow.value.rstrip("s"), width=88),
         Column("number", "JAGGAER", lambda row: row.number, width=128),
         Column("why", "Why, or what changes", says, width=0, tip=says),
+    )
+
+
+_DIFFERS = fmt.Look("≠", "x", "Differs", "bad")
+_SAME = fmt.Look("=", "check", "Same", "ok")
+_UNKNOWN = fmt.Look("·", "eye", "Not shown", "info")
+
+
+def compared_columns() -> tuple[Column[Compared], ...]:
+    """Columns of a document as sent beside a document of X3."""
+
+    def look(row: Compared) -> fmt.Look:
+        return _DIFFERS if row.differs else _UNKNOWN if row.there is None else _SAME
+
+    def there(row: Compared) -> str:
+        return "" if row.there is None else row.there or "nothing"
+
+    return (
+        Column("where", "Where", lambda row: fmt.sentence_case(row.where) or "Header", width=104),
+        Column("field", "Field", lambda row: fmt.field_word(row.field), width=150),
+        Column("sent", "Sent", lambda row: row.sent or "nothing", width=196, tip=lambda row: row.sent),
+        Column("there", "In X3", there, width=0, tip=there),
+        Column("same", "Compared", lambda row: look(row).word, width=110, look=look),
     )
 
 

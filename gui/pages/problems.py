@@ -13,6 +13,7 @@ from core.model.views import CauseRow, RecordRow
 from gui import format as fmt
 from gui.aside import assign_cause, ignore_cause, park_cause, take_back_cause
 from gui.context import Context, Question
+from gui.doubts import settle_doubts
 from gui.gone import decide_gone
 from gui.mapping import map_cause
 from gui.models.columns import cause_columns
@@ -100,6 +101,7 @@ class ProblemsPage(Page):
         self._panel.ignore_asked.connect(lambda cause: ignore_cause(context, self, cause))
         self._panel.assign_asked.connect(lambda cause: assign_cause(context, self, cause))
         self._panel.back_asked.connect(lambda cause: take_back_cause(context, self, cause))
+        self._panel.doubt_asked.connect(lambda cause: settle_doubts(context, self, cause))
         self._empty = EmptyState(context.theme, "circle-check")
         stack = QWidget()
         self._stack = QStackedLayout(stack)

@@ -56,6 +56,7 @@ class CausePanel(QFrame):
     Signals:
         map_asked, replay_asked: the `CauseRow`.
         record_asked: a `RecordRow`.
+        doubt_asked: the `CauseRow` of saves whose answer was lost: compare what was sent with what X3 has.
         again_asked, accept_asked: the `CauseRow` of documents that are gone: write them again, or accept it.
         park_asked, ignore_asked, assign_asked, back_asked: the `CauseRow` to set aside, to name somebody for, to put
             back on the list.
@@ -70,6 +71,7 @@ class CausePanel(QFrame):
     ignore_asked = Signal(object)
     assign_asked = Signal(object)
     back_asked = Signal(object)
+    doubt_asked = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -179,6 +181,11 @@ class CausePanel(QFrame):
                 button.clicked.connect(lambda _on=False, signal=asked: signal.emit(cause))
                 layout.addWidget(button)
                 self._actions.append(button)
+        if cause.status is Status.IN_DOUBT:
+            compare = Button("Compare with X3…", theme, icon="eye")
+            compare.clicked.connect(lambda: self.doubt_asked.emit(cause))
+            layout.addWidget(compare)
+            self._actions.append(compare)
         self._replay = None
         if cause.check not in BY_ITSELF and cause.status is not Status.IGNORED:
             count = fmt.counted(cause.records, "record", "records", self._context.locale)

@@ -145,6 +145,18 @@ class SoapDoor:
             if not document.reference and isinstance(dated, date) and dated >= since:
                 yield document
 
+    def find_dated(self, entity: Entity, day: date) -> Iterator[TargetDocument]:
+        """Documents of one day (their own date), whatever reference they carry; none where they have no date."""
+        layout = self._layout(entity)
+        place = layout.header.get("order_date")
+        if place is None:
+            return
+        for row in self._lists_since(layout, place, day):
+            if place.read(row) in {None, "", day}:
+                document = self._listed(layout, row)
+                if document.fields.get("order_date") == day:
+                    yield document
+
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:
         """Documents by X3's number, with their lines; those that are gone are missing."""
         layout = self._layout(entity)

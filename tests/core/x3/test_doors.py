@@ -375,6 +375,17 @@ def test_orders_without_a_reference_are_listed(site: Site) -> None:
     assert found[0].lines == bare.lines
 
 
+def test_orders_of_a_day_are_listed_whatever_reference_they_carry(site: Site) -> None:
+    day = date(2026, 1, 2)
+    marked = written(site, create(reference="PO-9", order_date=day))
+    bare = written(site, create(reference="", order_date=day))
+    written(site, create(reference="", order_date=date(2026, 1, 3)))
+    written(site, create(reference="", order_date=date(2026, 1, 1)))
+    found = {document.external_id: document for document in site.target.find_dated(Entity.ORDER, day)}
+    assert found.keys() == {marked.external_id, bare.external_id}
+    assert found[marked.external_id].lines == marked.lines
+
+
 def test_reference_data_are_the_same_through_every_door(site: Site, way: Way) -> None:
     reads_rest = way.read == "rest" or (
         way.read == "auto" and way.switches.services == "absent" and way.switches.rest != "off"

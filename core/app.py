@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import bound
+from core.approvals import Approving, awaiting, reminders
 from core.clock import Clock, SystemClock
 from core.deciding import Deciding
 from core.errors import BusyError, ConfigurationError, ConnectorError
@@ -62,7 +63,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Deciding):
+class App(Deciding, Approving):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.
@@ -75,7 +76,14 @@ class App(Deciding):
         settings = self.connection(connection)
         home = home_of(self._of(settings), settings, self.causes(connection=connection))
         said = bound.warnings(self._of(settings), settings, self._place(settings), self._clock.now())
-        return replace(home, warnings=(*home.warnings, *said))
+        pending = self.pending(connection)
+        said = (*said, *reminders(pending, self._clock.now()))
+        return replace(
+            home,
+            warnings=(*home.warnings, *said),
+            approvals=len(pending),
+            to_approve=sum(not p.why_not for p in pending),
+        )
 
     def odd_pair(self, connection: str = "") -> str:
         """What nobody confirmed yet about the systems: a test and a real one, or an X3 that is another one than before.
@@ -113,7 +121,7 @@ class App(Deciding):
     def causes(self, *, suggestions: bool = False, connection: str = "") -> tuple[CauseRow, ...]:
         """Open problems by cause, dearest first; with at most three suggestions each when asked for."""
         store = self._named(connection)
-        causes = worded(store, store.problems.causes())
+        causes = awaiting(store, worded(store, store.problems.causes()))
         if not suggestions or not any(cause.mappable for cause in causes):
             return causes
         desk = self._desk(connection)

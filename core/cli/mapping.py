@@ -75,10 +75,13 @@ def map_(
             connection=options.connection,
         )
     if options.json:
-        output.print_json({**_rule(rule), "version": rule.version})
+        output.print_json({**_rule(rule), "version": rule.version, "approval": rule.awaiting})
     else:
-        output.say(f"{rule.kind} {rule.source} -> {rule.target}, {rule.scope.words()} (version {rule.version})")
-    return output.EXIT_DONE
+        stands = f"version {rule.version}"
+        if rule.awaiting:
+            stands = f"waits for approval by a second person: request {rule.awaiting}"
+        output.say(f"{rule.kind} {rule.source} -> {rule.target}, {rule.scope.words()} ({stands})")
+    return output.EXIT_OPEN if rule.awaiting else output.EXIT_DONE
 
 
 def _scope(text: str) -> Scope:
@@ -117,11 +120,16 @@ def _import(options: Options, file: Path, because: str, *, preview: bool) -> int
         effect = app.import_mappings(file, apply=not preview, because=because, connection=options.connection)
     if options.json:
         output.print_json(
-            {"applied": effect.applied, "counts": _counts(effect), "rows": [_row(row) for row in effect.rows]}
+            {
+                "applied": effect.applied,
+                "counts": _counts(effect),
+                "approval": effect.awaiting,
+                "rows": [_row(row) for row in effect.rows],
+            }
         )
     else:
         _say(effect)
-    return output.EXIT_OPEN if effect.of(Verdict.REFUSED) else output.EXIT_DONE
+    return output.EXIT_OPEN if effect.of(Verdict.REFUSED) or effect.awaiting else output.EXIT_DONE
 
 
 def _counts(effect: MapListEffect) -> dict[str, int]:
@@ -132,7 +140,7 @@ def _row(row: RowVerdict) -> dict[str, object]:
     rule = row.rule
     told: dict[str, object] = {"place": row.place, "verdict": row.verdict.value, "reason": row.reason}
     if rule is not None:
-        told |= {**_rule(rule), "before": row.before}
+        told |= {**_rule(rule), "before": row.before, "approval": rule.awaiting}
     return told
 
 
@@ -155,6 +163,9 @@ def _say(effect: MapListEffect) -> None:
     counts = _counts(effect)
     words = ", ".join(f"{counts[verdict.value]:,} {verdict.value}" for verdict in Verdict)
     output.say(f"{words}." + ("" if effect.applied else " Nothing was decided yet: leave out --preview for that."))
+    if effect.awaiting:
+        held = sum(bool(row.rule and row.rule.awaiting) for row in effect.rows)
+        output.say(f"{held:,} wait for approval by a second person: request {effect.awaiting}.")
 
 
 def _words(row: RowVerdict) -> str:

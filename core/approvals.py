@@ -19,7 +19,8 @@ from core.model.status import Status
 from core.model.views import CauseRow
 from core.store.connection_store import ConnectionStore
 from core.sync import found
-from core.workplace import Workplace
+from core.sync.settings import mapping_context
+from core.workplace import LocalCodes, Workplace
 
 _NEXT = "Somebody else than {} approves or rejects it: under Home, or with `approval approve {}`."
 
@@ -134,13 +135,16 @@ class Approving(Workplace):
 
     def _refuse_unusable(self, store: ConnectionStore, request: ApprovalRequest, connection: str) -> None:
         """A target that went bad since it was asked for is not approved; the next run asks X3 in any case."""
-        if request.kind is not ApprovalKind.MAPPING or found.load(store) is None:
+        kept = found.load(store)
+        if request.kind is not ApprovalKind.MAPPING or kept is None:
             return
-        desk, codes = self._desk(connection), CachedCodes(store)
+        today = self._clock.now().date()
+        context = mapping_context(self.connection(connection), kept[1], LocalCodes(store), {}, today)
+        codes = CachedCodes(store)
         for rule in request.rules:
-            table = table_of(rule.kind, desk.context)
+            table = table_of(rule.kind, context)
             entry = codes.find(table[0], rule.target, table[1]) if table and rule.target else None
-            if entry is not None and not usable(entry, desk.context.today):
+            if entry is not None and not usable(entry, today):
                 raise ApprovalError(
                     f"{rule.target} can no longer be used in X3: it is inactive or out of date.",
                     remedy="Reject the request; whoever made it asks anew with another target.",

@@ -11,6 +11,7 @@ from core.model.views import Home, SystemState
 from gui import format as fmt
 from gui import sentences
 from gui.context import Context, Question
+from gui.dialogs.approve import show_approvals
 from gui.dialogs.pair import GATEWAY, show_pair
 from gui.mapping import map_cause
 from gui.pages.page import Page
@@ -205,6 +206,11 @@ class HomePage(Page):
         self._all.hide()
         top.addWidget(self._all)
         layout.addLayout(top)
+        self.approvals = Button("", self.context.theme, look="link")
+        self.approvals.setToolTip("Shows what would be decided, by whom and why")
+        self.approvals.clicked.connect(lambda: show_approvals(self.context, self.window()))
+        self.approvals.hide()
+        layout.addWidget(self.approvals, 0, Qt.AlignmentFlag.AlignLeft)
         context = self.context
         self._causes = CauseList(context.theme, context.locale, context.now)
         self._causes.map_asked.connect(lambda cause: map_cause(context, self, cause))
@@ -216,6 +222,8 @@ class HomePage(Page):
         return frame
 
     def _show_needs(self, home: Home) -> None:
+        self.approvals.setText(sentences.approvals_says(home, self.context.locale))
+        self.approvals.setVisible(bool(home.approvals))
         self._causes.setVisible(bool(home.causes))
         self._nothing.setVisible(not home.causes)
         self._all.setVisible(bool(home.causes))

@@ -18,13 +18,14 @@ from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.models.rows import Column, RowsModel
-from gui.widgets.basics import Elided, Scrolled, card, clear, column, hairline, label, line, selectable
+from gui.widgets.basics import Elided, Scrolled, card, clear, column, label, line, selectable
 from gui.widgets.effect import EffectView
 from gui.widgets.empty import EmptyState
 from gui.widgets.table import Table, framed
 
 _MOST = 60
 """Rules of a request that are listed; the command line has all."""
+_ONE_PX, _ANY_PX = 32, 16_777_215
 _KINDS = {
     ApprovalKind.MAPPING: "Mapping",
     ApprovalKind.SETTINGS: "Settings",
@@ -113,7 +114,7 @@ class ApproveDialog(Dialog):
         self._context = context
         self._pending: tuple[PendingApproval, ...] = ()
         self._chosen: PendingApproval | None = None
-        self.resize(1020, 600)
+        self.resize(1080, 600)
         self._model: RowsModel[PendingApproval] = RowsModel(
             approval_columns(context.locale, context.now), context.theme
         )  # fmt: skip
@@ -126,7 +127,7 @@ class ApproveDialog(Dialog):
         body.setChildrenCollapsible(False)
         body.addWidget(framed(self.table))
         body.addWidget(self._build_request())
-        body.setSizes([420, 560])
+        body.setSizes([480, 552])
         self.empty = EmptyState(context.theme, "circle-check")
         stack = QWidget()
         self._stack = QStackedLayout(stack)
@@ -156,7 +157,7 @@ class ApproveDialog(Dialog):
         layout.addWidget(self.heading)
         self.asked = selectable("", "muted", wrap=True)
         layout.addWidget(self.asked)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -169,6 +170,8 @@ class ApproveDialog(Dialog):
         layout.addWidget(self._effect_title)
         self.effect = EffectView(self._context.locale, "order")
         layout.addWidget(self.effect)
+        layout.addStretch(0)
+        self._layout = layout
         layout.addWidget(label("Why you decide so (for the auditor)", "section"))
         self.because = QLineEdit()
         self.because.setPlaceholderText("optional")
@@ -215,7 +218,6 @@ class ApproveDialog(Dialog):
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             layout.addWidget(value, 1)
             self._rows.addWidget(part)
-        self._rows.addWidget(hairline())
         self._rows.addStretch(1)
         self._buttons()
         self._ask_effect(request)
@@ -223,6 +225,8 @@ class ApproveDialog(Dialog):
     def _title(self, request: ApprovalRequest) -> str:
         count = len(request.rules)
         holds = request.state is ApprovalState.REVIEW
+        if request.kind is ApprovalKind.SETTINGS:
+            return "Change when a second person has to approve"
         if not count:
             return request.summary
         what = fmt.counted(count, "mapping", "mappings", self._context.locale)
@@ -249,6 +253,9 @@ class ApproveDialog(Dialog):
     def _ask_effect(self, request: ApprovalRequest) -> None:
         rules = request.rules
         one = len(rules) == 1 and request.state is ApprovalState.OPEN
+        # One rule takes its line, and its effect follows; many take all the room there is.
+        self._area.setMaximumHeight(_ONE_PX if one else _ANY_PX)
+        self._layout.setStretch(self._layout.indexOf(self.effect) + 1, 1 if one else 0)
         self._effect_title.setVisible(one)
         self.effect.setVisible(one)
         if not one:

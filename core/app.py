@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import bound
+from core.approvals import Approving, awaiting, reminders
 from core.clock import Clock, SystemClock
 from core.deciding import Deciding
 from core.doubt_desk import Doubting
@@ -66,7 +67,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Doubting, Inbox, Recode, Watching, Deciding):
+class App(Approving, Doubting, Inbox, Recode, Watching, Deciding):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.
@@ -79,7 +80,14 @@ class App(Doubting, Inbox, Recode, Watching, Deciding):
         settings = self.connection(connection)
         home = home_of(self._of(settings), settings, self.causes(connection=connection))
         said = bound.warnings(self._of(settings), settings, self._place(settings), self._clock.now())
-        return replace(home, warnings=(*home.warnings, *said, *self._chart_warnings(connection)))
+        pending = self.pending(connection)
+        said = (*said, *reminders(pending, self._clock.now()))
+        return replace(
+            home,
+            warnings=(*home.warnings, *said, *self._chart_warnings(connection)),
+            approvals=len(pending),
+            to_approve=sum(not p.why_not for p in pending),
+        )
 
     def odd_pair(self, connection: str = "") -> str:
         """What nobody confirmed yet about the systems: a test and a real one, or an X3 that is another one than before.
@@ -120,7 +128,7 @@ class App(Doubting, Inbox, Recode, Watching, Deciding):
         Cascades are folded, and what is parked or ignored is left out (`causes_aside`).
         """
         store = self._named(connection)
-        causes = worded(store, open_causes(store, self._clock.now().date()))
+        causes = awaiting(store, worded(store, open_causes(store, self._clock.now().date())))
         if not suggestions or not any(cause.mappable for cause in causes):
             return causes
         desk = self._desk(connection)

@@ -18,6 +18,7 @@ ConnectorError
 │   └── OwnFaultError         it is we who do not: a fault of the program; the run stops
 ├── BrakeError                too much at once changed, vanished or is gone; a person decides
 ├── LeaseLostError            another process took the connection over; nothing more may be written
+├── ApprovalError             a second person has to approve, or this person may not
 ├── BusyError                 another process runs this connection
 └── StoreError                the local store cannot be used; the run stops before it writes
 ```
@@ -192,6 +193,13 @@ class BrakeError(ConnectorError):
 
     code = "brake"
     title = "Stopped for your decision"
+
+
+class ApprovalError(ConnectorError):
+    """Nothing was done: a second person has to approve it first, or this account may not be that person."""
+
+    code = "approval"
+    title = "A second person decides"
 
 
 class LeaseLostError(ConnectorError):

@@ -10,6 +10,7 @@ from core.decisions import check_target, table_of
 from core.errors import ConfigurationError
 from core.maplist import ListedRule, read_rules, write_rules
 from core.mapping.context import MappingContext
+from core.model.approval import ApprovalRequest
 from core.model.crossref import RuleKey
 from core.model.maplist import MapListEffect, RowVerdict, Verdict
 from core.store.connection_store import ConnectionStore
@@ -56,8 +57,9 @@ def judge_rules(store: ConnectionStore, file: Path, context: MappingContext, ask
     }
     codes = ask(sorted(wanted)) if wanted else None
     holds = {rule.key: rule.target for rule in store.mappings.rules()}
+    asked = {rule.key: request for rule, request in store.approvals.open_rules()}
     seen: dict[RuleKey, ListedRule] = {}
-    return MapListEffect(tuple(_judged(row, holds, seen, context, codes) for row in listed))
+    return MapListEffect(tuple(_unless_asked(_judged(row, holds, seen, context, codes), asked) for row in listed))
 
 
 def decide_rules(store: ConnectionStore, effect: MapListEffect, *, actor: str, because: str) -> MapListEffect:
@@ -70,6 +72,15 @@ def decide_rules(store: ConnectionStore, effect: MapListEffect, *, actor: str, b
     return MapListEffect(
         tuple(replace(row, rule=next(decided)) if row.verdict in changes else row for row in effect.rows), applied=True
     )
+
+
+def _unless_asked(row: RowVerdict, asked: Mapping[RuleKey, ApprovalRequest]) -> RowVerdict:
+    """The verdict, refused where the rule's code, scope and date wait for approval already."""
+    request = asked.get(row.rule.key) if row.rule else None
+    if request is None or row.verdict not in {Verdict.NEW, Verdict.CHANGED}:
+        return row
+    reason = f"it waits for approval already (request {request.number} by {request.asked_by})"
+    return replace(row, verdict=Verdict.REFUSED, reason=reason)
 
 
 def _judged(

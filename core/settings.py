@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 from core.errors import SourceFileError
 from core.model import import_layout
+from core.model.approval_rules import ApprovalSettings, MappingApproval, parse_sums
 from core.model.connection import (
     AUTO,
     STRAIGHT,
@@ -41,6 +42,7 @@ SHOWN = 60
 CHOICES: dict[str, tuple[str, ...]] = {
     "connection.environment": ("test", "production"),
     "connection.on_invalid_line": tuple(InvalidLinePolicy),
+    "approval.mappings": tuple(MappingApproval),
     "jaggaer.environment": (AUTO, "test", "production"),
     "x3.environment": (AUTO, "test", "production"),
     "jaggaer.auth": ("j1p", "legacy", "basic"),
@@ -58,6 +60,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "x3.soap.import_decimal": (".", ","),
 }
 RANGES: dict[str, tuple[int, int]] = {
+    "approval.bulk_above": (0, 100_000),
+    "approval.review_days": (1, 90),
     "jaggaer.page_size": (1, 10_000),
     "jaggaer.max_in_flight": (1, 64),
     "jaggaer.connect_seconds": (1, 120),
@@ -89,6 +93,7 @@ NOT_EMPTY = (
     *REQUIRED,
 )
 FORMS: dict[str, Callable[[str], object]] = {
+    "approval.sum_above": parse_sums,
     "x3.dimension_defaults": parse_pairs,
     "x3.field_lengths": parse_lengths,
     "x3.constants.order": parse_pairs,
@@ -107,13 +112,14 @@ SECRET_WORDS = ("secret", "password", "passwd", "token", "private_key", "api_key
 
 SECTIONS: dict[str, type[Any]] = {
     "connection": Connection,
+    "approval": ApprovalSettings,
     "jaggaer": JaggaerSettings,
     "x3": X3Settings,
     "x3.soap": SoapSettings,
     "x3.rest": RestSettings,
     "x3.constants": ConstantSettings,
 }
-NESTED = frozenset({"jaggaer", "x3", "soap", "rest", "constants"})
+NESTED = frozenset({"approval", "jaggaer", "x3", "soap", "rest", "constants"})
 """Fields that are sections of their own."""
 
 
@@ -148,7 +154,7 @@ def connection_from_dict(
     """The connection that tables as in the set-up file describe.
 
     Args:
-        data: the tables `connection`, `jaggaer`, `x3` with `soap`, `rest` and `constants` in it.
+        data: the tables `connection`, `approval`, `jaggaer`, `x3` with `soap`, `rest` and `constants` in it.
         origin: what is read, for messages.
         folder: where relative paths start; None takes paths as they are, without looking for the files.
 
@@ -172,6 +178,7 @@ def connection_to_dict(connection: Connection) -> dict[str, Any]:
     """The connection as tables of texts, whole numbers and truth values, ready for JSON; every key is present."""
     tables = {
         "connection": _table(connection),
+        "approval": _table(connection.approval),
         "jaggaer": _table(connection.jaggaer),
         "x3": _table(connection.x3),
     }
@@ -190,7 +197,13 @@ def is_loopback(host: str) -> bool:
 
 
 def _table(
-    settings: Connection | JaggaerSettings | X3Settings | SoapSettings | RestSettings | ConstantSettings,
+    settings: Connection
+    | ApprovalSettings
+    | JaggaerSettings
+    | X3Settings
+    | SoapSettings
+    | RestSettings
+    | ConstantSettings,
 ) -> dict[str, Any]:
     table: dict[str, Any] = {}
     for item in fields(settings):
@@ -224,9 +237,10 @@ class _Reader:
     def connection(self, data: Mapping[str, Any]) -> Connection | None:
         for name, value in data.items():
             if name not in NESTED | {"connection"} or name in {"soap", "rest", "constants"}:
-                self._unknown("", name, value, ("connection", "jaggaer", "x3"))
+                self._unknown("", name, value, ("connection", "approval", "jaggaer", "x3"))
         x3_table = self._table_of(data, "x3")
         top = {"name": "Main", **self._values("connection", self._table_of(data, "connection"))}
+        approval = self._values("approval", self._table_of(data, "approval"))
         jaggaer = self._values("jaggaer", self._table_of(data, "jaggaer"))
         x3 = self._values("x3", x3_table)
         soap = self._values("x3.soap", self._table_of(x3_table, "soap", "x3."))
@@ -242,7 +256,7 @@ class _Reader:
         settings = X3Settings(
             **x3, soap=SoapSettings(**soap), rest=RestSettings(**rest), constants=ConstantSettings(**constants)
         )
-        return Connection(**top, jaggaer=JaggaerSettings(**jaggaer), x3=settings)
+        return Connection(**top, approval=ApprovalSettings(**approval), jaggaer=JaggaerSettings(**jaggaer), x3=settings)
 
     def _table_of(self, data: Mapping[str, Any], name: str, above: str = "") -> Mapping[str, Any]:
         table = data.get(name, {})

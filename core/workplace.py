@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import getpass
 import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -12,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.account import os_account
 from core.clock import Clock
 from core.decisions import Desk
 from core.errors import ConfigurationError, ConnectorError, CredentialsError
@@ -58,7 +58,7 @@ class Workplace:
         self._own_runs: set[str] = set()
         self._closing = threading.Event()
         self._follower: threading.Thread | None = None
-        self.actor = _account()
+        self.actor = os_account().name
 
     def connection_names(self) -> tuple[str, ...]:
         """Names of the configured connections, sorted."""
@@ -84,8 +84,10 @@ class Workplace:
             raise ConfigurationError(f"No connection is called {name}.", remedy=f"There is: {', '.join(names)}.")
         return self._store.connections.load(name or names[0])
 
-    def save_connection(self, connection: Connection, secrets: dict[SecretName, str]) -> None:
+    def save_connection(self, connection: Connection, secrets: dict[SecretName, str]) -> int:
         """Keeps a connection: its secrets in the keyring first, then its settings; nothing is half configured.
+
+        Weaker rules for approvals are kept out and asked for; gives the number of that request, 0 when nothing waits.
 
         Raises:
             CredentialsError: the keyring cannot be used; nothing was changed.
@@ -98,8 +100,11 @@ class Workplace:
         read_profile(connection.jaggaer.profile)
         for name, value in secrets.items():
             self._secrets.set(connection.name, name, value)
-        self._store.connections.save(connection, actor=self.actor)
+        asked = self._store.connections.save(connection, actor=self.actor)
+        if asked:
+            self._named(connection.name).audit.seal(self._secrets, self.actor)
         self._publish(StoreChanged("connections"))
+        return asked
 
     def trust_authority(self, system: str, file: Path, connection: str = "") -> None:
         """From now on trusts the certificates of a PEM file for `jaggaer` or `x3`, besides those of this computer.
@@ -358,11 +363,3 @@ class LocalCodes:
     def renew(self, kind: ReferenceKind) -> bool:  # noqa: ARG002 - X3 is not asked here
         """Nothing is read anew."""
         return False
-
-
-def _account() -> str:
-    """The operating system's name for who runs this process, for the audit chain."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "unknown account"

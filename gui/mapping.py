@@ -64,7 +64,12 @@ def map_cause(context: Context, parent: QWidget, cause: CauseRow) -> None:
     def decided(rule: MappingRule) -> None:
         word = fmt.sentence_case(fmt.kind_word(rule.kind))
         said = f"{word} {rule.source} is now {rule.target} ({rule.scope.words()})."
-        if not choice.replay:
+        if rule.awaiting:
+            said = (
+                f"{word} {rule.source} -> {rule.target} waits for approval by a second person, and has no effect yet."
+            )
+            context.say(said)
+        elif not choice.replay:
             context.say(f"{said} Replay when you are ready.")
         elif context.runs.kind is not None:
             context.say(f"{said} Replay when the run that goes on has ended.")

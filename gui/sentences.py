@@ -92,6 +92,13 @@ def last_run_says(run: RunRow, now: datetime, zone: tzinfo | None = None) -> str
             return f"Last {name} {when}, {fmt.duration(run.seconds)}."
 
 
+def approvals_says(home: Home, locale: QLocale) -> str:
+    """The line of Home that leads to what waits for a second person."""
+    if home.to_approve:
+        return f"{fmt.counted(home.to_approve, 'decision waits', 'decisions wait', locale)} for your approval"
+    return f"{fmt.counted(home.approvals, 'decision waits', 'decisions wait', locale)} for approval by somebody else"
+
+
 def home_subline(home: Home, now: datetime, locale: QLocale, zone: tzinfo | None = None) -> str:
     """What stands below the sentence: the last run, what needs a person, what is in doubt."""
     if home.last_run is None:

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
+from core.audit.decisions import Tables
 from core.model.audit import AuditDraft, AuditEntry, Seal
 
 SealMaker = Callable[[int, str], Seal]
@@ -21,12 +22,14 @@ class Snapshot:
         head: number and hash at which the store says that the chain ends; the hash is "" when it cannot be read.
         rows: number and entry of every row, by number; None in the place of an entry that cannot be read. The previous
             hash of an entry is that of the row before.
+        tables: what the store says was decided; None = it is not looked at.
         seals: number and seal of every seal, by number; None in the place of one that cannot be read.
     """
 
     head: tuple[int, str]
     rows: Iterator[tuple[int, AuditEntry | None]]
     seals: Sequence[tuple[int, Seal | None]]
+    tables: Tables | None = None
 
 
 class Ledger(Protocol):

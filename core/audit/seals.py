@@ -14,6 +14,7 @@ rewritten chain does not fit.
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from cryptography.exceptions import InvalidSignature
@@ -34,6 +35,42 @@ SEAL_KEY_ACTION = "seal-key"
 SEAL_ACTION = "seal"
 
 
+@dataclass(frozen=True, slots=True)
+class Sealer:
+    """The key that seals for an account, and how it does.
+
+    Attributes:
+        public: public half of the key, hexadecimal.
+    """
+
+    connection: str
+    actor: str
+    at: datetime
+    key: Ed25519PrivateKey
+    public: str
+
+    def drafts(self, *, enrolled: bool) -> list[AuditDraft]:
+        """The entries that come with a seal; the key is enrolled with its first one."""
+        details = {"public_key": self.public}
+        seal = AuditDraft(self.actor, SEAL_ACTION, self.at, details=details)
+        return [seal] if enrolled else [AuditDraft(self.actor, SEAL_KEY_ACTION, self.at, details=details), seal]
+
+    def sign(self, number: int, head: str) -> Seal:
+        """The seal of a head."""
+        signature = self.key.sign(_signed_text(self.connection, number, head, self.at, self.actor)).hex()
+        return Seal(self.connection, number, head, self.at, self.actor, self.public, signature)
+
+
+def sealer(connection: str, secrets: Secrets, actor: str, at: datetime) -> Sealer:
+    """Who seals a connection's chain for the account whose keyring it is; the key is made when there is none.
+
+    Raises:
+        CredentialsError: the keyring cannot be used, or holds a key that cannot be read.
+    """
+    key = _key(connection, secrets)
+    return Sealer(connection, actor, at, key, key.public_key().public_bytes_raw().hex())
+
+
 def seal_head(ledger: Ledger, secrets: Secrets, actor: str, at: datetime) -> Seal:
     """Seals the head of a chain; gives the newest seal as it is when nothing came after it.
 
@@ -43,22 +80,11 @@ def seal_head(ledger: Ledger, secrets: Secrets, actor: str, at: datetime) -> Sea
     Raises:
         CredentialsError: the keyring cannot be used, or holds a key that cannot be read.
     """
-    key = _key(ledger.connection, secrets)
-    public = key.public_key().public_bytes_raw().hex()
+    who = sealer(ledger.connection, secrets, actor, at)
     seal = ledger.newest_seal()
-    if seal is None or seal.number != ledger.head()[0] or seal.public_key != public:
-        drafts = [AuditDraft(actor, SEAL_ACTION, at, details={"public_key": public})]
-        if not ledger.has_sealed(public):
-            enrol = AuditDraft(actor, SEAL_KEY_ACTION, at, details={"public_key": public})
-            drafts.insert(0, enrol)
-
-        def sign(number: int, head: str) -> Seal:
-            text = _signed_text(ledger.connection, number, head, at, actor)
-            signature = key.sign(text).hex()
-            return Seal(ledger.connection, number, head, at, actor, public, signature)
-
-        seal = ledger.append_sealed(drafts, sign)
-    _keep_anchor(ledger, secrets, seal)
+    if seal is None or seal.number != ledger.head()[0] or seal.public_key != who.public:
+        seal = ledger.append_sealed(who.drafts(enrolled=ledger.has_sealed(who.public)), who.sign)
+    keep_anchor(ledger, secrets, seal)
     return seal
 
 
@@ -125,7 +151,8 @@ def _key(connection: str, secrets: Secrets) -> Ed25519PrivateKey:
         raise CredentialsError(msg, remedy=remedy) from error.with_traceback(None)
 
 
-def _keep_anchor(ledger: Ledger, secrets: Secrets, seal: Seal) -> None:
+def keep_anchor(ledger: Ledger, secrets: Secrets, seal: Seal) -> None:
+    """Keeps a seal in the keyring, unless the chain no longer holds what the one that is there covers."""
     try:
         old = load_anchor(ledger.connection, secrets)
     except ValueError:

@@ -2,7 +2,8 @@
 
 Found: any change of an entry, an entry taken away, put in or moved, an end that was cut off where the store or a seal
 says that it went on, a seal that is missing or does not fit, and a chain that does not hold what the anchor in the
-keyring covers. Not found, and not claimed: a whole new chain written over the old one where no anchor is at hand.
+keyring covers. Where the chain is intact, mapping rules, approvals and settings are compared with what it tells
+(`core.audit.decisions`). Not found, and not claimed: a whole new chain written over the old one where no anchor is at hand.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from core.audit.chain import FIRST_PREVIOUS, entry_hash
+from core.audit.decisions import Replay
 from core.audit.ledger import Ledger, Snapshot
 from core.audit.seals import (
     SEAL_ACTION,
@@ -36,6 +38,8 @@ class _Walk:
     """Public key -> number of the entry that enrolled it."""
     covered: str = ""
     """Hash of the entry that the anchor covers."""
+    replay: Replay = field(default_factory=Replay)
+    """What the entries say was decided."""
 
     def fail(self, number: int, reason: str) -> None:
         """Keeps the fault with the lowest number; the first one found among equals."""
@@ -55,6 +59,8 @@ def verify(ledger: Ledger, secrets: Secrets | None = None) -> Verification:
         walk = _walk(chain, anchor)
         seals = list(chain.seals)
         _check_end(walk, chain)
+        intact = walk.first_bad is None and chain.tables is not None
+        changed = walk.replay.compare(chain.tables) if intact and chain.tables is not None else ()
     sealed_by = _check_seals(walk, ledger.connection, seals)
     anchored_to = 0
     if bad_anchor:
@@ -69,6 +75,16 @@ def verify(ledger: Ledger, secrets: Secrets | None = None) -> Verification:
             reason=walk.reason,
             sealed_by=sealed_by,
             anchored_to=min(anchored_to, walk.first_bad - 1),
+        )
+    if changed:
+        return Verification(
+            ok=False,
+            entries=walk.last,
+            first_bad=changed[0].number or max(walk.last, 1),
+            reason=changed[0].text,
+            sealed_by=sealed_by,
+            anchored_to=anchored_to,
+            changed=tuple(fault.text for fault in changed),
         )
     if not note and anchored_to == 0:
         note = "Nothing outside the store covers it: a cut or rewritten end would not be seen."
@@ -110,6 +126,7 @@ def _walk(chain: Snapshot, anchor: Seal | None) -> _Walk:
             continue
         walk.head = entry.entry_hash
         if walk.first_bad is None:
+            walk.replay.see(number, entry.draft)
             if entry.draft.action == SEAL_ACTION:
                 walk.sealed[number] = entry.entry_hash
             elif entry.draft.action == SEAL_KEY_ACTION:

@@ -13,6 +13,7 @@ import click
 from core import __version__
 from core.app import App
 from core.cli import output
+from core.cli.approval import approval
 from core.cli.base import Options, common, ended, opened, own_fault, told
 from core.cli.cause import cause
 from core.cli.chart import chart
@@ -113,12 +114,14 @@ def setup(options: Options, file: Path) -> int:
     from core.cli.setup import set_up  # noqa: PLC0415 - asks on the terminal
 
     with opened(options) as app:
-        name = set_up(app, file, options.secrets)
+        name, asked = set_up(app, file, options.secrets)
     if options.json:
-        output.print_json({"connection": name})
+        output.print_json({"connection": name, "approval": asked})
     else:
         output.say(f"Connection {name} is set up. Test it with: check")
-    return output.EXIT_DONE
+        if asked:
+            output.say(f"The weaker rules for approvals wait for a second person: request {asked}.")
+    return output.EXIT_OPEN if asked else output.EXIT_DONE
 
 
 @cli.command()
@@ -285,10 +288,13 @@ def verify(options: Options) -> int:
                 "reason": found.reason,
                 "sealed_by": list(found.sealed_by),
                 "anchored_to": found.anchored_to,
+                "changed": list(found.changed),
             }
         )
     else:
         output.say("Intact." if found.ok else f"NOT intact, first at entry {found.first_bad}: {found.reason}")
+        for changed in found.changed[1:]:
+            output.say(f"  {changed}")
         output.say(f"{found.entries:,} entries. Sealed by {', '.join(found.sealed_by) or 'nobody'}.")
         output.say(f"Anchored outside the store up to entry {found.anchored_to:,}.")
     return output.EXIT_DONE if found.ok else output.EXIT_OPEN
@@ -296,6 +302,7 @@ def verify(options: Options) -> int:
 
 cli.add_command(map_)
 cli.add_command(chart)
+cli.add_command(approval)
 cli.add_command(twins)
 cli.add_command(crossref)
 cli.add_command(gone)

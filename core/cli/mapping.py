@@ -80,16 +80,21 @@ def map_(
             because=because,
             connection=options.connection,
         )
-        result = app.replay(cause_ids=settled, connection=options.connection) if settled else None
+        result = app.replay(cause_ids=settled, connection=options.connection) if settled and not rule.awaiting else None
     if options.json:
-        told = {**_rule(rule), "version": rule.version}
+        told = {**_rule(rule), "version": rule.version, "approval": rule.awaiting}
         if wanted:
             told["replay"] = output.run_json(result) if result else None
         output.print_json(told)
     else:
-        output.say(f"{rule.kind} {rule.source} -> {rule.target}, {rule.scope.words()} (version {rule.version})")
+        stands = f"version {rule.version}"
+        if rule.awaiting:
+            stands = f"waits for approval by a second person: request {rule.awaiting}"
+        output.say(f"{rule.kind} {rule.source} -> {rule.target}, {rule.scope.words()} ({stands})")
         if result is not None:
             output.say_run(result)
+    if rule.awaiting:
+        return output.EXIT_OPEN
     return output.exit_of_run(result) if result else output.EXIT_DONE
 
 
@@ -129,11 +134,16 @@ def _import(options: Options, file: Path, because: str, *, preview: bool) -> int
         effect = app.import_mappings(file, apply=not preview, because=because, connection=options.connection)
     if options.json:
         output.print_json(
-            {"applied": effect.applied, "counts": _counts(effect), "rows": [_row(row) for row in effect.rows]}
+            {
+                "applied": effect.applied,
+                "counts": _counts(effect),
+                "approval": effect.awaiting,
+                "rows": [_row(row) for row in effect.rows],
+            }
         )
     else:
         _say(effect)
-    return output.EXIT_OPEN if effect.of(Verdict.REFUSED) else output.EXIT_DONE
+    return output.EXIT_OPEN if effect.of(Verdict.REFUSED) or effect.awaiting else output.EXIT_DONE
 
 
 def _counts(effect: MapListEffect) -> dict[str, int]:
@@ -144,7 +154,7 @@ def _row(row: RowVerdict) -> dict[str, object]:
     rule = row.rule
     told: dict[str, object] = {"place": row.place, "verdict": row.verdict.value, "reason": row.reason}
     if rule is not None:
-        told |= {**_rule(rule), "before": row.before}
+        told |= {**_rule(rule), "before": row.before, "approval": rule.awaiting}
     return told
 
 
@@ -167,6 +177,9 @@ def _say(effect: MapListEffect) -> None:
     counts = _counts(effect)
     words = ", ".join(f"{counts[verdict.value]:,} {verdict.value}" for verdict in Verdict)
     output.say(f"{words}." + ("" if effect.applied else " Nothing was decided yet: leave out --preview for that."))
+    if effect.awaiting:
+        held = sum(bool(row.rule and row.rule.awaiting) for row in effect.rows)
+        output.say(f"{held:,} wait for approval by a second person: request {effect.awaiting}.")
 
 
 def _words(row: RowVerdict) -> str:

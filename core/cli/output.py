@@ -29,6 +29,7 @@ _EXIT_OF: Mapping[str, int] = {
     "file": EXIT_USE,
     "busy": EXIT_USE,
     "brake": EXIT_OPEN,
+    "approval": EXIT_OPEN,
     "store": EXIT_STORE,
     "own-fault": EXIT_USE,
 }

@@ -19,8 +19,8 @@ _VARIABLE_OF = {name: variable for variable, name in VARIABLES.items()}
 _ASKED = {SecretName.JAGGAER: "JAGGAER client secret", SecretName.X3: "Sage X3 secret or password"}
 
 
-def set_up(app: App, file: Path, given: Mapping[SecretName, Secret]) -> str:
-    """Creates or changes the connection of a set-up file; gives its name.
+def set_up(app: App, file: Path, given: Mapping[SecretName, Secret]) -> tuple[str, int]:
+    """Creates or changes the connection of a set-up file; gives its name, and which request waits for approval (0 = none).
 
     Args:
         app: the App of the home.
@@ -46,8 +46,7 @@ def set_up(app: App, file: Path, given: Mapping[SecretName, Secret]) -> str:
                 remedy=f"Run setup on a terminal, or set {_VARIABLE_OF[name]} for it.",
             )
         secrets[name] = getpass.getpass(f"{words[0].upper()}{words[1:]}: ")
-    app.save_connection(connection, secrets)
-    return connection.name
+    return connection.name, app.save_connection(connection, secrets)
 
 
 def _refuse_practice_keyring(connection: Connection) -> None:

@@ -13,7 +13,8 @@ class AuditDraft:
 
     Attributes:
         action: stable name: `run-started`, `run-ended`, `intent`, `written`, `refused`, `linked`, `settled-by-look-up`,
-            `held`, `differs`, `file-read`, `mapping`, `ignored`, `unchanged-digest`, `seal-key`, `seal`, `connection-changed`.
+            `held`, `differs`, `file-read`, `mapping`, `ignored`, `unchanged-digest`, `seal-key`, `seal`, `connection-changed`,
+            `approval-rules`, `approval-asked`, `approval-given`, `approval-rejected`, `approval-withdrawn`, `approval-used`.
         details: text values only; never a secret, never payload (hashes of it instead).
     """
 
@@ -63,6 +64,7 @@ class Verification:
         first_bad: number of the first entry that does not fit, None when intact.
         sealed_by: who sealed, each once.
         anchored_to: number of the last entry that a seal outside the store (keyring, export) covers; 0 = none.
+        changed: what stands in the tables and the chain does not say, one sentence each; the first is the `reason`.
     """
 
     ok: bool
@@ -71,3 +73,4 @@ class Verification:
     reason: str
     sealed_by: tuple[str, ...]
     anchored_to: int
+    changed: tuple[str, ...] = ()

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from core.model.approval_rules import ApprovalSettings
+
 AUTO = "auto"
 """The value of settings that are found out where nobody says them."""
 STRAIGHT = "none"
@@ -259,6 +261,8 @@ class Connection:
     on_invalid_line: InvalidLinePolicy = InvalidLinePolicy.HOLD_ORDER
     include_closed: bool = False
     replay_after_mapping: bool = False
+    approval: ApprovalSettings = field(default_factory=ApprovalSettings)
+    """When a second person has to approve."""
 
     @property
     def is_test(self) -> bool:

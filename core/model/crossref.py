@@ -118,6 +118,8 @@ class MappingRule:
     decided_by: str = ""
     decided_at: datetime | None = None
     because: str = ""
+    awaiting: int = 0
+    """Number of the request that a second person has to approve before it holds; 0 = none."""
 
     @property
     def key(self) -> RuleKey:

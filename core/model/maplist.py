@@ -42,6 +42,11 @@ class MapListEffect:
     rows: tuple[RowVerdict, ...]
     applied: bool = False
 
+    @property
+    def awaiting(self) -> int:
+        """Number of the request that waits for a second person before some of the rules hold; 0 = none."""
+        return max((row.rule.awaiting for row in self.rows if row.rule is not None), default=0)
+
     def of(self, *verdicts: Verdict) -> tuple[RowVerdict, ...]:
         """The rows with these verdicts."""
         return tuple(row for row in self.rows if row.verdict in verdicts)

@@ -223,6 +223,7 @@ class Home:
         orders: orders that JAGGAER has and that are eligible; `in_x3` of them written and not held by anything.
         by_status: status -> number of orders, without *Not eligible*.
         running: identifier of the run that goes on now, whoever runs it; empty = none.
+        approvals: requests that wait for a second person; `to_approve` of them this account may approve.
     """
 
     connection: str
@@ -239,6 +240,8 @@ class Home:
     days: tuple[DayBar, ...]
     systems: tuple[SystemState, ...]
     warnings: tuple[str, ...] = ()
+    approvals: int = 0
+    to_approve: int = 0
 
 
 @dataclass(frozen=True, slots=True)

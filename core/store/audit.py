@@ -53,19 +53,7 @@ class AuditLog:
     def append_sealed(self, drafts: Sequence[AuditDraft], seal: SealMaker) -> Seal:
         """Appends entries and keeps the seal that `seal` makes of the new head, in one transaction."""
         with self._cs.write() as write:
-            number, head = append_entries(write, self._cs.connection_id, drafts)
-            made = seal(number, head)
-            values = {
-                "connection_id": self._cs.connection_id,
-                "number": made.number,
-                "head": made.head,
-                "sealed_at": made.sealed_at,
-                "sealed_by": made.sealed_by,
-                "public_key": made.public_key,
-                "signature": made.signature,
-            }
-            write.execute(insert(seals).values(values))
-        return made
+            return seal_entries(write, self._cs.connection_id, drafts, seal)
 
     def head(self) -> tuple[int, str]:
         """Number and hash of the last entry; (0, 64 zeros) while there is none."""
@@ -136,6 +124,7 @@ class AuditLog:
                 _head(head),
                 self._stream(read),
                 [(row[0], _seal(self._cs.name, row)) for row in rows],
+                self._cs.decided(read),
             )
 
     def seal(self, secrets: Secrets, actor: str) -> Seal:
@@ -211,6 +200,23 @@ def append_entries(write: Connection, connection_id: int, drafts: Iterable[Audit
             update(heads).where(heads.c.connection_id == connection_id).values(audit_number=number, audit_hash=head)
         )
     return number, head
+
+
+def seal_entries(write: Connection, connection_id: int, drafts: Iterable[AuditDraft], seal: SealMaker) -> Seal:
+    """Appends entries and keeps the seal that `seal` makes of the new head, in the transaction of what they describe."""
+    number, head = append_entries(write, connection_id, drafts)
+    made = seal(number, head)
+    values = {
+        "connection_id": connection_id,
+        "number": made.number,
+        "head": made.head,
+        "sealed_at": made.sealed_at,
+        "sealed_by": made.sealed_by,
+        "public_key": made.public_key,
+        "signature": made.signature,
+    }
+    write.execute(insert(seals).values(values))
+    return made
 
 
 def stored_draft(draft: AuditDraft) -> AuditDraft:

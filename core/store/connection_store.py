@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
+from core.audit.decisions import Tables
+from core.store.approvals import Approvals
 from core.store.audit import AuditLog
 from core.store.codings import Codings
+from core.store.decided import decided_tables
 from core.store.feed import Feed
 from core.store.inbox import Inbox
 from core.store.intents import Intents
@@ -36,6 +39,7 @@ class ConnectionStore:
         self.store = store
         self.connection_id = connection_id
         self.name = name
+        self.approvals = Approvals(self)
         self.audit = AuditLog(self)
         self.codings = Codings(self)
         self.feed = Feed(self)
@@ -63,6 +67,10 @@ class ConnectionStore:
         """A transaction that writes; inside `core.store` only."""
         with self.store.database.write() as connection:
             yield connection
+
+    def decided(self, read: Connection) -> Tables:
+        """What the tables say was decided; inside `core.store` only."""
+        return decided_tables(read, self.connection_id)
 
     def backup(self, path: Path) -> None:
         """Copies the whole store, as `Store.backup`."""

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
+import sqlalchemy
 from sqlalchemy import insert, select, update
 
 from core.audit.chain import FIRST_PREVIOUS
-from core.errors import ConfigurationError
+from core.audit.decisions import CONNECTION_CHANGED, RULES_CHANGED
+from core.errors import ApprovalError, ConfigurationError
+from core.model.approval import ApprovalKind, ApprovalState
+from core.model.approval_rules import ApprovalSettings, relaxed
 from core.model.audit import AuditDraft
 from core.model.connection import Connection
+from core.store import asking
 from core.store.audit import append_entries
 from core.store.tables import connections, heads, leases
 
@@ -28,19 +36,33 @@ class Connections:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def save(self, connection: Connection, *, actor: str) -> None:
+    def save(self, connection: Connection, *, actor: str) -> int:
         """Adds a connection, or changes the one of the same name.
 
-        A row `connection-changed` (names of the changed settings, no values) goes into its audit chain when
-        something changed.
+        A row `connection-changed` (names of the changed settings and a hash, no values) goes into its audit chain when
+        something changed, and `approval-rules` with the values when that is when a second person has to approve.
+
+        Settings that let more through without a second person than now need one themselves: all others are kept, they
+        are asked for. So it is with another connection to the same X3, which would be a way around.
+
+        Returns:
+            Number of the request that has to be approved; 0 = nothing waits.
+
+        Raises:
+            ApprovalError: other such settings wait already, or the system cannot be believed about who asks.
         """
         now = self._store.clock.now()
-        settings = msgspec.json.encode(connection).decode()
         table = connections.c
+        wanted = connection.approval
         with self._store.write() as write:
             row = write.execute(
                 select(table.connection_id, table.settings).where(table.name == connection.name)
             ).first()
+            standing = _DECODER.decode(row.settings).approval if row else _standing(write, connection, wanted)
+            weaker = relaxed(standing, wanted)
+            if weaker:
+                connection = replace(connection, approval=standing)
+            settings = msgspec.json.encode(connection).decode()
             if row is None:
                 made = write.execute(
                     insert(connections).values(name=connection.name, settings=settings, changed_at=now)
@@ -67,14 +89,12 @@ class Connections:
                 old = ""
             else:
                 number, old = row
-            if old == settings:
-                return
-            write.execute(
-                update(connections).where(table.connection_id == number).values(settings=settings, changed_at=now)
-            )
-            details = {"settings": ", ".join(_changed(old, settings))}
-            draft = AuditDraft(actor, "connection-changed", now, details=details)
-            append_entries(write, number, [draft])
+            if old != settings:
+                before = _DECODER.decode(old).approval if old else ApprovalSettings()
+                keep(write, number, settings, _changed(old, settings), actor=actor, at=now)
+                if connection.approval != before:
+                    append_entries(write, number, [rules_draft(connection.approval, actor, now)])
+            return _ask_weaker(write, number, standing, wanted, weaker, now) if weaker else 0
 
     def load(self, name: str) -> Connection:
         """A connection's settings.
@@ -107,6 +127,82 @@ class Connections:
         msg = f"There is no connection called {name}."
         remedy = f"There are: {known}." if known else "Set one up first."
         raise ConfigurationError(msg, remedy=remedy)
+
+
+def approval_settings(read: sqlalchemy.Connection, connection_id: int) -> ApprovalSettings:
+    """When a second person has to approve, as it stands inside a transaction."""
+    settings = read.scalar(select(connections.c.settings).where(connections.c.connection_id == connection_id))
+    return _DECODER.decode(settings or "{}").approval
+
+
+def set_approval_settings(
+    write: sqlalchemy.Connection, connection_id: int, wanted: ApprovalSettings, *, actor: str, at: datetime
+) -> None:
+    """Changes when a second person has to approve: for `core.store` alone, once one has approved it."""
+    old = write.scalars(select(connections.c.settings).where(connections.c.connection_id == connection_id)).one()
+    settings = msgspec.json.encode(replace(_DECODER.decode(old), approval=wanted)).decode()
+    keep(write, connection_id, settings, _changed(old, settings), actor=actor, at=at)
+    append_entries(write, connection_id, [rules_draft(wanted, actor, at)])
+
+
+def keep(
+    write: sqlalchemy.Connection, connection_id: int, settings: str, changed: list[str], *, actor: str, at: datetime
+) -> None:
+    """Keeps settings, with their row in the audit chain."""
+    here = connections.c.connection_id == connection_id
+    write.execute(update(connections).where(here).values(settings=settings, changed_at=at))
+    details = {"settings": ", ".join(changed), "hash": settings_hash(settings)}
+    append_entries(write, connection_id, [AuditDraft(actor, CONNECTION_CHANGED, at, details=details)])
+
+
+def settings_hash(settings: str) -> str:
+    """Hash of a connection's settings as they stand in the store."""
+    return hashlib.sha256(settings.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def rules_draft(settings: ApprovalSettings, actor: str, at: datetime) -> AuditDraft:
+    """The audit row of when a second person has to approve from now on."""
+    return AuditDraft(actor, RULES_CHANGED, at, details=settings.members())
+
+
+def _standing(write: sqlalchemy.Connection, new: Connection, wanted: ApprovalSettings) -> ApprovalSettings:
+    """What a new connection may not fall short of: the rules of those that lead to the same X3."""
+    for text in write.scalars(select(connections.c.settings).order_by(connections.c.connection_id)):
+        other = _DECODER.decode(text)
+        same = (other.x3.base_url.casefold(), other.x3.folder) == (new.x3.base_url.casefold(), new.x3.folder)
+        if same and relaxed(other.approval, wanted):
+            return other.approval
+    return ApprovalSettings()
+
+
+def _ask_weaker(
+    write: sqlalchemy.Connection,
+    number: int,
+    standing: ApprovalSettings,
+    wanted: ApprovalSettings,
+    weaker: tuple[str, ...],
+    now: datetime,
+) -> int:
+    payload = {"from": standing.members(), "to": wanted.members()}
+    for request in asking.waiting(write, number, ApprovalKind.SETTINGS, [ApprovalState.OPEN]):
+        if request.payload == payload:
+            return request.number
+        raise ApprovalError(
+            f"Weaker rules for approvals wait already: request {request.number} by {request.asked_by}.",
+            remedy="Have that request approved, rejected or withdrawn first.",
+        )
+    changes = (f"{name} = {new} (is {payload['from'][name]})" for name, new in payload["to"].items()
+               if new != payload["from"][name])  # fmt: skip
+    request = asking.ask(
+        write,
+        number,
+        ApprovalKind.SETTINGS,
+        payload,
+        summary=f"Change when a second person has to approve: {', '.join(changes)}.",
+        needed=f"weaker than now: {', '.join(weaker)}",
+        at=now,
+    )
+    return request.number
 
 
 def _changed(old: str, new: str) -> list[str]:

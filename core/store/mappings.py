@@ -19,11 +19,15 @@ from sqlalchemy import (
     update,
 )
 
+from core.model.approval import ApprovalKind, ApprovalRequest, rule_digest
 from core.model.audit import AuditDraft
-from core.model.crossref import MappingRule, Scope
+from core.model.crossref import MappingRule, RuleKey, Scope
+from core.store import asking
 from core.store.audit import append_entries
+from core.store.connections import approval_settings
 from core.store.feed import append_row
 from core.store.tables import mapping_rules
+from core.store.types import clean
 
 if TYPE_CHECKING:
     from core.store.connection_store import ConnectionStore
@@ -47,7 +51,7 @@ class Mappings:
         table = mapping_rules.c
         with self._cs.read() as read:
             rows = read.execute(query.order_by(table.kind, table.source, table.version))
-            return tuple(_rule(row) for row in rows)
+            return tuple(rule_of_row(row) for row in rows)
 
     def version(self) -> int:
         """Number of the newest decision; 0 before the first."""
@@ -67,6 +71,12 @@ class Mappings:
 
         It supersedes the rule with the same kind, source, scope and date. The audit row (`mapping`) and the row of
         the change feed are written in the same transaction; `details` go into the audit row besides.
+
+        Where the connection's settings want a second person, the rule is asked for instead: it comes back without a
+        version, `awaiting` says which request has to be approved, and until then it has no effect.
+
+        Raises:
+            ApprovalError: it waits for approval already, or the system cannot be believed about who asks.
         """
         (decided,) = self.decide_all([rule], actor=actor, at=at, because=because, details=details)
         return decided
@@ -85,30 +95,98 @@ class Mappings:
         `because` of a rule itself goes before the one given here.
         """
         here = self._cs.connection_id
-        decided: list[MappingRule] = []
+        asked = [replace(rule, version=0, awaiting=0, because=rule.because or because) for rule in rules]
         with self._cs.write() as write:
-            version = self._version(write)
-            for rule in rules:
-                version += 1
-                decided.append(
-                    replace(
-                        rule,
-                        version=version,
-                        decided_by=actor,
-                        decided_at=at,
-                        because=rule.because or because,
-                    )
-                )
-            if decided:
-                write.execute(self._supersede(), [self._superseded(rule) for rule in decided])
-                write.execute(insert(mapping_rules), self._rows(decided))
-            append_entries(write, here, [_draft(rule, details or {}) for rule in decided])
-            if decided:
-                rule = decided[-1]
-                payload = {"kind": rule.kind, "source": rule.source, "target": rule.target,
-                           "version": version, "rules": len(decided)}  # fmt: skip
-                append_row(write, here, "", at, "mapping", payload)
+            settings = approval_settings(write, here)
+            if settings.mappings == "never":
+                asking.refuse_waiting(write, here, asked)
+                return self.hold(write, asked, actor=actor, at=at, details=details)
+            # Where a second person counts, so does who the first one is: the account, not a name that was handed in.
+            actor, at = asking.maker().name, self._cs.store.clock.now()
+            asking.refuse_waiting(write, here, asked)
+            before = self.targets(write)
+            needed = asking.reasons(write, here, settings, asked, before, at)
+            free = [rule for rule, reason in zip(asked, needed, strict=True) if settings.afterwards or not reason]
+            held = [rule for rule, reason in zip(asked, needed, strict=True) if reason]
+            decided = iter(self.hold(write, free, actor=actor, at=at, details=details))
+            reason = next(filter(None, needed), "")
+            if not held:
+                return tuple(decided)
+            if settings.afterwards:
+                now = tuple(decided)
+                reviewed = [rule for rule, reason in zip(now, needed, strict=True) if reason]
+                self._ask(write, reviewed, before, reason, at, because, settings.review_days)
+                return now
+            request = self._ask(write, held, before, reason, at, because, 0)
+            asking.mark(write, here, request, waits=True)
+            return tuple(
+                replace(rule, decided_by=actor, awaiting=request.number) if reason else next(decided)
+                for rule, reason in zip(asked, needed, strict=True)
+            )
+
+    def hold(
+        self,
+        write: Connection,
+        rules: Iterable[MappingRule],
+        *,
+        actor: str,
+        at: datetime,
+        details: Mapping[str, str] | None = None,
+        approver: str = "",
+    ) -> tuple[MappingRule, ...]:
+        """Makes rules hold, in a transaction of the caller's; for `core.store` alone, after the question of approval.
+
+        `approver`: who approved them; the audit rows are by that account then, and name `actor` as who decided.
+        """
+        here = self._cs.connection_id
+        decided: list[MappingRule] = []
+        version = self._version(write)
+        for rule in rules:
+            version += 1
+            decided.append(replace(rule, version=version, decided_by=actor, decided_at=at, awaiting=0))
+        if decided:
+            write.execute(self._supersede(), [self._superseded(rule) for rule in decided])
+            write.execute(insert(mapping_rules), self._rows(decided))
+            append_entries(write, here, [_draft(rule, details or {}, approver) for rule in decided])
+            rule = decided[-1]
+            payload = {"kind": rule.kind, "source": rule.source, "target": rule.target,
+                       "version": version, "rules": len(decided)}  # fmt: skip
+            append_row(write, here, "", at, "mapping", payload)
         return tuple(decided)
+
+    def targets(self, read: Connection) -> dict[RuleKey, str]:
+        """Where each key leads now; in a transaction of the caller's, for `core.store` alone."""
+        rows = read.execute(self._query().where(mapping_rules.c.superseded_by == 0))
+        return {rule.key: rule.target for rule in map(rule_of_row, rows)}
+
+    def holding(self, read: Connection, first: int, last: int) -> tuple[MappingRule, ...]:
+        """The rules of these versions that still hold; as `targets`."""
+        table = mapping_rules.c
+        query = self._query().where(table.superseded_by == 0, table.version.between(first, last))
+        return tuple(rule_of_row(row) for row in read.execute(query.order_by(table.version)))
+
+    def _ask(
+        self,
+        write: Connection,
+        rules: list[MappingRule],
+        before: Mapping[RuleKey, str],
+        needed: str,
+        at: datetime,
+        because: str,
+        review_days: int,
+    ) -> ApprovalRequest:
+        return asking.ask(
+            write,
+            self._cs.connection_id,
+            ApprovalKind.MAPPING,
+            asking.payload_of(rules, before),
+            summary=asking.summary_of(rules),
+            needed=needed,
+            at=at,
+            because=because or rules[0].because,
+            review_days=review_days,
+            versions=(rules[0].version, rules[-1].version),
+        )
 
     def history(self, kind: str, source: str) -> tuple[MappingRule, ...]:
         """Every version of every rule for a code, oldest first."""
@@ -116,7 +194,7 @@ class Mappings:
         query = self._query().where(table.kind == kind, table.source == source)
         with self._cs.read() as read:
             rows = read.execute(query.order_by(table.version))
-            return tuple(_rule(row) for row in rows)
+            return tuple(rule_of_row(row) for row in rows)
 
     def _query(self) -> Select[Any]:
         return select(*mapping_rules.columns).where(mapping_rules.c.connection_id == self._cs.connection_id)
@@ -168,7 +246,8 @@ class Mappings:
         }
 
 
-def _rule(row: Row[Any]) -> MappingRule:
+def rule_of_row(row: Row[Any]) -> MappingRule:
+    """The rule of a row."""
     return MappingRule(
         kind=row.kind,
         source=row.source,
@@ -182,22 +261,37 @@ def _rule(row: Row[Any]) -> MappingRule:
     )
 
 
-def _draft(rule: MappingRule, details: Mapping[str, str]) -> AuditDraft:
+def _draft(rule: MappingRule, details: Mapping[str, str], approver: str = "") -> AuditDraft:
     if rule.decided_at is None:
         msg = "A decision has a time."
         raise ValueError(msg)
     return AuditDraft(
-        rule.decided_by,
+        approver or rule.decided_by,
         "mapping",
         rule.decided_at,
         mapping_version=str(rule.version),
         details={
             **details,
+            **({"decided_by": rule.decided_by} if approver else {}),
             "kind": rule.kind,
             "source": rule.source,
             "target": rule.target,
             "scope": rule.scope.words(),
             "from": "" if rule.valid_from is None else rule.valid_from.isoformat(),
             "because": rule.because,
+            "rule": rule_digest(_kept(rule)),
         },
+    )
+
+
+def _kept(rule: MappingRule) -> MappingRule:
+    """The rule as its row gives it back."""
+    scope = Scope(*(clean(value) for _, value in rule.scope.members()))
+    return replace(
+        rule,
+        source=clean(rule.source),
+        target=clean(rule.target),
+        scope=scope,
+        decided_by=clean(rule.decided_by),
+        because=clean(rule.because),
     )

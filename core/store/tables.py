@@ -502,3 +502,31 @@ watched_codes = Table(
 `facts`: JSON of what the code was when it was first seen in use, or when a mapping to it was decided last. `fault`: what is
 wrong now, empty = nothing; `since`: when that was seen first.
 """
+
+approvals = Table(
+    "approvals",
+    metadata,
+    _connection(primary=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("summary", CleanText, nullable=False),
+    Column("needed", CleanText, nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("payload_hash", HashText, nullable=False),
+    Column("asked_by", CleanText, nullable=False),
+    Column("asked_by_id", CleanText, nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("because", CleanText, nullable=False),
+    Column("due_at", UtcDateTime),
+    Column("closed_by", CleanText, nullable=False),
+    Column("closed_by_id", CleanText, nullable=False),
+    Column("closed_at", UtcDateTime),
+    Column("closed_because", CleanText, nullable=False),
+    Column("first_version", Integer, nullable=False),
+    Column("last_version", Integer, nullable=False),
+    Index("approvals_by_state", "connection_id", "state"),
+    sqlite_with_rowid=False,
+)
+"""What waits or waited for a second person. `payload`: canonical JSON of what is asked; `first_version` to `last_version`:
+mapping rules that it has decided, 0 = none."""

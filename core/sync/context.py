@@ -13,9 +13,11 @@ from core.events import Publish
 from core.mapping.compiled import LoadedProfile
 from core.mapping.context import MappingContext
 from core.mapping.crossref import CrossReferences
+from core.model.approval import ApprovalRequest
 from core.model.audit import AuditDraft
 from core.model.cancel import Cancelled
 from core.model.connection import Connection
+from core.model.crossref import MappingRule
 from core.model.flow import Entity, FlowName, RunId
 from core.model.mapped import MappedRecord
 from core.model.plan import Intent
@@ -72,6 +74,8 @@ class RunContext:
     """Source id of a supplier -> its number in X3."""
     intents: dict[tuple[Entity, str], Intent] = field(default_factory=dict)
     """Intents that were open when the run began."""
+    asked: tuple[tuple[MappingRule, ApprovalRequest], ...] = ()
+    """Mapping rules that wait for approval, and so have no effect on this run."""
     tallies: dict[FlowName, Tally] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     """What could not be read at all, one sentence each with its place; the watermark stays before it."""

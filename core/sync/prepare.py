@@ -23,6 +23,7 @@ from core.model.record import Fingerprint
 from core.model.reference import ReferenceKind
 from core.model.settle import KnownRecord
 from core.model.status import OPEN, Level, Status
+from core.sync.awaiting import Awaiting
 from core.sync.context import RunContext
 from core.sync.decision import Decision, Standing, hold_all
 from core.sync.doubt_decisions import said_again
@@ -78,6 +79,7 @@ class Preparer:
         self._succession = Succession(context, entity)
         self._ignored = context.store.inbox.ignored_ids(entity)
         self._recoder = Recoder(context, entity)
+        self._awaiting = Awaiting(context.asked)
 
     def ask(self, chunk: Chunk) -> None:
         """Maps a chunk and sends off the questions to X3 that its decisions need."""
@@ -391,7 +393,7 @@ class Preparer:
         )
         if work.orphan:
             return decide_orphan(mapped, standing, context.connection.on_invalid_line)
-        findings = validate(self._relevant(work, mapped), context.codes, self._settings)
+        findings = self._awaiting.told(mapped, validate(self._relevant(work, mapped), context.codes, self._settings))
         clash = self._clash(work, mapped)
         if clash is not None:
             findings = (clash, *findings)

@@ -266,6 +266,7 @@ class Runner:
             imported=request.imported,
             sheet=self._sheet(request),
             links=links,
+            asked=self.store.approvals.open_rules(),
             identity=identity,
             intents={
                 (intent.planned.entity, intent.planned.source_id): intent

@@ -11,6 +11,7 @@ from core.model.views import Home, SystemState
 from gui import format as fmt
 from gui import sentences
 from gui.context import Context, Question
+from gui.dialogs.approve import show_approvals
 from gui.dialogs.pair import GATEWAY, show_pair
 from gui.mapping import map_cause
 from gui.pages.page import Page
@@ -205,6 +206,7 @@ class HomePage(Page):
         self._all.hide()
         top.addWidget(self._all)
         layout.addLayout(top)
+        layout.addWidget(self._build_approvals())
         context = self.context
         self._causes = CauseList(context.theme, context.locale, context.now)
         self._causes.map_asked.connect(lambda cause: map_cause(context, self, cause))
@@ -215,7 +217,27 @@ class HomePage(Page):
         self._nothing.hide()
         return frame
 
+    def _build_approvals(self) -> QWidget:
+        self._approvals = QWidget()
+        row = line(self._approvals, margins=(0, 9, 4, 9), spacing=12)
+        self._approvals_say = label("", "strong", wrap=True)
+        row.addWidget(self._approvals_say, 1)
+        self.approvals = Button("Approve…", self.context.theme)
+        self.approvals.setToolTip("Shows what would be decided, by whom and why")
+        self.approvals.clicked.connect(lambda: show_approvals(self.context, self.window()))
+        row.addWidget(self.approvals)
+        self._approvals.hide()
+        return self._approvals
+
+    def _show_approvals(self, home: Home) -> None:
+        said = sentences.approvals_says(home, self.context.locale)
+        self._approvals_say.setText(said)
+        self.approvals.setText("Approve…" if home.to_approve else "Show…")
+        self.approvals.setAccessibleName(f"{self.approvals.text()} {said}")
+        self._approvals.setVisible(bool(home.approvals))
+
     def _show_needs(self, home: Home) -> None:
+        self._show_approvals(home)
         self._causes.setVisible(bool(home.causes))
         self._nothing.setVisible(not home.causes)
         self._all.setVisible(bool(home.causes))
@@ -229,7 +251,7 @@ class HomePage(Page):
             )
         else:
             self._nothing.say(
-                "Nothing needs you",
+                "Nothing else needs you" if home.to_approve else "Nothing needs you",
                 "What comes in from now on and is not clear appears here, with its amount and the next step.",
             )
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from core.model.approval import rule_digest
 from core.model.crossref import ACCOUNT, COST_CENTER, MappingRule, Scope
 from core.store.connection_store import ConnectionStore
 from tests.core.store.realistic import START
@@ -59,6 +60,7 @@ def test_a_decision_is_in_the_audit_chain_and_in_the_change_feed(cs: ConnectionS
         "from": "2026-02-01",
         "because": "so",
         "released": "9",
+        "rule": rule_digest(cs.mappings.rules()[0]),
     }
     (row,) = cs.feed.since(0)
     assert (row.kind, row.payload["source"], row.payload["version"]) == ("mapping", "0744202", 1)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import bound
+from core.braking import Braking
 from core.clock import Clock, SystemClock
 from core.deciding import Deciding
 from core.errors import BusyError, ConfigurationError, ConnectorError
@@ -62,7 +63,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Deciding):
+class App(Braking, Deciding):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.

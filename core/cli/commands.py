@@ -14,6 +14,7 @@ from core import __version__
 from core.app import App
 from core.cli import output
 from core.cli.base import Options, common, ended, opened, own_fault, told
+from core.cli.brake import brake
 from core.cli.crossref import crossref
 from core.cli.files import import_file
 from core.cli.gone import gone
@@ -260,6 +261,7 @@ cli.add_command(map_)
 cli.add_command(twins)
 cli.add_command(crossref)
 cli.add_command(gone)
+cli.add_command(brake)
 cli.add_command(systems)
 cli.add_command(pair)
 cli.add_command(profile)

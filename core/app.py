@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import bound
+from core.alerting import Alerting
 from core.braking import Braking
 from core.clock import Clock, SystemClock
 from core.deciding import Deciding
@@ -63,7 +64,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Braking, Deciding):
+class App(Alerting, Braking, Deciding):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.
@@ -76,7 +77,7 @@ class App(Braking, Deciding):
         settings = self.connection(connection)
         home = home_of(self._of(settings), settings, self.causes(connection=connection))
         said = bound.warnings(self._of(settings), settings, self._place(settings), self._clock.now())
-        return replace(home, warnings=(*home.warnings, *said))
+        return replace(home, warnings=(*home.warnings, *said, *self.alert_notes(connection)))
 
     def odd_pair(self, connection: str = "") -> str:
         """What nobody confirmed yet about the systems: a test and a real one, or an X3 that is another one than before.
@@ -382,12 +383,14 @@ class App(Braking, Deciding):
                 actor=self.actor,
             )
         try:
+            self._look_for_alerts(settings.name)
             result = runner.run(request)
             self._own_runs.add(result.run_id)
-            return result
         finally:
             with self._lock:
                 self._runner = None
+        self._tell_after_run(settings.name)
+        return result
 
 
 def _steps(open_system: Callable[[], Source | Target], made: Callable[[CheckStep], None]) -> tuple[CheckStep, ...]:

@@ -60,7 +60,16 @@ class CheckStepMade:
     step: CheckStep
 
 
-Event = RunStarted | RunProgressed | RecordSettled | RunEnded | StoreChanged | CheckStepMade
+@dataclass(frozen=True, slots=True)
+class AlertRaised:
+    """Something needs a person, or is settled: a window shows it as a notification of the system."""
+
+    title: str
+    text: str
+    settled: bool = False
+
+
+Event = RunStarted | RunProgressed | RecordSettled | RunEnded | StoreChanged | CheckStepMade | AlertRaised
 Publish = Callable[[Event], None]
 
 

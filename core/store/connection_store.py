@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
+from core.store.alerts import AlertRows
 from core.store.audit import AuditLog
 from core.store.codings import Codings
 from core.store.feed import Feed
@@ -33,6 +34,7 @@ class ConnectionStore:
         self.store = store
         self.connection_id = connection_id
         self.name = name
+        self.alerts = AlertRows(self)
         self.audit = AuditLog(self)
         self.codings = Codings(self)
         self.feed = Feed(self)

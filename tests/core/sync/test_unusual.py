@@ -17,7 +17,6 @@ from core.mapping.profiles import profile_text
 from core.model.brake import BrakeKind, BrakeQuestion
 from core.model.flow import Entity, FlowName
 from core.model.run import RunResult, RunStatus
-from core.model.status import Status
 from core.model.views import RecordQuery, RecordRow
 from core.sandbox.data import load_orders
 from core.sandbox.jaggaer import JaggaerSwitches
@@ -246,27 +245,24 @@ def test_a_currency_that_was_never_seen_and_few_runs_say_nothing_yet(practice: M
 
 @pytest.mark.full
 def test_writes_that_left_before_it_was_seen_are_told_and_no_more_leave(practice: Make) -> None:
-    made = practice(orders=HELD + 60)
-    app = made.app()
-    app.sync()
-    there = {row.key: row for row in store_rows(app)}
-    currency = there[NUMBER].currency
-    small = [row.key for row in there.values() if row.status is Status.SYNCED and row.key != NUMBER][: HELD + 5]
-    usually(app, currency, sum((row.amount for row in there.values()), Decimal(0)) / 5, number=100)
-    before = len(saves(made))
-    for number in small:
-        made.pair.jaggaer.do("revise", order=number, lines={"1": {"description": "Worded anew"}})
-    # JAGGAER lists by number: the last one is beyond what is held.
-    revise(made, max(small), quantity="90000000")
+    made = practice(orders=20)
+    app, currency = synced(made)
+    amount, before = order(app, NUMBER).amount, len(saves(made))
+    more = HELD + 5
+    usually(app, currency, amount * more / 5, number=100)
+    numbers = [f"9{number:07}" for number in range(more)]
+    for number in numbers:
+        made.pair.jaggaer.do("copy-order", order=NUMBER, number=number)
+    revise(made, numbers[-1], quantity="90000000")
     result = app.sync()
     assert braked(result)
     left = len(saves(made)) - before
-    assert HELD <= left < len(small), "those that were held left together"
+    assert HELD <= left < more, "those that were held left together"
     assert f"{left:,} of them were written before it was seen" in str(result.reason)
-    assert asked(app).number == len(small) - left
+    assert asked(app).number == more - left
     app.release_brake(asked(app).brake_id)
     assert app.sync().status in ENDED_WELL
-    assert len(saves(made)) == before + len(small)
+    assert len(saves(made)) == before + more
 
 
 def test_what_is_usual_is_the_median_by_currency_and_large_offices_have_ten_times_of_it(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Final
 
 from core.errors import BrakeError
 from core.model.brake import BrakeKind, BrakeQuestion, BrakeSum
-from core.model.flow import FlowName
+from core.model.flow import ENTITY_OF, FlowName
 from core.model.mapped import MappedRecord
 from core.model.plan import PlannedWrite
 from core.sync import brakes
@@ -166,16 +166,16 @@ class WriteGate:
 
     def _brake(self) -> BrakeError:
         excess = self._excess()
-        flow = self.flow.value
+        orders = f"{self._number:,} {ENTITY_OF[self.flow].value}{'' if self._number == 1 else 's'}"
         largest = sorted(self._waiting, key=lambda one: (-one.amount, one.number))[:EXAMPLES]
         named = ", ".join(f"{one.number} ({_money(one.amount, one.currency)})" for one in largest)
         if self._too_many():
             kind = BrakeKind.NUMBER
-            what = f"{self._number:,} {flow} would be written; usually it is about {self._usual or 0:,} a run"
+            what = f"{orders} would be written; usually it is about {self._usual or 0:,} a run"
             what += "".join(f", and {_beyond(one)}" for one in excess)
         else:
             kind = BrakeKind.SUM
-            what = f"{self._number:,} {flow} would be written, {' and '.join(map(_beyond, excess))}"
+            what = f"{orders} would be written, {' and '.join(map(_beyond, excess))}"
         return brakes.stop(
             self.context,
             self.flow,

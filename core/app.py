@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import bound
+from core.alerting import Alerting
 from core.approvals import Approving, awaiting, reminders
+from core.braking import Braking
 from core.clock import Clock, SystemClock
 from core.deciding import Deciding
 from core.doubt_desk import Doubting
@@ -67,7 +69,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Approving, Doubting, Inbox, Recode, Watching, Deciding):
+class App(Alerting, Approving, Braking, Doubting, Inbox, Recode, Watching, Deciding):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.
@@ -84,7 +86,7 @@ class App(Approving, Doubting, Inbox, Recode, Watching, Deciding):
         said = (*said, *reminders(pending, self._clock.now()))
         return replace(
             home,
-            warnings=(*home.warnings, *said, *self._chart_warnings(connection)),
+            warnings=(*home.warnings, *said, *self._chart_warnings(connection), *self.alert_notes(connection)),
             approvals=len(pending),
             to_approve=sum(not p.why_not for p in pending),
         )
@@ -409,12 +411,14 @@ class App(Approving, Doubting, Inbox, Recode, Watching, Deciding):
                 actor=self.actor,
             )
         try:
+            self._look_for_alerts(settings.name)
             result = runner.run(request)
             self._own_runs.add(result.run_id)
-            return result
         finally:
             with self._lock:
                 self._runner = None
+        self._tell_after_run(settings.name)
+        return result
 
 
 def _steps(open_system: Callable[[], Source | Target], made: Callable[[CheckStep], None]) -> tuple[CheckStep, ...]:

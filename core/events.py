@@ -67,7 +67,18 @@ class CodesWentBad:
     said: tuple[str, ...]
 
 
-Event = RunStarted | RunProgressed | RecordSettled | RunEnded | StoreChanged | CheckStepMade | CodesWentBad
+@dataclass(frozen=True, slots=True)
+class AlertRaised:
+    """Something needs a person, or is settled: a window shows it as a notification of the system."""
+
+    title: str
+    text: str
+    settled: bool = False
+
+
+Event = (
+    RunStarted | RunProgressed | RecordSettled | RunEnded | StoreChanged | CheckStepMade | CodesWentBad | AlertRaised
+)
 Publish = Callable[[Event], None]
 
 

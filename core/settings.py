@@ -24,6 +24,7 @@ from core.model.connection import (
     AUTO,
     STRAIGHT,
     AccountRoute,
+    AlertSettings,
     Connection,
     ConstantSettings,
     InvalidLinePolicy,
@@ -32,6 +33,7 @@ from core.model.connection import (
     SoapSettings,
     X3Settings,
 )
+from core.model.mailing import check_address, check_time
 from core.model.pairs import parse_lengths, parse_pairs
 
 LARGEST_FILE = 1_000_000
@@ -58,6 +60,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "x3.order_numbering": (AUTO, "manual"),
     "x3.soap.import_mode": ("realtime", "batch"),
     "x3.soap.import_decimal": (".", ","),
+    "alerts.smtp_security": ("starttls", "tls", "none"),
 }
 RANGES: dict[str, tuple[int, int]] = {
     "approval.bulk_above": (0, 100_000),
@@ -79,6 +82,12 @@ RANGES: dict[str, tuple[int, int]] = {
     "x3.soap.import_settle_seconds": (0, 86_400),
     "x3.rest.page_size": (1, 10_000),
     "x3.redirect_port": (1_024, 65_535),
+    "alerts.smtp_port": (0, 65_535),
+    "alerts.silence_hours": (0, 8_760),
+    "alerts.retry_minutes": (1, 1_440),
+    "alerts.partial_records": (0, 1_000_000_000),
+    "alerts.partial_amount": (0, 1_000_000_000_000),
+    "alerts.partial_age_hours": (0, 8_760),
 }
 REQUIRED = ("connection.start_from", "jaggaer.host", "jaggaer.client_id", "x3.base_url", "x3.folder")
 """Keys without a default; `x3.client_id` and `x3.user` join them as `x3.auth` asks."""
@@ -104,6 +113,9 @@ FORMS: dict[str, Callable[[str], object]] = {
     "x3.soap.import_dates": import_layout.check_dates,
     "x3.soap.import_separator": import_layout.check_separator,
     "x3.soap.import_record_separator": import_layout.check_separator,
+    "alerts.email_to": check_address,
+    "alerts.email_from": check_address,
+    "alerts.digest_at": check_time,
 }
 """What reads a text that has a form of its own; a `ValueError` says what is wrong with it."""
 ADDRESSES = ("jaggaer.host", "jaggaer.token_url", "x3.base_url", "x3.gateway_url")
@@ -118,8 +130,9 @@ SECTIONS: dict[str, type[Any]] = {
     "x3.soap": SoapSettings,
     "x3.rest": RestSettings,
     "x3.constants": ConstantSettings,
+    "alerts": AlertSettings,
 }
-NESTED = frozenset({"approval", "jaggaer", "x3", "soap", "rest", "constants"})
+NESTED = frozenset({"approval", "jaggaer", "x3", "soap", "rest", "constants", "alerts"})
 """Fields that are sections of their own."""
 
 
@@ -154,7 +167,7 @@ def connection_from_dict(
     """The connection that tables as in the set-up file describe.
 
     Args:
-        data: the tables `connection`, `approval`, `jaggaer`, `x3` with `soap`, `rest` and `constants` in it.
+        data: the tables `connection`, `approval`, `jaggaer`, `alerts`, `x3` with `soap`, `rest` and `constants` in it.
         origin: what is read, for messages.
         folder: where relative paths start; None takes paths as they are, without looking for the files.
 
@@ -181,6 +194,7 @@ def connection_to_dict(connection: Connection) -> dict[str, Any]:
         "approval": _table(connection.approval),
         "jaggaer": _table(connection.jaggaer),
         "x3": _table(connection.x3),
+        "alerts": _table(connection.alerts),
     }
     tables["x3"]["soap"] = _table(connection.x3.soap)
     tables["x3"]["rest"] = _table(connection.x3.rest)
@@ -203,7 +217,8 @@ def _table(
     | X3Settings
     | SoapSettings
     | RestSettings
-    | ConstantSettings,
+    | ConstantSettings
+    | AlertSettings,
 ) -> dict[str, Any]:
     table: dict[str, Any] = {}
     for item in fields(settings):
@@ -214,6 +229,8 @@ def _table(
                     table[item.name] = value.isoformat()
                 case StrEnum():
                     table[item.name] = value.value
+                case tuple():
+                    table[item.name] = list(value)
                 case _:
                     table[item.name] = value
     return table
@@ -237,7 +254,7 @@ class _Reader:
     def connection(self, data: Mapping[str, Any]) -> Connection | None:
         for name, value in data.items():
             if name not in NESTED | {"connection"} or name in {"soap", "rest", "constants"}:
-                self._unknown("", name, value, ("connection", "approval", "jaggaer", "x3"))
+                self._unknown("", name, value, ("connection", "approval", "jaggaer", "x3", "alerts"))
         x3_table = self._table_of(data, "x3")
         top = {"name": "Main", **self._values("connection", self._table_of(data, "connection"))}
         approval = self._values("approval", self._table_of(data, "approval"))
@@ -246,6 +263,8 @@ class _Reader:
         soap = self._values("x3.soap", self._table_of(x3_table, "soap", "x3."))
         rest = self._values("x3.rest", self._table_of(x3_table, "rest", "x3."))
         constants = self._values("x3.constants", self._table_of(x3_table, "constants", "x3."))
+        alerts = self._values("alerts", self._table_of(data, "alerts"))
+        self._alert_rules(alerts)
         self._rules(top, jaggaer, x3)
         self._call_rules("jaggaer", jaggaer)
         self._call_rules("x3", x3)
@@ -256,7 +275,13 @@ class _Reader:
         settings = X3Settings(
             **x3, soap=SoapSettings(**soap), rest=RestSettings(**rest), constants=ConstantSettings(**constants)
         )
-        return Connection(**top, approval=ApprovalSettings(**approval), jaggaer=JaggaerSettings(**jaggaer), x3=settings)
+        return Connection(
+            **top,
+            approval=ApprovalSettings(**approval),
+            jaggaer=JaggaerSettings(**jaggaer),
+            x3=settings,
+            alerts=AlertSettings(**alerts),
+        )
 
     def _table_of(self, data: Mapping[str, Any], name: str, above: str = "") -> Mapping[str, Any]:
         table = data.get(name, {})
@@ -299,6 +324,8 @@ class _Reader:
             if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
                 return value
             raise _WrongError(f"must be a whole number from {low} to {high}")
+        if isinstance(item.default, tuple):
+            return _as_list(path, value)
         if not isinstance(value, str):
             raise _WrongError("must be text in quotes")
         text = value.strip()
@@ -313,7 +340,7 @@ class _Reader:
             raise _WrongError("is too long")
         if not text.isprintable():
             raise _WrongError("has characters that cannot be printed")
-        if path in FORMS and (text or not path.endswith("_layout")):
+        if path in FORMS and (text or not (path.endswith("_layout") or path.startswith("alerts."))):
             _read_form(path, text)
         if (path in ADDRESSES and text) or (path in PROXIES and text not in {AUTO, STRAIGHT}):
             return _as_address(text)
@@ -397,6 +424,26 @@ class _Reader:
         if signs[0] == signs[1]:
             self._fault("x3.soap", "import_record_separator", signs[1], "must be another sign than import_separator")
 
+    def _alert_rules(self, alerts: Mapping[str, Any]) -> None:
+        """What concerns mail: a server and a sender where somebody gets any, and no secrets in the open."""
+        host, security = alerts.get("smtp_host", ""), alerts.get("smtp_security", "starttls")
+        if alerts.get("email_to"):
+            if not host:
+                self.faults.append("[alerts] smtp_host is missing (email_to needs a mail server)")
+            if not alerts.get("email_from") and "@" not in alerts.get("smtp_user", ""):
+                self.faults.append("[alerts] email_from is missing (email_to needs the sender's address)")
+        if security != "none" or not host or is_loopback(host):
+            return
+        if alerts.get("smtp_user"):
+            self._fault("alerts", "smtp_security", security, "must be starttls or tls (the password would be readable)")
+        elif not alerts.get("confirm_plain", False):
+            self._fault(
+                "alerts",
+                "smtp_security",
+                security,
+                "sends mails readable for everybody; choose starttls or tls, or accept it with confirm_plain = true",
+            )
+
     def _unknown(self, section: str, key: str, value: object, known: tuple[str, ...]) -> None:
         place = f"[{section}] {key}" if section else (f"[{key}]" if isinstance(value, Mapping) else key)
         if any(word in key.lower() for word in SECRET_WORDS):
@@ -429,6 +476,16 @@ def _read_form(path: str, text: str) -> None:
         FORMS[path](text)
     except ValueError as error:
         raise _WrongError(str(error)) from None
+
+
+def _as_list(path: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, (list, tuple)) or not all(isinstance(one, str) for one in value):
+        raise _WrongError('must be a list of texts such as ["finance@example.com"]')
+    texts = tuple(one.strip() for one in value)
+    for text in texts:
+        if path in FORMS:
+            _read_form(path, text)
+    return tuple(dict.fromkeys(texts))
 
 
 def _as_date(value: object) -> date:

@@ -154,6 +154,11 @@ class Workplace:
                 self._follower = threading.Thread(target=self._follow, args=(self._latest(),), name="feed", daemon=True)
                 self._follower.start()
 
+    @property
+    def _is_watched(self) -> bool:
+        """Whether a window listens to the events of this process."""
+        return self._follower is not None
+
     def cancel(self) -> None:
         """Asks the run of this process to end; it does within a second, cleanly."""
         runner = self._runner

@@ -26,6 +26,7 @@ from gui.dialogs.preview import ask_preview
 from gui.lists import ask_file_to_open, ask_file_to_save
 from gui.main_window import MainWindow
 from gui.memory import Memory
+from gui.notices import Notices
 from gui.run_control import RunControl
 from gui.theme import Theme
 
@@ -110,6 +111,7 @@ def run_window(
     bridge = Bridge(crash.take)
     window = build_window(app, bridge, theme, memory, title_suffix=title_suffix)
     crash.window = window
+    Notices(window)
     code = 0
 
     def ended(result: RunResult) -> None:

@@ -66,16 +66,17 @@ class RunControl(QObject):
         """Whether it was asked to end."""
         return self._cancelling
 
-    def sync(self, *, preview: bool = False, previewed: str = "") -> None:
+    def sync(self, *, preview: bool = False, previewed: str = "", full: bool = False) -> None:
         """Starts a sync, a preview of one, or the writing of one. Nothing happens while something runs.
 
         Args:
             preview: writes nothing.
             previewed: run id of the preview whose writes are to be made, and no others.
+            full: compares everything, not only what changed.
         """
         self._start(
             RunKind.PREVIEW if preview else RunKind.SYNC,
-            lambda: self._app.sync(preview=preview, previewed=previewed),
+            lambda: self._app.sync(preview=preview, previewed=previewed, full=full),
         )
 
     def replay(

@@ -13,8 +13,10 @@ import click
 from core import __version__
 from core.app import App
 from core.cli import output
+from core.cli.alert import alert
 from core.cli.approval import approval
 from core.cli.base import Options, common, ended, opened, own_fault, told
+from core.cli.brake import brake
 from core.cli.cause import cause
 from core.cli.chart import chart
 from core.cli.crossref import crossref
@@ -307,6 +309,8 @@ cli.add_command(twins)
 cli.add_command(crossref)
 cli.add_command(gone)
 cli.add_command(doubt)
+cli.add_command(brake)
+cli.add_command(alert)
 cli.add_command(systems)
 cli.add_command(pair)
 cli.add_command(profile)

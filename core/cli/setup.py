@@ -37,6 +37,8 @@ def set_up(app: App, file: Path, given: Mapping[SecretName, Secret]) -> tuple[st
     asked = dict(_ASKED)
     if connection.x3.rest.login:
         asked[SecretName.X3_REST] = f"password of {connection.x3.rest.login} for X3's REST services"
+    if connection.alerts.smtp_user:
+        asked[SecretName.SMTP] = f"password of {connection.alerts.smtp_user} for the mail server"
     for name, words in asked.items():
         if name in secrets or app.secret_is_set(connection.name, name):
             continue

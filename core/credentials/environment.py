@@ -13,6 +13,7 @@ VARIABLES: dict[str, SecretName] = {
     "ML_CONNECTOR_X3_SECRET": SecretName.X3,
     "ML_CONNECTOR_X3_REFRESH_TOKEN": SecretName.X3_REFRESH_TOKEN,
     "ML_CONNECTOR_X3_REST_PASSWORD": SecretName.X3_REST,
+    "ML_CONNECTOR_SMTP_PASSWORD": SecretName.SMTP,
 }
 """Environment variable -> the secret it brings."""
 

@@ -37,6 +37,7 @@ class SecretName(StrEnum):
     X3 = "x3-secret"
     X3_REFRESH_TOKEN = "x3-refresh-token"
     X3_REST = "x3-rest-password"
+    SMTP = "smtp-password"
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +248,50 @@ class X3Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class AlertSettings:
+    """Who is told when something needs a person, and by which way (`core.alerts`).
+
+    Attributes:
+        notify: whether windows that are open show notifications of the system.
+        email_to: addresses that get mail; empty = nobody does.
+        email_from: the sender's address; empty = `smtp_user`.
+        email_details: whether mails hold the whole sentence of a cause, which may name suppliers and quote X3; else
+            only kinds, codes, counts and amounts.
+        smtp_host, smtp_port: the mail server; port 0 = the usual one of `smtp_security`.
+        smtp_security: `starttls`, `tls` from the first byte, or `none` (this computer, or with `confirm_plain`).
+        smtp_user: who signs in; empty = nobody. The password is in the keyring.
+        ca_file: certificates that are trusted besides those of this computer.
+        digest_at: time of this computer's day (`07:30`) from which on a daily mail sums up; empty = none.
+        silence_hours: so long without a good sync is told; 0 = never.
+        retry_minutes: so long a system may be away before it is told.
+        partial_records, partial_amount, partial_age_hours: from more open records, more money of them in any currency,
+            or an older cause on it is told; 0 = never.
+    """
+
+    notify: bool = True
+    email_to: tuple[str, ...] = ()
+    email_from: str = ""
+    email_details: bool = False
+    smtp_host: str = ""
+    smtp_port: int = 0
+    smtp_security: str = "starttls"
+    smtp_user: str = ""
+    confirm_plain: bool = False
+    ca_file: str = ""
+    digest_at: str = "07:30"
+    silence_hours: int = 26
+    retry_minutes: int = 30
+    partial_records: int = 100
+    partial_amount: int = 0
+    partial_age_hours: int = 72
+
+    @property
+    def sender(self) -> str:
+        """Whom mails come from."""
+        return self.email_from or self.smtp_user
+
+
+@dataclass(frozen=True, slots=True)
 class Connection:
     """A configured connection. `name` is unique in a home and shown everywhere.
 
@@ -263,6 +308,7 @@ class Connection:
     replay_after_mapping: bool = False
     approval: ApprovalSettings = field(default_factory=ApprovalSettings)
     """When a second person has to approve."""
+    alerts: AlertSettings = field(default_factory=AlertSettings)
 
     @property
     def is_test(self) -> bool:

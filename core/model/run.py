@@ -118,6 +118,8 @@ class RunResult:
     """Records of the connection that need somebody or wait, after the run, whichever run left them."""
     error_code: str = ""
     """`code` of the error that stopped the run; decides the exit code."""
+    error_system: str = ""
+    """Which system that error is about: `jaggaer`, `x3`, or empty where it is neither."""
     previews: tuple[PreviewRow, ...] = ()
     notes: tuple[str, ...] = ()
     """Entries of lists that could not be read, one sentence each; they are in no count."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 
 from core.audit.decisions import Tables
+from core.store.alerts import AlertRows
 from core.store.approvals import Approvals
 from core.store.audit import AuditLog
 from core.store.codings import Codings
@@ -39,6 +40,7 @@ class ConnectionStore:
         self.store = store
         self.connection_id = connection_id
         self.name = name
+        self.alerts = AlertRows(self)
         self.approvals = Approvals(self)
         self.audit = AuditLog(self)
         self.codings = Codings(self)

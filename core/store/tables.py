@@ -530,3 +530,52 @@ approvals = Table(
 )
 """What waits or waited for a second person. `payload`: canonical JSON of what is asked; `first_version` to `last_version`:
 mapping rules that it has decided, 0 = none."""
+
+alerts = Table(
+    "alerts",
+    metadata,
+    Column("alert_id", Integer, primary_key=True),
+    _connection(),
+    Column("key", CleanText, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("title", CleanText, nullable=False),
+    Column("figures", CleanText, nullable=False),
+    Column("detail", CleanText, nullable=False),
+    Column("next_step", CleanText, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("opened_at", UtcDateTime, nullable=False),
+    Column("healed_at", UtcDateTime),
+    Index("alerts_by_healing", "connection_id", "healed_at"),
+)
+"""What holds and needs somebody; `healed_at` NULL while it does, and then one row a key at most."""
+
+alert_messages = Table(
+    "alert_messages",
+    metadata,
+    Column("message_id", Integer, primary_key=True),
+    _connection(),
+    Column("channel", Text, nullable=False),
+    Column("moment", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("mail_id", Text, nullable=False),
+    Column("answers", Text, nullable=False),
+    Column("subject", CleanText, nullable=False),
+    Column("text", CleanText, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("tried_at", UtcDateTime),
+    Column("sent_at", UtcDateTime),
+    Column("error", CleanText, nullable=False),
+    Index("alert_messages_by_state", "connection_id", "state"),
+)
+"""What is told, once for each channel. `day`: of a digest, the day that it is for."""
+
+alert_tellings = Table(
+    "alert_tellings",
+    metadata,
+    Column("message_id", Integer, ForeignKey("alert_messages.message_id"), primary_key=True),
+    Column("alert_id", Integer, ForeignKey("alerts.alert_id"), primary_key=True),
+    Index("alert_tellings_by_alert", "alert_id"),
+)
+"""Which alerts a message is about."""

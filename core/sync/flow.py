@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time
 
 from core.errors import RecordError
 from core.events import RecordSettled, RunProgressed
+from core.model.brake import BrakeKind
 from core.model.document import WrittenImage
 from core.model.finding import Finding
 from core.model.flow import ENTITY_OF, Entity, ExternalId, FlowName, SourceId
@@ -24,12 +25,13 @@ from core.model.settle import PLACE_OF, IntentOutcome, Settlement
 from core.model.status import Level, Status
 from core.store.notices import noticed
 from core.store.restate import restate
-from core.sync import found
+from core.sync import brakes, found
 from core.sync.apply import write_one
 from core.sync.context import RunContext
 from core.sync.decision import Decision, hold_all, placed
 from core.sync.feeder import UNREADABLE, Walked, count_as_is, resumable, stored_chunks, walk
 from core.sync.foreign import Newest, add_foreign, newest_of, strangers
+from core.sync.gate import WriteGate
 from core.sync.gone import gone_finding
 from core.sync.order_twins import OrderTwins
 from core.sync.orphans import said
@@ -40,8 +42,8 @@ from core.sync.settle import settlement_of
 from core.sync.sheet import LEFT_OUT, seal_of, wants_of
 from core.sync.tally import Tally
 from core.sync.twins import SupplierTwins, TwinSearch
-from core.sync.unusual import brake_if_unusual
-from core.sync.vanished import not_listed
+from core.sync.unusual import limit_of, usual_number
+from core.sync.vanished import brake_if_empty, not_listed
 from core.sync.work import Chunk, Work
 from core.validation.checks import ValidationSettings
 
@@ -64,6 +66,7 @@ class RecordFlow:
     _places: threading.Semaphore = field(init=False)
     _progress_at_s: float = 0.0
     _routine: bool = False
+    _gate: WriteGate | None = None
     _foreign: list[str] = field(default_factory=list)
     _unsigned: frozenset[SourceId] | None = None
 
@@ -93,7 +96,9 @@ class RecordFlow:
         )
         since = self._since(watermark)
         preparer = self._preparer()
+        gate = self._gate = self._write_gate(position)
         self._run_chunks(preparer, self._walk(since, watermark))
+        self._gate = None
         self.tally.expect(dict.fromkeys(self._walked.seen, ""))
         if context.full and not context.imported and self._walked.complete and not self._walked.unreadable:
             self._run_chunks(preparer, not_listed(context, self.entity, since, self._walked))
@@ -110,6 +115,9 @@ class RecordFlow:
         self.tally.check(self.flow.value)
         if context.preview or context.imported or not self._walked.complete:
             return
+        if gate is not None:
+            gate.keep_volume()
+        brakes.forget(context.store, self.flow, BrakeKind.NUMBER, BrakeKind.SUM)
         if context.full or position is None:
             note_comparison(context.store, self.flow, began)
         whole = not self._walked.unreadable
@@ -150,11 +158,41 @@ class RecordFlow:
         """The walk over the source; a number of changes that is unusual for a routine sync stops it at its first page."""
         context = self.context
         routine = watermark is not None and context.sheet is None and not context.preview
+        filters = bool(context.profile.resources[self.entity].resource.change_filter)
         for chunk in walk(context, self.entity, since, self.tally, self._walked):
-            if routine:
-                brake_if_unusual(context.store, self.flow, self._walked.total)
-                routine = False
+            if routine and filters:
+                self._brake_if_unusual(self._walked.total)
+            routine = False
             yield chunk
+        if watermark is not None and not filters and self._walked.complete:
+            brake_if_empty(context, self.entity, self._walked)
+
+    def _brake_if_unusual(self, changed: int | None) -> None:
+        """Stops a sync whose source says that ten times as many records changed as usual (product.md section 8).
+
+        Args:
+            changed: what the source says it holds by the filter for changes; None = it does not say.
+
+        Raises:
+            BrakeError: a person looks first.
+        """
+        usual = usual_number(self.context.store, self.flow) if changed is not None else None
+        if changed is None or usual is None or changed <= limit_of(usual):
+            return
+        answer = brakes.let_through(self.context, self.flow, BrakeKind.NUMBER)
+        if answer is not None and changed - answer.number <= limit_of(usual):
+            brakes.note_passed(self.context, answer)
+            return
+        message = f"JAGGAER says that {changed:,} {self.flow.value} changed; usually it is about {usual:,}."
+        raise brakes.stop(self.context, self.flow, BrakeKind.NUMBER, message, brakes.Shown(number=changed, usual=usual))
+
+    def _write_gate(self, position: datetime | None) -> WriteGate | None:
+        """The gate before the orders of a sync that is not the first; what a person saw in a preview needs none."""
+        context = self.context
+        asked = context.preview or context.sheet is not None or context.imported
+        if position is None or asked or self.entity is not Entity.ORDER:
+            return None
+        return WriteGate(context, self.flow, self._seal)
 
     # -- the way of the chunks -----------------------------------------------------------------------------------------
 
@@ -185,6 +223,9 @@ class RecordFlow:
                 self._finish(preparer, asked.popleft())
         while asked:
             self._finish(preparer, asked.popleft())
+        if self._gate is not None:
+            for ready in self._gate.end():
+                self._carry_out(*ready)
         for future in self._pending:
             wait_for(self.context, future)
         self._pending.clear()
@@ -197,7 +238,11 @@ class RecordFlow:
                 self._unreadable(work, work.unreadable)
         for work, decision in preparer.decide(chunk):
             assert work.mapped is not None  # noqa: S101 - decisions are made for mapped records only
-            self._carry_out(work, work.mapped, decision)
+            if self._gate is None:
+                self._carry_out(work, work.mapped, decision)
+            else:
+                for ready in self._gate.take(work, work.mapped, decision):
+                    self._carry_out(*ready)
             self._progress()
         self._pending = [future for future in self._pending if not future.done()]
 
@@ -481,6 +526,9 @@ class RecordFlow:
             return
         self.context.previews.append(self._row(work, mapped, decision))
 
+    def _seal(self, write: PlannedWrite) -> str:
+        return seal_of(write, supplier_is_ours=self.context.capabilities.supplier_numbering == "manual")
+
     def _row(self, work: Work, mapped: MappedRecord, decision: Decision) -> PreviewRow:
         """The record's row on a sheet."""
         ours = self.context.capabilities.supplier_numbering == "manual"
@@ -492,7 +540,7 @@ class RecordFlow:
             decision.place,
             decision.reason,
             _changes(work, write) if write else (),
-            seal_of(write, supplier_is_ours=ours) if write else "",
+            self._seal(write) if write else "",
             wants_of(write, supplier_is_ours=ours) if write else (),
             str(mapped.source_id),
             str(mapped.supplier_id) if order else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import secrets as random_source
 import threading
 from collections.abc import Callable, Sequence
@@ -29,7 +30,7 @@ from core.model.cancel import Cancelled
 from core.model.connection import Connection, X3Settings
 from core.model.flow import ENTITY_OF, FLOW_ORDER, Entity, FlowName, RunId, SourceId
 from core.model.run import Counts, ImportedFile, RunKind, RunResult, RunStatus, SheetScope
-from core.model.status import OPEN, Status
+from core.model.status import OPEN
 from core.ports import Secrets, Source, Target
 from core.store.connection_store import ConnectionStore
 from core.store.leases import Lease
@@ -56,6 +57,7 @@ STOPPING_S = 10.0
 """Seconds that a run that stopped gives to saves that are on their way."""
 CANCELLING_S = 0.7
 """The same for a cancelled run: the network's own grace for a save, and what it takes to notice."""
+_SYSTEM = re.compile(r"\b(jaggaer|x3)\b", re.IGNORECASE)
 KEEP_FEED_S = 7 * 86_400.0
 """The change feed is for windows that are open now; older rows go."""
 _ENDED_WELL = frozenset({RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS})
@@ -440,6 +442,7 @@ class Runner:
             calls_by_reason=neighbours.calls.by_reason() if neighbours else {},
             open_records=open_records,
             error_code=failure.code if failure else "",
+            error_system=_system_of(failure) if failure else "",
             previews=tuple(context.previews) if context else (),
             notes=notes,
             scope=context.scope if context else None,
@@ -470,3 +473,9 @@ class Runner:
             self.store.runs.finish(result)
         except ConnectorError:
             log.exception("run %s ended, but its end could not be kept whole", result.run_id)
+
+
+def _system_of(error: ConnectorError) -> str:
+    """The system that an error is about: as the call says, else the one that its sentence names first."""
+    named = error.context.get("system", "") or next(iter(_SYSTEM.findall(error.message)), "").casefold()
+    return named if named in {"jaggaer", "x3"} else ""

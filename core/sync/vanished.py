@@ -1,7 +1,9 @@
 """After a full comparison: records that were read before and that JAGGAER no longer lists (reference/jaggaer-j1p.md 5.5).
 
 Nothing is closed or deactivated because something vanished (product.md section 8). A record that JAGGAER still gives by
-its id goes the usual way, since a filter may have let it out of the list; one that is gone gets a notice and is told.
+its id goes the usual way, since a filter may have let it out of the list; one that is gone gets a notice and is told. An
+empty list, and too many that are missing at once, are asked about first: only once a person let it through each of them
+is looked for.
 """
 
 from __future__ import annotations
@@ -12,13 +14,15 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from core.errors import BrakeError, RecordError
+from core.errors import RecordError
+from core.model.brake import BrakeKind
 from core.model.finding import Finding, cause_id
 from core.model.flow import FLOW_OF, Entity, SourceId
 from core.model.record import SourceHeader, SourceRecord
 from core.model.settle import KnownRecord
 from core.model.status import Level, Status
 from core.store.notices import change_notices, noticed
+from core.sync import brakes
 from core.sync.context import RunContext
 from core.sync.feeder import CHUNK, GONE, Walked
 from core.sync.work import Chunk, Work
@@ -28,6 +32,12 @@ ONE_IN = 10
 FEW = 5
 """So many may vanish from any list, however short."""
 NAMED = 10
+KEPT = 2_000
+"""So many missing records are kept one by one with a question; of more, their number alone."""
+CHECK_RIGHTS = (
+    "Check the rights of the client and the filter in the profile. Nothing was changed in X3. If they are all gone for"
+    " good, let it through once: on Home in the window, or with `brake release`."
+)
 GONE_STATUSES = frozenset({"404", "410"})
 """With these JAGGAER says that it does not have a record."""
 
@@ -45,23 +55,18 @@ def not_listed(context: RunContext, entity: Entity, since: datetime | None, walk
         BrakeError: the list is empty although records were read before.
     """
     store = context.store
-    flow = FLOW_OF[entity].value
     marked = noticed(store, entity, cause_id(GONE, "record", entity.value))
     listed = frozenset(walked.seen)
     ids = store.records.source_ids(entity, list(Status))
     missing = _expected(context, entity, [key for key in ids if key not in listed and key not in marked], since)
     if missing and not listed:
-        raise BrakeError(
-            f"JAGGAER lists no {flow} at all; {len(missing):,} were read before.",
-            remedy="Check the rights of the client and the filter in the profile. Nothing was changed in X3.",
-        )
-    total = len(listed) + len(missing)
-    if len(missing) > max(FEW, total // ONE_IN):
-        context.notes.append(
-            f"JAGGAER no longer lists {len(missing):,} of {total:,} {flow} that were read before: more likely a lost "
-            "right or a wrong filter than deleted records. Nothing was done about them."
-        )
-        return
+        _brake_if_empty(context, entity, missing)
+    elif len(missing) > max(FEW, (len(listed) + len(missing)) // ONE_IN):
+        if not _let_through(context, entity, BrakeKind.VANISHED, missing):
+            _ask_about(context, entity, missing, len(listed) + len(missing))
+            return
+    else:
+        brakes.forget(store, FLOW_OF[entity], BrakeKind.EMPTY, BrakeKind.VANISHED)
     gone: list[KnownRecord] = []
     for start in range(0, len(missing), CHUNK):
         context.check()
@@ -70,6 +75,69 @@ def not_listed(context: RunContext, entity: Entity, since: datetime | None, walk
         walked.seen.update(str(record.source_id) for record in missing[start : start + CHUNK])
         yield Chunk(there)
     _tell(context, entity, gone, marked & listed)
+    if not context.preview:
+        brakes.forget(store, FLOW_OF[entity], BrakeKind.EMPTY, BrakeKind.VANISHED)
+
+
+def brake_if_empty(context: RunContext, entity: Entity, walked: Walked) -> None:
+    """Asks about a list that holds nothing at all where the source does not filter by change, so that it holds all.
+
+    Raises:
+        BrakeError: records were read before, and nobody let it through.
+    """
+    if walked.total != 0 or walked.seen or walked.unreadable:
+        return
+    ids = context.store.records.source_ids(entity, list(Status))
+    marked = noticed(context.store, entity, cause_id(GONE, "record", entity.value))
+    missing = _expected(context, entity, [key for key in ids if key not in marked], None)
+    if missing:
+        _brake_if_empty(context, entity, missing)
+
+
+def _brake_if_empty(context: RunContext, entity: Entity, missing: Sequence[KnownRecord]) -> None:
+    if _let_through(context, entity, BrakeKind.EMPTY, missing):
+        return
+    flow = FLOW_OF[entity]
+    raise brakes.stop(
+        context,
+        flow,
+        BrakeKind.EMPTY,
+        f"JAGGAER lists no {flow.value} at all; {len(missing):,} were read before.",
+        _shown(missing, len(missing)),
+        CHECK_RIGHTS,
+    )
+
+
+def _ask_about(context: RunContext, entity: Entity, missing: Sequence[KnownRecord], total: int) -> None:
+    """Says that too many are missing, and asks; the run goes on, and nothing is done about them."""
+    flow = FLOW_OF[entity]
+    said = f"JAGGAER no longer lists {len(missing):,} of {total:,} {flow.value} that were read before"
+    brakes.ask(context, flow, BrakeKind.VANISHED, f"{said}.", _shown(missing, total))
+    context.notes.append(
+        f"{said}: more likely a lost right or a wrong filter than deleted records. Nothing was done about them. If they"
+        " are gone for good, let it through once: on Home in the window, or with `brake release`."
+    )
+
+
+def _shown(missing: Sequence[KnownRecord], total: int) -> brakes.Shown:
+    """What a question about missing records shows: how many of how many, and which."""
+    return brakes.Shown(
+        number=len(missing),
+        usual=total,
+        examples=tuple(record.number for record in missing[:NAMED]),
+        writes={str(record.source_id): record.number for record in missing} if len(missing) <= KEPT else {},
+    )
+
+
+def _let_through(context: RunContext, entity: Entity, kind: BrakeKind, missing: Sequence[KnownRecord]) -> bool:
+    """Whether a person let through that these are missing: no other ones, and no more."""
+    answer = brakes.let_through(context, FLOW_OF[entity], kind)
+    if answer is None or len(missing) > answer.number:
+        return False
+    if answer.writes and any(record.source_id not in answer.writes for record in missing):
+        return False
+    brakes.note_passed(context, answer)
+    return True
 
 
 def _expected(

@@ -28,6 +28,7 @@ from gui.widgets.basics import (
     line,
     set_look,
 )
+from gui.widgets.brake_notice import BrakeNotices
 from gui.widgets.cause_list import CauseList
 from gui.widgets.chart import DayChart
 from gui.widgets.empty import EmptyState
@@ -103,6 +104,8 @@ class HomePage(Page):
         self.tools.addWidget(self._sync)
         self._warnings = column(spacing=8)
         self.layout_column.addLayout(self._warnings)
+        self._brakes = BrakeNotices(context)
+        self.layout_column.addWidget(self._brakes)
         self._shown_warnings: tuple[str, ...] = ()
         self.layout_column.addWidget(RunPanel(context.runs, context.theme, context.locale))
         cards = line(spacing=12)
@@ -166,6 +169,7 @@ class HomePage(Page):
         """Asks for the state at a glance."""
         app = self.context.app
         self.look_up(app.home, self._show)
+        self._brakes.load()
         if self.context.runs.kind is None:
             self.context.bridge.run(
                 lambda: app.connection().x3.auth,

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from core.errors import SourceFileError
 from core.model.connection import (
     AccountRoute,
+    AlertSettings,
     Connection,
     ConstantSettings,
     InvalidLinePolicy,
@@ -438,7 +439,7 @@ def test_what_goes_into_the_store_as_json_comes_back_the_same(connection: Connec
 def test_the_form_in_the_store_names_every_key(tmp_path: Path) -> None:
     connection = read_setup_file(written(tmp_path, WHOLE))
     kept = connection_to_dict(connection)
-    assert set(kept) == {"connection", "approval", "jaggaer", "x3"}
+    assert set(kept) == {"connection", "approval", "jaggaer", "x3", "alerts"}
     assert {"pool", "order_object", "supplier_object", "import_template", "language"} <= set(kept["x3"]["soap"])
     assert kept["connection"]["start_from"] == "2026-01-01"
     assert kept["x3"]["account_route"] == "product"
@@ -514,3 +515,84 @@ def test_what_a_site_wants_besides_arrives_and_is_kept(tmp_path: Path) -> None:
 )
 def test_what_is_wrong_with_it_is_named(tmp_path: Path, old: str, new: str, said: str) -> None:
     assert said in faults_of(tmp_path, LEAST + OWN_FIELDS.replace(old, new))
+
+
+ALERTS = """
+[alerts]
+notify = false
+email_to = ["finance@example.com", " boss@example.com ", "finance@example.com"]
+email_from = "connector@example.com"
+email_details = true
+smtp_host = "mail.example.com"
+smtp_port = 2587
+smtp_security = "tls"
+smtp_user = "connector"
+digest_at = ""
+silence_hours = 0
+retry_minutes = 45
+partial_records = 7
+partial_amount = 5000
+partial_age_hours = 24
+"""
+
+
+def test_alerts_are_settings_of_a_connection_and_come_back_from_its_tables(tmp_path: Path) -> None:
+    connection = read_setup_file(written(tmp_path, LEAST + ALERTS))
+    assert connection.alerts == AlertSettings(
+        notify=False,
+        email_to=("finance@example.com", "boss@example.com"),
+        email_from="connector@example.com",
+        email_details=True,
+        smtp_host="mail.example.com",
+        smtp_port=2587,
+        smtp_security="tls",
+        smtp_user="connector",
+        digest_at="",
+        silence_hours=0,
+        retry_minutes=45,
+        partial_records=7,
+        partial_amount=5000,
+        partial_age_hours=24,
+    )
+    assert connection_from_dict(json.loads(json.dumps(connection_to_dict(connection)))) == connection
+    assert read_setup_file(written(tmp_path, LEAST)).alerts == AlertSettings()
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        ('email_to = "a@b.example"', '[alerts] email_to = "a@b.example" must be a list of texts'),
+        ("email_to = [3]", "must be a list of texts"),
+        ('email_to = ["nobody"]', "is no mail address"),
+        ('email_to = ["a@b.example\\nBcc: c@d.example"]', "is no mail address"),
+        ('email_to = ["a@b.example"]', "[alerts] smtp_host is missing"),
+        ('email_to = ["a@b.example"]\nsmtp_host = "m"', "[alerts] email_from is missing"),
+        ('email_from = "me"', "is no mail address"),
+        ('digest_at = "7:30"', "must be a time of the day such as 07:30"),
+        ('digest_at = "24:00"', "must be a time of the day"),
+        ('smtp_security = "ssl"', "must be one of starttls, tls, none"),
+        ('smtp_host = "m.example"\nsmtp_security = "none"', "or accept it with confirm_plain = true"),
+        (
+            'smtp_host = "m.example"\nsmtp_security = "none"\nconfirm_plain = true\nsmtp_user = "u"',
+            "the password would be readable",
+        ),
+        ("silence_hours = -1", "must be a whole number from 0"),
+        ("retry_minutes = 0", "must be a whole number from 1"),
+        ('smtp_password = "x"', "secrets are never in the file"),
+        ("email_two = []", "did you mean email_to"),
+    ],
+)
+def test_faults_of_alerts_are_told(tmp_path: Path, lines: str, says: str) -> None:
+    assert says in faults_of(tmp_path, f"{LEAST}[alerts]\n{lines}\n")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        'smtp_host = "m.example"\nsmtp_security = "none"\nconfirm_plain = true',
+        'smtp_host = "127.0.0.1"\nsmtp_security = "none"\nsmtp_user = "u"',
+        'email_to = ["a@b.example"]\nsmtp_host = "m.example"\nsmtp_user = "robot@b.example"',
+    ],
+)
+def test_mail_in_the_open_is_taken_on_this_computer_or_once_it_was_confirmed(tmp_path: Path, lines: str) -> None:
+    assert read_setup_file(written(tmp_path, f"{LEAST}[alerts]\n{lines}\n")).alerts.smtp_host

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.cli.output import exit_of_run
+from core.model.brake import BrakeKind
 from core.model.flow import Entity, FlowName, SourceId
 from core.model.run import RunStatus
 from core.model.status import Level, Status
@@ -119,6 +120,54 @@ def test_many_that_vanish_at_once_are_told_as_what_they_probably_are(practice: M
     assert not [row for row in rows(app).values() if findings(app, row)]
 
 
+@pytest.mark.parametrize(("orders", "gone", "asks"), [(60, 6, False), (60, 7, True), (20, 5, False), (20, 6, True)])
+def test_more_than_a_tenth_that_vanish_at_once_are_asked_about_and_left_alone(
+    practice: Make, orders: int, gone: int, *, asks: bool
+) -> None:
+    made = practice(orders=orders)
+    app = made.app()
+    app.sync()
+    before, written, places = references(made), len(saves(made)), held(made)
+    numbers = [row.key for row in list(rows(app).values())[:gone]]
+    for number in numbers:
+        made.pair.jaggaer.do("delete-order", order=number)
+    app.sync(ORDERS, full=True)
+    assert (references(made), len(saves(made)), held(made)) == (before, written, places)
+    marked = sorted(row.key for row in rows(app).values() if findings(app, row))
+    assert marked == ([] if asks else sorted(numbers))
+    assert [(one.kind, one.number, one.usual) for one in app.brakes()] == (
+        [(BrakeKind.VANISHED, gone, orders)] if asks else []
+    )
+
+
+def test_those_that_are_gone_for_good_are_told_once_a_person_let_it_through(practice: Make) -> None:
+    made = practice(orders=20)
+    app = made.app()
+    app.sync()
+    there = [row.key for row in rows(app).values()]
+    before = held(made)
+    for number in there[:6]:
+        made.pair.jaggaer.do("delete-order", order=number)
+    app.sync(ORDERS, full=True)
+    app.sync(ORDERS, full=True)
+    (question,) = app.brakes()
+    assert sorted(question.examples) == sorted(there[:6])
+    app.release_brake(question.brake_id, because="a clean-up of JAGGAER")
+    made.pair.jaggaer.do("delete-order", order=there[6])
+    assert "no longer lists 7 of 20" in str(app.sync(ORDERS, full=True).reason), "another one was not shown"
+    (question,) = app.brakes()
+    assert (question.number, question.released) == (7, False)
+    app.release_brake(question.brake_id, because="a clean-up of JAGGAER")
+    told = app.sync(ORDERS, full=True)
+    assert "7 orders that were read before are gone from JAGGAER" in str(told.reason)
+    assert f"{app.actor} let it through" in str(told.reason)
+    assert sorted(row.key for row in rows(app).values() if findings(app, row)) == sorted(there[:7])
+    assert held(made) == before, "nothing is ever closed because it vanished"
+    assert app.brakes() == ()
+    assert app.sync(ORDERS, full=True).status is RunStatus.DONE
+    assert app.verify_audit().ok
+
+
 def test_an_empty_list_after_a_full_one_brakes(practice: Make) -> None:
     made = practice(orders=6)
     app = made.app()
@@ -131,6 +180,15 @@ def test_an_empty_list_after_a_full_one_brakes(practice: Make) -> None:
     assert "lists no orders at all; 6 were read before" in str(result.reason)
     assert references(made) == before
     assert app.sync(ORDERS).status is RunStatus.DONE, "nothing changed is nothing unusual"
+    (question,) = app.brakes()
+    assert (question.kind, question.number) == (BrakeKind.EMPTY, 6)
+    app.release_brake(question.brake_id, because="the site was emptied")
+    told = app.sync(ORDERS, full=True)
+    assert told.status is RunStatus.DONE_WITH_PROBLEMS
+    assert "6 orders that were read before are gone from JAGGAER" in str(told.reason)
+    assert references(made) == before
+    assert app.brakes() == ()
+    assert app.sync(ORDERS, full=True).status is RunStatus.DONE
 
 
 def test_a_list_with_entries_that_cannot_be_read_is_no_proof_that_something_vanished(practice: Make) -> None:

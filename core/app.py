@@ -139,12 +139,7 @@ class App(Deciding):
 
     def mapping_effect(self, rule: MappingRule, connection: str = "") -> MappingEffect:
         """What a rule would do, before it is decided."""
-        causes = [
-            cause.cause_id
-            for cause in self._named(connection).problems.causes()
-            if cause.kind == rule.kind and cause.source_code == rule.source
-        ]
-        return self._desk(connection).effect(rule, causes)
+        return self._desk(connection).effect(rule)
 
     def scopes_of(self, cause_id: str, connection: str = "") -> tuple[Scope, ...]:
         """Scopes that make sense for a cause, widest first: everywhere, its units, suppliers, categories."""

@@ -14,6 +14,7 @@ from core.store.codings import Codings
 from core.store.feed import Feed
 from core.store.intents import Intents
 from core.store.leases import Leases
+from core.store.line_uses import LineUses
 from core.store.mappings import Mappings
 from core.store.problems import Problems
 from core.store.records import Records
@@ -38,6 +39,7 @@ class ConnectionStore:
         self.feed = Feed(self)
         self.intents = Intents(self)
         self.lease = Leases(self)
+        self.line_uses = LineUses(self)
         self.mappings = Mappings(self)
         self.problems = Problems(self)
         self.records = Records(self)

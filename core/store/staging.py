@@ -21,6 +21,7 @@ from core.model.status import Level
 from core.store import codec
 from core.store.audit import stored_draft
 from core.store.blobs import Blobs
+from core.store.line_uses import StagedUses, stage_uses
 from core.store.search import search_key
 from core.store.types import ENTITY_CODE, STATUS_CODE, clean, hash_bytes, microseconds, scaled  # fmt: skip
 
@@ -68,6 +69,7 @@ class StagedRecord:
         problems: cause_id, check_name, level, status, field, value, kind, line_key, message, next_step, amount, currency,
             lines.
         codings: (kind, source, target) -> lines.
+        uses: codes of what is written and of what waits.
     """
 
     entity: Entity
@@ -86,6 +88,7 @@ class StagedRecord:
     codings: Counter[tuple[str, str, str]]
     outcome: StagedOutcome | None
     audit: tuple[AuditDraft, ...]
+    uses: StagedUses | None = None
 
     @property
     def key(self) -> tuple[int, str]:
@@ -224,6 +227,7 @@ class Stage:
             codings=_codings(s.codings),
             outcome=None if s.intent is None else self.outcome(s.intent),
             audit=self.audit(s.audit),
+            uses=None if s.uses is None else stage_uses(s.uses),
         )
 
 

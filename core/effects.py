@@ -11,7 +11,7 @@ from decimal import Decimal
 from core.mapping.context import MappingContext
 from core.mapping.crossref import CrossReferences, overlap, strength, why_before
 from core.model import crossref
-from core.model.crossref import EVERYWHERE, MappingRule, Scope
+from core.model.crossref import EVERYWHERE, MappingRule, RuleKey, Scope
 from core.model.effect import MappingCover, Rival, ScopeChoice, WrittenChange
 from core.model.flow import Entity, SourceId
 from core.model.uses import HeldLine, UsedLine, UseGroup, Without
@@ -36,24 +36,28 @@ class Effects:
         """What a rule covers and would have changed; one with an empty target takes back what holds for its key."""
         judge = self._judge(rule)
         waiting = self.store.line_uses.held(rule.kind, rule.source)
-        held = [line for line in waiting if judge.wins(line.scope, self._day(line))]
+        rivalry = _Rivalry(judge)
         amounts: dict[str, tuple[Decimal, int]] = defaultdict(lambda: (Decimal(0), 0))
-        for line in held:
-            amount, count = amounts[line.currency]
-            amounts[line.currency] = (amount + line.amount, count + line.lines)
-        changed = total = 0
+        touched: dict[tuple[Entity, SourceId], None] = {}
+        lines = early = changed = total = 0
+        for line in waiting:
+            day = self._day(line)
+            winner = rivalry.judged(line.scope, day, line.lines, written=False)
+            if rule.valid_from and rule.scope.fits(line.scope) and (day is None or day < rule.valid_from):
+                early += line.lines
+            if winner is judge.rule:
+                touched[line.entity, line.source_id] = None
+                lines += line.lines
+                amount, count = amounts[line.currency]
+                amounts[line.currency] = (amount + line.amount, count + line.lines)
         for group in self._groups(judge):
             total += group.lines
-            changed += group.lines if judge.changes(group) else 0
-        early = sum(
-            line.lines
-            for line in waiting
-            if rule.valid_from and rule.scope.fits(line.scope) and (self._day(line) or date.min) < rule.valid_from
-        )
+            winner = rivalry.judged(group.scope, group.day, group.lines, written=True)
+            changed += group.lines if judge.changes(group, winner) else 0
         days = [line.day for line in waiting if line.day is not None]
         return MappingCover(
-            records=len({(line.entity, line.source_id) for line in held}),
-            lines=sum(line.lines for line in held),
+            records=len(touched),
+            lines=lines,
             amounts=tuple(
                 (currency, amount, count)
                 for currency, (amount, count) in sorted(amounts.items(), key=lambda item: (-item[1][0], item[0]))
@@ -63,8 +67,8 @@ class Effects:
             too_early=early,
             first_day=min(days, default=None),
             last_day=max(days, default=None),
-            rivals=self._rivals(judge, waiting),
-            touched=tuple(dict.fromkeys((line.entity, line.source_id) for line in held)),
+            rivals=rivalry.found(),
+            touched=tuple(touched),
         )
 
     def changes(self, rule: MappingRule, limit: int = MOST_SHOWN) -> tuple[WrittenChange, ...]:
@@ -73,7 +77,7 @@ class Effects:
         uses = self.store.line_uses
         found: list[UsedLine] = []
         for line in self._with_keys(judge, uses.lines(rule.kind, rule.source, judge.days)):
-            if judge.changes(line.group):
+            if judge.changes(line.group, judge.winner(line.group.scope, line.group.day)):
                 found.append(line)
                 if len(found) == limit:
                     break
@@ -147,7 +151,7 @@ class Effects:
         """
         rule = judge.rule
         uses = self.store.line_uses
-        yield from uses.written(rule.kind, rule.source, judge.days, places=judge.narrow)
+        yield from uses.written(rule.kind, rule.source, judge.days, judge.scopes, singly=rule.kind == crossref.SUPPLIER)
         if not judge.lines:
             return
         ids = {SourceId(line[:at]) for line in judge.lines for at, char in enumerate(line) if char == "/"}
@@ -171,42 +175,6 @@ class Effects:
                 yield replace(line, line_key=key, group=replace(line.group, scope=scope))
             else:
                 yield line
-
-    def _rivals(self, judge: _Judge, waiting: Iterable[HeldLine]) -> tuple[Rival, ...]:
-        """Other rules for the code that fit the same lines as this one, with who wins and why."""
-        rule = judge.rule
-        others = [
-            other
-            for other in judge.before.standing(rule.kind, rule.source)
-            if other.key != rule.key and overlap(other.scope, rule.scope)
-        ]
-        if not others or not rule.target:
-            return ()
-        counts: dict[tuple[bool, MappingRule], list[int]] = defaultdict(lambda: [0, 0])
-        held = [(line.scope, self._day(line), line.lines, 0) for line in waiting]
-        written = [(group.scope, group.day, group.lines, 1) for group in self._groups(judge)]
-        for scope, day, lines, column in (*held, *written):
-            if not _holds(rule, scope, day):
-                continue
-            winner = judge.after.lookup(rule.kind, rule.source, scope, day)
-            beaten = judge.before.lookup(rule.kind, rule.source, scope, day)
-            if winner is not None and winner is not rule:
-                counts[True, winner][column] += lines
-            elif beaten is not None and beaten.key != rule.key:
-                counts[False, beaten][column] += lines
-        seen = {other.key for _, other in counts}
-        rivals = [
-            Rival(other, wins, why_before(other, rule) if wins else why_before(rule, other), *columns)
-            for (wins, other), columns in counts.items()
-        ]
-        for other in others:
-            if other.key not in seen:
-                wins = strength(other) > strength(rule)
-                rivals.append(Rival(other, wins, why_before(other, rule) if wins else why_before(rule, other), 0, 0))
-        rivals.sort(
-            key=lambda rival: (-rival.open_lines - rival.written_lines, -rival.rule.scope.rank, rival.rule.version)
-        )
-        return tuple(rivals[:MOST_RIVALS])
 
     def _day(self, line: HeldLine) -> date | None:
         """The day that rules are looked up for: of suppliers it is today."""
@@ -255,33 +223,68 @@ class _Judge:
         return tuple(sorted({rule.valid_from for rule in self._standing if rule.valid_from is not None}))
 
     @property
-    def narrow(self) -> bool:
-        """Whether it matters where a line lies."""
-        return self.rule.kind == crossref.SUPPLIER or any(
-            rule.scope.unit or rule.scope.supplier or rule.scope.category for rule in self._standing
-        )
+    def scopes(self) -> frozenset[Scope]:
+        """Scopes of all rules for the code."""
+        return frozenset(rule.scope for rule in self._standing)
 
     @property
     def lines(self) -> frozenset[str]:
         """Lines that have a rule of their own."""
         return frozenset(rule.scope.line for rule in self._standing if rule.scope.line)
 
-    def wins(self, scope: Scope, day: date | None) -> bool:
-        """Whether the rule is the one that holds for a line."""
-        return bool(self.rule.target) and self.after.lookup(self.rule.kind, self.rule.source, scope, day) is self.rule
+    def winner(self, scope: Scope, day: date | None) -> MappingRule | None:
+        """The rule that holds for a line with the rule; this one itself where it wins."""
+        return self.after.lookup(self.rule.kind, self.rule.source, scope, day)
 
-    def then(self, group: UseGroup) -> str:
-        """What a line would be with the rule."""
-        return self._target(self.after, group)
-
-    def changes(self, group: UseGroup) -> bool:
+    def changes(self, group: UseGroup, winner: MappingRule | None) -> bool:
         """Whether lines would be other with the rule than without it, and than they are written."""
-        then = self.then(group)
-        return then not in {group.target, self._target(self.before, group)}
+        then = self.then(group, winner)
+        if then == group.target:
+            return False
+        before = self.before.lookup(self.rule.kind, self.rule.source, group.scope, group.day)
+        return then != (before.target if before is not None else self.unmapped(group, self))
 
-    def _target(self, tables: CrossReferences, group: UseGroup) -> str:
-        rule = tables.lookup(self.rule.kind, self.rule.source, group.scope, group.day)
-        return rule.target if rule is not None else self.unmapped(group, self)
+    def then(self, group: UseGroup, winner: MappingRule | None) -> str:
+        """What lines would be."""
+        return winner.target if winner is not None else self.unmapped(group, self)
+
+
+class _Rivalry:
+    """Counts on which lines another rule for the code wins over the one looked at, or loses to it."""
+
+    def __init__(self, judge: _Judge) -> None:
+        self._judge = judge
+        rule = judge.rule
+        self._others = [
+            other
+            for other in judge.before.standing(rule.kind, rule.source)
+            if rule.target and other.key != rule.key and overlap(other.scope, rule.scope)
+        ]
+        self._counts: dict[tuple[bool, RuleKey], list[int]] = defaultdict(lambda: [0, 0])
+
+    def judged(self, scope: Scope, day: date | None, lines: int, *, written: bool) -> MappingRule | None:
+        """Counts lines that lie somewhere; gives the rule that holds for them."""
+        judge = self._judge
+        winner = judge.winner(scope, day)
+        if self._others and _holds(judge.rule, scope, day):
+            if winner is not None and winner is not judge.rule:
+                self._counts[True, winner.key][written] += lines
+            else:
+                beaten = judge.before.lookup(judge.rule.kind, judge.rule.source, scope, day)
+                if beaten is not None and beaten.key != judge.rule.key:
+                    self._counts[False, beaten.key][written] += lines
+        return winner
+
+    def found(self) -> tuple[Rival, ...]:
+        """The others, those that fit the most lines first."""
+        rule = self._judge.rule
+        rivals = []
+        for other in self._others:
+            wins = strength(other) > strength(rule)
+            counts = self._counts.get((wins, other.key), [0, 0])
+            rivals.append(Rival(other, wins, why_before(other, rule) if wins else why_before(rule, other), *counts))
+        rivals.sort(key=lambda each: (-each.open_lines - each.written_lines, -each.rule.scope.rank, each.rule.version))
+        return tuple(rivals[:MOST_RIVALS])
 
 
 def _holds(rule: MappingRule, scope: Scope, day: date | None) -> bool:
@@ -306,6 +309,5 @@ def _scopes_of(scope: Scope, *, singly: bool) -> Iterator[Scope]:
 def _change(line: UsedLine, keys: Sequence[str], numbers: dict[str, int], judge: _Judge) -> WrittenChange:
     key = keys[line.ordinal - 1] if 0 < line.ordinal <= len(keys) else ""
     number = numbers.get(key, line.ordinal) if line.ordinal else 0
-    return WrittenChange(
-        line.source_id, line.number, number, key, line.group.lines, line.group.target, judge.then(line.group)
-    )
+    then = judge.then(line.group, judge.winner(line.group.scope, line.group.day))
+    return WrittenChange(line.source_id, line.number, number, key, line.group.lines, line.group.target, then)

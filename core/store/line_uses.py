@@ -45,6 +45,9 @@ _LAST = 0x10FFFF
 COMPLETE = "line-uses"
 """Key of the fact that orders of older programs are in the tables, too."""
 _HERE = "connection_id"
+_MOST_TOLD = 300
+"""Places or categories that a query names one by one."""
+_MOST_UNITS = 8
 
 Word = tuple[str, str, int]
 """Kind, code and role."""
@@ -198,26 +201,29 @@ class LineUses:
     def __init__(self, cs: ConnectionStore) -> None:
         self._cs = cs
 
-    def written(self, kind: str, source: str, days: Sequence[date] = (), *, places: bool) -> list[UseGroup]:
+    def written(
+        self, kind: str, source: str, days: Sequence[date] = (), scopes: Collection[Scope] = (), *, singly: bool = False
+    ) -> list[UseGroup]:
         """Written lines that use a code, in groups that are alike for rules.
 
         Args:
             kind: of the mapping.
             source: the source's code.
             days: the days on which rules begin, ascending; between two of them days are not told apart.
-            places: whether unit, supplier and category are told apart.
+            scopes: of the rules; a unit, supplier or category that none of them names is not told apart from others.
+            singly: every supplier is told apart.
         """
         words = self._sources(kind, source)
         if not words:
             return []
         table = line_uses.c
-        char = char_of(words[0])
-        at = self._position(char)
+        at = self._position(char_of(words[0]))
+        place, units = self._told_place(scopes, singly=singly)
         columns: list[ColumnElement[Any]] = [
             func.substr(table.uses, at + 1, 1).label("target"),
             _band(table.day, days).label("band"),
-            (table.place_id if places else literal_column("0")).label("place_id"),
-            (table.category_id if places else literal_column("0")).label("category_id"),
+            place.label("place_id"),
+            self._told_category(scopes).label("category_id"),
         ]
         grouped = (
             select(*columns, func.sum(table.lines).label("lines"), func.min(table.record_id).label("one"))
@@ -227,14 +233,14 @@ class LineUses:
         with self._cs.read() as read:
             rows = read.execute(grouped).all()
             targets = self._targets(read, {row.target for row in rows}, source)
-            scopes = self._scopes(read, rows)
+            told = self._scopes(read, rows, units)
             suppliers: dict[int, str] = {}
             if any(targets[row.target][1] is Without.LINK for row in rows):
                 suppliers = self._suppliers(read, {row.one for row in rows})
         return [
             UseGroup(
                 *targets[row.target],
-                scope=scopes[row.place_id, row.category_id],
+                scope=told[row.place_id, row.category_id],
                 day=_day(row.band, days),
                 lines=int(row.lines),
                 supplier_id=suppliers.get(row.one, ""),
@@ -418,6 +424,43 @@ class LineUses:
         finds = func.instr if self._cs.store.database.is_sqlite else func.strpos
         return finds(line_uses.c.uses, literal(char))
 
+    def _told_place(self, scopes: Collection[Scope], *, singly: bool) -> tuple[ColumnElement[int], dict[int, str]]:
+        """The place as far as it matters, 0 for all others; negative numbers stand for all places of a unit."""
+        units = sorted({scope.unit for scope in scopes if scope.unit})
+        suppliers = sorted({scope.supplier for scope in scopes if scope.supplier})
+        column, place = line_uses.c.place_id, use_places.c
+        if singly or len(units) > _MOST_UNITS or len(suppliers) > _MOST_TOLD:
+            return column, {}
+        here = place.connection_id == self._cs.connection_id
+        told: list[tuple[ColumnElement[bool], ColumnElement[int]]] = []
+        if suppliers:
+            numbers = self._numbers(select(place.place_id).where(here, place.supplier.in_(suppliers)))
+            if len(numbers) > _MOST_TOLD:
+                return column, {}
+            told += [(column.in_(numbers), column)] if numbers else []
+        stands = {-number: unit for number, unit in enumerate(units, start=1)}
+        for number, unit in stands.items():
+            of_unit = select(place.place_id).where(here, place.unit == unit)
+            told.append((column.in_(of_unit), literal_column(str(number))))
+        return (case(*told, else_=literal_column("0")) if told else literal_column("0")), stands
+
+    def _told_category(self, scopes: Collection[Scope]) -> ColumnElement[int]:
+        names = {clean(scope.category) for scope in scopes if scope.category}
+        if not names:
+            return literal_column("0")
+        if len(names) > _MOST_TOLD:
+            return line_uses.c.category_id
+        word = use_words.c
+        here = (word.connection_id == self._cs.connection_id, word.kind == "", word.code.in_(sorted(names)))
+        numbers = self._numbers(select(word.word_id).where(*here))
+        if not numbers:
+            return literal_column("0")
+        return case((line_uses.c.category_id.in_(numbers), line_uses.c.category_id), else_=literal_column("0"))
+
+    def _numbers(self, query: Select[tuple[int]]) -> list[int]:
+        with self._cs.read() as read:
+            return list(read.scalars(query.limit(_MOST_TOLD + 1)))
+
     def _word(self, kind: str, code: str, role: int) -> ColumnElement[bool]:
         return and_(
             use_words.c.connection_id == self._cs.connection_id,
@@ -438,19 +481,22 @@ class LineUses:
                 found[char_of(word_id)] = (code, Without(role - 1))
         return found
 
-    def _scopes(self, read: Connection, rows: Iterable[Any]) -> dict[tuple[int, int], Scope]:
-        """Place and category of rows -> where they lie."""
+    def _scopes(
+        self, read: Connection, rows: Iterable[Any], units: Mapping[int, str] | None = None
+    ) -> dict[tuple[int, int], Scope]:
+        """Place and category of rows -> where they lie. `units`: places that stand for a unit."""
         wanted = {(row.place_id, row.category_id) for row in rows}
-        units: dict[int, tuple[str, str]] = {0: ("", "")}
-        for portion in portions(sorted({place for place, _ in wanted})):
+        places: dict[int, tuple[str, str]] = {0: ("", "")}
+        places |= {number: (unit, "") for number, unit in (units or {}).items()}
+        for portion in portions(sorted({place for place, _ in wanted} - places.keys())):
             place = use_places.c
             query = select(place.place_id, place.unit, place.supplier).where(place.place_id.in_(portion))
-            units |= {number: (unit, supplier) for number, unit, supplier in read.execute(query)}
+            places |= {number: (unit, supplier) for number, unit, supplier in read.execute(query)}
         names = {0: ""}
         for portion in portions(sorted({category for _, category in wanted})):
             words = select(use_words.c.word_id, use_words.c.code).where(use_words.c.word_id.in_(portion))
             names |= {row.word_id: row.code for row in read.execute(words)}
-        return {(place, category): Scope(*units[place], names[category]) for place, category in wanted}
+        return {(place, category): Scope(*places[place], names[category]) for place, category in wanted}
 
     def _suppliers(self, read: Connection, record_ids: Collection[int]) -> dict[int, str]:
         found: dict[int, str] = {}

@@ -21,6 +21,7 @@ from core.gone import worded
 from core.logs import register_secret
 from core.mapping.crossref import CrossReferences
 from core.mapping.profiles import read_profile
+from core.mapping_work import MappingWork
 from core.model.audit import AuditDraft, Verification
 from core.model.connection import SecretName
 from core.model.crossref import MappingRule, Scope
@@ -62,7 +63,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Deciding):
+class App(Deciding, MappingWork):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -14,6 +14,7 @@ from core.model import crossref
 from core.model.crossref import EVERYWHERE, MappingRule, RuleKey, Scope
 from core.model.effect import MappingCover, Rival, ScopeChoice, WrittenChange
 from core.model.flow import Entity, SourceId
+from core.model.mapping_versions import GridEffect
 from core.model.uses import HeldLine, UsedLine, UseGroup, Without
 from core.store.connection_store import ConnectionStore
 
@@ -23,6 +24,10 @@ MOST_LINES = 20
 """Lines of a cause that are offered as scopes of their own."""
 MOST_RIVALS = 20
 """Other rules that are told at most."""
+
+
+Released = Callable[[Sequence[MappingRule], Iterable[tuple[Entity, SourceId]]], tuple[int, tuple[tuple[str, str], ...]]]
+"""Rules and the records that they touch -> how many nothing holds any more, (number, reason) of the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +63,7 @@ class Effects:
         return MappingCover(
             records=len(touched),
             lines=lines,
-            amounts=tuple(
-                (currency, amount, count)
-                for currency, (amount, count) in sorted(amounts.items(), key=lambda item: (-item[1][0], item[0]))
-            ),
+            amounts=_dearest(amounts),
             written_lines=total,
             changed_lines=changed,
             too_early=early,
@@ -89,6 +91,36 @@ class Effects:
         }
         return tuple(
             _change(line, keys.get(line.source_id, ()), numbers.get(line.source_id, {}), judge) for line in found
+        )
+
+    def together(self, rules: Sequence[MappingRule], released: Released) -> GridEffect:
+        """What rules for different codes do together.
+
+        Args:
+            rules: one for each code.
+            released: how many of the records that they touch nothing would hold any more.
+        """
+        covers = tuple(self.cover(rule) for rule in rules)
+        lines: dict[tuple[Entity, SourceId, str], HeldLine] = {}
+        for rule in rules:
+            judge = self._judge(rule)
+            for line in self.store.line_uses.held(rule.kind, rule.source):
+                if judge.winner(line.scope, self._day(line)) is judge.rule:
+                    lines[line.entity, line.source_id, line.scope.line] = line
+        amounts: dict[str, tuple[Decimal, int]] = defaultdict(lambda: (Decimal(0), 0))
+        for (entity, source_id, key), line in lines.items():
+            if key and (entity, source_id, "") in lines:
+                continue  # the whole record waits, this line with it
+            amount, count = amounts[line.currency]
+            amounts[line.currency] = (amount + line.amount, count + line.lines)
+        touched = dict.fromkeys((entity, source_id) for entity, source_id, _ in lines)
+        return GridEffect(
+            covers=covers,
+            records=len(touched),
+            lines=sum(count for _, count in amounts.values()),
+            amounts=_dearest(amounts),
+            released_records=released(rules, touched)[0] if touched else 0,
+            changed_lines=sum(cover.changed_lines for cover in covers),
         )
 
     def scopes(self, kind: str, source: str) -> tuple[ScopeChoice, ...]:
@@ -285,6 +317,11 @@ class _Rivalry:
             rivals.append(Rival(other, wins, why_before(other, rule) if wins else why_before(rule, other), *counts))
         rivals.sort(key=lambda each: (-each.open_lines - each.written_lines, -each.rule.scope.rank, each.rule.version))
         return tuple(rivals[:MOST_RIVALS])
+
+
+def _dearest(amounts: Mapping[str, tuple[Decimal, int]]) -> tuple[tuple[str, Decimal, int], ...]:
+    ordered = sorted(amounts.items(), key=lambda item: (-item[1][0], item[0]))
+    return tuple((currency, amount, count) for currency, (amount, count) in ordered)
 
 
 def _holds(rule: MappingRule, scope: Scope, day: date | None) -> bool:

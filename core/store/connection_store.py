@@ -15,6 +15,7 @@ from core.store.feed import Feed
 from core.store.intents import Intents
 from core.store.leases import Leases
 from core.store.line_uses import LineUses
+from core.store.mapping_versions import MappingVersions
 from core.store.mappings import Mappings
 from core.store.problems import Problems
 from core.store.records import Records
@@ -40,6 +41,7 @@ class ConnectionStore:
         self.intents = Intents(self)
         self.lease = Leases(self)
         self.line_uses = LineUses(self)
+        self.mapping_versions = MappingVersions(self)
         self.mappings = Mappings(self)
         self.problems = Problems(self)
         self.records = Records(self)

@@ -26,6 +26,7 @@ from core.inbox import Inbox, open_causes
 from core.logs import register_secret
 from core.mapping.crossref import CrossReferences
 from core.mapping.profiles import read_profile
+from core.mapping_work import MappingWork
 from core.model.audit import AuditDraft, Verification
 from core.model.connection import SecretName
 from core.model.crossref import MappingRule, Scope
@@ -69,7 +70,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Alerting, Approving, Braking, Doubting, Inbox, Recode, Watching, Deciding):
+class App(Alerting, Approving, Braking, Doubting, Inbox, MappingWork, Recode, Watching, Deciding):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.
@@ -157,12 +158,7 @@ class App(Alerting, Approving, Braking, Doubting, Inbox, Recode, Watching, Decid
 
     def mapping_effect(self, rule: MappingRule, connection: str = "") -> MappingEffect:
         """What a rule would do, before it is decided."""
-        causes = [
-            cause.cause_id
-            for cause in self._named(connection).problems.causes()
-            if cause.kind == rule.kind and cause.source_code == rule.source
-        ]
-        return self._desk(connection).effect(rule, causes)
+        return self._desk(connection).effect(rule)
 
     def scopes_of(self, cause_id: str, connection: str = "") -> tuple[Scope, ...]:
         """Scopes that make sense for a cause, widest first: everywhere, its units, suppliers, categories."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 
+from core.effects import Effects
 from core.errors import ConfigurationError
 from core.mapping.compiled import LoadedProfile
 from core.mapping.context import MappingContext
@@ -16,15 +16,25 @@ from core.mapping.engine import map_record
 from core.mapping.suggest import suggest
 from core.model import crossref
 from core.model.crossref import MappingRule, Scope
+from core.model.document import WrittenImage
 from core.model.flow import Entity, SourceId
 from core.model.mapped import MappedRecord
+from core.model.record import SourceRecord
 from core.model.reference import ReferenceEntry, ReferenceKind
+from core.model.uses import RecordUses
 from core.model.views import CauseRow, MappingEffect, Suggestion
 from core.ports import Capabilities
 from core.store.connection_store import ConnectionStore
+from core.store.dialect import portions
+from core.store.line_uses import COMPLETE
 from core.sync.codes import table_parent
 from core.sync.decision import stops
+from core.sync.image import changed_keys, relevant_lines
+from core.sync.uses import uses_of
 from core.validation.checks import ValidationSettings, profile_levels, validate
+
+_AT_ONCE = 200
+"""Records whose sources are in memory together."""
 
 REFERENCE_OF: dict[str, ReferenceKind] = {
     crossref.ACCOUNT: ReferenceKind.ACCOUNT,
@@ -130,30 +140,40 @@ class Desk:
 
     def scopes(self, cause_id: str) -> tuple[Scope, ...]:
         """Scopes that make sense for a cause, widest first."""
-        scopes: dict[Scope, None] = {crossref.EVERYWHERE: None}
-        units, suppliers, categories = set(), set(), set()
-        tables = self._tables()
-        for _, mapped in self._mapped(self.store.problems.records_of([cause_id])[:50], tables):
-            keys = {use.line_key for use in mapped.codes}
-            for key, scope in mapped.scopes.items():
-                if key in keys:
-                    units.add(scope.unit)
-                    suppliers.add(scope.supplier)
-                    categories.add(scope.category)
-        for unit in sorted(filter(None, units)):
-            scopes[Scope(unit=unit)] = None
-        for category in sorted(filter(None, categories)):
-            scopes[Scope(category=category)] = None
-        for supplier in sorted(filter(None, suppliers)):
-            scopes[Scope(supplier=supplier)] = None
-        return tuple(scopes)
+        cause = next((cause for cause in self.store.problems.causes() if cause.cause_id == cause_id), None)
+        if cause is None:
+            return (crossref.EVERYWHERE,)
+        return tuple(choice.scope for choice in self.effects().scopes(cause.kind, cause.source_code))
 
-    def effect(self, rule: MappingRule, cause_ids: Iterable[str]) -> MappingEffect:
-        """What a rule would do to the records that the causes hold: each is mapped and validated with it."""
+    def effects(self) -> Effects:
+        """What counts the effect of rules. The first time, codes of what an older program wrote are read up."""
+        if self.store.state.get(COMPLETE) is None:
+            self._read_up()
+            self.store.state.set(COMPLETE, value=True)
+        return Effects(self.store, self.context)
+
+    def effect(self, rule: MappingRule) -> MappingEffect:
+        """What a rule would do: counted, and each record that it covers mapped and validated with it."""
+        cover = self.effects().cover(rule)
+        released, still = self.released([rule], cover.touched)
+        return MappingEffect(
+            records=cover.records,
+            lines=cover.lines,
+            amounts=cover.amounts,
+            released_records=released,
+            still_held=still,
+            written_lines=cover.changed_lines,
+            cover=cover,
+        )
+
+    def released(
+        self, rules: Sequence[MappingRule], touched: Iterable[tuple[Entity, SourceId]]
+    ) -> tuple[int, tuple[tuple[str, str], ...]]:
+        """How many records nothing would hold any more with rules, and (number, reason) of the others."""
         store = self.store
-        version = store.mappings.version() + 1
-        kept = [r for r in store.mappings.rules() if r.key != rule.key]
-        tables = CrossReferences([*kept, rule], version)
+        keys = {rule.key for rule in rules}
+        kept = [rule for rule in store.mappings.rules() if rule.key not in keys]
+        tables = CrossReferences([*kept, *rules], store.mappings.version() + 1)
         codes = CachedCodes(store)
         settings = ValidationSettings(
             profile_levels(self.profile.profile),
@@ -161,54 +181,61 @@ class Desk:
             self.context.mandatory_dimensions,
             self.context.cost_center_type,
         )
-        records = lines = released = 0
-        amounts: dict[str, tuple[Decimal, int]] = defaultdict(lambda: (Decimal(0), 0))
+        released = 0
         still: list[tuple[str, str]] = []
-        for _, mapped in self._mapped(store.problems.records_of(list(cause_ids)), tables):
-            touched = [
-                use.line_key
-                for use in mapped.codes
-                if use.kind == rule.kind and use.source == rule.source and use.target == rule.target
-            ]
-            if not touched:
-                continue
-            records += 1
-            lines += len(touched)
-            money = sum((mapped.line_amounts.get(key, Decimal(0)) for key in touched), Decimal(0))
-            before = amounts[mapped.currency]
-            amounts[mapped.currency] = (before[0] + money, before[1] + len(touched))
-            held = stops(validate(mapped, codes, settings))
+        for source, mapped in self._mapped(touched, tables):
+            image = store.records.load_image(source.entity, source.source_id)
+            held = stops(validate(_relevant(mapped, image), codes, settings))
             if held:
                 still.append((mapped.number, held[0].message))
             else:
                 released += 1
-        written = store.records.load_links(Entity.ORDER)
-        return MappingEffect(
-            records=records,
-            lines=lines,
-            amounts=tuple(
-                (currency, amount, count)
-                for currency, (amount, count) in sorted(amounts.items(), key=lambda item: -item[1][0])
-            ),
-            released_records=released,
-            still_held=tuple(still),
-            written_lines=sum(
-                use.lines
-                for use in store.codings.uses(rule.kind, rule.source)
-                if use.source_id in written and use.target not in {"", rule.target}
-            ),
-        )
+        return released, tuple(still)
 
     def _tables(self) -> CrossReferences:
         return CrossReferences(self.store.mappings.rules(), self.store.mappings.version())
 
     def _mapped(
         self, records: Iterable[tuple[Entity, SourceId]], tables: CrossReferences
-    ) -> Iterable[tuple[SourceId, MappedRecord]]:
+    ) -> Iterable[tuple[SourceRecord, MappedRecord]]:
+        by_entity: dict[Entity, list[SourceId]] = defaultdict(list)
         for entity, source_id in records:
-            source = self.store.records.load_source(entity, source_id)
-            if source is not None:
-                yield source_id, map_record(source, self.profile, tables, self.context)
+            by_entity[entity].append(source_id)
+        for entity, source_ids in by_entity.items():
+            for portion in portions(source_ids, _AT_ONCE):
+                for source in self.store.records.load_sources(entity, portion).values():
+                    yield source, map_record(source, self.profile, tables, self.context)
+
+    def _read_up(self) -> None:
+        """Puts the codes of records into the store's tables of codes: as they were written, and for what they wait."""
+        tables = self._tables()
+        records, uses = self.store.records, self.store.line_uses
+        by_entity: dict[Entity, list[SourceId]] = defaultdict(list)
+        for entity, source_id in uses.missing():
+            by_entity[entity].append(source_id)
+        for entity, source_ids in by_entity.items():
+            for portion in portions(source_ids, _AT_ONCE):
+                written = records.load_sources(entity, portion, written=True)
+                images = records.load_images(entity, portion)
+                found: dict[tuple[Entity, SourceId], RecordUses] = {}
+                for source_id, source in records.load_sources(entity, portion).items():
+                    findings = self.store.problems.of_record(entity, source_id)
+                    now = uses_of(map_record(source, self.profile, tables, self.context), None, findings)
+                    if source_id in written and source_id in images:
+                        before = map_record(written[source_id], self.profile, tables, self.context)
+                        now = replace(uses_of(before, images[source_id], ()), held=now.held)
+                    found[entity, source_id] = now
+                uses.fill(found)
+
+
+def _relevant(mapped: MappedRecord, image: WrittenImage | None) -> MappedRecord:
+    """The record as far as its codes must be valid now, as a run sees it."""
+    if image is None:
+        return mapped
+    keys = relevant_lines(mapped, image)
+    header, *_ = changed_keys(mapped, image)
+    codes = tuple(use for use in mapped.codes if (use.line_key in keys if use.line_key else header or bool(keys)))
+    return replace(mapped, codes=codes)
 
 
 def check_target(kind: str, target: str, entry: ReferenceEntry | None) -> None:

@@ -24,6 +24,7 @@ from core.cli.doubt import doubt
 from core.cli.files import import_file
 from core.cli.gone import gone
 from core.cli.mapping import map_
+from core.cli.mappings import mappings
 from core.cli.pair import pair
 from core.cli.profile import profile
 from core.cli.recode import recode
@@ -305,6 +306,7 @@ def verify(options: Options) -> int:
 cli.add_command(map_)
 cli.add_command(chart)
 cli.add_command(approval)
+cli.add_command(mappings)
 cli.add_command(twins)
 cli.add_command(crossref)
 cli.add_command(gone)

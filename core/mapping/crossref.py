@@ -41,7 +41,7 @@ class CrossReferences:
                 self._rules.setdefault((rule.kind, rule.source), []).append(rule)
         for found in self._rules.values():
             found.sort(
-                key=lambda rule: (rule.scope.rank, rule.valid_from or date.min),
+                key=strength,
                 reverse=True,
             )
 
@@ -70,9 +70,53 @@ class CrossReferences:
             return ()
         return (other,)
 
+    def standing(self, kind: str, source: str) -> tuple[MappingRule, ...]:
+        """The rules for a code that lead somewhere, in the order in which they are tried."""
+        return tuple(self._rules.get((kind, source), ()))
+
     def sources(self, kind: str) -> frozenset[str]:
         """Source codes that have a rule of this kind, whatever its scope."""
         return frozenset(source for k, source in self._rules if k == kind)
+
+
+def strength(rule: MappingRule) -> tuple[int, bool, date]:
+    """What decides between two rules that both hold for a line: no two rules with different keys are equal in it.
+
+    Scopes of equal rank that fit the same line are the same scope; then the days differ, and no day comes before every
+    day.
+    """
+    return (rule.scope.rank, rule.valid_from is not None, rule.valid_from or date.min)
+
+
+def overlap(one: Scope, other: Scope) -> bool:
+    """Whether a line can lie in both."""
+    pairs = zip(one.members(), other.members(), strict=True)
+    return all(not mine or not theirs or mine == theirs for (_, mine), (_, theirs) in pairs)
+
+
+def why_before(winner: MappingRule, loser: MappingRule) -> str:
+    """Why one of two rules that fit the same line goes before the other: a clause."""
+    if winner.scope != loser.scope:
+        return f"{_narrow(winner.scope, loser.scope)} goes before {_narrow(loser.scope, winner.scope)}"
+    if winner.valid_from is None or winner.key == loser.key:
+        return "it is the later decision"
+    since = f"the other from {loser.valid_from.isoformat()}" if loser.valid_from else "the other always"
+    return f"it holds from {winner.valid_from.isoformat()}, {since}, and the later day goes before"
+
+
+def _narrow(scope: Scope, other: Scope) -> str:
+    """A scope by what sets it apart from another: `a supplier with a category`."""
+    words = {"line": "a single line", "supplier": "a supplier", "category": "a category", "unit": "a business unit"}
+    there = dict(other.members())
+    names = [name for name, value in scope.members() if value]
+    own = [name for name in ("line", "supplier", "category", "unit") if name in names]
+    if not own:
+        return "everywhere"
+    if "line" in own:
+        return words["line"]
+    if all(there[name] for name in own):
+        return " in ".join(words[name] for name in own) + " alone"
+    return " in ".join(words[name] for name in own)
 
 
 def _tie(rule: MappingRule, other: MappingRule) -> ConfigurationError:

@@ -32,6 +32,7 @@ from core.model.finding import Finding
 from core.model.mapped import CodeUse
 from core.model.reference import ReferenceKind
 from core.model.status import Level, Status
+from core.model.uses import Without
 from core.model.values import Value
 
 MEND: Final = "Correct it in JAGGAER; the next sync picks it up."
@@ -92,6 +93,7 @@ class Translated:
     mandatory: bool = False
     label: str = ""
     rivals: tuple[str, ...] = ()
+    without: Without = Without.AS_IS
 
 
 class Draft:
@@ -208,12 +210,13 @@ class Draft:
         version = 0
         if rule is not None:
             target, version = rule.target, rule.version
-            words = _joined(read.rule, rule_words(rule))
+            words = _joined(read.rule, rule_words(rule, self.day))
         elif fallback is not None:
             target, words = fallback
         else:
             target, words = source, read.rule
-        code = Translated(kind, source, target, words, version, mandatory, label)
+        without = Without.AS_IS if fallback is None else Without.SETTING
+        code = Translated(kind, source, target, words, version, mandatory, label, without=without)
         self.use(fields, name, code, read, place)
 
     def use(self, fields: dict[str, Value], name: str, code: Translated, read: Read, place: Place) -> None:
@@ -246,6 +249,7 @@ class Draft:
                 mandatory=code.mandatory,
                 label=code.label,
                 rivals=code.rivals,
+                without=code.without,
             )
         )
 
@@ -273,9 +277,14 @@ class LineDraft:
     fields: dict[str, Value] = field(default_factory=dict)
 
 
-def rule_words(rule: MappingRule) -> str:
-    """A mapping rule as the lineage tells it: `mapping #12 (supplier 0000015414, from 2026-03-01)`."""
+def rule_words(rule: MappingRule, day: date | None) -> str:
+    """A mapping rule as the lineage tells it: `mapping #12 (supplier 0000015414, from 2026-03-01, dated 2026-03-04)`.
+
+    `day`: the day that the rule was looked up for; it is told where the rule holds from a day on.
+    """
     since = f", from {rule.valid_from.isoformat()}" if rule.valid_from else ""
+    if since and day is not None:
+        since += f", dated {day.isoformat()}"
     return f"mapping #{rule.version} ({rule.scope.words()}{since})"
 
 

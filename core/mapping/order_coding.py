@@ -11,6 +11,7 @@ from core.mapping.reading import NOTHING, Read
 from core.model.connection import AccountRoute
 from core.model.crossref import ACCOUNT, COST_CENTER, DIMENSION_KIND_PREFIX, PRODUCT
 from core.model.document import dimension_field
+from core.model.uses import Without
 
 FILL: Final = "Fill it in JAGGAER, or give its dimension type a default (x3.dimension_defaults), then replay."
 SETTING_DIMENSIONS: Final = "setting x3.dimension_defaults"
@@ -140,13 +141,13 @@ def _put_product_of_account(line: LineDraft, account: str) -> None:
     rule = draft.rule_for(PRODUCT, (account,), place.scope)
     rivals: tuple[str, ...] = ()
     if rule is not None:
-        target, words, version = rule.target, rule_words(rule), rule.version
+        target, words, version = rule.target, rule_words(rule, draft.day), rule.version
     else:
         leading = draft.context.products_of_account.get(account, ())
         target, version = leading[0] if len(leading) == 1 else "", 0
         rivals = leading[1:] and leading
         words = f"product whose accounting code leads to account {account}"
-    code = Translated(PRODUCT, account, target, words, version, mandatory=True, rivals=rivals)
+    code = Translated(PRODUCT, account, target, words, version, mandatory=True, rivals=rivals, without=Without.ACCOUNT)
     read = Read(account, ACCOUNT, account, words)
     draft.use(line.fields, "product", code, read, Place(place.scope, place.key))
 

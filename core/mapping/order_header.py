@@ -14,6 +14,7 @@ from core.mapping.reading import NOTHING, Read
 from core.mapping.references import fitted_reference
 from core.model.crossref import SITE, SUPPLIER, Scope
 from core.model.record import SourceRecord
+from core.model.uses import Without
 from core.model.values import Value
 
 SETTING_SITE: Final = "setting x3.site"
@@ -111,7 +112,7 @@ def _put_supplier(draft: Draft, place: Place, facts: OrderFacts, header: dict[st
         read = Read(supplier_id, "supplier id", supplier_id, "as is")
     rule = draft.rule_for(SUPPLIER, (number, supplier_id), place.scope)
     if rule is not None:
-        target, words, version = rule.target, rule_words(rule), rule.version
+        target, words, version = rule.target, rule_words(rule, draft.day), rule.version
     else:
         link = draft.context.supplier_links(supplier_id) if supplier_id else None
         target, words, version = link or "", "linked supplier", 0
@@ -123,6 +124,7 @@ def _put_supplier(draft: Draft, place: Place, facts: OrderFacts, header: dict[st
         version,
         mandatory=True,
         label=facts.supplier_name,
+        without=Without.LINK,
     )
     draft.use(header, "supplier", code, read, place)
 

@@ -76,7 +76,7 @@ def _put_number(draft: Draft, place: Place, read: Read, source_id: str, header: 
     own = str(read.value)
     rule = draft.rule_for(SUPPLIER, (own, source_id), place.scope)
     if rule is not None:
-        code = Translated(SUPPLIER, own, rule.target, rule_words(rule), rule.version)
+        code = Translated(SUPPLIER, own, rule.target, rule_words(rule, draft.day), rule.version)
         draft.use(header, "number", code, read, place)
     elif draft.context.supplier_numbering != "counter":
         header["number"] = own
@@ -87,7 +87,7 @@ def _put_number(draft: Draft, place: Place, read: Read, source_id: str, header: 
         header["reference"] = reference
         words = read.rule if reference == own else "shortened, with a hash"
         if rule is not None:
-            words = rule_words(rule)
+            words = rule_words(rule, draft.day)
         draft.trace("reference", reference, read, place, words)
 
 

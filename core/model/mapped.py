@@ -13,6 +13,7 @@ from core.model.finding import Finding
 from core.model.flow import Entity, SourceId
 from core.model.record import Fingerprint
 from core.model.reference import ReferenceKind
+from core.model.uses import Without
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class CodeUse:
         mandatory: whether an empty target is a fault.
         label: what the source calls the code, for messages; empty when it says nothing.
         rivals: codes of which none is to be preferred, where that is why there is no target.
+        without: what gives the target where no rule does.
     """
 
     kind: str
@@ -42,6 +44,7 @@ class CodeUse:
     mandatory: bool = False
     label: str = ""
     rivals: tuple[str, ...] = ()
+    without: Without = Without.AS_IS
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from core.model.plan import IntentState, PlannedWrite
 from core.model.record import Fingerprint, SourceRecord
 from core.model.run import Place
 from core.model.status import Status
+from core.model.uses import RecordUses
 
 PLACE_OF: dict[Status, Place] = {
     Status.SYNCED: Place.UNCHANGED,
@@ -110,6 +111,7 @@ class Settlement:
         findings: replace the record's open problems (levels *stop* and *notice*); a finding that was there before
             keeps its `since`.
         audit: rows for the chain, in this order.
+        uses: the codes in use; None = those of what is written stay, nothing waits for a code.
     """
 
     entity: Entity
@@ -139,6 +141,7 @@ class Settlement:
     receivable: bool = False
     intent: IntentOutcome | None = None
     audit: tuple[AuditDraft, ...] = field(default=())
+    uses: RecordUses | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from core.model.cause import Aside, Assignment, CauseClass, class_of
 from core.model.check import CheckFault
 from core.model.crossref import MappingRule
 from core.model.document import Lineage
+from core.model.effect import MappingCover
 from core.model.flow import Entity, FlowName
 from core.model.run import Counts, RunKind, RunStatus
 from core.model.status import Status
@@ -172,6 +173,7 @@ class MappingEffect:
         released_records: records that would have nothing left to hold them.
         still_held: (record number, reason) of records that it touches and that something else still holds.
         written_lines: lines already written that would get another code today; they are not changed.
+        cover: how it is counted, and which other rules fit the same lines.
     """
 
     records: int
@@ -180,6 +182,7 @@ class MappingEffect:
     released_records: int
     still_held: tuple[tuple[str, str], ...]
     written_lines: int
+    cover: MappingCover = field(default_factory=MappingCover)
 
 
 @dataclass(frozen=True, slots=True)

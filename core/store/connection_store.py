@@ -19,6 +19,8 @@ from core.store.feed import Feed
 from core.store.inbox import Inbox
 from core.store.intents import Intents
 from core.store.leases import Leases
+from core.store.line_uses import LineUses
+from core.store.mapping_versions import MappingVersions
 from core.store.mappings import Mappings
 from core.store.problems import Problems
 from core.store.recodings import Recodings
@@ -48,6 +50,8 @@ class ConnectionStore:
         self.inbox = Inbox(self)
         self.intents = Intents(self)
         self.lease = Leases(self)
+        self.line_uses = LineUses(self)
+        self.mapping_versions = MappingVersions(self)
         self.mappings = Mappings(self)
         self.problems = Problems(self)
         self.recodings = Recodings(self)

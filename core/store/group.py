@@ -22,6 +22,7 @@ from core.store.codec import pack_fingerprint
 from core.store.connection_store import ConnectionStore
 from core.store.dialect import Cursor
 from core.store.leases import Lease
+from core.store.line_uses import StagedUses, UseWriter
 from core.store.staging import (
     Staged,
     StagedIntent,
@@ -81,6 +82,7 @@ class _Work:
     dues: list[Stored] = field(default_factory=list)
     queued: list[Stored] = field(default_factory=list)
     codings: list[tuple[int, StagedRecord]] = field(default_factory=list)
+    uses: list[tuple[int, bool, StagedUses | None]] = field(default_factory=list)
 
 
 class Group:
@@ -98,6 +100,7 @@ class Group:
         self._run_row = run_row
         self._codes: dict[tuple[str, str, str], int] = {}
         self._sql = Statements(cs.store.database)
+        self._uses = UseWriter(cs.store.database, cs.connection_id)
         self._waiting = 0
         self._learned: list[tuple[int, str, bytes]] = []
 
@@ -193,6 +196,7 @@ class Group:
         sql.drop_due.run(cursor, work.dropped_dues)
         sql.set_due.run(cursor, work.dues)
         self._add_codings(cursor, work)
+        self._uses.write(cursor, work.uses)
         if self._cs.store.has_search_index:
             sql.queue.run(cursor, work.queued)
             self._waiting += len(work.queued)
@@ -209,6 +213,7 @@ class Group:
         if item.due is not None:
             work.dues.append((record_id, item.due))
         work.codings.append((record_id, item))
+        work.uses.append((record_id, False, item.uses))
         work.queued.append((record_id,))
 
     def _change(self, work: _Work, cursor: Cursor, old: _Old, now: int, item: StagedRecord) -> None:
@@ -242,6 +247,8 @@ class Group:
         if item.sheet is not None:
             self._sql.drop_codings.run(cursor, [(old.record_id,)])
             work.codings.append((old.record_id, item))
+        if old.findings or item.uses is not None:
+            work.uses.append((old.record_id, True, item.uses))
         if item.search_key != old.search_key:
             work.queued.append((old.record_id,))
 

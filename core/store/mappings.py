@@ -43,12 +43,14 @@ class Mappings:
     def __init__(self, cs: ConnectionStore) -> None:
         self._cs = cs
 
-    def rules(self, kind: str | None = None) -> tuple[MappingRule, ...]:
-        """The rules that hold now, by kind, source and version; of one kind or of all."""
+    def rules(self, kind: str | None = None, source: str | None = None) -> tuple[MappingRule, ...]:
+        """The rules that hold now, by kind, source and version; of one kind, of one code, or all."""
         query = self._query().where(mapping_rules.c.superseded_by == 0)
         if kind is not None:
             query = query.where(mapping_rules.c.kind == kind)
         table = mapping_rules.c
+        if source is not None:
+            query = query.where(table.source == source)
         with self._cs.read() as read:
             rows = read.execute(query.order_by(table.kind, table.source, table.version))
             return tuple(rule_of_row(row) for row in rows)

@@ -21,6 +21,7 @@ from core.model.status import Level
 from core.store import codec
 from core.store.audit import stored_draft
 from core.store.blobs import Blobs
+from core.store.line_uses import StagedUses, stage_uses
 from core.store.search import search_key
 from core.store.types import ENTITY_CODE, STATUS_CODE, clean, hash_bytes, microseconds, scaled  # fmt: skip
 
@@ -69,6 +70,7 @@ class StagedRecord:
             lines.
         codings: (kind, source, target) -> lines.
         due: day number of the earliest day on which anything of it is expected; None = no line says so.
+        uses: codes of what is written and of what waits.
     """
 
     entity: Entity
@@ -88,6 +90,7 @@ class StagedRecord:
     outcome: StagedOutcome | None
     audit: tuple[AuditDraft, ...]
     due: int | None = None
+    uses: StagedUses | None = None
 
     @property
     def key(self) -> tuple[int, str]:
@@ -227,6 +230,7 @@ class Stage:
             outcome=None if s.intent is None else self.outcome(s.intent),
             audit=self.audit(s.audit),
             due=_due(s) if problems else None,
+            uses=None if s.uses is None else stage_uses(s.uses),
         )
 
 

@@ -579,3 +579,62 @@ alert_tellings = Table(
     Index("alert_tellings_by_alert", "alert_id"),
 )
 """Which alerts a message is about."""
+
+use_words = Table(
+    "use_words",
+    metadata,
+    Column("word_id", Integer, primary_key=True),
+    _connection(),
+    Column("kind", Text, nullable=False),
+    Column("code", CleanText, nullable=False),
+    Column("role", Integer, nullable=False),
+    UniqueConstraint("connection_id", "kind", "code", "role"),
+)
+"""Codes that `line_uses` writes as one character each. `role`: 0 = of the source, else 1 + `Without` of a target.
+
+Categories of lines stand here, too, with the kind "".
+"""
+
+use_places = Table(
+    "use_places",
+    metadata,
+    Column("place_id", Integer, primary_key=True),
+    _connection(),
+    Column("unit", CleanText, nullable=False),
+    Column("supplier", CleanText, nullable=False),
+    UniqueConstraint("connection_id", "unit", "supplier"),
+)
+
+line_uses = Table(
+    "line_uses",
+    metadata,
+    Column("record_id", Integer, ForeignKey("records.id"), primary_key=True),
+    Column("ordinal", Integer, primary_key=True, autoincrement=False),
+    Column("place_id", Integer, nullable=False),
+    Column("category_id", Integer, nullable=False),
+    Column("day", Day, nullable=False),
+    Column("lines", Integer, nullable=False),
+    Column("uses", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Codes that written orders use (`core.store.line_uses`): `ordinal` 0 is the header, else the line's place in the image.
+
+`category_id`: a word, 0 = none.
+`uses`: for each code two characters, the source's word and the target's; `=` for a target that is the same code.
+"""
+
+held_uses = Table(
+    "held_uses",
+    metadata,
+    Column("word_id", Integer, ForeignKey("use_words.word_id"), primary_key=True),
+    Column("record_id", Integer, ForeignKey("records.id"), primary_key=True),
+    Column("line_key", CleanText, primary_key=True),
+    Column("place_id", Integer, nullable=False),
+    Column("category_id", Integer, nullable=False),
+    Column("day", Day, nullable=False),
+    Column("lines", Integer, nullable=False),
+    Column("amount", Amount, nullable=False),
+    Index("held_uses_by_record", "record_id"),
+    sqlite_with_rowid=False,
+)
+"""Lines that wait for a code; `line_key` "" = the whole record."""

@@ -17,6 +17,7 @@ from core.model.status import Level, Status
 from core.model.values import Value
 from core.sync.context import RunContext
 from core.sync.decision import Decision
+from core.sync.uses import uses_of
 
 LONGEST_REMARKS = 500
 """Characters of what X3 remarked that an entry of the trail shows; the intent's outcome keeps what the door gave."""
@@ -94,6 +95,7 @@ def settlement_of(
         currency=mapped.currency or str(mapped.document.fields.get("currency") or ""),
         receivable=_receivable(decision, document),
         intent=intent,
+        uses=uses_of(mapped, image, decision.findings),
     )
     action = _ACTIONS.get(decision.status) or _DONE[decision.place]
     details = {"reason": decision.reason} if decision.reason else {}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 from datetime import date
 from itertools import combinations
 
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import ConfigurationError
-from core.mapping.crossref import CrossReferences
+from core.mapping.crossref import CrossReferences, overlap, strength, why_before
 from core.model.crossref import ACCOUNT, EVERYWHERE, UNIT, MappingRule, Scope
 
 LINE = Scope(unit="UMLOW", supplier="0000015414", category="LAB", line="1/2")
@@ -100,3 +101,55 @@ def test_the_index_finds_what_a_plain_search_finds(keys: list[tuple[Scope, date 
     holding = [r for r in rules if r.scope.fits(LINE) and (r.valid_from or date.min) <= DAY]
     best = max(holding, key=lambda r: (r.scope.rank, r.valid_from or date.min), default=None)
     assert CrossReferences(rules, 1).lookup(ACCOUNT, "744202", LINE, DAY) == best
+
+
+_DAYS = [None, date.min, date(2026, 2, 1), DAY, date(2026, 4, 1)]
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(_SCOPES), st.sampled_from(_DAYS)), unique=True, max_size=12),
+    st.sampled_from(_DAYS),
+    st.randoms(use_true_random=False),
+)
+def test_no_two_rules_tie_whatever_their_scopes_and_days_and_order(
+    keys: list[tuple[Scope, date | None]], day: date | None, rng: random.Random
+) -> None:
+    rules = [rule(f"t{n}", scope, since) for n, (scope, since) in enumerate(keys)]
+    holding = [
+        r for r in rules if r.scope.fits(LINE) and (r.valid_from is None or (day is not None and r.valid_from <= day))
+    ]
+    assert len({strength(r) for r in holding}) == len(holding)
+    found = {CrossReferences(rng.sample(rules, len(rules)), 1).lookup(ACCOUNT, "744202", LINE, day) for _ in range(4)}
+    assert found == {max(holding, key=strength, default=None)}
+    assert all(overlap(one.scope, other.scope) for one, other in combinations(holding, 2))
+
+
+@pytest.mark.parametrize(
+    ("winner", "loser", "words"),
+    [
+        (Scope(supplier="1"), EVERYWHERE, "a supplier goes before everywhere"),
+        (Scope(supplier="1"), Scope(category="LAB"), "a supplier goes before a category"),
+        (
+            Scope(supplier="1", category="LAB"),
+            Scope(supplier="1"),
+            "a supplier in a category goes before a supplier alone",
+        ),
+        (
+            Scope(unit="U", supplier="1"),
+            Scope(supplier="1"),
+            "a supplier in a business unit goes before a supplier alone",
+        ),
+        (Scope(line="1/2"), Scope(supplier="1", category="LAB"), "a single line goes before a supplier in a category"),
+    ],
+)
+def test_why_one_rule_goes_before_another_is_said(winner: Scope, loser: Scope, words: str) -> None:
+    assert why_before(rule("a", winner), rule("b", loser)) == words
+
+
+def test_of_one_scope_the_later_day_goes_before_and_a_day_before_none() -> None:
+    always, first = rule("a"), rule("b", valid_from=date.min)
+    assert found([always, first]) == found([first, always]) == "b"
+    assert why_before(rule("b", valid_from=DAY), rule("a", valid_from=date(2026, 2, 1))) == (
+        "it holds from 2026-03-01, the other from 2026-02-01, and the later day goes before"
+    )

@@ -30,6 +30,7 @@ from core.model.settle import (
     Settlement,
 )
 from core.model.status import Status
+from core.model.uses import RecordUses, WrittenCode, WrittenLine
 from core.model.values import Value, digest
 
 START = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
@@ -121,6 +122,7 @@ class Order:
         self.quantities = [Decimal(rng.randrange(1, 30)) for _ in self.keys]
         self.amounts = [q * p for q, p in zip(self.quantities, self.prices, strict=True)]
         self.amount = sum(self.amounts, Decimal(0))
+        self._categories = [10000000 + (n * 7 + index) % 300 for index in range(lines)]
         self._rng = rng
         self.payload = self._payload()
         stored = digest(self.payload)
@@ -255,6 +257,30 @@ class Order:
             ]  # fmt: skip
         return tuple(items)
 
+    @property
+    def uses(self) -> RecordUses:
+        """The codes in use, with where they lie."""
+        header = (
+            WrittenCode("payment-term", "N30", "NET30"),
+            WrittenCode("site", "UMLOW", "FR011"),
+            WrittenCode("supplier", self.supplier_id, f"S{self.supplier_id}"),
+            WrittenCode("currency", "USD", "USD"),
+        )
+        lines = tuple(
+            WrittenLine(
+                index + 1,
+                f"{self._categories[index]}",
+                (
+                    WrittenCode("account", self.accounts[index], self.accounts[index]),
+                    WrittenCode("cost-center", self.departments[index], self.departments[index]),
+                    WrittenCode("unit", "EA", "UN"),
+                ),
+            )
+            for index in range(len(self.keys))
+        )
+        written = (WrittenLine(0, "", header, len(self.keys)), *lines)
+        return RecordUses("UMLOW", self.supplier_id, self.day, written)
+
     def draft(self, action: str, **details: str) -> AuditDraft:
         """An audit row about this order."""
         return AuditDraft(
@@ -278,7 +304,7 @@ class Order:
             "entity": Entity.ORDER, "source_id": self.source_id, "number": self.number, "revision": self.revision,
             "changed_at": self.changed_at, "status": Status.SYNCED, "place": Place.CREATED, "external_id": self.external_id,
             "reference": self.number, "record": self.record, "fingerprint": self.fingerprint, "profile_hash": PROFILE,
-            "mapping_version": 12, "image": self.image, "lines": self.lines, "lineage": self.lineage, "codings": self.codings,
+            "mapping_version": 12, "image": self.image, "lines": self.lines, "lineage": self.lineage, "codings": self.codings, "uses": self.uses,
             "supplier_id": self.supplier_id, "supplier_name": self.supplier_name, "day": self.day, "amount": self.amount,
             "currency": "USD", "receivable": True, "audit": (self.draft("written", lines=str(len(self.keys))),),
             "intent": None if intent_id is None else IntentOutcome(

@@ -17,11 +17,18 @@ from core.errors import StoreError
 from core.store.dialect import Database
 from core.store.tables import meta, metadata
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Version of the tables in `core.store.tables`."""
 
 Step = Callable[[Connection], None]
-STEPS: Mapping[int, Step] = {}
+
+
+def _add_tables(connection: Connection) -> None:
+    """Version 2 added whole tables and changed none."""
+    metadata.create_all(connection)
+
+
+STEPS: Mapping[int, Step] = {1: _add_tables}
 """Version -> the step that leads from it to the next one. Steps are never changed once they were released."""
 
 

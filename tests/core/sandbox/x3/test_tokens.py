@@ -27,7 +27,7 @@ def test_a_good_token_opens_the_door(x3: Client) -> None:
 @pytest.mark.parametrize(
     ("changed", "number"),
     [
-        ({"iat": int(time.time()) + 600, "exp": int(time.time()) + 700}, 21),
+        ({"iat": 600, "exp": 700}, 21),
         ({"iss": "somebody-else"}, 41),
         ({"iss": None}, 41),
         ({"sub": "ADMIN"}, 42),
@@ -36,15 +36,17 @@ def test_a_good_token_opens_the_door(x3: Client) -> None:
         ({"aud": "http://elsewhere/xtrem/api"}, 45),
         ({"aud": ""}, 45),
         ({"aud": None}, 45),
-        ({"exp": int(time.time()) - 5}, 50),
-        ({"exp": int(time.time()) + 3600}, 50),
+        ({"exp": -5}, 50),
+        ({"exp": 3600}, 50),
         ({"exp": None}, 50),
         ({"iat": None}, 50),
         ({"iat": "yesterday"}, 50),
     ],
 )
 def test_a_wrong_claim_has_its_own_error(x3: Client, changed: dict[str, object], number: int) -> None:
-    answer = x3.post(QUERY, authorization=f"Bearer {x3.token(claims=changed)}")
+    now = int(time.time())  # times are told in seconds from now
+    claims = {name: now + value if isinstance(value, int) else value for name, value in changed.items()}
+    answer = x3.post(QUERY, authorization=f"Bearer {x3.token(claims=claims)}")
     assert refusal(answer) == f"Error {number}: Invalid token"
 
 

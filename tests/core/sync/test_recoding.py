@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from core.app import App
+from core.mapping.profiles import profile_text
 from core.model.connection import InvalidLinePolicy
 from core.model.recode import LineState, RecodeChoice, RecodeState, Recoding, Verdict
 from core.model.run import Place, RunStatus
@@ -26,6 +28,7 @@ NUMBER = "50007503"
 """An order of two lines, both on account 5011205."""
 OLD, NEW, OTHER = "5011205", "5014701", "5013001"
 ACCOUNT = RecodeChoice("account", OLD)
+DESCRIPTION = '[orders.lines.fields.description]\nsource = ["/item/description"]\none_line = true\ncut = '
 
 
 def in_x3(made: Bench) -> dict[str, Any]:
@@ -326,6 +329,31 @@ def test_a_program_killed_in_the_save_of_a_correction_corrects_it_once(practice:
     assert state(app) == (RecodeState.DONE, [LineState.DONE])
     written = {(NUMBER, 1): (NEW, cost_center(made, 0)), (NUMBER, 2): (OLD, cost_center(made, 1))}
     assert judge_bench(made, Rules(all_decisions(), written=written)) == []
+
+
+def test_a_correction_changes_the_codes_alone_though_todays_profile_would_give_another_text(
+    practice: Make, tmp_path: Path
+) -> None:
+    made = practice(orders=3)
+    app = synced(made)
+    text = held_text(made)
+    app.close()
+    file = tmp_path / "other.toml"
+    told = profile_text("j1p-indirect")
+    assert told.count(DESCRIPTION) == 1
+    file.write_text(told.replace(f"{DESCRIPTION}30", f"{DESCRIPTION}5"), encoding="utf-8")
+    made.jaggaer = {"profile": str(file)}
+    app = made.app()
+    decided(app, 1)
+    shown = app.sync(preview=True)
+    assert [row.changes for row in shown.previews] == [(("line 1 account", OLD, NEW),)]
+    assert app.sync().counts.updated == 1
+    assert (accounts(made), held_text(made)) == ([NEW, OLD], text)
+
+
+def held_text(made: Bench) -> list[str]:
+    [row] = [one for one in made.pair.x3.holdings.tables["PurchaseOrder"].all() if one["id"] == in_x3(made)["id"]]
+    return [line["productDescriptionInUserLanguage"] for line in row["purchaseOrderLines"]]
 
 
 def test_where_the_account_leads_to_the_product_the_product_is_corrected(practice: Make) -> None:

@@ -23,7 +23,7 @@ class FeedRow:
 
     Attributes:
         kind: `settled` (payload: `counts` {status: n}, `records` [[entity, source id, status], ...], at most 500),
-            `mapping` (payload: `kind`, `source`, `target`, `version`), `run` (payload: `status`).
+            `mapping` (payload: `kind`, `source`, `target`, `version`), `run` (payload: `status`), `recode` (payload: `id`).
     """
 
     seq: int

@@ -54,8 +54,6 @@ def today_and_written(line: DocumentLine, written: Mapping[str, Value], route: A
     was: dict[str, str] = {}
     now: dict[str, str] = {}
     for name in names_of_codes({*line.fields, *written}, route):
-        if name.startswith(ACCEPTED):
-            continue
         old, new = written.get(name), line.fields.get(name)
         accepted = f"{ACCEPTED}{name}" in written and same_value(new, written[f"{ACCEPTED}{name}"])
         was[name] = str(old or "")
@@ -91,14 +89,11 @@ def coded(
         if written is None or not is_kept(line.key, mapped, image):
             lines.append(line)
             continue
+        fields: dict[str, Value] = dict(line.fields)
         if line.key in new:
             kept = {name: value for name, value in written.items() if not name.startswith(ACCEPTED)}
-            fields: dict[str, Value] = {**kept, **dict(new[line.key])}
-        else:
-            fields = dict(line.fields)
+            fields = {**kept, **dict(new[line.key])}
         for name in names_of_codes({*line.fields, *written}, route):
-            if name.startswith(ACCEPTED):
-                continue
             have = fields.get(name) if line.key in new else written.get(name)
             if same_value(have, line.fields.get(name)):
                 continue

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from core.app import App
+from core.mapping.profiles import profile_text
 from core.model.connection import InvalidLinePolicy
 from core.model.recode import LineState, RecodeChoice, RecodeState, Recoding, Verdict
 from core.model.run import Place, RunStatus
@@ -26,15 +28,16 @@ NUMBER = "50007503"
 """An order of two lines, both on account 5011205."""
 OLD, NEW, OTHER = "5011205", "5014701", "5013001"
 ACCOUNT = RecodeChoice("account", OLD)
+DESCRIPTION = '[orders.lines.fields.description]\nsource = ["/item/description"]\none_line = true\ncut = '
 
 
-def in_x3(made: Bench, number: str = NUMBER) -> dict[str, Any]:
-    [found] = [one for one in held(made) if one["reference"] == number]
+def in_x3(made: Bench) -> dict[str, Any]:
+    [found] = [one for one in held(made) if one["reference"] == NUMBER]
     return found
 
 
-def accounts(made: Bench, number: str = NUMBER) -> list[str]:
-    return [line["account"] for line in in_x3(made, number)["lines"]]
+def accounts(made: Bench) -> list[str]:
+    return [line["account"] for line in in_x3(made)["lines"]]
 
 
 def decided(app: App, *numbers: int, new: str = NEW) -> Recoding:
@@ -161,15 +164,12 @@ def test_a_decision_that_waits_for_somebody_or_was_taken_back_writes_nothing(pra
     assert app.sync().counts.updated == 1
 
 
-@pytest.mark.parametrize("posting", ["receive", "invoice"])
-def test_a_line_received_or_invoiced_between_decision_and_run_keeps_its_code_and_the_other_is_corrected(
-    practice: Make, posting: str
-) -> None:
+def test_a_line_received_between_decision_and_run_keeps_its_code_and_the_other_is_corrected(practice: Make) -> None:
     made = practice(orders=3)
     app = synced(made)
     decided(app, 1, 2)
     there = in_x3(made)
-    made.pair.x3.do(posting, order=there["id"], line=there["lines"][0]["line"])
+    made.pair.x3.do("receive", order=there["id"], line=there["lines"][0]["line"])
     result = app.sync()
     assert (result.status, result.counts.updated) == (RunStatus.DONE, 1)
     assert accounts(made) == [OLD, NEW]
@@ -259,11 +259,8 @@ def test_a_code_that_a_fresh_reading_shows_as_inactive_lets_the_correction_lapse
     assert "is not active in the chart USA of Sage X3" in lapsed(app)
 
 
-@pytest.mark.parametrize("policy", list(InvalidLinePolicy))
-def test_a_revision_of_the_same_order_goes_with_the_correction_in_one_save(
-    practice: Make, policy: InvalidLinePolicy
-) -> None:
-    made = practice(orders=3, policy=policy)
+def test_a_revision_of_the_same_order_goes_with_the_correction_in_one_save(practice: Make) -> None:
+    made = practice(orders=3, policy=InvalidLinePolicy.WRITE_VALID_LINES)
     app = synced(made)
     decided(app, 1)
     sent = len(saves(made))
@@ -311,15 +308,14 @@ def test_a_lost_answer_goes_the_way_of_doubt_and_the_line_is_corrected_once(prac
 
 
 @pytest.mark.log_warnings
-@pytest.mark.parametrize("fault", ["lost-answer", "late-commit=3600"])
-def test_a_program_killed_in_the_save_of_a_correction_corrects_it_once(practice: Make, fault: str) -> None:
+def test_a_program_killed_in_the_save_of_a_correction_corrects_it_once(practice: Make) -> None:
     made = practice(orders=3)
     app = synced(made)
     decided(app, 1)
     app.close()
     made.opened.clear()
     sent = len(saves(made))
-    strike_in(made, "sync", f"x3:update.purchaseOrder:{fault}@count=1")
+    strike_in(made, "sync", "x3:update.purchaseOrder:late-commit=3600@count=1")
     pass_time(made, LEASE_S)
     app = made.app()
     app.sync()
@@ -335,9 +331,34 @@ def test_a_program_killed_in_the_save_of_a_correction_corrects_it_once(practice:
     assert judge_bench(made, Rules(all_decisions(), written=written)) == []
 
 
+def test_a_correction_changes_the_codes_alone_though_todays_profile_would_give_another_text(
+    practice: Make, tmp_path: Path
+) -> None:
+    made = practice(orders=3)
+    app = synced(made)
+    text = held_text(made)
+    app.close()
+    file = tmp_path / "other.toml"
+    told = profile_text("j1p-indirect")
+    assert told.count(DESCRIPTION) == 1
+    file.write_text(told.replace(f"{DESCRIPTION}30", f"{DESCRIPTION}5"), encoding="utf-8")
+    made.jaggaer = {"profile": str(file)}
+    app = made.app()
+    decided(app, 1)
+    shown = app.sync(preview=True)
+    assert [row.changes for row in shown.previews] == [(("line 1 account", OLD, NEW),)]
+    assert app.sync().counts.updated == 1
+    assert (accounts(made), held_text(made)) == ([NEW, OLD], text)
+
+
+def held_text(made: Bench) -> list[str]:
+    [row] = [one for one in made.pair.x3.holdings.tables["PurchaseOrder"].all() if one["id"] == in_x3(made)["id"]]
+    return [line["productDescriptionInUserLanguage"] for line in row["purchaseOrderLines"]]
+
+
 def test_where_the_account_leads_to_the_product_the_product_is_corrected(practice: Make) -> None:
     made = practice(orders=1, x3_switches=X3Switches(account_on_line=False))
-    old, new = "5340251", "5342001"
+    old = "5340251"
     products = {row["accountingCode"] for row in made.pair.x3.holdings.tables["Product"].all()}
     new = next(code[2:] for code in sorted(products) if code.startswith("AC5") and code[2:] != old)
     made.pair.jaggaer.do("revise", order=NUMBER, lines={"1": {"account": old}})

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from importlib import resources
 
 import pytest
 
@@ -18,6 +20,7 @@ from core.model.crossref import MappingRule, Scope
 from core.model.flow import Entity
 from core.model.reference import ReferenceKind
 from core.model.status import Status
+from core.settings import connection_from_dict
 from tests.core.approvals.conftest import BAD, HELD
 from tests.helpers.accounts import ALWAYS, CHECKER, OTHER, Office, as_account, needs_root
 from tests.helpers.practice import NAME
@@ -332,3 +335,19 @@ def test_without_rules_nothing_waits_and_nothing_is_asked(make_office: Make) -> 
     assert app.decide("account", BAD, GOOD).version == 1
     assert app.pending() == ()
     assert (app.home().approvals, app.home().warnings) == (0, app.home().warnings)
+
+
+def test_the_guide_shows_settings_that_are_read() -> None:
+    guide = (resources.files("resources") / "guides" / "second-person.md").read_text("utf-8")
+    shown = tomllib.loads(guide.split("```toml")[1].split("```")[0])
+    whole = {
+        "connection": {"start_from": "2026-01-01"},
+        "jaggaer": {"host": "https://j.example", "client_id": "c"},
+        "x3": {"base_url": "https://x.example", "folder": "SEED", "client_id": "c"},
+        **shown,
+    }
+    read = connection_from_dict(whole).approval
+    assert set(shown["approval"]) == set(read.members())
+    assert read == ApprovalSettings(
+        MappingApproval.RULES, "6, 21, 4011", "EUR=10000; *=5000", 20, recode=True, bank_data=True
+    )

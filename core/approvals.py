@@ -13,15 +13,20 @@ from typing import Any
 
 from core.decisions import CachedCodes, table_of, usable
 from core.errors import ApprovalError
+from core.mapping.crossref import CrossReferences
+from core.mapping.engine import map_record
 from core.model.approval import ApprovalKind, ApprovalRequest, ApprovalState, PendingApproval, told_before
 from core.model.crossref import MappingRule
 from core.model.status import Status
 from core.model.views import CauseRow
 from core.store.connection_store import ConnectionStore
 from core.sync import found
+from core.sync.awaiting import Awaiting
 from core.sync.settings import mapping_context
 from core.workplace import LocalCodes, Workplace
 
+_MOST_MAPPED = 2_000
+"""Records of which it is found out at once that they wait for a rule of a place; the next run finds all others."""
 _NEXT = "Somebody else than {} approves or rejects it: under Home, or with `approval approve {}`."
 
 
@@ -128,6 +133,41 @@ class Approving(Workplace):
         )
 
     # -- inside ------------------------------------------------------------------------------------------------------
+
+    def _decided(self, what: str, connection: str) -> None:
+        """As ever, after what waits for a rule of some place or day alone was found."""
+        if what == "mappings":
+            self._mark_places(connection)
+        super()._decided(what, connection)
+
+    def _mark_places(self, connection: str) -> None:
+        """Lines that wait for a rule of a unit, supplier, category, line or day: each record is mapped to know."""
+        store = self._named(connection)
+        asked = [(rule, request) for rule, request in store.approvals.open_rules()
+                 if rule.scope.rank or rule.valid_from is not None]  # fmt: skip
+        if not asked or found.load(store) is None:
+            return
+        codes = {(rule.kind, rule.source) for rule, _ in asked}
+        held = [
+            cause.cause_id
+            for cause in store.problems.causes()
+            if (cause.kind, cause.source_code) in codes and cause.mappable
+        ]
+        desk, waits = self._desk(connection), Awaiting(asked)
+        places: dict[int, dict[tuple[str, str], MappingRule]] = {}
+        requests = {request.number: request for _, request in asked}
+        tables = CrossReferences(store.mappings.rules(), store.mappings.version())
+        for entity, source_id in store.problems.records_of(held)[:_MOST_MAPPED]:
+            source = store.records.load_source(entity, source_id)
+            if source is None:
+                continue
+            mapped = map_record(source, desk.profile, tables, desk.context)
+            for use in mapped.codes:
+                one = waits.of(use, mapped.order_date) if (use.kind, use.source) in codes else None
+                if one is not None:
+                    places.setdefault(one[1].number, {})[str(source_id), use.line_key] = one[0]
+        for number, lines in places.items():
+            store.approvals.mark(requests[number], lines)
 
     def _closed(self, request: ApprovalRequest, connection: str) -> None:
         what = {ApprovalKind.MAPPING: "mappings", ApprovalKind.SETTINGS: "connections"}.get(request.kind, "approvals")

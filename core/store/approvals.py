@@ -132,6 +132,13 @@ class Approvals:
         """Withdraws a request that this account made, and that has no effect yet. As `approve`."""
         return self._close(number, ApprovalState.WITHDRAWN, secrets, because)
 
+    def mark(self, request: ApprovalRequest, places: Mapping[tuple[str, str], MappingRule]) -> None:
+        """Puts lines that wait for a rule of a request into *Needs approval*: source id and key of each, with the rule."""
+        with self._cs.write() as write:
+            row = write.execute(self._at(request.number)).first()
+            if row is not None and row.state == ApprovalState.OPEN:
+                asking.mark(write, self._cs.connection_id, request, waits=True, places=places)
+
     # -- inside ------------------------------------------------------------------------------------------------------
 
     def _close(self, number: int, state: ApprovalState, secrets: Secrets, because: str) -> ApprovalRequest:

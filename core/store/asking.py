@@ -300,10 +300,18 @@ def payload_of(rules: Iterable[MappingRule], before: Mapping[RuleKey, str]) -> d
     return {"rules": [member_of(rule, before.get(rule.key, "")) for rule in rules]}
 
 
-def mark(write: Connection, connection_id: int, request: ApprovalRequest, *, waits: bool) -> None:
+def mark(
+    write: Connection,
+    connection_id: int,
+    request: ApprovalRequest,
+    *,
+    waits: bool,
+    places: Mapping[tuple[str, str], MappingRule] | None = None,
+) -> None:
     """Puts what waits for a request's rules alone into *Needs approval*, or, once it is closed, back into *Needs mapping*.
 
-    Only rules that hold everywhere and always are sure to be what a record waits for; the next run finds the others.
+    Rules that hold everywhere and always are sure to be what a line waits for; of others the caller has to find out, with
+    `places`: source id and key of each line that such a rule is for, with the rule.
     """
     here, there = (
         (Status.NEEDS_MAPPING, Status.NEEDS_APPROVAL) if waits else (Status.NEEDS_APPROVAL, Status.NEEDS_MAPPING)
@@ -311,15 +319,33 @@ def mark(write: Connection, connection_id: int, request: ApprovalRequest, *, wai
     rules = {(rule.kind, rule.source): rule for rule in request.rules
              if not waits or (rule.scope.rank == 0 and rule.valid_from is None)}  # fmt: skip
     table = problems.c
-    wanted = select(table.problem_id, table.record_id, table.kind, table.value, table.message).where(
-        table.connection_id == connection_id, table.level == Level.STOP, table.status == here
+    wanted = (
+        select(
+            table.problem_id,
+            table.record_id,
+            table.kind,
+            table.value,
+            table.message,
+            table.line_key,
+            records.c.source_id,
+        )
+        .join_from(problems, records, records.c.id == table.record_id)
+        .where(table.connection_id == connection_id, table.level == Level.STOP, table.status == here)
     )
-    rows = [row for row in write.execute(wanted) if (row.kind, row.value) in rules]
-    if waits:
+    rows = list(write.execute(wanted))
+    if places is not None:
+        found = [(row, places.get((row.source_id, row.line_key))) for row in rows]
+        ours = {
+            row.problem_id: rule for row, rule in found if rule and (rule.kind, rule.source) == (row.kind, row.value)
+        }
+        rows = [row for row in rows if row.problem_id in ours]
+        told = {row.problem_id: told_waiting(row.message, ours[row.problem_id], request) for row in rows}
+    elif waits:
+        rows = [row for row in rows if (row.kind, row.value) in rules]
         told = {row.problem_id: told_waiting(row.message, rules[row.kind, row.value], request) for row in rows}
     else:
         mine = mark_of(request)
-        rows = [row for row in rows if row.message.endswith(mine)]
+        rows = [row for row in rows if (row.kind, row.value) in rules and row.message.endswith(mine)]
         told = {row.problem_id: told_before(row.message) for row in rows}
     if not rows:
         return

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from core.mapping.crossref import CrossReferences
 from core.model.approval import ApprovalRequest, told_waiting
-from core.model.crossref import EVERYWHERE, MappingRule
+from core.model.crossref import MappingRule
 from core.model.finding import Finding
-from core.model.mapped import MappedRecord
+from core.model.mapped import CodeUse, MappedRecord
 from core.model.status import Level, Status
 
 
@@ -28,16 +29,23 @@ class Awaiting:
             return findings
         return tuple(self._told(mapped, finding) for finding in findings)
 
+    def of(self, use: CodeUse, day: date | None) -> tuple[MappingRule, ApprovalRequest] | None:
+        """The rule without effect yet that is for a code where and when it is used, with its request; None = none is."""
+        rule = self._rules.lookup(use.kind, use.source, use.scope, day)
+        return None if rule is None else (rule, self._requests[rule.version])
+
     def _told(self, mapped: MappedRecord, finding: Finding) -> Finding:
         if finding.level is not Level.STOP or finding.status is not Status.NEEDS_MAPPING or not finding.kind:
             return finding
-        scopes = (use.scope for use in mapped.codes
-                  if (use.kind, use.source, use.line_key) == (finding.kind, finding.value, finding.line_key))  # fmt: skip
-        rule = self._rules.lookup(finding.kind, finding.value, next(scopes, EVERYWHERE), mapped.order_date)
-        if rule is None:
+        uses = (use for use in mapped.codes
+                if (use.kind, use.source, use.line_key) == (finding.kind, finding.value, finding.line_key))  # fmt: skip
+        use = next(uses, None)
+        one = None if use is None else self.of(use, mapped.order_date)
+        if one is None:
             return finding
+        rule, request = one
         return replace(
             finding,
             status=Status.NEEDS_APPROVAL,
-            message=told_waiting(finding.message, rule, self._requests[rule.version]),
+            message=told_waiting(finding.message, rule, request),
         )

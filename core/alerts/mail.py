@@ -84,8 +84,12 @@ class MailSession:
             if settings.smtp_user:
                 self._smtp.login(settings.smtp_user, secret)
         except (OSError, smtplib.SMTPException) as error:
+            translated = self._translated(error)
             self._end()
-            raise self._translated(error) from error
+            raise translated from error
+        except ConnectorError:
+            self._end()
+            raise
         return self
 
     def send(self, mail: EmailMessage) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -15,11 +15,12 @@ from core.clock import SystemClock
 from core.errors import ConfigurationError
 from core.mapping.profiles import profile_text
 from core.model.brake import BrakeKind, BrakeQuestion
-from core.model.flow import Entity, FlowName
-from core.model.run import RunResult, RunStatus
+from core.model.flow import Entity, FlowName, RunId
+from core.model.run import Counts, RunKind, RunResult, RunStatus
 from core.model.views import RecordQuery, RecordRow
 from core.sandbox.data import load_orders
 from core.sandbox.jaggaer import JaggaerSwitches
+from core.store.connection_store import ConnectionStore
 from core.store.database import Store
 from core.sync.gate import HELD
 from core.sync.unusual import (
@@ -74,6 +75,14 @@ def pretend_shown(app: App, number: int) -> None:
 
 def actions(app: App) -> list[str]:
     return [entry.draft.action for entry in store_of(app).audit.entries()]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[ConnectionStore]:
+    home = Store.open(tmp_path / "store.sqlite", clock=SystemClock())
+    home.connections.save(make_connection(), actor="me")
+    yield home.for_connection("Main")
+    home.close()
 
 
 # -- the number -----------------------------------------------------------------------------------------------------------
@@ -144,15 +153,23 @@ def test_a_source_that_cannot_filter_by_change_does_not_brake_by_what_it_holds(p
     assert asked(app).kind is BrakeKind.EMPTY
 
 
-def test_what_is_usual_comes_from_the_last_good_runs_that_read_something(practice: Make) -> None:
-    app = practice(orders=4).app()
-    store = store_of(app)
-    for _ in range(2):
-        app.sync()
+def test_what_is_usual_comes_from_the_last_good_syncs_that_read_something(store: ConnectionStore) -> None:
+    def ran(read: int, kind: RunKind = RunKind.SYNC, status: RunStatus = RunStatus.DONE) -> None:
+        run_id, now = RunId(f"run-{len(store.runs.rows(99))}"), store.store.clock.now()
+        store.runs.start(run_id, kind, "schedule", now)
+        counts = Counts(unchanged=read)
+        flows = {FlowName.ORDERS: counts}
+        store.runs.finish(RunResult(run_id, kind, status, None, now, 1.0, counts, Counts(), flows, {}, {}))
+
+    for read in (0, 30, 0, 0, 10):
+        ran(read)
     assert usual_number(store, FlowName.ORDERS) is None, "two runs say nothing about what is usual"
-    for _ in range(2):
-        app.sync()
-    assert usual_number(store, FlowName.ORDERS) == 1
+    ran(9_999, status=RunStatus.STOPPED)
+    ran(9_999, RunKind.PREVIEW)
+    ran(9_999, RunKind.REPLAY)
+    ran(20, status=RunStatus.DONE_WITH_PROBLEMS)
+    assert usual_number(store, FlowName.ORDERS) == 20, "nights and weekends on which nothing came do not count"
+    assert usual_number(store, FlowName.SUPPLIERS) is None
     assert [limit_of(number) for number in (1, 20, 21)] == [200, 200, 210]
 
 
@@ -269,10 +286,7 @@ def test_writes_that_left_before_it_was_seen_are_told_and_no_more_leave(practice
     assert len(saves(made)) == before + more
 
 
-def test_what_is_usual_is_the_median_by_currency_and_large_offices_have_ten_times_of_it(tmp_path: Path) -> None:
-    home = Store.open(tmp_path / "store.sqlite", clock=SystemClock())
-    home.connections.save(make_connection(), actor="me")
-    store = home.for_connection("Main")
+def test_what_is_usual_is_the_median_by_currency_and_large_offices_have_ten_times_of_it(store: ConnectionStore) -> None:
     for number, sums in (
         (1, {"EUR": Decimal(100)}),
         (2, {"EUR": Decimal(300), "USD": Decimal(5)}),
@@ -288,4 +302,3 @@ def test_what_is_usual_is_the_median_by_currency_and_large_offices_have_ten_time
     volumes = load_volumes(store, FlowName.ORDERS)
     assert len(volumes) == LOOK_BACK, "the oldest are forgotten"
     assert usual_sums(volumes) == {"EUR": (Decimal("0.10"), Decimal(1))}
-    home.close()

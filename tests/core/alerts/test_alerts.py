@@ -148,6 +148,9 @@ def test_a_refused_sign_in_is_told_with_its_side_and_heals_with_the_next_good_sy
     good = {name: made.secrets().get("Main", name) for name in (SecretName.JAGGAER, SecretName.X3)}
     for name, side in ((SecretName.JAGGAER, "JAGGAER"), (SecretName.X3, "Sage X3")):
         app.save_connection(connection, {name: "wrong-secret-wrong-secret-wrong-secret"})
+        before = len(server.mails)
+        assert app.sync(preview=True, full=True).error_code == "credentials"
+        assert len(server.mails) == before, "who asks for a preview sees what it says"
         for _ in range(2):
             assert app.sync(full=True).error_code == "credentials"
         assert server.subjects()[-1] == f"[Main, TEST] {side} refuses the sign-in"

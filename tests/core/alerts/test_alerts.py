@@ -293,8 +293,8 @@ def test_many_that_open_at_once_share_a_mail(practice: Make, mail_server: Start)
 def test_the_digest_comes_once_a_day_after_its_time(practice: Make, mail_server: Start) -> None:
     made, server = practice(orders=3), mail_server()
     app = app_of(made, told(server, digest_at="07:30"))
-    morning = (datetime.now().astimezone() + timedelta(days=2)).replace(hour=7, minute=29, second=0, microsecond=0)
-    made.clock.moved = morning - datetime.now(UTC)
+    soon = datetime.now().astimezone().replace(tzinfo=None) + timedelta(days=2)
+    made.clock.moved = soon.replace(hour=7, minute=29, second=0).astimezone() - datetime.now(UTC)
     app.due_alerts()
     assert server.mails == [], "nothing has begun yet"
     spoil(made, NUMBER)

@@ -66,17 +66,16 @@ class RunControl(QObject):
         """Whether it was asked to end."""
         return self._cancelling
 
-    def sync(self, *, preview: bool = False, previewed: str = "", full: bool = False) -> None:
+    def sync(self, *, preview: bool = False, previewed: str = "") -> None:
         """Starts a sync, a preview of one, or the writing of one. Nothing happens while something runs.
 
         Args:
             preview: writes nothing.
             previewed: run id of the preview whose writes are to be made, and no others.
-            full: compares everything, not only what changed.
         """
         self._start(
             RunKind.PREVIEW if preview else RunKind.SYNC,
-            lambda: self._app.sync(preview=preview, previewed=previewed, full=full),
+            lambda: self._app.sync(preview=preview, previewed=previewed),
         )
 
     def replay(
@@ -91,6 +90,10 @@ class RunControl(QObject):
             RunKind.REPLAY,
             lambda: self._app.replay(cause_ids=cause_ids, keys=keys, everything=everything),
         )
+
+    def compare(self) -> None:
+        """Starts a sync that reads and compares everything. Nothing happens while something runs."""
+        self._start(RunKind.SYNC, lambda: self._app.sync(full=True))
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Starts an import of export files. Nothing happens while something runs."""

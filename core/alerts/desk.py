@@ -6,11 +6,10 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from email.message import EmailMessage
+from typing import TYPE_CHECKING
 
 from core.alerts import words
 from core.alerts.facts import gather
-from core.alerts.mail import MailSession, letter, port_of
 from core.alerts.rules import conditions
 from core.alerts.words import Letterhead
 from core.clock import Clock
@@ -23,6 +22,11 @@ from core.model.mailing import check_time
 from core.model.run import RunKind
 from core.model.views import CauseRow
 from core.store.connection_store import ConnectionStore
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+
+    from core.alerts.mail import MailSession
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +62,8 @@ class AlertDesk:
         found = conditions(gather(self.store, causes, questions, now), settings)
         head = self._head()
         opened, healed = self.store.alerts.reconcile(found, now, lambda new, old: words.messages(head, new, old))
+        if opened or healed:
+            self.store.alerts.prune(now)
         self._digest(causes, now)
         return AlertRound(len(opened), len(healed))
 
@@ -83,7 +89,7 @@ class AlertDesk:
                     "Nobody gets mail: email_to is empty.",
                     remedy="Set email_to and smtp_host under [alerts] in the set-up file, then run setup.",
                 )
-            with MailSession(self.connection.alerts, self.password) as session:
+            with self._session() as session:
                 refused = session.send(self._letter(draft, self.clock.now()))
             if refused:
                 raise ConfigurationError(refused, remedy="Check email_to under [alerts]; the others have got it.")
@@ -116,7 +122,7 @@ class AlertDesk:
         on = channel in words.channels_of(settings)
         if channel is Channel.NOTIFICATION:
             return ChannelState(channel, on, "windows that are open", waiting, error)
-        where = f"{', '.join(settings.email_to)} by {settings.smtp_host}:{port_of(settings)}" if on else "nobody"
+        where = f"{', '.join(settings.email_to)} by {settings.smtp_host}:{settings.port}" if on else "nobody"
         return ChannelState(channel, on, where, waiting, error)
 
     def _digest(self, causes: Sequence[CauseRow], now: datetime) -> None:
@@ -136,7 +142,6 @@ class AlertDesk:
             return  # nothing has begun yet
         draft = words.digest(self._head(), now, runs, causes, self.store.alerts.open())
         self.store.alerts.add(draft, now)
-        self.store.alerts.prune(now)
 
     def _notify(self) -> int:
         """Shows what waits, as far as a window is open; one after the other, or all in one where they are many."""
@@ -160,7 +165,7 @@ class AlertDesk:
         sent, errors = 0, []
         try:
             if waiting:
-                with MailSession(self.connection.alerts, self.password) as session:
+                with self._session() as session:
                     for message in waiting:
                         del left[message.message_id]
                         try:
@@ -186,7 +191,14 @@ class AlertDesk:
         self.store.alerts.sent(message.message_id, now, remark)
         return 1
 
+    def _session(self) -> MailSession:
+        from core.alerts.mail import MailSession  # noqa: PLC0415 - few starts send mail
+
+        return MailSession(self.connection.alerts, self.password)
+
     def _letter(self, draft: Draft, at: datetime) -> EmailMessage:
+        from core.alerts.mail import letter  # noqa: PLC0415 - as above
+
         return letter(self.connection.alerts, draft, at=at)
 
 

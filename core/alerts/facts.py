@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from core.model.brake import BrakeQuestion
-from core.model.flow import RunId
+from core.model.flow import Entity, RunId
 from core.model.run import RunKind, RunStatus
 from core.model.status import NEEDS_PERSON
 from core.model.views import CauseRow, RecordQuery, RunRow
@@ -65,9 +65,8 @@ def gather(
 ) -> Facts:
     """Reads the store; `causes` and `questions` as the App gives them."""
     runs = _Runs(store)
-    counts = store.records.count_by_status(RecordQuery())
-    open_records = sum(number for status, number in counts.items() if status in NEEDS_PERSON)
-    waits = RecordQuery(statuses=tuple(sorted(NEEDS_PERSON)))
+    open_records = store.alerts.count_waiting()
+    waits = RecordQuery(Entity.ORDER, tuple(sorted(NEEDS_PERSON)))
     return Facts(
         now=now,
         last_good=runs.last_good,

@@ -28,9 +28,8 @@ from core.errors import (
 from core.model.alert import Draft
 from core.model.connection import AlertSettings
 
-TIMEOUT_S: Final = 15.0
+TIMEOUT_S: Final = 10.0
 """How long one answer of the mail server may take."""
-USUAL_PORTS: Final = {"starttls": 587, "tls": 465, "none": 25}
 _PASSING = range(400, 500)
 """Answers of a mail server that say: not now."""
 
@@ -71,7 +70,7 @@ class MailSession:
         self._settings = settings
         self._password = password
         self._smtp: smtplib.SMTP | None = None
-        self._where = f"{settings.smtp_host}:{port_of(settings)}"
+        self._where = f"{settings.smtp_host}:{settings.port}"
 
     def __enter__(self) -> Self:
         """Connects, encrypts, signs in."""
@@ -84,8 +83,12 @@ class MailSession:
             if settings.smtp_user:
                 self._smtp.login(settings.smtp_user, secret)
         except (OSError, smtplib.SMTPException) as error:
+            translated = self._translated(error)
             self._end()
-            raise self._translated(error) from error
+            raise translated from error
+        except ConnectorError:
+            self._end()
+            raise
         return self
 
     def send(self, mail: EmailMessage) -> str:
@@ -108,7 +111,7 @@ class MailSession:
     # -- inside ---------------------------------------------------------------------------------------------------------
 
     def _connected(self) -> smtplib.SMTP:
-        settings, port = self._settings, port_of(self._settings)
+        settings, port = self._settings, self._settings.port
         name = socket.gethostname() or "localhost"
         if settings.smtp_security == "tls":
             return smtplib.SMTP_SSL(settings.smtp_host, port, name, timeout=TIMEOUT_S, context=self._trust())
@@ -172,8 +175,3 @@ class MailSession:
 
     def _encrypted(self) -> bool:
         return self._smtp is not None and isinstance(self._smtp.sock, ssl.SSLSocket)
-
-
-def port_of(settings: AlertSettings) -> int:
-    """The port of the mail server."""
-    return settings.smtp_port or USUAL_PORTS[settings.smtp_security]

@@ -290,6 +290,11 @@ class AlertSettings:
         """Whom mails come from."""
         return self.email_from or self.smtp_user
 
+    @property
+    def port(self) -> int:
+        """The port of the mail server."""
+        return self.smtp_port or {"starttls": 587, "tls": 465, "none": 25}[self.smtp_security]
+
 
 @dataclass(frozen=True, slots=True)
 class Connection:

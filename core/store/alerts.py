@@ -19,8 +19,10 @@ from core.model.alert import (
     Moment,
     Telling,
 )
+from core.model.flow import Entity
+from core.model.status import NEEDS_PERSON
 from core.store.dialect import portions
-from core.store.tables import alert_messages, alert_tellings, alerts
+from core.store.tables import alert_messages, alert_tellings, alerts, records
 
 if TYPE_CHECKING:
     from core.store.connection_store import ConnectionStore
@@ -132,6 +134,16 @@ class AlertRows:
             count = read.scalar(select(func.count()).select_from(alert_messages).where(where)) or 0
             query = select(table.error).where(where, table.error != "").order_by(table.tried_at.desc()).limit(1)
             return count, read.scalar(query) or ""
+
+    def count_waiting(self) -> int:
+        """Records that wait for a person: `core.model.status.NEEDS_PERSON`."""
+        query = select(func.count()).where(
+            records.c.connection_id == self._cs.connection_id,
+            records.c.entity.in_(list(Entity)),
+            records.c.status.in_(sorted(NEEDS_PERSON)),
+        )
+        with self._cs.read() as read:
+            return read.scalar(query) or 0
 
     def prune(self, at: datetime) -> None:
         """Removes what healed or was sent long ago."""

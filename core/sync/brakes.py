@@ -24,9 +24,7 @@ from core.sync.context import RunContext
 
 KEY: Final = "brakes"
 """Where the questions are kept in the connection's state: flow and kind -> question."""
-LET_THROUGH: Final = (
-    "Look at a preview. If it is right, let it through once: on Home in the window, or with `brake release`."
-)
+LET_THROUGH: Final = "Look at a preview. If it is right, let it through once: on Home in the window, or with `brake list` and `brake release`."
 _DECODER: Final = msgspec.json.Decoder(BrakeQuestion)
 _ID_LENGTH = 10
 _BY_RECORD: Final = frozenset({BrakeKind.EMPTY, BrakeKind.VANISHED})

@@ -66,10 +66,10 @@ class BrakeNotices(QWidget):
         )
         if not context.ask.confirm(context, self.window(), Question("Is this right?", text, VERB)):
             return
-        full = question.kind in _FULL
+        go_on = context.runs.compare if question.kind in _FULL else context.runs.sync
         context.bridge.run(
             lambda: context.app.release_brake(question.brake_id),
-            lambda _: context.runs.sync(full=full),
+            lambda _: go_on(),
             owner=self,
             topic="release",
         )

@@ -148,6 +148,9 @@ def test_a_refused_sign_in_is_told_with_its_side_and_heals_with_the_next_good_sy
     good = {name: made.secrets().get("Main", name) for name in (SecretName.JAGGAER, SecretName.X3)}
     for name, side in ((SecretName.JAGGAER, "JAGGAER"), (SecretName.X3, "Sage X3")):
         app.save_connection(connection, {name: "wrong-secret-wrong-secret-wrong-secret"})
+        before = len(server.mails)
+        assert app.sync(preview=True, full=True).error_code == "credentials"
+        assert len(server.mails) == before, "who asks for a preview sees what it says"
         for _ in range(2):
             assert app.sync(full=True).error_code == "credentials"
         assert server.subjects()[-1] == f"[Main, TEST] {side} refuses the sign-in"
@@ -290,8 +293,8 @@ def test_many_that_open_at_once_share_a_mail(practice: Make, mail_server: Start)
 def test_the_digest_comes_once_a_day_after_its_time(practice: Make, mail_server: Start) -> None:
     made, server = practice(orders=3), mail_server()
     app = app_of(made, told(server, digest_at="07:30"))
-    morning = (datetime.now().astimezone() + timedelta(days=2)).replace(hour=7, minute=29, second=0, microsecond=0)
-    made.clock.moved = morning - datetime.now(UTC)
+    soon = datetime.now().astimezone().replace(tzinfo=None) + timedelta(days=2)
+    made.clock.moved = soon.replace(hour=7, minute=29, second=0).astimezone() - datetime.now(UTC)
     app.due_alerts()
     assert server.mails == [], "nothing has begun yet"
     spoil(made, NUMBER)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from core.alerts.mail import MailSession, letter, port_of
+from core.alerts.mail import MailSession, letter
 from core.errors import (
     CertificateError,
     ConfigurationError,
@@ -118,4 +118,4 @@ def test_a_mail_that_goes_on_from_another_one_says_so() -> None:
     ("security", "port", "used"), [("starttls", 0, 587), ("tls", 0, 465), ("none", 0, 25), ("tls", 2465, 2465)]
 )
 def test_the_usual_port_is_that_of_the_encryption(security: str, port: int, used: int) -> None:
-    assert port_of(AlertSettings(smtp_security=security, smtp_port=port)) == used
+    assert AlertSettings(smtp_security=security, smtp_port=port).port == used

@@ -23,6 +23,7 @@ from core.model.cause import (
     LONGEST_ACCOUNT,
     LONGEST_TEXT,
     SIGN_IN_CHECK,
+    SUPPLIER_WAITS,
     Aside,
     Assignment,
     CauseClass,
@@ -52,7 +53,24 @@ def open_causes(store: ConnectionStore, today: date) -> tuple[CauseRow, ...]:
 def every_cause(store: ConnectionStore, today: date) -> tuple[CauseRow, ...]:
     """`open_causes`, with those that are parked; each open record is on at least one row."""
     found = sorted((*store.problems.causes(), *store.problems.without_finding()), key=place)
-    return store.inbox.decorated((*_sign_in(store), *found), today)
+    return store.inbox.decorated((*_sign_in(store), *_waiting(store, found)), today)
+
+
+def _waiting(store: ConnectionStore, causes: list[CauseRow]) -> list[CauseRow]:
+    """The causes; what waits for a supplier that a person set aside says so, since it would wait for ever."""
+    if not any(cause.check == SUPPLIER_WAITS for cause in causes):
+        return causes
+    ignored = store.inbox.ignored_suppliers()
+    return [
+        replace(
+            cause,
+            message=f"Supplier {cause.source_code} is ignored, and is not in Sage X3.",
+            next_step=f"Take the supplier back (cause take-back {ignored[cause.source_code]}), or ignore this, too.",
+        )
+        if cause.check == SUPPLIER_WAITS and cause.source_code in ignored
+        else cause
+        for cause in causes
+    ]
 
 
 def _sign_in(store: ConnectionStore) -> tuple[CauseRow, ...]:

@@ -304,6 +304,9 @@ def test_an_ignored_cascade_goes_whole_and_comes_back_whole(practice: Make) -> N
     left = {cause.check: behind(app, cause) for cause in app.causes()}
     assert left.pop("account-missing") == {FIRST}
     assert left == {"supplier-missing": {FIRST}}, "and it says that it waits"
+    waits = next(cause for cause in app.causes() if cause.check == "supplier-missing")
+    assert "is ignored" in waits.message
+    assert f"cause take-back {tax.cause_id}" in waits.next_step
     set_tax_rule(made, active=True)
     well(app.sync(full=True))
     assert (references(made), held(made, "suppliers")) == ([], [])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -165,20 +165,18 @@ class Inbox(Workplace):
 
         Raises:
             ConfigurationError: it is neither parked nor ignored.
-            BusyError: a run goes on.
+            BusyError: a run goes on, and records were ignored.
         """
         store = self._named(connection)
-        cause = next((one for one in self.causes_aside(connection) if one.cause_id == cause_id), None)
-        if cause is None:
+        rows = [one for one in self.causes_aside(connection) if one.cause_id == cause_id]
+        if not rows:
             raise ConfigurationError(
                 f"No cause with the id {cause_id} is parked or ignored.", remedy="See them with: problems --parked"
             )
-        with self._inbox_lease(store):
-            _, done = store.inbox.take_back(
-                cause_id,
-                self._clock.now(),
-                self._cause_drafts(cause, "cause-taken-back", "taken-back", _text(because, "reason")),
-            )
+        drafts = self._cause_drafts(rows[0], "cause-taken-back", "taken-back", _text(because, "reason"))
+        moves_records = any(one.status is Status.IGNORED for one in rows)
+        with self._inbox_lease(store) if moves_records else nullcontext():
+            _, done = store.inbox.take_back(cause_id, self._clock.now(), drafts)
         self._decided("causes", connection)
         return tuple(one.number for one in done)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, case, func, select
 
-from core.model.cause import CLASS_STEPS, NO_FINDING_CHECK, CauseClass
+from core.model.cause import CLASS_STEPS, NO_FINDING_CHECK, CauseClass, class_of
 from core.model.finding import Finding, cause_id
 from core.model.flow import FLOW_OF, Entity, SourceId
 from core.model.status import OPEN, Level, Status
@@ -287,7 +287,7 @@ def _cause(first: Row[Any], parts: list[Row[Any]]) -> CauseRow:
         source_code=first.value,
         status=first.status,
         message=first.message,
-        next_step=first.next_step,
+        next_step=first.next_step or CLASS_STEPS[class_of(first.check_name, first.status)],
         records=sum(part.records for part in parts),
         lines=sum(int(part.line_count) for part in parts),
         amounts=_amounts((part.currency, part.amount, int(part.line_count)) for part in parts),

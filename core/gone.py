@@ -91,13 +91,15 @@ def worded(store: ConnectionStore, causes: tuple[CauseRow, ...]) -> tuple[CauseR
 
 
 def _worded(store: ConnectionStore, cause: CauseRow) -> CauseRow:
-    if cause.check == TWIN and cause.records > 1:
+    # What waits for suppliers stands behind their cause, too, and is none of them.
+    count = cause.suppliers if cause.source_code == Entity.SUPPLIER else cause.records
+    if cause.check == TWIN and count > 1:
         return replace(
             cause,
-            message=f"{cause.records:,} {cause.source_code}s are probably in X3 already, keyed by hand.",
+            message=f"{count:,} {cause.source_code}s are probably in X3 already, keyed by hand.",
             next_step="Link them to what X3 has, or create them, singly or in bulk.",
         )
-    if cause.check != CHECK or cause.records < RESTORED:
+    if cause.check != CHECK or count < RESTORED:
         return cause
     rows = undecided(store, Entity(cause.source_code))
     names = ", ".join(f"{row.key} ({row.x3_key})" for row in rows[:NAMED])

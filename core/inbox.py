@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -23,6 +23,7 @@ from core.model.cause import (
     LONGEST_ACCOUNT,
     LONGEST_TEXT,
     SIGN_IN_CHECK,
+    SUPPLIER_WAITS,
     Aside,
     Assignment,
     CauseClass,
@@ -52,7 +53,24 @@ def open_causes(store: ConnectionStore, today: date) -> tuple[CauseRow, ...]:
 def every_cause(store: ConnectionStore, today: date) -> tuple[CauseRow, ...]:
     """`open_causes`, with those that are parked; each open record is on at least one row."""
     found = sorted((*store.problems.causes(), *store.problems.without_finding()), key=place)
-    return store.inbox.decorated((*_sign_in(store), *found), today)
+    return store.inbox.decorated((*_sign_in(store), *_waiting(store, found)), today)
+
+
+def _waiting(store: ConnectionStore, causes: list[CauseRow]) -> list[CauseRow]:
+    """The causes; what waits for a supplier that a person set aside says so, since it would wait for ever."""
+    if not any(cause.check == SUPPLIER_WAITS for cause in causes):
+        return causes
+    ignored = store.inbox.ignored_suppliers()
+    return [
+        replace(
+            cause,
+            message=f"Supplier {cause.source_code} is ignored, and is not in Sage X3.",
+            next_step=f"Take the supplier back (cause take-back {ignored[cause.source_code]}), or ignore this, too.",
+        )
+        if cause.check == SUPPLIER_WAITS and cause.source_code in ignored
+        else cause
+        for cause in causes
+    ]
 
 
 def _sign_in(store: ConnectionStore) -> tuple[CauseRow, ...]:
@@ -147,20 +165,18 @@ class Inbox(Workplace):
 
         Raises:
             ConfigurationError: it is neither parked nor ignored.
-            BusyError: a run goes on.
+            BusyError: a run goes on, and records were ignored.
         """
         store = self._named(connection)
-        cause = next((one for one in self.causes_aside(connection) if one.cause_id == cause_id), None)
-        if cause is None:
+        rows = [one for one in self.causes_aside(connection) if one.cause_id == cause_id]
+        if not rows:
             raise ConfigurationError(
                 f"No cause with the id {cause_id} is parked or ignored.", remedy="See them with: problems --parked"
             )
-        with self._inbox_lease(store):
-            _, done = store.inbox.take_back(
-                cause_id,
-                self._clock.now(),
-                self._cause_drafts(cause, "cause-taken-back", "taken-back", _text(because, "reason")),
-            )
+        drafts = self._cause_drafts(rows[0], "cause-taken-back", "taken-back", _text(because, "reason"))
+        moves_records = any(one.status is Status.IGNORED for one in rows)
+        with self._inbox_lease(store) if moves_records else nullcontext():
+            _, done = store.inbox.take_back(cause_id, self._clock.now(), drafts)
         self._decided("causes", connection)
         return tuple(one.number for one in done)
 

@@ -125,6 +125,7 @@ class CauseRow:
         since: when the oldest of its problems arose.
         due: the earliest day on which anything of its records is expected; None = none says so.
         suppliers: how many of `records` are suppliers.
+        own_records: how many of `records` have a fault of this cause themselves; the others wait for these.
         waiting_records: how many of `records` have no fault of their own and only wait for the others.
         assigned: who is to settle it; None = nobody was named.
         aside: why it is off the list; None = it is on it.
@@ -145,6 +146,7 @@ class CauseRow:
     suggestions: tuple[Suggestion, ...] = ()
     due: date | None = None
     suppliers: int = 0
+    own_records: int = 0
     waiting_records: int = 0
     assigned: Assignment | None = None
     aside: Aside | None = None

@@ -97,6 +97,21 @@ class Inbox:
         with self._cs.read() as read:
             return frozenset(SourceId(source_id) for source_id in read.scalars(query))
 
+    def ignored_suppliers(self) -> dict[str, str]:
+        """Suppliers that are set aside, by number and by source id, with the cause that they are set aside for."""
+        query = (
+            select(records.c.number, records.c.source_id, ignored_records.c.cause_id)
+            .join_from(ignored_records, records, records.c.id == ignored_records.c.record_id)
+            .where(
+                ignored_records.c.connection_id == self._cs.connection_id,
+                records.c.entity == Entity.SUPPLIER,
+                _holds(),
+            )
+        )
+        with self._cs.read() as read:
+            rows = read.execute(query).all()
+        return {code: cause_id for number, source_id, cause_id in rows for code in (number, source_id) if code}
+
     def ignored_for(self, entity: Entity, source_id: SourceId) -> str:
         """The cause that a record was set aside for; empty when nobody did."""
         query = (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, case, func, select
 
-from core.model.cause import CLASS_STEPS, NO_FINDING_CHECK, CauseClass
+from core.model.cause import CLASS_STEPS, NO_FINDING_CHECK, CauseClass, class_of
 from core.model.finding import Finding, cause_id
 from core.model.flow import FLOW_OF, Entity, SourceId
 from core.model.status import OPEN, Level, Status
@@ -217,7 +217,7 @@ class Problems:
 
 
 @lru_cache(maxsize=32)
-def _figures(connection_id: int) -> Any:  # noqa: ANN401 - a select of ten columns
+def _figures(connection_id: int) -> Any:  # noqa: ANN401 - a select of eleven columns
     """One row for each cause and currency; made once, since making it takes longer than asking it."""
     every = held(connection_id).cte("held")
     # A line may have a cause twice (two shares of a split): it counts once.
@@ -265,6 +265,7 @@ def _figures(connection_id: int) -> Any:  # noqa: ANN401 - a select of ten colum
             func.sum(once.c.lines).label("line_count"),
             func.min(once.c.since, type_=UtcDateTime()).label("since"),
             func.min(once.c.first).label("first"),
+            func.sum(once.c.own).label("own"),
             func.sum(only_waits).label("waiting"),
             func.sum(case((records.c.entity == Entity.SUPPLIER, 1), else_=0)).label("suppliers"),
             func.min(due_dates.c.due).label("due"),
@@ -287,7 +288,7 @@ def _cause(first: Row[Any], parts: list[Row[Any]]) -> CauseRow:
         source_code=first.value,
         status=first.status,
         message=first.message,
-        next_step=first.next_step,
+        next_step=first.next_step or CLASS_STEPS[class_of(first.check_name, first.status)],
         records=sum(part.records for part in parts),
         lines=sum(int(part.line_count) for part in parts),
         amounts=_amounts((part.currency, part.amount, int(part.line_count)) for part in parts),
@@ -295,6 +296,7 @@ def _cause(first: Row[Any], parts: list[Row[Any]]) -> CauseRow:
         since=min(part.since for part in parts),
         due=min(dues, default=None),
         suppliers=sum(int(part.suppliers) for part in parts),
+        own_records=sum(int(part.own) for part in parts),
         waiting_records=sum(int(part.waiting) for part in parts),
     )
 

@@ -97,10 +97,11 @@ class IgnoreDialog(_CauseDialog):
     """Why the records of a cause are left alone."""
 
     def __init__(self, context: Context, parent: QWidget | None, cause: CauseRow) -> None:
-        count = fmt.counted(cause.records, "record", "records", context.locale)
+        going = cause.own_records + cause.waiting_records
+        count = fmt.counted(going, "record", "records", context.locale)
         text = "No sync touches them until they change in JAGGAER, or until somebody takes them back."
-        if cause.waiting_records:
-            text += " What only waits for them is ignored with them; what has a fault of its own stays on the list."
+        if going < cause.records:
+            text += " What waits for them and has a fault of its own stays on the list."
         super().__init__(context, parent, cause, f"Ignore {count}?", text)
         self.because = self.add_text("Why (for the auditor)", LONGEST_TEXT)
         self.add_cancel()

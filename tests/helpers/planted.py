@@ -86,10 +86,11 @@ class Truth:
     """What the row of a cause has to say."""
 
     lines: dict[Key, set[int]] = field(default_factory=dict)
+    own: set[Key] = field(default_factory=set)
     only_waiting: set[Key] = field(default_factory=set)
 
     def figures(self, records: dict[Key, Record]) -> tuple[object, ...]:
-        """Records, lines, money by currency, suppliers, records that only wait, earliest due date: counted one by one."""
+        """Records, lines, money by currency, suppliers, own, only waiting, earliest due date, one by one."""
         money: dict[str, Decimal] = {}
         due: date | None = None
         for key, lines in self.lines.items():
@@ -104,6 +105,7 @@ class Truth:
             sum(len(lines) for lines in self.lines.values()),
             money,
             sum(entity is Entity.SUPPLIER for entity, _ in self.lines),
+            len(self.own),
             len(self.only_waiting),
             due,
         )
@@ -155,7 +157,9 @@ class Plant:
             own = [one for one in record.findings if one.check != "supplier-missing"]
             for finding in own:
                 lines = {int(finding.line_key)} if finding.line_key else whole
-                found.setdefault(finding.cause_id, Truth()).lines.setdefault(record.key, set()).update(lines)
+                row = found.setdefault(finding.cause_id, Truth())
+                row.lines.setdefault(record.key, set()).update(lines)
+                row.own.add(record.key)
             if len(own) == len(record.findings):
                 continue
             for finding in held[record.supplier_id].findings:

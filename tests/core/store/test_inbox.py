@@ -9,13 +9,15 @@ from decimal import Decimal
 
 import pytest
 
+from core.gone import worded
 from core.model.audit import AuditDraft
 from core.model.cause import Aside, Assignment
 from core.model.document import Lineage
 from core.model.finding import Finding
-from core.model.flow import Entity, SourceId
+from core.model.flow import Entity, ExternalId, SourceId
 from core.model.settle import Settlement
 from core.model.status import Level, Status
+from core.model.twin import Twin, findings_of
 from core.model.views import CauseRow
 from core.store.connection_store import ConnectionStore
 from core.store.inbox import Held
@@ -136,6 +138,18 @@ def test_an_open_supplier_without_a_finding_swallows_nothing(cs: ConnectionStore
     (other,) = cs.problems.without_finding()
     assert (other.status, other.source_code, other.records) == (Status.WAITING, "supplier", 1)
     assert cs.problems.held_by(other.cause_id) == [(Entity.SUPPLIER, "s1")]
+
+
+def test_a_sentence_about_likely_twins_counts_them_and_not_what_waits_for_them(cs: ConnectionStore) -> None:
+    twin = findings_of(Entity.SUPPLIER, "n1", (Twin(ExternalId("X1"), 90, "Alike."),))
+    settle(
+        cs,
+        supplier("s1", *twin, status=Status.PROBABLE_TWIN),
+        supplier("s2", *twin, status=Status.PROBABLE_TWIN),
+        waiting(A, "s1"),
+    )
+    (cause,) = worded(cs, cs.problems.causes())
+    assert (cause.records, cause.message.split(" are ")[0]) == (3, "2 suppliers")
 
 
 def test_a_supplier_is_found_by_its_number_where_the_order_has_no_id_of_it(cs: ConnectionStore) -> None:

@@ -34,7 +34,7 @@ def garden(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Plant, Co
 def figures(cause: CauseRow) -> tuple[object, ...]:
     money = {currency: amount for currency, amount, _ in cause.amounts}
     assert cause.lines == sum(lines for _, _, lines in cause.amounts)
-    return cause.records, cause.lines, money, cause.suppliers, cause.waiting_records, cause.due
+    return cause.records, cause.lines, money, cause.suppliers, cause.own_records, cause.waiting_records, cause.due
 
 
 def shown(cs: ConnectionStore) -> dict[str, tuple[object, ...]]:

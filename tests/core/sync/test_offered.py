@@ -63,13 +63,15 @@ def test_suppliers_that_nobody_can_create_are_held_with_one_cause_and_their_orde
     supplier = [row for row in rows(app, Entity.SUPPLIER).values() if row.status is Status.REFUSED]
     assert supplier
     causes = [cause for cause in app.causes() if cause.check == "create-not-offered"]
-    assert [(c.message, c.next_step, c.records) for c in causes] == [
+    assert [(c.message, c.next_step, c.suppliers) for c in causes] == [
         (
             "X3 offers no way to create suppliers.",
             "Enter it in X3 under JAGGAER's number; the next sync links it.",
             len(supplier),
         )
     ]
+    waiting = [row for row in rows(app).values() if row.status is Status.WAITING]
+    assert causes[0].waiting_records == len(waiting) > 0, "and they stand where their suppliers do"
     assert {row.status for row in rows(app).values()} <= {Status.WAITING, Status.NOT_ELIGIBLE, Status.NEEDS_MAPPING}
     assert held(made) == []
     previewed = {(row.flow, row.number): row for row in shown.previews}

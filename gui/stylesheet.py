@@ -152,12 +152,12 @@ QComboBox QAbstractItemView {
     selection-background-color: $selection; selection-color: $text;
 }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; min-height: 20px; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator {
     width: 14px; height: 14px; border: 1px solid $muted; background: $raised;
 }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QTableView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QTableView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$check");
 }
 QRadioButton::indicator:checked {

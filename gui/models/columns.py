@@ -208,14 +208,19 @@ def run_columns(locale: QLocale) -> tuple[Column[RunRow], ...]:
     )
 
 
-def preview_columns() -> tuple[Column[PreviewRow], ...]:
+def preview_columns(locale: QLocale) -> tuple[Column[PreviewRow], ...]:
     """Columns of the preview sheet."""
+
+    def money(row: PreviewRow) -> str:
+        return fmt.amount(row.amount, row.currency, locale) if row.amount else ""
 
     def says(row: PreviewRow) -> str:
         if row.reason:
             return row.reason
         if not row.changes and row.place is Place.CREATED:
             return "Not in X3 yet"
+        if not row.changes and row.place is Place.CLOSED:
+            return "Cancelled in JAGGAER"
         return "; ".join(
             f"{fmt.field_word(name)}: {old or 'empty'} → {new or 'empty'}" for name, old, new in row.changes[:3]
         )
@@ -225,12 +230,14 @@ def preview_columns() -> tuple[Column[PreviewRow], ...]:
             "place",
             "What",
             lambda row: fmt.PLACE_LOOKS[row.place].word,
-            width=128,
+            width=150,
             look=lambda row: fmt.PLACE_LOOKS[row.place],
         ),
         Column("flow", "Kind", lambda row: row.flow.value.rstrip("s"), width=88),
         Column("number", "JAGGAER", lambda row: row.number, width=128),
         Column("why", "Why, or what changes", says, width=0, tip=says),
+        Column("amount", "Amount", money, right=True, width=132),
+        Column("supplier", "Supplier", lambda row: row.supplier, width=168, hidden=True, tip=lambda row: row.supplier),
     )
 
 

@@ -243,7 +243,7 @@ def preview_columns(locale: QLocale) -> tuple[Column[PreviewRow], ...]:
 
 _DIFFERS = fmt.Look("≠", "x", "Differs", "bad")
 _SAME = fmt.Look("=", "check", "Same", "ok")
-_UNKNOWN = fmt.Look("·", "eye", "Not shown", "info")
+_UNKNOWN = fmt.Look("·", "minus", "Not compared", "info")
 
 
 def compared_columns() -> tuple[Column[Compared], ...]:
@@ -260,7 +260,7 @@ def compared_columns() -> tuple[Column[Compared], ...]:
         Column("field", "Field", lambda row: fmt.field_word(row.field), width=150),
         Column("sent", "Sent", lambda row: row.sent or "nothing", width=196, tip=lambda row: row.sent),
         Column("there", "In X3", there, width=0, tip=there),
-        Column("same", "Compared", lambda row: look(row).word, width=110, look=look),
+        Column("same", "Compared", lambda row: look(row).word, width=130, look=look),
     )
 
 

@@ -265,6 +265,7 @@ class Runner:
             imported=request.imported,
             sheet=self._sheet(request),
             links=links,
+            numbers_are_ours=capabilities.supplier_numbering == "manual",
             identity=identity,
             intents={
                 (intent.planned.entity, intent.planned.source_id): intent

@@ -19,7 +19,7 @@ from core.sync.twin_decisions import links
 from tests.campaign.scenario import SETTLE_S, pass_time
 from tests.campaign.trial import land
 from tests.core.sync.scenes import findings, held, order, rows, saves, store_of
-from tests.helpers.lost import LATE, NUMBER, key_again, lost, lost_change, never_arrived
+from tests.helpers.lost import LATE, NUMBER, key_again, lost, lost_change, mark, never_arrived
 from tests.helpers.practice import Bench, bench
 
 Make = Callable[..., Bench]
@@ -61,6 +61,17 @@ def test_an_order_that_lost_its_reference_is_found_by_supplier_day_sum_and_lines
     assert not store_of(app).intents.open_intents()
     assert app.sync(full=True).status is RunStatus.DONE
     assert (held(made)[0]["reference"], creates(made)) == (reference, 1)
+
+
+def test_whoever_enters_the_reference_again_may_do_so_and_revisions_go_on(practice: Make) -> None:
+    made = practice(orders=1)
+    app = lost(made, "")
+    pass_time(made, SETTLE_S)
+    app.sync()
+    mark(made, held(made)[0]["id"], NUMBER)
+    made.pair.jaggaer.do("revise", order=NUMBER, lines={"1": {"quantity": "7"}})
+    assert app.sync().status is RunStatus.DONE
+    assert (held(made)[0]["lines"][0]["quantity"], held(made)[0]["reference"], creates(made)) == ("7", NUMBER, 1)
 
 
 def test_under_a_reference_that_shows_nothing_of_ours_a_person_says_that_it_is_this_one(practice: Make) -> None:

@@ -14,6 +14,7 @@ from core.model.doubt import DoubtCandidate, DoubtRow, Settling
 from core.model.flow import FLOW_OF, Entity, ExternalId, SourceId
 from core.model.plan import Intent, WriteKind
 from core.model.reference import ReferenceKind
+from core.model.status import Status
 from core.model.twin import TwinChoice
 from core.ports import Target
 from core.store.connection_store import ConnectionStore
@@ -53,7 +54,7 @@ class DoubtDesk:
         Args:
             target: X3, to be asked what it has by now; None = it is not asked.
         """
-        intents = self.store.intents.open_intents()
+        intents = self._lost()
         seen = self._look(target, intents) if target is not None else {}
         rows = [self._row(intent, seen.get(intent.intent_id)) for intent in intents]
         return tuple(sorted(rows, key=lambda row: (not row.person, row.sent_at, row.key)))
@@ -64,11 +65,7 @@ class DoubtDesk:
         Raises:
             ConfigurationError: nothing of it is in doubt, or several records have the number.
         """
-        found = [
-            intent
-            for intent in self.store.intents.open_intents()
-            if key in {intent.planned.number, intent.planned.source_id}
-        ]
+        found = [intent for intent in self._lost() if key in {intent.planned.number, intent.planned.source_id}]
         if not found:
             raise ConfigurationError(f"Nothing of {key} is in doubt.", remedy="See what is with: doubt list")
         if len({intent.planned.source_id for intent in found}) > 1:
@@ -112,6 +109,20 @@ class DoubtDesk:
         keep_again(self.store, planned.entity, planned.source_id, intent.intent_id, not_these, [draft])
 
     # -- parts ---------------------------------------------------------------------------------------------------------
+
+    def _lost(self) -> list[Intent]:
+        """Open saves without those that are on their way right now."""
+        holder = self.store.lease.holder()
+        running = holder.run_id if holder else ""
+        return [
+            intent
+            for intent in self.store.intents.open_intents()
+            if not running or intent.run_id != running or self._stands_in_doubt(intent)
+        ]
+
+    def _stands_in_doubt(self, intent: Intent) -> bool:
+        row = self.store.records.get_row(intent.planned.entity, SourceId(intent.planned.source_id))
+        return row is not None and row.status is Status.IN_DOUBT
 
     def _look(self, target: Target, intents: Sequence[Intent]) -> dict[int, _Seen]:
         """What X3 has by now that may be what was sent, by intent; each kind is asked for in one go."""

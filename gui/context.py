@@ -41,7 +41,8 @@ class Question:
 
 
 AskMapping = Callable[["Context", QWidget, CauseRow], MappingChoice | None]
-AskPreview = Callable[["Context", QWidget, RunResult], bool]
+AskPreview = Callable[["Context", QWidget, RunResult], tuple[str, ...] | None]
+"""Gives the numbers of the records that are to be written, none of them = all; None = nothing is written."""
 AskConfirm = Callable[["Context", QWidget, Question], bool]
 AskFileToOpen = Callable[[QWidget, str, str], Path | None]
 """By parent, title and kinds of files (`Excel workbooks (*.xlsx)`)."""

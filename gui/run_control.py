@@ -66,16 +66,17 @@ class RunControl(QObject):
         """Whether it was asked to end."""
         return self._cancelling
 
-    def sync(self, *, preview: bool = False, previewed: str = "") -> None:
+    def sync(self, *, preview: bool = False, previewed: str = "", only: Collection[str] = ()) -> None:
         """Starts a sync, a preview of one, or the writing of one. Nothing happens while something runs.
 
         Args:
             preview: writes nothing.
             previewed: run id of the preview whose writes are to be made, and no others.
+            only: numbers of the records of that preview; none = all.
         """
         self._start(
             RunKind.PREVIEW if preview else RunKind.SYNC,
-            lambda: self._app.sync(preview=preview, previewed=previewed),
+            lambda: self._app.sync(preview=preview, previewed=previewed, only=only),
         )
 
     def replay(
@@ -84,11 +85,12 @@ class RunControl(QObject):
         cause_ids: Collection[str] = (),
         keys: Collection[str] = (),
         everything: bool = False,
+        preview: bool = False,
     ) -> None:
-        """Starts a replay. Nothing happens while something runs."""
+        """Starts a replay, or a preview of one. Nothing happens while something runs."""
         self._start(
-            RunKind.REPLAY,
-            lambda: self._app.replay(cause_ids=cause_ids, keys=keys, everything=everything),
+            RunKind.PREVIEW if preview else RunKind.REPLAY,
+            lambda: self._app.replay(cause_ids=cause_ids, keys=keys, everything=everything, preview=preview),
         )
 
     def compare(self) -> None:

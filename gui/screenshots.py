@@ -11,6 +11,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, QSettings
@@ -18,12 +20,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from core.app import App, open_app
 from core.model.connection import SecretName
+from core.model.doubt import Compared, DoubtCandidate, DoubtRow
+from core.model.flow import Entity, ExternalId, FlowName
+from core.model.plan import Purpose
 from core.model.run import RunResult
 from core.model.status import Status
 from core.model.views import CauseRow
 from gui.__main__ import build_window, make_application
 from gui.bridge import Bridge
 from gui.dialogs.check import CheckDialog
+from gui.dialogs.doubt import DoubtDialog
 from gui.dialogs.map_dialog import MapDialog
 from gui.dialogs.preview import PreviewDialog
 from gui.main_window import MainWindow
@@ -89,6 +95,61 @@ def _sheet(window: MainWindow, result: RunResult, camera: _Camera) -> None:
     _free(dialog)
 
 
+def _doubt(window: MainWindow, camera: _Camera) -> None:
+    dialog = DoubtDialog(window.context, window, lost_order())
+    dialog.show()
+    dialog.candidates.focus_first()
+    camera.take(dialog, "doubt")
+    _free(dialog)
+
+
+def lost_order() -> DoubtRow:
+    """A save as a person gets it to see whom X3 shows two orders that may be it: made up, since a workspace has none."""
+    header = {"reference": "50007503", "supplier": "0000010581", "order date": "2026-11-24", "currency": "USD"}
+    line = {"description": "Single pedestal desk", "quantity": "1", "unit": "EA", "price": "1340.33"}
+    coding = {"account": "5011205", "dimension:CCT": "L630200012"}
+    wanted = [("", name, value) for name, value in (header | {"total": "2193.98"}).items()]
+    wanted += [("line 1", name, value) for name, value in (line | coding).items()]
+    other = {"description": "Executive height return", "quantity": "1", "unit": "EA", "price": "853.65"}
+    wanted += [("line 2", name, value) for name, value in (other | coding).items()]
+
+    def beside(**there: str) -> tuple[Compared, ...]:
+        held = [(where, name, value, there.get(f"{where} {name}".strip(), value)) for where, name, value in wanted]
+        return tuple(Compared(*each, differs=each[2] != each[3]) for each in held)
+
+    sent_at = datetime(2026, 11, 24, 6, 2, tzinfo=UTC)
+    return DoubtRow(
+        flow=FlowName.ORDERS,
+        entity=Entity.ORDER,
+        source_id="100727791",
+        key="50007503",
+        purpose=Purpose.CREATE,
+        x3_key="",
+        supplier="CAPITOL BUSINESS INTERIORS",
+        amount=Decimal("2193.98"),
+        currency="USD",
+        sent_at=sent_at,
+        settle_until=sent_at + timedelta(minutes=5),
+        sent=tuple(Compared(*each, None, differs=False) for each in wanted),
+        candidates=(
+            DoubtCandidate(
+                ExternalId("POUS010001204"),
+                "It has the same supplier, day and lines, and carries the reference REQ-77.",
+                beside(reference="REQ-77"),
+            ),
+            DoubtCandidate(
+                ExternalId("POUS010001198"),
+                "It has the same supplier and day, and much the same lines or sum, and carries no reference.",
+                beside(**{"reference": "nothing", "line 1 price": "1300.33", "line 2 price": "893.65"}),
+            ),
+        ),
+        asked=True,
+        waits="50007503 was sent to X3 and its answer was lost. Its reference finds nothing there, but POUS010001204,"
+        " POUS010001198 look like it.",
+        person=True,
+    )
+
+
 def _check(window: MainWindow, camera: _Camera) -> None:
     dialog = CheckDialog(window.context, window)
     dialog.show()
@@ -148,6 +209,7 @@ def take_all(app: App, folder: Path, preview: Callable[[], RunResult] | None) ->
             _check(window, camera)
             if sheet is not None:
                 _sheet(window, sheet, camera)
+                _doubt(window, camera)
             _free(window)
         bridge.close()
         theme.close()

@@ -82,6 +82,8 @@ class RunContext:
     remarks: list[str] = field(default_factory=list)
     """What the run did by itself beyond what was asked, one sentence each."""
     previews: list[PreviewRow] = field(default_factory=list)
+    numbers_are_ours: bool = False
+    """Whether suppliers were known to keep our numbers when the run began: so sheets are sealed, whatever it learns."""
     scope: SheetScope | None = None
     """What a preview looks at."""
     differences: tuple[SheetDifference, ...] = ()

@@ -531,8 +531,7 @@ class RecordFlow:
 
     def _row(self, work: Work, mapped: MappedRecord, decision: Decision) -> PreviewRow:
         """The record's row on a sheet."""
-        ours = self.context.capabilities.supplier_numbering == "manual"
-        write = decision.write
+        ours, write = self.context.numbers_are_ours, decision.write
         order = self.entity is Entity.ORDER
         return PreviewRow(
             self.flow,

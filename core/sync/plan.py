@@ -142,12 +142,12 @@ def _found_by_likeness(
     there: TargetDocument,
     policy: InvalidLinePolicy,
 ) -> Decision:
-    """As if the reference had found it. That X3 holds another one is told, and stays so until the source changes."""
+    """As if the reference had found it. That X3 holds another one is told; whoever enters ours there changes nothing."""
     fields = {name: value for name, value in planned.wanted.fields.items() if name != "reference"}
     sent = replace(planned, wanted=replace(planned.wanted, fields=fields))
     decision = _confirmed(mapped, findings, rest, sent, there, policy)
-    held = {"reference": there.reference, f"{ACCEPTED}reference": planned.reference}
-    image = replace(decision.image or confirm(sent, there), fields={**confirm(sent, there).fields, **held})
+    image = confirm(sent, there) if decision.image is None else decision.image
+    image = replace(image, fields={**image.fields, f"{ACCEPTED}reference": planned.reference})
     return replace(decision, image=image, findings=(*decision.findings, other_reference(planned, there)))
 
 

@@ -269,6 +269,7 @@ class Runner:
             sheet=self._sheet(request),
             links=links,
             asked=self.store.approvals.open_rules(),
+            numbers_are_ours=capabilities.supplier_numbering == "manual",
             identity=identity,
             intents={
                 (intent.planned.entity, intent.planned.source_id): intent

@@ -71,6 +71,8 @@ class DoubtDialog(Dialog):
         if self._row.candidates:
             found = tuple(_as_suggestion(one) for one in self._row.candidates)
             self.candidates.show_suggestions(found, choose_sure=False)
+            if len(found) > 1:
+                layout.addWidget(label("Choose one to compare it with what was sent.", "muted", wrap=True))
         elif self._row.asked:
             self.candidates.say("X3 has nothing that may be what was sent.")
         else:

@@ -222,14 +222,19 @@ def run_columns(locale: QLocale) -> tuple[Column[RunRow], ...]:
     )
 
 
-def preview_columns() -> tuple[Column[PreviewRow], ...]:
+def preview_columns(locale: QLocale) -> tuple[Column[PreviewRow], ...]:
     """Columns of the preview sheet."""
+
+    def money(row: PreviewRow) -> str:
+        return fmt.amount(row.amount, row.currency, locale) if row.amount else ""
 
     def says(row: PreviewRow) -> str:
         if row.reason:
             return row.reason
         if not row.changes and row.place is Place.CREATED:
             return "Not in X3 yet"
+        if not row.changes and row.place is Place.CLOSED:
+            return "Cancelled in JAGGAER"
         return "; ".join(
             f"{fmt.field_word(name)}: {old or 'empty'} → {new or 'empty'}" for name, old, new in row.changes[:3]
         )
@@ -239,18 +244,20 @@ def preview_columns() -> tuple[Column[PreviewRow], ...]:
             "place",
             "What",
             lambda row: fmt.PLACE_LOOKS[row.place].word,
-            width=128,
+            width=150,
             look=lambda row: fmt.PLACE_LOOKS[row.place],
         ),
         Column("flow", "Kind", lambda row: row.flow.value.rstrip("s"), width=88),
         Column("number", "JAGGAER", lambda row: row.number, width=128),
         Column("why", "Why, or what changes", says, width=0, tip=says),
+        Column("amount", "Amount", money, right=True, width=132),
+        Column("supplier", "Supplier", lambda row: row.supplier, width=168, hidden=True, tip=lambda row: row.supplier),
     )
 
 
 _DIFFERS = fmt.Look("≠", "x", "Differs", "bad")
 _SAME = fmt.Look("=", "check", "Same", "ok")
-_UNKNOWN = fmt.Look("·", "eye", "Not shown", "info")
+_UNKNOWN = fmt.Look("·", "minus", "Not compared", "info")
 
 
 def compared_columns() -> tuple[Column[Compared], ...]:
@@ -267,7 +274,7 @@ def compared_columns() -> tuple[Column[Compared], ...]:
         Column("field", "Field", lambda row: fmt.field_word(row.field), width=150),
         Column("sent", "Sent", lambda row: row.sent or "nothing", width=196, tip=lambda row: row.sent),
         Column("there", "In X3", there, width=0, tip=there),
-        Column("same", "Compared", lambda row: look(row).word, width=110, look=look),
+        Column("same", "Compared", lambda row: look(row).word, width=130, look=look),
     )
 
 

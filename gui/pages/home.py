@@ -151,8 +151,9 @@ class HomePage(Page):
             RunStatus.DONE,
             RunStatus.DONE_WITH_PROBLEMS,
         }:
-            if self.context.ask.preview(self.context, self.window(), result):
-                self.context.runs.sync(previewed=result.run_id)
+            only = self.context.ask.preview(self.context, self.window(), result)
+            if only is not None:
+                self.context.runs.sync(previewed=result.run_id, only=only)
             return
         self.context.say(sentences.result_says(result, self.context.locale))
 

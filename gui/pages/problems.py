@@ -78,7 +78,11 @@ class ProblemsPage(Page):
         self._replay_all = Button("Replay all", context.theme, icon="rotate-ccw")
         self._replay_all.setToolTip("Sends every record that waits again")
         self._replay_all.clicked.connect(self._ask_replay_all)
+        self._preview = Button("Preview", context.theme, icon="eye")
+        self._preview.setToolTip("Shows what a replay of everything that waits would write, and writes nothing")
+        self._preview.clicked.connect(lambda: context.runs.replay(everything=True, preview=True))
         self.tools.addWidget(self._search)
+        self.tools.addWidget(self._preview)
         self.tools.addWidget(self._replay_all)
         self.filter = CauseFilter(context.theme, context.locale)
         self.filter.changed.connect(lambda _view: self._view_changed())
@@ -204,6 +208,7 @@ class ProblemsPage(Page):
     def _buttons(self) -> None:
         free = self.context.runs.kind is None
         self._replay_all.setEnabled(free and bool(self._causes))
+        self._preview.setEnabled(free and bool(self._causes))
         self._panel.set_free(free=free)
 
     def _sort_by(self, number: int) -> None:

@@ -12,6 +12,7 @@ from typing import Final
 from core.app import App
 from core.model.connection import InvalidLinePolicy
 from core.model.flow import Entity
+from core.model.plan import WriteKind
 from core.model.run import RunStatus
 from core.model.status import Status
 from core.model.views import RecordQuery, RecordRow
@@ -39,6 +40,9 @@ WAYS: Final = {
 }
 """How an answer is lost; all but the last are executed."""
 ORDERS = 70
+EMPTIED = 0.7
+"""Share of the orders in doubt whose reference somebody empties in X3."""
+_REFERENCE = "internalOrderReference"
 SAVES: Final = {
     "first": {"create.supplier": 45, "create.purchaseOrder": 60},
     "replay": {"update.purchaseOrder": 10},
@@ -51,10 +55,14 @@ ROUNDS = 3
 
 @dataclass(slots=True)
 class Told:
-    """What trials came to: losses by way and by kind of save, how many a person had to settle, what is wrong."""
+    """What trials came to: losses by way and by kind of save, how many a person had to settle, what is wrong.
+
+    `emptied`: how many of the orders lost their reference in X3 as well, before they were looked for again.
+    """
 
     lost: Counter[str] = field(default_factory=Counter)
     saves: Counter[str] = field(default_factory=Counter)
+    emptied: int = 0
     by_person: int = 0
     wrong: list[str] = field(default_factory=list)
 
@@ -62,6 +70,7 @@ class Told:
         """Adds what another trial came to."""
         self.lost += other.lost
         self.saves += other.saves
+        self.emptied += other.emptied
         self.by_person += other.by_person
         self.wrong += other.wrong
 
@@ -74,7 +83,7 @@ class Told:
         alone = 100 * (total - self.by_person) / total if total else 100
         return (
             f"{total} lost answers ({ways}; {saves}): {doubles} doubles, {len(self.wrong) - doubles} other faults,"
-            f" {self.by_person} needed a person, {alone:.1f} % settled by themselves"
+            f" {self.emptied} of those that landed had lost their reference, {self.by_person} needed a person, {alone:.1f} % settled by themselves"
         )
 
 
@@ -105,7 +114,7 @@ def trial(folder: Path, seed: int, share: float = 0.4) -> Told:
                 app.sync()
             _count(made, armed, told)
             made.pair.faults.clear()
-            told.wrong += _calm(made, app, chosen)
+            told.wrong += _calm(made, app, chosen, told)
             told.by_person += sum(row.status is Status.IN_DOUBT for row in _rows(app))
         app.sync()
         told.wrong += judge_bench(made, replace(RULES, our_numbers=numbering == "manual"))
@@ -141,7 +150,7 @@ def _count(made: Bench, armed: list[_Armed], told: Told) -> None:
             told.saves[each.operation] += 1
 
 
-def _calm(made: Bench, app: App, chosen: random.Random) -> list[str]:
+def _calm(made: Bench, app: App, chosen: random.Random, told: Told) -> list[str]:
     """Syncs before and after what is late lands, in any order; nothing that may still land is sent again."""
     had = len(made.pair.x3.holdings.saves)
     wrong: list[str] = []
@@ -154,6 +163,8 @@ def _calm(made: Bench, app: App, chosen: random.Random) -> list[str]:
             if again and late.reference and late.kind == "create":
                 wrong.append(f"{late.node} {late.reference} was sent again while a save of it could still land")
     land(made)
+    emptied = _empty_references(made, app, chosen)
+    told.emptied += len(emptied)
     pass_time(made, SETTLE_S)
     for _ in range(ROUNDS):
         result = app.sync()
@@ -162,7 +173,28 @@ def _calm(made: Bench, app: App, chosen: random.Random) -> list[str]:
         if result.status not in {RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS}:
             wrong.append(f"a sync ended {result.status}: {result.reason}")
         pass_time(made, SETTLE_S)
+    for x3_key, reference in emptied.items():
+        _mark(made, x3_key, reference)
     return wrong
+
+
+def _empty_references(made: Bench, app: App, chosen: random.Random) -> dict[str, str]:
+    """Somebody empties the reference of some orders that are in doubt; gives what it was, by X3's number."""
+    sent = {
+        intent.planned.reference
+        for intent in app._named("").intents.open_intents()
+        if intent.planned.entity is Entity.ORDER and intent.planned.kind is WriteKind.CREATE
+    }
+    there = made.pair.x3.holdings.tables["PurchaseOrder"].rows
+    mine = {str(key): str(row[_REFERENCE]) for key, row in there.items() if row[_REFERENCE] in sent}
+    emptied = {key: mine[key] for key in sorted(mine) if chosen.random() < EMPTIED}
+    for x3_key in emptied:
+        _mark(made, x3_key, "")
+    return emptied
+
+
+def _mark(made: Bench, x3_key: str, reference: str) -> None:
+    made.pair.x3.do("set", node="PurchaseOrder", key=x3_key, member=_REFERENCE, value=reference)
 
 
 def _rows(app: App) -> Iterator[RecordRow]:

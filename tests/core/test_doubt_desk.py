@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -18,8 +19,8 @@ from core.sandbox.x3 import X3Switches
 from core.sync.twin_decisions import links
 from tests.campaign.scenario import SETTLE_S, pass_time
 from tests.campaign.trial import land
-from tests.core.sync.scenes import findings, held, order, rows, saves, store_of
-from tests.helpers.lost import LATE, NUMBER, key_again, lost, lost_change, never_arrived
+from tests.core.sync.scenes import Running, findings, held, order, rows, saves, store_of
+from tests.helpers.lost import LATE, NUMBER, key_again, lost, lost_change, mark, never_arrived
 from tests.helpers.practice import Bench, bench
 
 Make = Callable[..., Bench]
@@ -61,6 +62,17 @@ def test_an_order_that_lost_its_reference_is_found_by_supplier_day_sum_and_lines
     assert not store_of(app).intents.open_intents()
     assert app.sync(full=True).status is RunStatus.DONE
     assert (held(made)[0]["reference"], creates(made)) == (reference, 1)
+
+
+def test_whoever_enters_the_reference_again_may_do_so_and_revisions_go_on(practice: Make) -> None:
+    made = practice(orders=1)
+    app = lost(made, "")
+    pass_time(made, SETTLE_S)
+    app.sync()
+    mark(made, held(made)[0]["id"], NUMBER)
+    made.pair.jaggaer.do("revise", order=NUMBER, lines={"1": {"quantity": "7"}})
+    assert app.sync().status is RunStatus.DONE
+    assert (held(made)[0]["lines"][0]["quantity"], held(made)[0]["reference"], creates(made)) == ("7", NUMBER, 1)
 
 
 def test_under_a_reference_that_shows_nothing_of_ours_a_person_says_that_it_is_this_one(practice: Make) -> None:
@@ -160,6 +172,21 @@ def test_nothing_is_sent_again_past_a_document_with_its_reference(practice: Make
     assert (doubt.person, doubt.candidates[0].carries) == (True, True)
     with pytest.raises(ConfigurationError, match="would have it twice"):
         app.settle_doubt(NUMBER, "again", seen=[doubt.candidates[0].x3_key])
+
+
+def test_a_save_that_is_on_its_way_is_not_in_doubt(practice: Make) -> None:
+    made = practice(orders=1)
+    app = made.app()
+    app.sync([FlowName.SUPPLIERS])
+    fault = made.pair.faults.add("x3:create.purchaseOrder:lost-answer@silent@count=1").text
+    running = Running(app.sync)
+    while fault not in made.pair.x3.server.recorder.as_dict()["faults_fired"]:  # type: ignore[operator]
+        threading.Event().wait(0.01)
+    assert store_of(app).intents.open_intents()
+    assert app.doubts(ask=False) == ()
+    app.cancel()
+    assert running.result().status is RunStatus.CANCELLED
+    assert [doubt.key for doubt in app.doubts(ask=False)] == [NUMBER]
 
 
 def test_what_is_not_in_doubt_cannot_be_settled(practice: Make) -> None:

@@ -90,6 +90,7 @@ class Answers:
 
     choice: MappingChoice | None = None
     write: bool = True
+    only: tuple[str, ...] = ()
     sure: bool = True
     file: Path | None = None
     asked: list[object] = field(default_factory=list)
@@ -98,9 +99,9 @@ class Answers:
         self.asked.append(cause)
         return self.choice
 
-    def preview(self, _context: Context, _parent: QWidget, result: RunResult) -> bool:
+    def preview(self, _context: Context, _parent: QWidget, result: RunResult) -> tuple[str, ...] | None:
         self.asked.append(result)
-        return self.write
+        return self.only if self.write else None
 
     def confirm(self, _context: Context, _parent: QWidget, question: Question) -> bool:
         self.asked.append(question)

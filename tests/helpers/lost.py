@@ -26,9 +26,13 @@ def lost(made: Bench, reference: str | None = None) -> App:
     made.pair.faults.clear()
     land(made)
     if reference is not None:
-        there = held(made)[0]["id"]
-        made.pair.x3.do("set", node="PurchaseOrder", key=there, member="internalOrderReference", value=reference)
+        mark(made, held(made)[0]["id"], reference)
     return app
+
+
+def mark(made: Bench, x3_key: str, reference: str) -> None:
+    """Somebody enters a reference in X3."""
+    made.pair.x3.do("set", node="PurchaseOrder", key=x3_key, member="internalOrderReference", value=reference)
 
 
 def key_again(made: Bench, reference: str = "") -> str:

@@ -13,9 +13,11 @@ from core.errors import BrakeError, ConfigurationError
 from core.model.flow import Entity, FlowName
 from core.model.run import Place, PreviewRow, RunKind, RunStatus
 from core.model.status import Status
+from core.sandbox.x3 import X3Switches
 from core.sync.sheet import Sheet, compare_rows, sheet_fingerprint
 from tests.campaign.scenario import use_unknown_codes
 from tests.core.sync.scenes import eligible, held, order, references, rows, saves
+from tests.core.sync.test_soap import OBJECTS
 from tests.helpers.expected import all_decisions
 from tests.helpers.practice import Bench
 
@@ -79,6 +81,18 @@ def source_of(made: Bench, number: str) -> dict[str, Any]:
     assert isinstance(listed, dict)
     found: dict[str, Any] = next(one for one in listed["orders"] if one["number"] == number)
     return found
+
+
+@pytest.mark.parametrize("numbering", ["manual", "counter"])
+def test_a_sheet_is_written_though_only_its_first_supplier_tells_who_numbers_them(
+    practice: Make, numbering: str
+) -> None:
+    x3 = X3Switches(services="absent", soap_objects=OBJECTS, rest="off", supplier_numbering=numbering)  # type: ignore[arg-type]
+    made = practice(orders=4, x3_switches=x3)
+    app = made.app()
+    shown = app.sync(preview=True)
+    assert app.sync(previewed=shown.run_id).status is RunStatus.DONE
+    assert references(made) == eligible(made)
 
 
 # -- a selection -------------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 from core.model.views import CauseRow, RecordRow
 from gui import format as fmt
 from gui.context import Context, Question
+from gui.dialogs.map_grid import open_grid
 from gui.gone import decide_gone
 from gui.mapping import map_cause
 from gui.models.columns import cause_columns
@@ -58,7 +59,11 @@ class ProblemsPage(Page):
         self._replay_all = Button("Replay all", context.theme, icon="rotate-ccw")
         self._replay_all.setToolTip("Sends every record that waits again")
         self._replay_all.clicked.connect(self._ask_replay_all)
+        self._several = Button("Map several…", context.theme, icon="file-spreadsheet")
+        self._several.setToolTip("Maps many codes at once, in a grid")
+        self._several.clicked.connect(lambda: open_grid(context, self, self._causes))
         self.tools.addWidget(self._search)
+        self.tools.addWidget(self._several)
         self.tools.addWidget(self._replay_all)
         self._model: RowsModel[CauseRow] = RowsModel(cause_columns(context.locale, context.now), context.theme)
         self._model.setParent(self)
@@ -157,6 +162,7 @@ class ProblemsPage(Page):
     def _buttons(self) -> None:
         free = self.context.runs.kind is None
         self._replay_all.setEnabled(free and bool(self._causes))
+        self._several.setEnabled(any(cause.mappable for cause in self._causes))
         self._panel.set_free(free=free)
 
     def _sort_by(self, number: int) -> None:

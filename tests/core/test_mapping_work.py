@@ -84,7 +84,7 @@ def test_scopes_are_offered_down_to_the_single_line_with_what_lies_in_them(looke
 def test_a_supplier_with_lines_of_two_categories_is_offered_with_each_of_them(practice: Make) -> None:
     made = practice(orders=12)
     for line in (1, 2):
-        made.pair.jaggaer.do("spoil", kind="unknown-account", order="50057253", line=5 if line == 1 else 7, value=BAD)
+        made.pair.jaggaer.do("spoil", kind="unknown-account", order="50057253", line=5 if line == 1 else 9, value=BAD)
     made.pair.jaggaer.do("spoil", kind="unknown-account", order="50007503", line=1, value=BAD)
     app = made.app()
     app.sync()

@@ -43,7 +43,7 @@ REFERENCE_OF: dict[str, ReferenceKind] = {
     crossref.PRODUCT: ReferenceKind.PRODUCT,
     crossref.SITE: ReferenceKind.SITE,
     crossref.UNIT: ReferenceKind.UNIT,
-    crossref.TAX: ReferenceKind.TAX_CODE,
+    crossref.TAX: ReferenceKind.TAX_RULE,
     crossref.PAYMENT_TERM: ReferenceKind.PAYMENT_TERM,
     crossref.CURRENCY: ReferenceKind.CURRENCY,
 }

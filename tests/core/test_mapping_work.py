@@ -16,6 +16,7 @@ from core.errors import ConfigurationError
 from core.model.crossref import EVERYWHERE, MappingRule, Scope
 from core.model.effect import MappingCover
 from core.model.flow import Entity
+from core.model.reference import ReferenceKind
 from core.model.status import Status
 from core.store.line_uses import COMPLETE
 from core.store.tables import held_uses, line_uses
@@ -327,3 +328,16 @@ def test_a_take_back_that_uncovers_a_wider_rule_is_counted_as_that_rules_target(
     (change,) = waiting.mapping_changes(MappingRule("account", BAD, "", narrow))
     assert (back.changed_lines, change.now, change.then) == (1, OTHER, GOOD)
     assert waiting.mapping_cover(MappingRule("account", BAD, GOOD, valid_from=date(1990, 1, 1))).changed_lines == 0
+
+
+def test_a_tax_rule_of_x3_is_a_target_of_tax_and_a_tax_code_is_none(looked_at: App) -> None:
+    store = store_of(looked_at)
+    rules, codes = (
+        {entry.code for entry in store.references.load_all(kind) if entry.active}
+        for kind in (ReferenceKind.TAX_RULE, ReferenceKind.TAX_CODE)
+    )
+    rule, code = min(rules - codes), min(codes - rules)
+    assert rule in {target.target for target in looked_at.map_targets("tax")}
+    assert looked_at.decide("tax", "T", rule).target == rule
+    with pytest.raises(ConfigurationError, match="X3 has no tax"):
+        looked_at.decide("tax", "T", code)

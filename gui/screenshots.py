@@ -87,7 +87,7 @@ def _grid(window: MainWindow, causes: Sequence[CauseRow], camera: _Camera) -> No
     dialog = MapGridDialog(window.context, window, causes)
     dialog.show()
     camera.settle()
-    for field in dialog.fields[:-1]:
+    for field in dialog.fields[:3]:
         field.take_proposal()
     camera.take(dialog, "map-grid")
     _free(dialog)

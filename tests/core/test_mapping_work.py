@@ -72,7 +72,9 @@ def test_scopes_are_offered_down_to_the_single_line_with_what_lies_in_them(looke
     assert len(by_scope) == len(choices)
     lines = [choice for choice in choices if choice.scope.line]
     assert [choice.lines for choice in lines] == [1, 1, 1]
-    assert {choice.label.rpartition(" of ")[2] for choice in lines} == {"50007503", "50057801", "50060080"}
+    assert {choice.label for choice in lines} == {
+        f"Only line {line} of {key}" for key, line, code in HELD if code == BAD
+    }
     row = order(looked_at, "50057801")
     of_supplier = next(choice for choice in choices if row.supplier in choice.label)
     assert of_supplier.label == f"Supplier {of_supplier.scope.supplier} ({row.supplier})"

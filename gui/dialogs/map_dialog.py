@@ -227,6 +227,7 @@ class MapDialog(Dialog):
             return
         self._cover = cover
         self.effect.show_cover(cover)
+        self._buttons(None, counted=True)
         self._say_days(cover)
         app = self._context.app
         self._context.bridge.run(
@@ -261,8 +262,9 @@ class MapDialog(Dialog):
         self.effect.say(str(error))
         self._buttons(None)
 
-    def _buttons(self, effect: MappingEffect | None) -> None:
-        known = effect is not None
+    def _buttons(self, effect: MappingEffect | None, *, counted: bool = False) -> None:
+        """A rule can be decided once it is counted; how many orders it releases is said when that is known."""
+        known = counted or effect is not None
         self._only.setEnabled(known)
         self._both.setEnabled(known and self._context.runs.kind is None)
         if effect is None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCompleter,
     QDialog,
     QHeaderView,
     QLineEdit,
@@ -27,11 +26,9 @@ from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.theme import tabular
 from gui.widgets.basics import Elided, card, column, label, line
-from gui.widgets.suggestions import confidence
+from gui.widgets.target_field import CODE, CodeCompleter, TargetField
 
 _EFFECT_MS = 60
-_SHOWN = 10
-_CODE = Qt.ItemDataRole.UserRole
 _WIDTHS = (104, 128, 0, 60, 150, 200, 220)
 _HEADS = ("Kind", "JAGGAER code", "JAGGAER calls it", "Lines", "Money", "X3 code", "X3 calls it")
 _LABEL, _LINES, _MONEY, _TARGET, _THERE = 2, 3, 4, 5, 6
@@ -51,61 +48,6 @@ class _Known:
     labels: dict[str, str] = field(default_factory=dict)
     proposals: dict[str, Suggestion] = field(default_factory=dict)
     targets: dict[str, dict[str, Suggestion]] = field(default_factory=dict)
-
-
-class _Completer(QCompleter):
-    """Finds X3's codes by any part of code or label, and gives the code."""
-
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802 - Qt's name
-        """The code alone."""
-        return str(index.data(_CODE))
-
-
-class TargetField(QLineEdit):
-    """The target of one row. Right takes the proposal, Enter takes it and goes on, Up and Down go to other rows.
-
-    Signals:
-        left: by how many rows the keyboard wants to move.
-    """
-
-    left = Signal(int)
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.proposal = ""
-        self.setAccessibleName(name)
-
-    def propose(self, suggestion: Suggestion) -> None:
-        """Shows a target in grey that a key takes."""
-        self.proposal = suggestion.target
-        word, _ = confidence(suggestion)
-        self.setPlaceholderText(f"{suggestion.target}{f' · {word.lower()}' if word else ''}")
-        self.setToolTip(suggestion.why)
-
-    def take_proposal(self) -> bool:
-        """Takes it into an empty field; gives whether there was one to take."""
-        if self.text() or not self.proposal:
-            return False
-        self.setText(self.proposal)
-        return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """The keys of the grid; all others edit."""
-        key = event.key()
-        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
-            self.take_proposal()
-            self.left.emit(1)
-        elif key == Qt.Key.Key_Right and not self.text() and self.proposal:
-            self.take_proposal()
-        elif key == Qt.Key.Key_Down:
-            self.left.emit(1)
-        elif key == Qt.Key.Key_Up:
-            self.left.emit(-1)
-        elif key == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
 
 
 class MapGridDialog(Dialog):
@@ -254,11 +196,7 @@ class MapGridDialog(Dialog):
             proposal = known.proposals.get(cause.cause_id)
             if proposal is not None:
                 edit.propose(proposal)
-            completer = _Completer(models[cause.kind], edit)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setMaxVisibleItems(_SHOWN)
-            edit.setCompleter(completer)
+            edit.setCompleter(CodeCompleter(models[cause.kind], edit))
             self._say_there(row)
         self._changed(0)
 
@@ -268,7 +206,7 @@ class MapGridDialog(Dialog):
         for each in targets.values():
             if each.selectable:
                 item = QStandardItem(f"{each.target}  {each.label}")
-                item.setData(each.target, _CODE)
+                item.setData(each.target, CODE)
                 model.appendRow(item)
         return model
 

@@ -13,7 +13,7 @@ from core.model.crossref import EVERYWHERE, Scope
 from core.model.flow import Entity, SourceId
 from core.model.uses import HeldCode, RecordUses, UseGroup, Without, WrittenCode, WrittenLine
 from core.store.connection_store import ConnectionStore
-from core.store.line_uses import char_of, word_of
+from core.store.use_writer import char_of, word_of
 from tests.core.store.conftest import make_connection
 from tests.core.store.helpers import held, missing_account, settle
 from tests.core.store.realistic import Order

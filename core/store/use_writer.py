@@ -113,8 +113,9 @@ class UseWriter:
         self._add_line = prepared(
             insert(line_uses), ("record_id", "ordinal", "place_id", "category_id", "day", "lines", "uses")
         )
+        # Two codes that differ only in what no column can hold are one.
         self._add_held = prepared(
-            insert(held_uses),
+            database.insert_or_ignore(held_uses),
             ("word_id", "record_id", "line_key", "place_id", "category_id", "day", "lines", "amount"),
         )
 

@@ -168,6 +168,12 @@ def test_beyond_the_characters_there_are_a_code_is_left_out() -> None:
     assert char_of(2_000_000) == ""
 
 
+def test_two_codes_that_differ_only_in_what_cannot_be_stored_are_one(cs: ConnectionStore) -> None:
+    twins = tuple(HeldCode("account", source, "1", "", 1, Decimal(5)) for source in ("a\x00", "a\\x00"))
+    settle(cs, A.settlement(None, image=None, uses=RecordUses("U1", "S1", DAY, None, twins)))
+    assert len(cs.line_uses.held("account", "a\\x00")) == 1
+
+
 def test_a_code_that_cannot_be_stored_fails_alone(cs: ConnectionStore) -> None:
     bad = HeldCode("account", "1", "", "", 1, Decimal("NaN"))
     with pytest.raises(StoreError):

@@ -43,7 +43,7 @@ REFERENCE_OF: dict[str, ReferenceKind] = {
     crossref.PRODUCT: ReferenceKind.PRODUCT,
     crossref.SITE: ReferenceKind.SITE,
     crossref.UNIT: ReferenceKind.UNIT,
-    crossref.TAX: ReferenceKind.TAX_CODE,
+    crossref.TAX: ReferenceKind.TAX_RULE,
     crossref.PAYMENT_TERM: ReferenceKind.PAYMENT_TERM,
     crossref.CURRENCY: ReferenceKind.CURRENCY,
 }
@@ -109,7 +109,7 @@ class Desk:
             return suggest(
                 cause.kind,
                 cause.source_code,
-                self._label(cause),
+                self.label(cause),
                 targets,
                 history=self.store.mappings.history(cause.kind, cause.source_code),
                 limit=limit,
@@ -130,7 +130,7 @@ class Desk:
             for entry in hits[:100]
         )
 
-    def _label(self, cause: CauseRow) -> str:
+    def label(self, cause: CauseRow) -> str:
         """What JAGGAER calls the code: the description beside it on one of the records, where there is one."""
         for entity, source_id in self.store.problems.records_of([cause.cause_id])[:1]:
             source = self.store.records.load_source(entity, source_id)

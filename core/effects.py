@@ -140,7 +140,7 @@ class Effects:
         for line in waiting:
             categories[line.scope.supplier].add(line.scope.category)
         names = self._supplier_names(waiting)
-        where = {line.scope.line: line for line in waiting}
+        where = self._line_names(waiting) if len(waiting) <= MOST_LINES else {}
         offered = [
             scope for scope in records if not (scope.supplier and scope.category) or len(categories[scope.supplier]) > 1
         ]
@@ -219,13 +219,29 @@ class Effects:
                 one.setdefault(line.scope.supplier, line.source_id)
         return self.store.line_uses.supplier_names(one)
 
+    def _line_names(self, waiting: Sequence[HeldLine]) -> dict[str, str]:
+        """Line of a scope -> how people call it: by its number and its record's."""
+        by_entity: dict[Entity, set[SourceId]] = defaultdict(set)
+        for line in waiting:
+            by_entity[line.entity].add(line.source_id)
+        numbers = {
+            f"{source_id}/{state.key}": state.number
+            for entity, ids in by_entity.items()
+            for source_id, states in self.store.records.load_lines(entity, ids).items()
+            for state in states
+        }
+        return {
+            line.scope.line: f"line {numbers[line.scope.line]} of {line.number}"
+            for line in waiting
+            if line.scope.line in numbers
+        }
+
     @staticmethod
-    def _label(scope: Scope, names: dict[str, str], where: dict[str, HeldLine]) -> str:
+    def _label(scope: Scope, names: dict[str, str], where: dict[str, str]) -> str:
         if scope == EVERYWHERE:
             return "Everywhere"
         if scope.line:
-            line = where[scope.line]
-            return f"Only line {scope.line.removeprefix(f'{line.source_id}/')} of {line.number}"
+            return f"Only {where.get(scope.line, f'line {scope.line}')}"
         name = names.get(scope.supplier, "")
         parts = [
             f"business unit {scope.unit}" if scope.unit else "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.decisions import check_target, table_of
+from core.decisions import check_target, table_of, usable
 from core.effects import MOST_SHOWN
 from core.errors import ConfigurationError
 from core.model.crossref import KINDS, MappingRule, RuleKey, is_kind
@@ -17,6 +17,7 @@ from core.model.mapping_versions import (
     VersionDifference,
     VersionedRule,
 )
+from core.model.views import CauseRow, Suggestion
 from core.sync.codes import Codes
 from core.workplace import Workplace
 
@@ -37,6 +38,27 @@ class MappingWork(Workplace):
     def scope_choices(self, kind: str, source: str, connection: str = "") -> tuple[ScopeChoice, ...]:
         """Scopes that make sense for a code for which records wait, widest first, with what lies in them."""
         return self._desk(connection).effects().scopes(kind, source)
+
+    def map_targets(self, kind: str, connection: str = "") -> tuple[Suggestion, ...]:
+        """X3's codes that a mapping of this kind may lead to, by code; those that cannot be used now say so."""
+        desk = self._desk(connection)
+        today = desk.context.today
+        entries = sorted(desk.targets(kind), key=lambda entry: entry.code)
+        return tuple(
+            Suggestion(
+                entry.code,
+                entry.label,
+                0.0,
+                "" if usable(entry, today) else "inactive or out of date in X3",
+                usable(entry, today),
+            )
+            for entry in entries
+        )
+
+    def code_labels(self, causes: Sequence[CauseRow], connection: str = "") -> dict[str, str]:
+        """What JAGGAER calls the codes of causes, by cause; empty where it says nothing."""
+        desk = self._desk(connection)
+        return {cause.cause_id: desk.label(cause) for cause in causes}
 
     def mappings_effect(self, rules: Sequence[MappingRule], connection: str = "") -> GridEffect:
         """What many rules would do together, before they are decided."""

@@ -31,6 +31,7 @@ from gui.bridge import Bridge
 from gui.dialogs.check import CheckDialog
 from gui.dialogs.doubt import DoubtDialog
 from gui.dialogs.map_dialog import MapDialog
+from gui.dialogs.map_grid import MapGridDialog
 from gui.dialogs.preview import PreviewDialog
 from gui.main_window import MainWindow
 from gui.memory import Memory
@@ -85,6 +86,16 @@ def _mapping(window: MainWindow, cause: CauseRow, camera: _Camera) -> None:
     if not dialog.targets.target:
         dialog.targets.focus_first()
     camera.take(dialog, "map")
+    _free(dialog)
+
+
+def _grid(window: MainWindow, causes: Sequence[CauseRow], camera: _Camera) -> None:
+    dialog = MapGridDialog(window.context, window, causes)
+    dialog.show()
+    camera.settle()
+    for field in dialog.fields[:3]:
+        field.take_proposal()
+    camera.take(dialog, "map-grid")
     _free(dialog)
 
 
@@ -206,6 +217,7 @@ def take_all(app: App, folder: Path, preview: Callable[[], RunResult] | None) ->
             mappable.sort(key=lambda cause: not any(s.selectable for s in cause.suggestions))
             if mappable:
                 _mapping(window, mappable[0], camera)
+                _grid(window, mappable, camera)
             _check(window, camera)
             if sheet is not None:
                 _sheet(window, sheet, camera)

@@ -29,7 +29,7 @@ from core.model.crossref import (
 )
 from core.model.document import Lineage, dimension_field
 from core.model.finding import Finding
-from core.model.mapped import CodeUse
+from core.model.mapped import CodeUse, FreeUse
 from core.model.reference import ReferenceKind
 from core.model.status import Level, Status
 from core.model.uses import Without
@@ -101,7 +101,7 @@ class Draft:
 
     Attributes:
         day: the day that rules are looked up for; set once the order date is known.
-        lineage, codes, findings: as in `MappedRecord`.
+        lineage, codes, free_codes, findings: as in `MappedRecord`.
     """
 
     def __init__(self, profile: LoadedProfile, tables: CrossReferences, context: MappingContext) -> None:
@@ -111,6 +111,7 @@ class Draft:
         self.day: date | None = None
         self.lineage: list[Lineage] = []
         self.codes: list[CodeUse] = []
+        self.free_codes: list[FreeUse] = []
         self.findings: list[Finding] = []
 
     def read(self, rule: CompiledField, root: object) -> Read:
@@ -234,6 +235,7 @@ class Draft:
         if kind.startswith(DIMENSION_KIND_PREFIX):
             reference = ReferenceKind.DIMENSION
         if reference is None:
+            self.free_codes.append(FreeUse(kind, code.source, target, name, place.key, place.scope, code.without))
             return
         self.codes.append(
             CodeUse(

@@ -74,6 +74,7 @@ def _map_order(record: SourceRecord, compiled: CompiledResource, draft: Draft, g
         closed=gated.verdict is Verdict.CLOSED,
         not_eligible=reason,
         codes=tuple(draft.codes) if judged else (),
+        free_codes=tuple(draft.free_codes) if judged else (),
         findings=tuple(draft.findings) if judged else (),
         lineage=tuple(draft.lineage),
         supplier_id=facts.supplier_id,

@@ -48,6 +48,19 @@ class CodeUse:
 
 
 @dataclass(frozen=True, slots=True)
+class FreeUse:
+    """A code that is translated and of which X3 has no table here (buyer, country, address); members as of `CodeUse`."""
+
+    kind: str
+    source: str
+    target: str
+    field: str
+    line_key: str = ""
+    scope: Scope = EVERYWHERE
+    without: Without = Without.AS_IS
+
+
+@dataclass(frozen=True, slots=True)
 class MappedRecord:
     """Result of `map_record`.
 
@@ -81,6 +94,7 @@ class MappedRecord:
     closed: bool = False
     not_eligible: str = ""
     codes: tuple[CodeUse, ...] = ()
+    free_codes: tuple[FreeUse, ...] = ()
     findings: tuple[Finding, ...] = ()
     lineage: tuple[Lineage, ...] = ()
     supplier_id: str = ""

@@ -22,7 +22,6 @@ from core.store.codec import pack_fingerprint
 from core.store.connection_store import ConnectionStore
 from core.store.dialect import Cursor
 from core.store.leases import Lease
-from core.store.line_uses import StagedUses, UseWriter
 from core.store.staging import (
     Staged,
     StagedIntent,
@@ -36,6 +35,7 @@ from core.store.staging import (
 from core.store.statements import DROP, HOLD, KEEP, Statements
 from core.store.tables import dictionaries
 from core.store.types import from_hash_bytes, hash_bytes, microseconds
+from core.store.use_writer import StagedUses, UseWriter
 
 _NO_HASH = hash_bytes("")
 _NOT_SEEN = pack_fingerprint(Fingerprint(""))

@@ -21,9 +21,9 @@ from core.model.status import Level
 from core.store import codec
 from core.store.audit import stored_draft
 from core.store.blobs import Blobs
-from core.store.line_uses import StagedUses, stage_uses
 from core.store.search import search_key
 from core.store.types import ENTITY_CODE, STATUS_CODE, clean, hash_bytes, microseconds, scaled  # fmt: skip
+from core.store.use_writer import StagedUses, stage_uses
 
 Stored = tuple[Any, ...]
 """Values in their stored forms, in the order of a statement's names."""

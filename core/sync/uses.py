@@ -9,10 +9,12 @@ from decimal import Decimal
 from core.model.document import WrittenImage
 from core.model.finding import Finding
 from core.model.flow import Entity
-from core.model.mapped import CodeUse, MappedRecord
+from core.model.mapped import CodeUse, FreeUse, MappedRecord
 from core.model.status import Level
 from core.model.uses import HeldCode, RecordUses, WrittenCode, WrittenLine
 from core.model.values import Value
+
+Use = CodeUse | FreeUse
 
 
 def uses_of(mapped: MappedRecord, image: WrittenImage | None, findings: Iterable[Finding]) -> RecordUses:
@@ -23,8 +25,9 @@ def uses_of(mapped: MappedRecord, image: WrittenImage | None, findings: Iterable
         image: what is written of it now; None = what is written stays as it was.
         findings: what remains on the problem list.
     """
-    by_line: dict[str, list[CodeUse]] = defaultdict(list)
-    for use in mapped.codes:
+    by_line: dict[str, list[Use]] = defaultdict(list)
+    every: list[Use] = [*mapped.codes, *mapped.free_codes]
+    for use in every:
         if use.source:
             by_line[use.line_key].append(use)
     scope = next((use.scope for uses in by_line.values() for use in uses), None)
@@ -37,7 +40,7 @@ def uses_of(mapped: MappedRecord, image: WrittenImage | None, findings: Iterable
     )
 
 
-def _written(mapped: MappedRecord, image: WrittenImage, by_line: dict[str, list[CodeUse]]) -> tuple[WrittenLine, ...]:
+def _written(mapped: MappedRecord, image: WrittenImage, by_line: dict[str, list[Use]]) -> tuple[WrittenLine, ...]:
     """The header, always, and each line that is open and whose codes are known."""
     live = {line.key for line in mapped.document.lines} - image.closed_lines
     counted = 0 if image.closed else sum(key in live for key in image.lines)
@@ -51,13 +54,13 @@ def _written(mapped: MappedRecord, image: WrittenImage, by_line: dict[str, list[
     return tuple(lines)
 
 
-def _code(use: CodeUse, fields: Mapping[str, Value]) -> WrittenCode:
+def _code(use: Use, fields: Mapping[str, Value]) -> WrittenCode:
     """What X3 holds; where the door has no place for the code, what the mapping gave."""
     held = fields.get(use.field)
     return WrittenCode(use.kind, use.source, str(held) if held else use.target, use.without)
 
 
-def _held(mapped: MappedRecord, by_line: dict[str, list[CodeUse]], findings: Iterable[Finding]) -> tuple[HeldCode, ...]:
+def _held(mapped: MappedRecord, by_line: dict[str, list[Use]], findings: Iterable[Finding]) -> tuple[HeldCode, ...]:
     held: dict[tuple[str, str, str], HeldCode] = {}
     for finding in findings:
         if finding.level is not Level.STOP or not finding.kind or not finding.value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDate, QTimer
+from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 
 from core.errors import ConnectorError
 from core.model.crossref import EVERYWHERE, MappingRule, Scope
+from core.model.effect import MappingCover, ScopeChoice
 from core.model.views import CauseRow, MappingEffect, Suggestion
 from gui import format as fmt
 from gui import sentences
 from gui.context import Context, MappingChoice
 from gui.dialogs.dialog import Dialog
+from gui.dialogs.written import WrittenDialog
 from gui.widgets.basics import card, column, label, line
 from gui.widgets.effect import EffectView
 from gui.widgets.search import SearchField
@@ -32,7 +34,7 @@ _EFFECT_MS = 60
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    scopes: tuple[Scope, ...]
+    scopes: tuple[ScopeChoice, ...]
     suggestions: tuple[Suggestion, ...]
     targets: int
 
@@ -52,9 +54,10 @@ class MapDialog(Dialog):
         self._cause = cause
         self._noun = "order" if cause.lines else "record"
         self._asked_rule: MappingRule | None = None
+        self._cover: MappingCover | None = None
         self._scopes: tuple[Scope, ...] = (EVERYWHERE,)
         self.choice: MappingChoice | None = None
-        self.resize(980, 560)
+        self.resize(1020, 600)
         body = line(spacing=12)
         body.addWidget(self._build_targets(), 5)
         body.addWidget(self._build_decision(), 4)
@@ -93,7 +96,7 @@ class MapDialog(Dialog):
 
         def known() -> _Known:
             return _Known(
-                app.scopes_of(cause.cause_id) or (EVERYWHERE,),
+                app.scope_choices(cause.kind, cause.source_code),
                 app.suggestions(cause.cause_id),
                 app.target_count(cause.kind),
             )
@@ -104,10 +107,14 @@ class MapDialog(Dialog):
         many = fmt.kind_word(self._cause.kind, many=True)
         count = fmt.number(known.targets, self._context.locale)
         self.search.setPlaceholderText(f"Search {count} {many} by code or words…")
-        self._scopes = known.scopes
+        self._scopes = tuple(choice.scope for choice in known.scopes)
         self.scope.clear()
-        self.scope.addItems([fmt.sentence_case(s.words()) for s in known.scopes])
+        self.scope.addItems([self._scope_says(choice) for choice in known.scopes])
         self._show_targets(known.suggestions, sure=True)
+
+    def _scope_says(self, choice: ScopeChoice) -> str:
+        lines = fmt.counted(choice.lines, "line", "lines", self._context.locale)
+        return choice.label if choice.scope.line else f"{choice.label} · {lines}"
 
     def _show_targets(self, found: tuple[Suggestion, ...], *, sure: bool = False) -> None:
         many = fmt.kind_word(self._cause.kind, many=True)
@@ -156,9 +163,13 @@ class MapDialog(Dialog):
         dates.addWidget(self.date)
         dates.addStretch(1)
         layout.addLayout(dates)
+        self.days = label("", "muted", wrap=True)
+        self.days.hide()
+        layout.addWidget(self.days)
         layout.addSpacing(8)
         layout.addWidget(label("What it will do", "section"))
-        self.effect = EffectView(self._context.locale, self._noun)
+        self.effect = EffectView(self._context.locale, self._noun, self._context.theme)
+        self.effect.written_asked.connect(self._show_written)
         layout.addWidget(self.effect)
         layout.addSpacing(8)
         layout.addWidget(label("Why (for the auditor)", "section"))
@@ -202,6 +213,24 @@ class MapDialog(Dialog):
         app, rule = self._context.app, self._rule()
         self._asked_rule = rule
         self._context.bridge.run(
+            lambda: app.mapping_cover(rule),
+            self._show_cover,
+            self._trouble,
+            owner=self,
+            topic="effect",
+        )
+
+    def _show_cover(self, cover: MappingCover) -> None:
+        """What is counted is shown at once; what it releases is known when its records were mapped."""
+        rule = self._asked_rule
+        if rule is None:
+            return
+        self._cover = cover
+        self.effect.show_cover(cover)
+        self._buttons(None, counted=True)
+        self._say_days(cover)
+        app = self._context.app
+        self._context.bridge.run(
             lambda: app.mapping_effect(rule),
             self._show_effect,
             self._trouble,
@@ -215,12 +244,27 @@ class MapDialog(Dialog):
         self.effect.show_effect(effect)
         self._buttons(effect)
 
+    def _say_days(self, cover: MappingCover) -> None:
+        """With which dates the first day is compared."""
+        self.days.setVisible(self.dated.isChecked() and cover.first_day is not None)
+        first, last = fmt.day(cover.first_day), fmt.day(cover.last_day)
+        days = first if first == last else f"{first} to {last}"
+        self.days.setText(f"Compared with the date of the order; those that wait are of {days}.")
+
+    def _show_written(self) -> None:
+        if self._asked_rule is None or self._cover is None:
+            return
+        dialog = WrittenDialog(self._context, self, self._asked_rule, self._cover.changed_lines)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def _trouble(self, error: ConnectorError) -> None:
         self.effect.say(str(error))
         self._buttons(None)
 
-    def _buttons(self, effect: MappingEffect | None) -> None:
-        known = effect is not None
+    def _buttons(self, effect: MappingEffect | None, *, counted: bool = False) -> None:
+        """A rule can be decided once it is counted; how many orders it releases is said when that is known."""
+        known = counted or effect is not None
         self._only.setEnabled(known)
         self._both.setEnabled(known and self._context.runs.kind is None)
         if effect is None:

@@ -13,6 +13,7 @@ from core.model.views import CauseRow, RecordRow
 from gui import format as fmt
 from gui.aside import assign_cause, ignore_cause, park_cause, take_back_cause
 from gui.context import Context, Question
+from gui.dialogs.map_grid import open_grid
 from gui.doubts import settle_doubts
 from gui.gone import decide_gone
 from gui.mapping import map_cause
@@ -83,6 +84,10 @@ class ProblemsPage(Page):
         self._preview.clicked.connect(lambda: context.runs.replay(everything=True, preview=True))
         self.tools.addWidget(self._search)
         self.tools.addWidget(self._preview)
+        self._several = Button("Map several…", context.theme, icon="file-spreadsheet")
+        self._several.setToolTip("Maps many codes at once, in a grid")
+        self._several.clicked.connect(lambda: open_grid(context, self, self._causes))
+        self.tools.addWidget(self._several)
         self.tools.addWidget(self._replay_all)
         self.filter = CauseFilter(context.theme, context.locale)
         self.filter.changed.connect(lambda _view: self._view_changed())
@@ -209,6 +214,7 @@ class ProblemsPage(Page):
         free = self.context.runs.kind is None
         self._replay_all.setEnabled(free and bool(self._causes))
         self._preview.setEnabled(free and bool(self._causes))
+        self._several.setEnabled(any(cause.mappable for cause in self._causes))
         self._panel.set_free(free=free)
 
     def _sort_by(self, number: int) -> None:

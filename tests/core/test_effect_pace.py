@@ -17,8 +17,9 @@ from core.model.status import Status
 from core.model.uses import HeldCode, RecordUses, WrittenCode, WrittenLine
 from core.store.connection_store import ConnectionStore
 from core.store.database import Store
-from core.store.line_uses import COMPLETE, UseWriter, stage_uses
+from core.store.line_uses import COMPLETE
 from core.store.tables import records
+from core.store.use_writer import UseWriter, stage_uses
 from tests.core.mapping.shapes import CONTEXT
 from tests.core.store.conftest import NAME, MovedClock, make_connection
 from tests.core.store.realistic import START

@@ -179,9 +179,9 @@ class World:
 def lived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Bench, App]]:
     """Orders written under different mappings, revised and cancelled ones among them, and others that wait."""
     with bench(tmp_path_factory.mktemp("lived"), orders=30, policy=InvalidLinePolicy.WRITE_VALID_LINES) as made:
-        for number, order in enumerate(SPOILED):
+        for place, order in enumerate(SPOILED):
             made.pair.jaggaer.do(
-                "spoil", kind="unknown-account", order=order, line=1, value=(BAD, BAD, ALSO_BAD)[number % 3]
+                "spoil", kind="unknown-account", order=order, line=1, value=(BAD, BAD, ALSO_BAD)[place % 3]
             )
         made.pair.jaggaer.do("spoil", kind="unknown-account", order=SPOILED[0], line=2, value=BAD)
         app = made.app()

@@ -16,6 +16,7 @@ from core.errors import ConfigurationError
 from core.model.crossref import EVERYWHERE, MappingRule, Scope
 from core.model.effect import MappingCover
 from core.model.flow import Entity
+from core.model.reference import ReferenceKind
 from core.model.status import Status
 from core.store.line_uses import COMPLETE
 from core.store.tables import held_uses, line_uses
@@ -71,7 +72,9 @@ def test_scopes_are_offered_down_to_the_single_line_with_what_lies_in_them(looke
     assert len(by_scope) == len(choices)
     lines = [choice for choice in choices if choice.scope.line]
     assert [choice.lines for choice in lines] == [1, 1, 1]
-    assert {choice.label.rpartition(" of ")[2] for choice in lines} == {"50007503", "50057801", "50060080"}
+    assert {choice.label for choice in lines} == {
+        f"Only line {line} of {key}" for key, line, code in HELD if code == BAD
+    }
     row = order(looked_at, "50057801")
     of_supplier = next(choice for choice in choices if row.supplier in choice.label)
     assert of_supplier.label == f"Supplier {of_supplier.scope.supplier} ({row.supplier})"
@@ -84,7 +87,7 @@ def test_scopes_are_offered_down_to_the_single_line_with_what_lies_in_them(looke
 def test_a_supplier_with_lines_of_two_categories_is_offered_with_each_of_them(practice: Make) -> None:
     made = practice(orders=12)
     for line in (1, 2):
-        made.pair.jaggaer.do("spoil", kind="unknown-account", order="50057253", line=5 if line == 1 else 7, value=BAD)
+        made.pair.jaggaer.do("spoil", kind="unknown-account", order="50057253", line=5 if line == 1 else 9, value=BAD)
     made.pair.jaggaer.do("spoil", kind="unknown-account", order="50007503", line=1, value=BAD)
     app = made.app()
     app.sync()
@@ -327,3 +330,16 @@ def test_a_take_back_that_uncovers_a_wider_rule_is_counted_as_that_rules_target(
     (change,) = waiting.mapping_changes(MappingRule("account", BAD, "", narrow))
     assert (back.changed_lines, change.now, change.then) == (1, OTHER, GOOD)
     assert waiting.mapping_cover(MappingRule("account", BAD, GOOD, valid_from=date(1990, 1, 1))).changed_lines == 0
+
+
+def test_a_tax_rule_of_x3_is_a_target_of_tax_and_a_tax_code_is_none(looked_at: App) -> None:
+    store = store_of(looked_at)
+    rules, codes = (
+        {entry.code for entry in store.references.load_all(kind) if entry.active}
+        for kind in (ReferenceKind.TAX_RULE, ReferenceKind.TAX_CODE)
+    )
+    rule, code = min(rules - codes), min(codes - rules)
+    assert rule in {target.target for target in looked_at.map_targets("tax")}
+    assert looked_at.decide("tax", "T", rule).target == rule
+    with pytest.raises(ConfigurationError, match="X3 has no tax"):
+        looked_at.decide("tax", "T", code)

@@ -15,7 +15,7 @@ PAGES = ("home", "orders", "suppliers", "problems", "runs")
 def test_every_page_is_rendered_in_both_colours(synced: App, tmp_path: Path, qapp: QApplication) -> None:
     take_all(synced, tmp_path, None)
     assert {path.name for path in tmp_path.glob("*.png")} == {
-        f"{page}-{name}.png" for page in (*PAGES, "map", "check") for name in ("light", "dark")
+        f"{page}-{name}.png" for page in (*PAGES, "map", "map-grid", "check") for name in ("light", "dark")
     }
     for name, tokens in (("light", LIGHT), ("dark", DARK)):
         pictures = [QImage(str(tmp_path / f"{page}-{name}.png")) for page in PAGES]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 import shiboken6
@@ -11,10 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from core.app import App
 from core.model.crossref import EVERYWHERE, MappingRule
-from core.model.views import CauseRow, Suggestion
+from core.model.effect import MappingCover, Rival
+from core.model.views import CauseRow, MappingEffect, Suggestion
 from gui.bridge import Bridge
 from gui.dialogs.map_dialog import MapDialog
-from gui.widgets.effect import effect_says
+from gui.dialogs.written import WrittenDialog
+from gui.theme import Theme
+from gui.widgets.effect import EffectView, cover_says, effect_says
 from gui.widgets.suggestions import confidence
 from tests.gui.conftest import ENGLISH, MakeWindow, settle
 
@@ -101,9 +105,33 @@ def test_an_order_date_narrows_the_effect_and_is_part_of_the_decision(
 
 
 def test_the_scopes_are_those_of_the_cause(synced: App, dialog: MapDialog, cause: CauseRow) -> None:
-    scopes = synced.scopes_of(cause.cause_id)
-    shown = [dialog.scope.itemText(n).lower() for n in range(dialog.scope.count())]
-    assert shown == [scope.words().lower() for scope in scopes]
+    choices = synced.scope_choices(cause.kind, cause.source_code)
+    shown = [dialog.scope.itemText(n) for n in range(dialog.scope.count())]
+    assert [text.partition(" · ")[0] for text in shown] == [choice.label for choice in choices]
+    word = "line" if cause.lines == 1 else "lines"
+    assert shown[0] == f"Everywhere · {cause.lines} {word}"
+    assert tuple(choice.scope for choice in choices) == synced.scopes_of(cause.cause_id)
+
+
+def test_the_effect_follows_the_scope_and_names_the_dates_compared(
+    synced: App, dialog: MapDialog, cause: CauseRow, qtbot: QtBot, bridge: Bridge
+) -> None:
+    choose(dialog, qtbot, bridge)
+    for place, choice in enumerate(synced.scope_choices(cause.kind, cause.source_code)):
+        dialog.scope.setCurrentIndex(place)
+        qtbot.wait(120)
+        settle(qtbot, bridge)
+        cover = synced.mapping_cover(MappingRule(cause.kind, cause.source_code, dialog.targets.target, choice.scope))
+        assert dialog.effect.shown[: len(cover_says(cover, "order", ENGLISH))] == cover_says(cover, "order", ENGLISH)
+        assert cover.lines == choice.lines
+    assert not dialog.days.isVisible()
+    dialog.dated.setChecked(True)
+    qtbot.wait(120)
+    settle(qtbot, bridge)
+    cover = synced.mapping_cover(MappingRule(cause.kind, cause.source_code, dialog.targets.target))
+    assert cover.first_day is not None
+    assert cover.first_day.isoformat() in dialog.days.text()
+    assert dialog.days.isVisible()
 
 
 def test_search_finds_targets_and_enter_goes_to_the_first_without_deciding(
@@ -142,3 +170,52 @@ def test_escape_leaves_without_a_choice_and_the_dialog_is_freed(dialog: MapDialo
 )
 def test_a_score_is_said_in_a_word(score: float, word: str, *, selectable: bool) -> None:
     assert confidence(Suggestion("1", "One", score, "", selectable=selectable))[0] == word
+
+
+def test_written_lines_rivals_and_early_lines_are_told_and_the_written_ones_shown_on_demand(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    rival = Rival(MappingRule("account", "1", "6011", version=12), wins=True, why="a supplier goes before everywhere",
+                  open_lines=4, written_lines=0)  # fmt: skip
+    cover = MappingCover(
+        records=38, lines=120, amounts=(("EUR", Decimal(412300), 120),), written_lines=2914, changed_lines=3, too_early=2,
+        rivals=(rival,) * 4,
+    )  # fmt: skip
+    view = EffectView(ENGLISH, "order", theme)
+    qtbot.addWidget(view)
+    view.show_cover(cover)
+    assert view.shown == [
+        ("Covers 38 open orders", "120 lines, 412,300.00 EUR"),
+        ("2 lines are too early", "their orders are of before that day"),
+        ("Released", "being worked out…"),
+        ("Would have changed 3 of 2,914 written lines", "stay as they are"),
+    ]
+    assert view.rivals == [rival.says, rival.says, "2 more rules fit some of the same lines."]
+    assert rival.says == ("Mapping #12 (everywhere → 6011) wins on 4 open lines: a supplier goes before everywhere.")
+    view.show_effect(MappingEffect(38, 120, cover.amounts, 35, (("PO1", "something else"),), 3, cover))
+    assert ("35 orders are released", "") in view.shown
+    assert ("    PO1", "something else") in view.shown
+    (link,) = [b for b in view.findChildren(QPushButton) if b.isVisibleTo(view)]
+    with qtbot.waitSignal(view.written_asked):
+        link.click()
+    view.show_effect(MappingEffect(0, 0, (), 0, (), 0, MappingCover()))
+    assert view.shown == [("Covers 0 open orders", "0 lines"), ("No written line has this code", "")]
+
+
+def test_the_written_lines_that_would_change_are_listed(
+    synced: App, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
+) -> None:
+    window = make_window(synced)
+    rule = MappingRule("unit", "EA", "PCE")
+    changed = synced.mapping_cover(rule).changed_lines
+    dialog = WrittenDialog(window.context, window, rule, changed)
+    dialog.show()
+    settle(qtbot, bridge)
+    first = synced.mapping_changes(rule, limit=1)[0]
+    model = dialog.table.model()
+    assert [model.index(0, n).data() for n in range(4)] == [first.number, str(first.line), "EA", "PCE"]
+    assert model.rowCount() == min(changed, 500)
+    assert dialog.note.text() == ("The first 500 are shown." if changed > 500 else "")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    dialog.deleteLater()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -13,7 +13,6 @@ from core.mapping.compiled import LoadedProfile
 from core.mapping.context import MappingContext
 from core.mapping.crossref import CrossReferences
 from core.mapping.engine import map_record
-from core.mapping.suggest import suggest
 from core.model import crossref
 from core.model.crossref import MappingRule, Scope
 from core.model.flow import Entity, SourceId
@@ -22,6 +21,8 @@ from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.views import CauseRow, MappingEffect, Suggestion
 from core.ports import Capabilities
 from core.store.connection_store import ConnectionStore
+from core.suggest.alike import suggest
+from core.suggesting import Memory, Recall
 from core.sync.codes import table_parent
 from core.sync.decision import stops
 from core.validation.checks import ValidationSettings, profile_levels, validate
@@ -79,6 +80,7 @@ class Desk:
     profile: LoadedProfile
     context: MappingContext
     capabilities: Capabilities
+    learned: Memory = field(default_factory=Memory)
 
     def targets(self, kind: str) -> tuple[ReferenceEntry, ...]:
         """X3's codes that a mapping of this kind may lead to, inactive ones included."""
@@ -102,6 +104,7 @@ class Desk:
                 self._label(cause),
                 targets,
                 history=self.store.mappings.history(cause.kind, cause.source_code),
+                guesses=Recall(self.store, self.profile, self.context, self.learned).guesses(cause),
                 limit=limit,
                 on_date=self.context.today,
             )

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from core.store.audit import AuditLog
 from core.store.codings import Codings
 from core.store.feed import Feed
+from core.store.history import History
 from core.store.intents import Intents
 from core.store.leases import Leases
 from core.store.mappings import Mappings
@@ -36,6 +37,7 @@ class ConnectionStore:
         self.audit = AuditLog(self)
         self.codings = Codings(self)
         self.feed = Feed(self)
+        self.history = History(self)
         self.intents = Intents(self)
         self.lease = Leases(self)
         self.mappings = Mappings(self)

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from core.mapping.suggest import LEAST, bare_code, suggest
 from core.model.crossref import ACCOUNT, COST_CENTER, MappingRule, Scope
 from core.model.reference import ReferenceEntry, ReferenceKind
+from core.suggest.alike import LEAST, bare_code, suggest
 
 CHART = [
     ReferenceEntry(ReferenceKind.ACCOUNT, code, label, "USA")

@@ -12,11 +12,15 @@ from typing import Final, NamedTuple
 from rapidfuzz import fuzz
 
 from core.model.crossref import MappingRule
-from core.model.reference import ReferenceEntry
+from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.views import Suggestion
+from core.suggest.evidence import sentence
+from core.suggest.learned import Guess
 
 LEAST: Final = 0.55
-"""Suggestions below this score are not shown: a bad guess costs more than a look into the list."""
+"""Suggestions by likeness below this score are not shown: a bad guess costs more than a look into the list."""
+LEAST_SHARE: Final = 0.1
+"""The same for suggestions from history: of ten such lines, at least one got the code."""
 _SAME: Final = 1.0
 _DECIDED: Final = 0.97
 _BARE: Final = 0.95
@@ -26,6 +30,8 @@ _BOTH: Final = 0.15
 _FEW: Final = 4
 """Codes that may share a beginning before it stops saying anything."""
 _SAME_WORD: Final = 85.0
+_NO: Final = frozenset({"no", "false", "1"})
+"""How X3's doors say no; 1 is its local menu."""
 _SUFFIX: Final = re.compile(r"[-./ ][A-Za-z]{1,2}$")
 _NOISE: Final = re.compile(r"[^0-9A-Za-z]+")
 _WORD: Final = re.compile(r"\w+")
@@ -43,6 +49,7 @@ def suggest(
     reference: Sequence[ReferenceEntry],
     *,
     history: Iterable[MappingRule] = (),
+    guesses: Sequence[Guess] = (),
     limit: int = 5,
     on_date: date | None = None,
 ) -> tuple[Suggestion, ...]:
@@ -54,6 +61,7 @@ def suggest(
         label: what JAGGAER calls the code; may be empty.
         reference: the codes of X3 that the kind can be mapped to.
         history: decisions made so far; the same code in another scope or from another day is strong evidence.
+        guesses: what lines like those that use the code got, likeliest first.
         limit: most suggestions given.
         on_date: day for which validity dates count; None = they do not.
 
@@ -65,6 +73,7 @@ def suggest(
     starts = Counter(
         code[:length] for code in map(bare_code, (e.code for e in reference)) for length in range(1, len(code) + 1)
     )
+    guessed = {guess.target: guess for guess in guesses}
     found: list[Suggestion] = []
     for entry in reference:
         match = _match(source_code, label, entry, words, starts)
@@ -72,11 +81,15 @@ def suggest(
         if rule is not None and match.score < _DECIDED:
             who = f" by {rule.decided_by}" if rule.decided_by else ""
             match = _Match(_DECIDED, f"{source_code} was mapped to it for {rule.scope.words()}{who}")
-        if match.score < LEAST:
+        guess = guessed.get(entry.code)
+        if guess is not None and guess.share >= LEAST_SHARE:
+            match = _joined(match, guess)
+        elif match.score < LEAST:
             continue
         flaw = _flaw(entry, on_date)
         why = f"{match.why}; {flaw}." if flaw else f"{match.why}."
-        found.append(Suggestion(entry.code, entry.label, round(match.score, 2), why, selectable=not flaw))
+        sure = guess is not None and guess.sure and not flaw
+        found.append(Suggestion(entry.code, entry.label, round(match.score, 2), why, selectable=not flaw, sure=sure))
     found.sort(key=lambda s: (-s.score, s.target))
     good = [s for s in found if s.selectable]
     flawed = [s for s in found if not s.selectable]
@@ -139,6 +152,18 @@ def _match(source: str, label: str, entry: ReferenceEntry, words: _Words, starts
     return _Match(score, f"The first {shared} characters of the code are the same, which few codes share")
 
 
+def _joined(match: _Match, guess: Guess) -> _Match:
+    """Likeness and history together: the stronger leads, the weaker helps."""
+    told = sentence(guess)
+    if match.score < LEAST:
+        return _Match(max(_DECIDED, guess.share) if guess.sure else guess.share, told)
+    score = max(match.score, guess.share)
+    if score < _BARE:
+        score = min(_BARE - 0.01, score + _BOTH * min(match.score, guess.share))
+    first, second = (match.why, told) if match.score >= guess.share else (told, match.why)
+    return _Match(max(_DECIDED, score) if guess.sure else score, f"{first}; {second[:1].lower()}{second[1:]}")
+
+
 def _shared_start(left: str, right: str) -> int:
     count = 0
     for one, other in zip(left, right, strict=False):
@@ -149,8 +174,16 @@ def _shared_start(left: str, right: str) -> int:
 
 
 def _flaw(entry: ReferenceEntry, on_date: date | None) -> str:
+    """Why X3 would not take the code; empty where nothing speaks against it."""
     if not entry.active:
         return "not active in X3"
+    if entry.kind is ReferenceKind.ACCOUNT and entry.attributes.get("postable", "").casefold() in _NO:
+        return "takes no postings in X3"
+    bought = entry.attributes.get("purchase", "").casefold() not in _NO
+    if entry.kind is ReferenceKind.SITE and not bought:
+        return "no purchase site in X3"
+    if entry.kind is ReferenceKind.PRODUCT and not bought:
+        return "not bought in X3"
     if on_date is not None and not entry.valid_on(on_date):
         until = f" until {entry.valid_to.isoformat()}" if entry.valid_to else ""
         since = f" from {entry.valid_from.isoformat()}" if entry.valid_from else ""

@@ -15,6 +15,7 @@ from core.model.crossref import MappingRule
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.views import Suggestion
 from core.suggest.evidence import sentence
+from core.suggest.glossary import folded, is_small, meaning
 from core.suggest.learned import Guess
 
 LEAST: Final = 0.55
@@ -73,10 +74,11 @@ def suggest(
     starts = Counter(
         code[:length] for code in map(bare_code, (e.code for e in reference)) for length in range(1, len(code) + 1)
     )
+    said = words_of(label)
     guessed = {guess.target: guess for guess in guesses}
     found: list[Suggestion] = []
     for entry in reference:
-        match = _match(source_code, label, entry, words, starts)
+        match = _match(source_code, label, said, entry, words, starts)
         rule = decided.get(entry.code)
         if rule is not None and match.score < _DECIDED:
             who = f" by {rule.decided_by}" if rule.decided_by else ""
@@ -102,39 +104,57 @@ def bare_code(code: str) -> str:
     return _NOISE.sub("", _SUFFIX.sub("", code.strip())).lstrip("0").casefold()
 
 
+class _Word(NamedTuple):
+    meaning: str
+    said: str
+
+
+class _Alike(NamedTuple):
+    share: float
+    """0 to 1: weight of the words that both labels have, of all they have."""
+    translated: bool
+    """Some of the words are the same in another language only."""
+
+
 class _Words:
     """How much a word of a label says: the rarer in the list, the more."""
 
     def __init__(self, reference: Sequence[ReferenceEntry]) -> None:
-        self._labels = {entry.label: tuple(dict.fromkeys(words_of(entry.label))) for entry in reference}
-        self._seen = Counter(word for entry in reference for word in self._labels[entry.label])
+        self._labels = {entry.label: words_of(entry.label) for entry in reference}
+        self._seen = Counter(word.meaning for entry in reference for word in self._labels[entry.label])
         self._all = len(reference)
 
-    def weight(self, word: str) -> float:
-        return log((1 + self._all) / (1 + self._seen[word])) + 0.1
+    def weight(self, word: _Word) -> float:
+        return log((1 + self._all) / (1 + self._seen[word.meaning])) + 0.1
 
-    def alike(self, label: str, other: str) -> float:
-        """0 to 1: weight of the words that both have, of all they have. Nearly equal words count as one."""
-        ours, theirs = tuple(dict.fromkeys(words_of(label))), self._labels.get(other, ())
+    def alike(self, ours: Sequence[_Word], label: str) -> _Alike:
+        """Nearly equal words count as one, and so do words that mean the same in two languages."""
+        theirs = self._labels.get(label, ())
         if not ours or not theirs:
-            return 0.0
+            return _Alike(0.0, translated=False)
         total = sum(map(self.weight, ours)) + sum(map(self.weight, theirs))
         shared = 0.0
+        translated = False
         left = list(theirs)
         for word in ours:
-            best = max(left, key=lambda their: fuzz.ratio(word, their), default="")
-            if best and fuzz.ratio(word, best) >= _SAME_WORD:
+            best = max(left, key=lambda their: fuzz.ratio(word.meaning, their.meaning), default=None)
+            if best is not None and fuzz.ratio(word.meaning, best.meaning) >= _SAME_WORD:
                 shared += self.weight(word) + self.weight(best)
+                translated |= fuzz.ratio(word.said, best.said) < _SAME_WORD
                 left.remove(best)
-        return shared / total
+        return _Alike(shared / total, translated)
 
 
-def words_of(label: str) -> list[str]:
-    """The words of a label, without case."""
-    return _WORD.findall(label.casefold())
+def words_of(label: str) -> tuple[_Word, ...]:
+    """The words of a label by their meaning, each meaning once; without those that only join others."""
+    said = _WORD.findall(folded(label))
+    telling = [word for word in said if not is_small(word)] or said
+    return tuple({meaning(word): _Word(meaning(word), word) for word in telling}.values())
 
 
-def _match(source: str, label: str, entry: ReferenceEntry, words: _Words, starts: Counter[str]) -> _Match:
+def _match(
+    source: str, label: str, ours_said: Sequence[_Word], entry: ReferenceEntry, words: _Words, starts: Counter[str]
+) -> _Match:
     if entry.code == source:
         return _Match(_SAME, "The same code")
     ours, theirs = bare_code(source), bare_code(entry.code)
@@ -144,11 +164,12 @@ def _match(source: str, label: str, entry: ReferenceEntry, words: _Words, starts
     # A beginning that half the list has (running numbers) is no evidence.
     rarity = min(1.0, _FEW / starts[theirs[:shared]]) if shared else 0.0
     like_code = fuzz.ratio(ours, theirs) / 100 * _CODE_WEIGHT * rarity
-    alike = words.alike(label, entry.label)
-    like_label = alike * _LABEL_WEIGHT
+    alike = words.alike(ours_said, entry.label)
+    like_label = alike.share * _LABEL_WEIGHT
     score = min(_BARE - 0.01, max(like_code, like_label) + _BOTH * min(like_code, like_label))
     if like_label >= like_code:
-        return _Match(score, f"Its name is like “{label}” ({alike:.0%})")
+        how = "says in another language the same as" if alike.translated else "is like"
+        return _Match(score, f"Its name {how} “{label}” ({alike.share:.0%})")
     return _Match(score, f"The first {shared} characters of the code are the same, which few codes share")
 
 

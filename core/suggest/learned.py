@@ -36,13 +36,13 @@ _ROUNDS: Final = 15
 _PULL: Final = 8.0
 _SLIP: Final = 0.02
 _KEPT: Final = 4
-_SAME_SOURCE: Final = 5.0
-"""Weight of lines with the very same source code; learned it would drown all else, and those asked about are new."""
+_SAME_SOURCE: Final = 2.0
+"""Weight of lines with the very same source code, in proportion to all else. It is not learned: codes that are asked
+about are new as a rule."""
 _MOST_DOCUMENTS: Final = 6
 _AGREE: Final = (0.6, 0.9)
 _WITH_SUPPLIER: Final = frozenset(place for place, fields in enumerate(CONTEXTS) if SUPPLIER in fields)
 _WITH_SOURCE: Final = frozenset(place for place, fields in enumerate(CONTEXTS) if SOURCE in fields)
-_THE_SOURCE: Final = CONTEXTS.index((SOURCE,))
 
 Bucket = tuple[int, int, int]
 """Kind of context, from how many documents it is known (power of two), how much they agree (0 to 3)."""
@@ -179,14 +179,15 @@ class Learned:
 
     def _found(self, line: Line) -> list[tuple[Key, _Cell, float]]:
         found = []
+        same = []
         for key, cell in self._known(line):
             if key.place in _WITH_SOURCE:
-                weight = _SAME_SOURCE
+                same.append((key, cell))
             else:
                 bucket = _bucket(key.place, cell)
-                weight = self._weights.get(bucket) or _first_weight(bucket)
-            found.append((key, cell, weight))
-        return found
+                found.append((key, cell, self._weights.get(bucket) or _first_weight(bucket)))
+        total = sum(weight for _, _, weight in found) or 1.0
+        return [*found, *((key, cell, _SAME_SOURCE * total / len(same)) for key, cell in same)]
 
     def _known(self, line: Line) -> Iterator[tuple[Key, _Cell]]:
         for key in (*keys_of(line), *decided_keys(line.facts.get(SOURCE, ""))):

@@ -7,6 +7,8 @@ import pytest
 from core.model.crossref import ACCOUNT, COST_CENTER, MappingRule, Scope
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.suggest.alike import LEAST, bare_code, suggest
+from core.suggest.learned import Evidence, Guess
+from core.suggest.lines import CONTEXTS, SUPPLIER, Key, Line
 
 CHART = [
     ReferenceEntry(ReferenceKind.ACCOUNT, code, label, "USA")
@@ -78,3 +80,79 @@ def test_scores_fall_and_stay_between_the_least_and_one() -> None:
 def test_a_bare_code_has_no_suffix_zeros_or_punctuation() -> None:
     assert bare_code(" 0073.9600-L ") == "739600"
     assert bare_code("L630200444-L") == "l630200444"
+
+
+def guess(target: str, share: float, *, sure: bool = False) -> Guess:
+    """What a supplier's lines say for a target."""
+    key = Key(CONTEXTS.index((SUPPLIER,)), ("4711",))
+    return Guess(target, share, Evidence(key, 41, 43), Line(supplier_name="GENESEE"), sure=sure)
+
+
+def test_history_leads_where_nothing_is_alike() -> None:
+    (found,) = suggest(ACCOUNT, "999", "Fireworks", CHART, guesses=[guess("606300", 0.8), guess("622600", 0.05)])
+    assert (found.target, found.score, found.sure) == ("606300", 0.8, False)
+    assert found.why == "41 of 43 written lines of GENESEE went to it."
+
+
+def test_likeness_and_history_help_each_other() -> None:
+    label = "Maintenance of vehicles"
+    plain = suggest(ACCOUNT, "739600", label, CHART)[0]
+    joined = suggest(ACCOUNT, "739600", label, CHART, guesses=[guess("606500", 0.3)])[0]
+    assert joined.target == plain.target == "606500"
+    assert joined.score >= plain.score
+    assert joined.why.startswith("Its name is like “Maintenance of vehicles”")
+    assert joined.why.endswith("; 41 of 43 written lines of GENESEE went to it.")
+
+
+def test_sure_is_what_history_says_sure_and_never_a_code_that_x3_would_not_take() -> None:
+    chart = [*CHART, ReferenceEntry(ReferenceKind.ACCOUNT, "777", "Closed", "USA", active=False)]
+    found = suggest(ACCOUNT, "999", "", chart, guesses=[guess("606300", 0.9, sure=True), guess("777", 0.9, sure=True)])
+    assert [(s.target, s.sure, s.selectable) for s in found] == [("606300", True, True), ("777", False, False)]
+    assert found[1].why == "41 of 43 written lines of GENESEE went to it; not active in X3."
+    assert not any(s.sure for s in suggest(ACCOUNT, "606300", "Laboratory supplies", CHART)), "likeness is no proof"
+
+
+def test_a_guess_that_the_chart_does_not_hold_is_not_offered() -> None:
+    assert suggest(ACCOUNT, "999", "", CHART, guesses=[guess("123456", 0.9)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "attributes", "flaw"),
+    [
+        (ReferenceKind.ACCOUNT, {"postable": "no"}, "takes no postings in X3"),
+        (ReferenceKind.SITE, {"purchase": "no"}, "no purchase site in X3"),
+        (ReferenceKind.PRODUCT, {"purchase": "No"}, "not bought in X3"),
+    ],
+)
+def test_codes_of_the_wrong_use_cannot_be_chosen(kind: ReferenceKind, attributes: dict[str, str], flaw: str) -> None:
+    (found,) = suggest("any", "A1", "", [ReferenceEntry(kind, "A1", "Thing", attributes=attributes)])
+    assert not found.selectable
+    assert flaw in found.why
+
+
+@pytest.mark.parametrize(
+    ("label", "target"),
+    [
+        ("Office supplies", "6022"),
+        ("Bürobedarf und Verbrauchsmaterial", "6022"),
+        ("Rechtsberatung Honorare", "6226"),
+        ("Vehicle repairs", "6155"),
+        ("Mantenimiento de edificios", "6152"),
+        ("Spese postali", "6261"),
+    ],
+)
+def test_names_are_compared_across_languages(label: str, target: str) -> None:
+    chart = [
+        ReferenceEntry(ReferenceKind.ACCOUNT, code, name, "FRA")
+        for code, name in (
+            ("6022", "Fournitures de bureau"),
+            ("6063", "Fournitures d'entretien"),
+            ("6152", "Entretien des bâtiments"),
+            ("6155", "Réparations de véhicules"),
+            ("6226", "Honoraires juridiques"),
+            ("6261", "Frais postaux"),
+        )
+    ]
+    first = suggest(ACCOUNT, "X", label, chart)[0]
+    assert first.target == target
+    assert "says in another language the same as" in first.why

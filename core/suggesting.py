@@ -102,7 +102,9 @@ class Recall:
     def _learned(self, kind: str, stamp: tuple[object, ...]) -> _Kept:
         orders = self.store.history.newest(MOST_ORDERS)
         lines = [*self._decided(kind), *self._coded(kind, orders)]
-        return _Kept(stamp, learn(lines), set(orders))
+        learned = learn(lines)
+        learned.recent = len(orders) == MOST_ORDERS
+        return _Kept(stamp, learned, set(orders))
 
     def _decided(self, kind: str) -> Iterator[CodedLine]:
         for rule in self.store.mappings.rules(kind):

@@ -60,7 +60,8 @@ def sentence(guess: Guess) -> str:
     for name, value in zip(fields, evidence.key.values, strict=True):
         shown = guess.line.supplier_name or value if name == SUPPLIER else value
         words += " " + _SAID[name].format(_short(shown))
-    return f"{evidence.count} of {_counted(evidence.of, 'written line')}{words} went to it"
+    noun = "recent written line" if guess.recent else "written line"
+    return f"{evidence.count:,} of {_counted(evidence.of, noun)}{words} went to it"
 
 
 def _counted(number: int, noun: str) -> str:

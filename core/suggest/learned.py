@@ -66,6 +66,7 @@ class Guess:
         evidence: the context that counted most for it.
         line: the line of those asked about that the evidence belongs to.
         sure: foretold guesses of this strength were right in at least 99 of 100 cases.
+        recent: there are older lines that were not looked at.
     """
 
     target: str
@@ -73,6 +74,7 @@ class Guess:
     evidence: Evidence
     line: Line
     sure: bool = False
+    recent: bool = False
 
 
 class _Cell:
@@ -128,6 +130,8 @@ class Learned:
         self.lines = 0
         self.sure_from: float | None = None
         """Strength from which on a guess is sure; None = never."""
+        self.recent = False
+        """There are older lines that were not learned; every guess says so."""
 
     def add(self, coded: Iterable[CodedLine]) -> None:
         """Counts lines; those of one document must follow each other."""
@@ -173,6 +177,7 @@ class Learned:
                 sure=not place
                 and self.sure_from is not None
                 and _strength(share / len(lines), pure.get(target, 0)) >= self.sure_from,
+                recent=self.recent,
             )
             for place, (target, share) in enumerate(first)
         )

@@ -60,9 +60,13 @@ def test_most_lines_of_the_supplier_lead_and_the_sentence_counts_them() -> None:
     lines = [coded("6021", n, supplier, name="GENESEE SCIENTIFIC") for n in range(41)]
     lines += [coded("6064", 41 + n, supplier, name="GENESEE SCIENTIFIC") for n in range(2)]
     lines += [coded("6155", 50 + n, {SUPPLIER: f"other {n}"}) for n in range(60)]
-    guess = learn(lines).rank([Line(supplier, supplier_name="GENESEE SCIENTIFIC")])[0]
+    learned = learn(lines)
+    asked = [Line(supplier, supplier_name="GENESEE SCIENTIFIC")]
+    guess = learned.rank(asked)[0]
     assert guess.target == "6021"
     assert sentence(guess) == "41 of 43 written lines of GENESEE SCIENTIFIC went to it"
+    learned.recent = True
+    assert sentence(learned.rank(asked)[0]) == "41 of 43 recent written lines of GENESEE SCIENTIFIC went to it"
 
 
 def test_a_supplier_that_sells_two_things_is_told_apart_by_department() -> None:

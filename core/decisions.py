@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from core.effects import Effects
@@ -13,7 +13,6 @@ from core.mapping.compiled import LoadedProfile
 from core.mapping.context import MappingContext
 from core.mapping.crossref import CrossReferences
 from core.mapping.engine import map_record
-from core.mapping.suggest import suggest
 from core.model import crossref
 from core.model.crossref import MappingRule, Scope
 from core.model.document import WrittenImage
@@ -27,6 +26,8 @@ from core.ports import Capabilities
 from core.store.connection_store import ConnectionStore
 from core.store.dialect import portions
 from core.store.line_uses import COMPLETE
+from core.suggest.alike import suggest
+from core.suggesting import Memory, Recall
 from core.sync.codes import table_parent
 from core.sync.decision import stops
 from core.sync.image import changed_keys, relevant_lines
@@ -89,6 +90,7 @@ class Desk:
     profile: LoadedProfile
     context: MappingContext
     capabilities: Capabilities
+    learned: Memory = field(default_factory=Memory)
 
     def targets(self, kind: str) -> tuple[ReferenceEntry, ...]:
         """X3's codes that a mapping of this kind may lead to, inactive ones included."""
@@ -112,6 +114,7 @@ class Desk:
                 self.label(cause),
                 targets,
                 history=self.store.mappings.history(cause.kind, cause.source_code),
+                guesses=Recall(self.store, self.profile, self.context, self.learned).guesses(cause),
                 limit=limit,
                 on_date=self.context.today,
             )

@@ -27,6 +27,7 @@ from core.ports import Secrets, Source, Target
 from core.practice import CONNECTION_NAME, Practice
 from core.store.connection_store import ConnectionStore
 from core.store.database import Store
+from core.suggesting import Memory
 from core.sync import found
 from core.sync.place import Place, place_of
 from core.sync.reference_field import check_reference_fields
@@ -57,6 +58,7 @@ class Workplace:
         self._runner: Runner | None = None
         self._own_runs: set[str] = set()
         self._closing = threading.Event()
+        self._learned = Memory()
         self._follower: threading.Thread | None = None
         self.actor = os_account().name
 
@@ -285,7 +287,7 @@ class Workplace:
             raise ConfigurationError("X3 was not asked yet what it has.", remedy="Sync once, then map.")
         links = {str(key): str(value) for key, value in store.records.load_links(Entity.SUPPLIER).items()}
         context = mapping_context(settings, kept[1], LocalCodes(store), links, self._clock.now().date())
-        return Desk(store, self._profile(settings), context, kept[1])
+        return Desk(store, self._profile(settings), context, kept[1], self._learned)
 
     def _decided(self, what: str, connection: str) -> None:
         """Seals the chain after a decision, and tells the window."""

@@ -180,6 +180,7 @@ def cause_json(cause: CauseRow) -> dict[str, object]:
                 "score": round(s.score, 3),
                 "why": s.why,
                 "selectable": s.selectable,
+                "sure": s.sure,
             }
             for s in cause.suggestions
         ],

@@ -106,13 +106,18 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A target code that may be meant; `score` 0 to 1; `why` is the sentence that backs it."""
+    """A target code that may be meant; `score` 0 to 1; `why` is the sentence that backs it.
+
+    Attributes:
+        sure: such suggestions were right in at least 99 of 100 cases of this connection's own history.
+    """
 
     target: str
     label: str
     score: float
     why: str
     selectable: bool = True
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from core.store.audit import AuditLog
 from core.store.codings import Codings
 from core.store.decided import decided_tables
 from core.store.feed import Feed
+from core.store.history import History
 from core.store.inbox import Inbox
 from core.store.intents import Intents
 from core.store.leases import Leases
@@ -47,6 +48,7 @@ class ConnectionStore:
         self.audit = AuditLog(self)
         self.codings = Codings(self)
         self.feed = Feed(self)
+        self.history = History(self)
         self.inbox = Inbox(self)
         self.intents = Intents(self)
         self.lease = Leases(self)

@@ -16,19 +16,20 @@ from core.model.views import Suggestion
 from gui.theme import Theme
 from gui.widgets.basics import Elided, Scrolled, chip, clear, column, hairline, label, line
 
-_SURE, _LIKELY, _POSSIBLE = 0.85, 0.6, 0.4
+_LIKELY, _POSSIBLE = 0.6, 0.4
 
 
 def confidence(suggestion: Suggestion) -> tuple[str, str]:
     """Word and colour role of a suggestion: Sure, Likely, Possible, Unlikely; Not usable where X3 forbids it.
 
-    A mere hit of a search (score 0) has no word.
+    Sure is only what history proves (`Suggestion.sure`), however high the score. A mere hit of a search (score 0) has no
+    word.
     """
     if not suggestion.selectable:
         return "Not usable", "bad"
     if not suggestion.score:
         return "", "info"
-    if suggestion.score >= _SURE:
+    if suggestion.sure:
         return "Sure", "ok"
     if suggestion.score >= _LIKELY:
         return "Likely", "info"

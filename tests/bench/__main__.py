@@ -2,7 +2,7 @@
 
 ```
 python run.py bench [--orders N] [--latency-ms L] [--in-flight N]... [--repeat N] [--memory A,B | --long]
-                    [--only speed|window|memory]... [--json FILE]
+                    [--only speed|window|memory|suggest]... [--json FILE]
 ```
 """
 
@@ -29,8 +29,9 @@ from tests.bench.benchmark import (
     window_start,
 )
 from tests.bench.processes import PracticeProcess
+from tests.bench.suggest import measure as suggestions
 
-PARTS = ("speed", "window", "memory")
+PARTS = ("speed", "window", "memory", "suggest")
 PAGES = ("home", "orders")
 
 
@@ -60,6 +61,8 @@ def main(argv: Sequence[str] | None = None) -> int:
                 kept["window"] = window(jaggaer, told)
     if "memory" in told.only:
         kept["memory"] = sizes(told.memory)
+    if "suggest" in told.only:
+        kept["suggest"] = suggestions(show, say)
     if told.json:
         told.json.write_text(json.dumps(kept, indent=1), encoding="utf-8")
     return 0

@@ -158,18 +158,19 @@ def test_escape_leaves_without_a_choice_and_the_dialog_is_freed(dialog: MapDialo
 
 
 @pytest.mark.parametrize(
-    ("score", "selectable", "word"),
+    ("score", "selectable", "sure", "word"),
     [
-        (0.97, True, "Sure"),
-        (0.7, True, "Likely"),
-        (0.55, True, "Possible"),
-        (0.1, True, "Unlikely"),
-        (0.99, False, "Not usable"),
-        (0.0, True, ""),
+        (0.97, True, True, "Sure"),
+        (0.97, True, False, "Likely"),
+        (0.7, True, False, "Likely"),
+        (0.55, True, False, "Possible"),
+        (0.1, True, False, "Unlikely"),
+        (0.99, False, False, "Not usable"),
+        (0.0, True, False, ""),
     ],
 )
-def test_a_score_is_said_in_a_word(score: float, word: str, *, selectable: bool) -> None:
-    assert confidence(Suggestion("1", "One", score, "", selectable=selectable))[0] == word
+def test_a_score_is_said_in_a_word(score: float, word: str, *, selectable: bool, sure: bool) -> None:
+    assert confidence(Suggestion("1", "One", score, "", selectable=selectable, sure=sure))[0] == word
 
 
 def test_written_lines_rivals_and_early_lines_are_told_and_the_written_ones_shown_on_demand(

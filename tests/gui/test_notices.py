@@ -34,8 +34,8 @@ def test_what_was_told_while_no_window_was_open_is_shown_at_the_next_start_and_o
     window = make_window(app)
     notices = Notices(window)
     qtbot.waitUntil(lambda: f"Needs mapping: account {CODE}" in said(window), timeout=20_000)
-    assert {telling.state for alert in app.alerts().open for telling in alert.told} == {MessageState.SENT}
     settle(qtbot, bridge)
+    assert {telling.state for alert in app.alerts().open for telling in alert.told} == {MessageState.SENT}
     window._said.hide()
     notices.look()
     settle(qtbot, bridge)

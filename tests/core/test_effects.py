@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from core.app import App
 from core.decisions import Desk
+from core.effects import Effects
 from core.mapping.crossref import CrossReferences
 from core.mapping.engine import map_record
 from core.model.connection import InvalidLinePolicy
@@ -22,8 +24,14 @@ from core.model.flow import Entity, SourceId
 from core.model.mapped import MappedRecord
 from core.model.record import SourceRecord
 from core.model.status import Level, Status
+from core.model.uses import RecordUses, Without, WrittenCode, WrittenLine
 from core.model.views import RecordQuery
+from core.store.database import Store
 from core.store.line_uses import COMPLETE
+from tests.core.mapping.shapes import CONTEXT
+from tests.core.store.conftest import NAME, MovedClock, make_connection
+from tests.core.store.helpers import settle
+from tests.core.store.realistic import START, Order
 from tests.core.sync.scenes import store_of
 from tests.helpers.practice import Bench, bench
 
@@ -223,3 +231,39 @@ def test_the_effect_of_any_rule_equals_mapping_everything_anew(
         rule = world.rule(*world.rng.choice(codes))
         effects = desk.effects()
         assert shown(effects.cover(rule), effects.changes(rule)) == expected(brute(records, rule)), rule
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "without", "without_a_rule"),
+    [
+        ("account", "739600", Without.AS_IS, "739600"),
+        ("site", "UMLOW", Without.SETTING, "US01"),
+        ("product", "NonCatalogItem", Without.SETTING, "GENGOODS"),
+        ("supplier", "0000015414", Without.LINK, "S100"),
+        ("product", "739600", Without.ACCOUNT, "LABGOODS"),
+        ("product", "739700", Without.ACCOUNT, ""),
+    ],
+)
+def test_what_holds_without_a_rule_is_no_change_by_one(
+    tmp_path: Path, kind: str, source: str, without: Without, without_a_rule: str
+) -> None:
+    order = Order(1)
+    store = Store.open(tmp_path / "store.sqlite", clock=MovedClock())
+    store.connections.save(make_connection(), actor="somebody")
+    cs = store.for_connection(NAME)
+    line = WrittenLine(1, "LAB", (WrittenCode(kind, source, "OLD", without),))
+    settle(
+        cs, order.settlement(None, uses=RecordUses("UMLOW", "0000015414", order.day, (line,)), supplier_id="15272686")
+    )
+    products = {"739600": ("LABGOODS",), "739700": ("ONE", "TWO")}
+    effects = Effects(cs, replace(CONTEXT, products_of_account=products))
+
+    def changed(target: str) -> int:
+        return effects.cover(MappingRule(kind, source, target)).changed_lines
+
+    assert (changed(without_a_rule or "OLD"), changed("OTHER"), changed("OLD")) == (0, 1, 0)
+    cs.mappings.decide(MappingRule(kind, source, "RULED"), actor="somebody", at=START)
+    assert changed("RULED") == 0
+    (back,) = effects.changes(MappingRule(kind, source, ""))
+    assert (back.now, back.then) == ("OLD", without_a_rule)
+    store.close()

@@ -26,12 +26,15 @@ PARTS: Final = ((0.55, 0.7), (0.7, 0.85), (0.85, 1.0))
 """Parts of the history that are foretold from what came before them, as shares of the lines."""
 MOST_FORETOLD: Final = 2000
 """Lines of each part that are foretold, evenly taken."""
-MOST_WRONG: Final = 0.005
-LEAST_SURE: Final = 200
-LEAST_SUPPLIERS: Final = 50
+MOST_WRONG: Final = 0.003
+"""Of the foretold guesses of a strength, so that it is called sure. A third of what is promised (99 of 100 right): what
+comes is never quite like what was."""
 MOST_WRONG_SUPPLIERS: Final = 0.03
+"""Of the suppliers of such guesses, those with any wrong one."""
+LEAST_SURE: Final = 200
 LEAST_IN_PART: Final = 40
-"""Half as many wrong as what is promised (99 of 100 right), since what comes is never quite like what was."""
+LEAST_SUPPLIERS: Final = 50
+"""Foretold guesses in all, in each part, and suppliers that they are of; fewer prove nothing."""
 _ROUNDS: Final = 15
 _PULL: Final = 8.0
 _SLIP: Final = 0.02

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
+from itertools import groupby
 from pathlib import Path
 
 from core.suggest.learned import learn
@@ -41,6 +42,7 @@ class Judged:
     Attributes:
         possible: share of the judged lines whose code occurs in the learned ones: no history can do better.
         sure: share of the judged lines for which it said sure; `sure_right` of them were right, None = never said.
+        day_by_day: the same lines where each day's lines are learned once they were judged, as the product does.
         cpu_s: processor seconds of learning.
     """
 
@@ -52,6 +54,7 @@ class Judged:
     overall: Right
     supplier: Right
     suggested: Right
+    day_by_day: Right
     sure: float
     sure_right: float | None
     cpu_s: float
@@ -72,6 +75,11 @@ def judge(name: str, lines: Sequence[CodedLine]) -> Judged:
     told = [(line.target, learned.rank([line.line], THREE)) for line in later]
     sure = [guesses[0].target == came for came, guesses in told if guesses and guesses[0].sure]
     known = {line.target for line in earlier}
+    kept: list[tuple[str, Sequence[str]]] = []
+    for _, group in groupby(later, key=lambda line: line.day):
+        day = list(group)
+        kept += [(line.target, [guess.target for guess in learned.rank([line.line], THREE)]) for line in day]
+        learned.add(day)
     return Judged(
         name=name,
         learned=len(earlier),
@@ -81,6 +89,7 @@ def judge(name: str, lines: Sequence[CodedLine]) -> Judged:
         overall=_right(later, _most_frequent(earlier)),
         supplier=_right(later, _most_frequent_of_supplier(earlier)),
         suggested=_share([(came, [guess.target for guess in guesses]) for came, guesses in told]),
+        day_by_day=_share(kept),
         sure=len(sure) / len(later),
         sure_right=sum(sure) / len(sure) if sure else None,
         cpu_s=cpu,
@@ -130,9 +139,10 @@ def measure(show: Callable[[str], None], say: Callable[[str], None]) -> dict[str
         show("- Suggestions were not measured: the sample data are not beside the repository (ML_CONNECTOR_SHARED).")
         return {}
     show(
-        "| suggestions | learned, judged | codes | possible | overall | supplier | first, in three | sure | of these right |"
+        "| suggestions | learned, judged | codes | possible | overall | supplier | first, in three | day by day "
+        "| sure | of these right |"
     )
-    show("|---|---|---|---|---|---|---|---|---|")
+    show("|---|---|---|---|---|---|---|---|---|---|")
     rows: list[dict[str, object]] = []
     for name, read in SETS.items():
         say(f"suggestions on {name}")
@@ -141,7 +151,8 @@ def measure(show: Callable[[str], None], say: Callable[[str], None]) -> dict[str
         right = "-" if row.sure_right is None else f"{row.sure_right:.2%}"
         show(
             f"| {name} | {row.learned:,}, {row.judged:,} | {row.codes} | {row.possible:.1%} | {_both(row.overall)} "
-            f"| {_both(row.supplier)} | {_both(row.suggested)} | {row.sure:.1%} | {right} |"
+            f"| {_both(row.supplier)} | {_both(row.suggested)} | {_both(row.day_by_day)} "
+            f"| {row.sure:.1%} | {right} |"
         )
     say(f"learning {MANY:,} lines")
     fast = speed(folder)

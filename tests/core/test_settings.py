@@ -514,3 +514,26 @@ def test_what_a_site_wants_besides_arrives_and_is_kept(tmp_path: Path) -> None:
 )
 def test_what_is_wrong_with_it_is_named(tmp_path: Path, old: str, new: str, said: str) -> None:
     assert said in faults_of(tmp_path, LEAST + OWN_FIELDS.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("mappings", "sometimes", 'mappings = "sometimes" must be one of never, rules, always'),
+        ("sum_above", "EUR", 'sum_above = "EUR" must be limits such as EUR=10000; *=5000'),
+        ("bulk_above", -1, "bulk_above = -1 must be a whole number from 0 to 100000"),
+        ("afterwards", 1, "afterwards = 1 must be true or false"),
+        ("review_days", 0, "review_days = 0 must be a whole number from 1 to 90"),
+        ("mapings", "always", "[approval] mapings is not known (did you mean mappings?)"),
+    ],
+)
+def test_a_rule_for_approvals_that_is_wrong_is_refused_with_its_place(key: str, value: object, said: str) -> None:
+    data = {
+        "connection": {"start_from": "2026-01-01"},
+        "approval": {key: value},
+        "jaggaer": {"host": "https://j.example", "client_id": "c"},
+        "x3": {"base_url": "https://x.example", "folder": "SEED", "client_id": "c"},
+    }
+    with pytest.raises(SourceFileError) as caught:
+        connection_from_dict(data)
+    assert said in caught.value.message

@@ -149,13 +149,13 @@ def cause_notes(cause: CauseRow, now: datetime, locale: QLocale) -> tuple[str, .
     said: list[str] = []
     if cause.due is not None:
         late = " It is late." if cause.due < today else ""
-        said.append(f"First due {fmt.day(cause.due, locale)}.{late}")
+        said.append(f"First due {fmt.short_day(cause.due, today)}.{late}")
     if (given := cause.assigned) is not None:
-        by = f", by {fmt.day(given.due, locale)}" if given.due else ""
+        by = f", by {fmt.short_day(given.due, today)}" if given.due else ""
         said.append(f"For {given.to}{by}.{f' {fmt.sentence_case(given.note)}' if given.note else ''}")
     if (aside := cause.aside) is not None:
         word = "Ignored" if aside.ignored else "Parked"
-        until = f" until {fmt.day(aside.until, locale)}" if aside.until else ""
+        until = f" until {fmt.short_day(aside.until, today)}" if aside.until else ""
         said.append(f"{word} by {aside.by} {fmt.moment(aside.at, now)}{until}: {aside.because}")
     return tuple(said)
 

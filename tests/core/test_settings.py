@@ -596,3 +596,26 @@ def test_faults_of_alerts_are_told(tmp_path: Path, lines: str, says: str) -> Non
 )
 def test_mail_in_the_open_is_taken_on_this_computer_or_once_it_was_confirmed(tmp_path: Path, lines: str) -> None:
     assert read_setup_file(written(tmp_path, f"{LEAST}[alerts]\n{lines}\n")).alerts.smtp_host
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("mappings", "sometimes", 'mappings = "sometimes" must be one of never, rules, always'),
+        ("sum_above", "EUR", 'sum_above = "EUR" must be limits such as EUR=10000; *=5000'),
+        ("bulk_above", -1, "bulk_above = -1 must be a whole number from 0 to 100000"),
+        ("afterwards", 1, "afterwards = 1 must be true or false"),
+        ("review_days", 0, "review_days = 0 must be a whole number from 1 to 90"),
+        ("mapings", "always", "[approval] mapings is not known (did you mean mappings?)"),
+    ],
+)
+def test_a_rule_for_approvals_that_is_wrong_is_refused_with_its_place(key: str, value: object, said: str) -> None:
+    data = {
+        "connection": {"start_from": "2026-01-01"},
+        "approval": {key: value},
+        "jaggaer": {"host": "https://j.example", "client_id": "c"},
+        "x3": {"base_url": "https://x.example", "folder": "SEED", "client_id": "c"},
+    }
+    with pytest.raises(SourceFileError) as caught:
+        connection_from_dict(data)
+    assert said in caught.value.message

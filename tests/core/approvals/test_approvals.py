@@ -174,6 +174,10 @@ def test_accounts_sums_and_bulk_decide_which_rules_need_approval(make_office: Ma
     many = decide(office, *(MappingRule("address", str(n), "A") for n in range(2)))
     assert {rule.awaiting for rule in many} == {2}, "two and three within an hour are five"
     assert office.app().pending()[1].request.needed == "5 rules within an hour, more than 4"
+    with as_account(CHECKER):
+        office.app("checker").approve(2)
+    assert decide(office, MappingRule("address", "8", "A"))[0].awaiting == 0, "what a second person has seen is no bulk"
+    assert decide(office, MappingRule("address", "7", "A"))[0].awaiting == 3, "that is the fifth of the hour"
     office.clock.moved += timedelta(hours=2)
     assert decide(office, MappingRule("address", "9", "A"))[0].awaiting == 0
 

@@ -27,7 +27,7 @@ from tests.helpers.accounts import CHECKER, as_account, needs_root
 pytestmark = needs_root
 
 RULES = ApprovalSettings(MappingApproval.RULES, accounts="6", recode=True)
-FREE = MappingRule("account", "1", "512000", Scope(unit="U"), because="so")
+FREE = MappingRule("account", "1", "512000", Scope(unit="U", supplier="15"), because="so")
 BOUND = MappingRule("account", "2", "606100", because="chart of 2027")
 
 
@@ -76,7 +76,7 @@ CHANGES: dict[str, tuple[str, str]] = {
     "a kind": ("UPDATE mapping_rules SET kind = 'site' WHERE version = 3", "Mapping rule 3 was changed"),
     "a scope": ("UPDATE mapping_rules SET unit = '' WHERE version = 2", "Mapping rule 2 was changed"),
     "a scope that reads the same": (
-        "UPDATE mapping_rules SET unit = '', supplier = 'S', category = 'C' WHERE version = 2",
+        "UPDATE mapping_rules SET unit = 'U, supplier 15', supplier = '' WHERE version = 2",
         "Mapping rule 2 was changed",
     ),
     "a day": ("UPDATE mapping_rules SET valid_from = 736000 WHERE version = 2", "Mapping rule 2 was changed"),

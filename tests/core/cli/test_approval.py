@@ -86,24 +86,3 @@ def test_weaker_rules_in_the_setup_file_wait_themselves(shells: tuple[Shell, She
     assert "The weaker rules for approvals wait for a second person: request 1." in done.out
     assert maker("setup", str(weaker), json=True).json["approval"] == 1
     assert maker("map", "address", "North", "N1", json=True).json["approval"] == 2
-
-
-@pytest.mark.parametrize(
-    ("lines", "said"),
-    [
-        ('mappings = "sometimes"', 'mappings = "sometimes" must be one of never, rules, always'),
-        ('sum_above = "EUR"', "must be limits such as EUR=10000; *=5000"),
-        ("bulk_above = -1", "bulk_above = -1 must be a whole number from 0"),
-        ("afterwards = 1", "afterwards = 1 must be true or false"),
-        ("review_days = 0", "review_days = 0 must be a whole number from 1 to 90"),
-        ('mapings = "always"', "[approval] mapings is not known (did you mean mappings?)"),
-    ],
-)
-def test_a_section_that_is_wrong_is_refused_with_the_place(shells: tuple[Shell, Shell], lines: str, said: str) -> None:
-    maker, _ = shells
-    text = (maker.home.parent / "connection.toml").read_text("utf-8")
-    wrong = maker.home.parent / "wrong.toml"
-    wrong.write_text(text.replace('mappings = "always"', lines), "utf-8")
-    done = maker("setup", str(wrong))
-    assert done.code == 2
-    assert said in done.err

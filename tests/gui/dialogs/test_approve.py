@@ -101,8 +101,8 @@ def test_what_another_account_asked_is_seen_with_its_effect_and_approved(
     assert not dialog.approve.isVisibleTo(dialog)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.findChild(ApproveDialog) is None, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.home.approvals.isVisibleTo(window), timeout=20_000)
     settle(qtbot, bridge)
-    assert not window.home.approvals.isVisibleTo(window)
 
 
 def test_ones_own_request_is_shown_and_no_key_or_button_approves_it(

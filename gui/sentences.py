@@ -143,7 +143,7 @@ def cause_says(cause: CauseRow, now: datetime, locale: QLocale) -> str:
     return f"{records} · since {day}"
 
 
-def cause_notes(cause: CauseRow, now: datetime, locale: QLocale) -> tuple[str, ...]:
+def cause_notes(cause: CauseRow, now: datetime) -> tuple[str, ...]:
     """What else there is to know of a cause, a sentence each: when it is due, who is to settle it, why it is aside."""
     today = now.astimezone().date()
     said: list[str] = []

@@ -126,7 +126,7 @@ class CausePanel(QFrame):
         layout.addWidget(chip(f"{look.glyph} {look.word}", look.role))
         says = sentences.cause_says(cause, context.now(), context.locale)
         layout.addWidget(label(says, "muted", wrap=True))
-        for note in sentences.cause_notes(cause, context.now(), context.locale):
+        for note in sentences.cause_notes(cause, context.now()):
             layout.addWidget(label(note, "muted", wrap=True))
         for currency, value, lines in cause.amounts:
             row = line()

@@ -36,21 +36,21 @@ def test_a_cause_counts_orders_where_there_are_no_others_and_says_what_only_wait
 
 
 def test_a_cause_says_when_it_is_due_whose_it_is_and_why_it_is_aside() -> None:
-    assert cause_notes(CAUSE, NOW, ENGLISH) == ()
+    assert cause_notes(CAUSE, NOW) == ()
     known = replace(
         CAUSE,
         due=date(2026, 11, 28),
         assigned=Assignment("j.moreau", "ask the buyer", date(2026, 12, 3), "a.clerk", NOW),
         aside=Aside("Finance opens it", "a.clerk", NOW, until=date(2026, 12, 10)),
     )
-    due, whose, aside = cause_notes(known, NOW, ENGLISH)
-    assert due == "First due 11/28/26. It is late."
-    assert whose == "For j.moreau, by 12/3/26. Ask the buyer"
+    due, whose, aside = cause_notes(known, NOW)
+    assert due == "First due yesterday. It is late."
+    assert whose == "For j.moreau, by 3 Dec. Ask the buyer"
     assert aside.startswith("Parked by a.clerk today ")
-    assert aside.endswith(" until 12/10/26: Finance opens it")
-    (later,) = cause_notes(replace(CAUSE, due=date(2026, 11, 30)), NOW, ENGLISH)
-    assert later == "First due 11/30/26."
-    (ignored,) = cause_notes(replace(CAUSE, aside=Aside("No", "a", NOW, ignored=True)), NOW, ENGLISH)
+    assert aside.endswith(" until 10 Dec: Finance opens it")
+    (later,) = cause_notes(replace(CAUSE, due=date(2026, 11, 30)), NOW)
+    assert later == "First due 30 Nov."
+    (ignored,) = cause_notes(replace(CAUSE, aside=Aside("No", "a", NOW, ignored=True)), NOW)
     assert ignored.startswith("Ignored by a today ")
 
 

@@ -70,7 +70,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Alerting, Approving, Braking, Doubting, Inbox, MappingWork, Recode, Watching, Deciding):
+class App(Alerting, Recode, Approving, Braking, Doubting, Inbox, MappingWork, Watching, Deciding):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from core.approvals import Approving
 from core.errors import ConfigurationError
+from core.model.approval import ApprovalKind
 from core.model.crossref import KINDS, is_kind
 from core.model.flow import Entity
 from core.model.recode import RecodeChoice, RecodeLine, RecodePreview, RecodeState, Recoding
 from core.recode_desk import Choice, RecodeDesk, Told, told_nobody
 from core.views import find_record
-from core.workplace import Workplace
 
 
-class Recode(Workplace):
+class Recode(Approving):
     """The corrections of written lines; each decision has a name on it, stands in the audit chain and is sealed."""
 
     def recode_preview(self, choice: RecodeChoice, *, told: Told = told_nobody, connection: str = "") -> RecodePreview:
@@ -43,10 +44,10 @@ class Recode(Workplace):
         with self._x3(connection) as target:
             return desk.preview(Choice(choice.kind, choice.source, ids), target, told)
 
-    def recode(
-        self, lines: Sequence[RecodeLine], *, because: str, approved: bool = True, connection: str = ""
-    ) -> Recoding:
+    def recode(self, lines: Sequence[RecodeLine], *, because: str, connection: str = "") -> Recoding:
         """Decides that written lines get the codes that a preview showed; the next sync or replay writes them.
+
+        Where the settings want a second person for it, the decision is `pending` until that one approves.
 
         Each line is looked at anew, here and in X3, before anything is decided. Lines that are not named keep what is
         written.
@@ -54,7 +55,6 @@ class Recode(Workplace):
         Args:
             lines: of a preview, those that are to be corrected.
             because: why; it is kept with the person's name.
-            approved: whether nobody else has to agree; without it the decision waits as `pending`.
             connection: which connection.
 
         Raises:
@@ -62,8 +62,19 @@ class Recode(Workplace):
                 than was shown. Nothing was decided.
             TransientError: X3 does not answer.
         """
+        second = self._named(connection).approvals.settings().recode
         with self._x3(connection) as target:
-            decision = self._recode_desk(connection).decide(lines, target, because=because, approved=approved)
+            decision = self._recode_desk(connection).decide(lines, target, because=because, approved=not second)
+        if second:
+            orders = len({line.source_id for line in decision.lines})
+            self.ask_approval(
+                ApprovalKind.RECODE,
+                decision.payload(),
+                summary=f"Correct the codes of written lines ({len(decision.lines):,}, on {orders:,} orders).",
+                needed="the settings want it for written orders",
+                because=because,
+                connection=connection,
+            )
         self._decided("recode", connection)
         return decision
 

@@ -97,7 +97,8 @@ def apply(
             )
         decision = app.recode(chosen, because=because, connection=options.connection)
         orders = list(dict.fromkeys(line.order for line in chosen))
-        result = None if later else app.replay(keys=orders, connection=options.connection)
+        waits = decision.state is RecodeState.PENDING
+        result = None if later or waits else app.replay(keys=orders, connection=options.connection)
         if result is not None:
             decision = next(
                 one for one in app.recodings(connection=options.connection) if one.recode_id == decision.recode_id
@@ -114,7 +115,7 @@ def apply(
             output.say(f"{output.counted(left, 'line')} not corrected: see them with: recode preview")
     if result is not None:
         return output.exit_of_run(result)
-    return output.EXIT_DONE
+    return output.EXIT_OPEN if waits else output.EXIT_DONE
 
 
 @recode.command(name="list")

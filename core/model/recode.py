@@ -131,6 +131,17 @@ class RecodedLine:
     state: LineState = LineState.OPEN
     outcome: str = ""
 
+    def payload(self) -> dict[str, object]:
+        """What is to happen to it, as plain JSON."""
+        return {
+            "source_id": self.source_id,
+            "key": self.key,
+            "order": self.order,
+            "number": self.number,
+            "old": dict(self.old),
+            "new": dict(self.new),
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Recoding:
@@ -143,6 +154,10 @@ class Recoding:
     because: str
     mapping_version: int
     lines: tuple[RecodedLine, ...]
+
+    def payload(self) -> dict[str, object]:
+        """All that a second person approves, as plain JSON."""
+        return {"recode": self.recode_id, "lines": [line.payload() for line in self.lines]}
 
     def of(self, state: LineState) -> tuple[RecodedLine, ...]:
         """The lines in this state."""

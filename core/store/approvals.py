@@ -167,6 +167,8 @@ class Approvals:
             )
             if state is ApprovalState.APPROVED and request.state is ApprovalState.OPEN:
                 values |= self._carry_out(write, request, account, now)
+            elif request.kind is ApprovalKind.RECODE:
+                self._cs.recodings.drop(write, request)
             if state is ApprovalState.REJECTED and request.state is ApprovalState.REVIEW:
                 self._take_back(write, request, row, account, now, because)
             as_asked = request.payload_hash == digest(request.payload)
@@ -240,7 +242,11 @@ class Approvals:
                 wanted = ApprovalSettings.of_members(request.payload["to"])
                 set_approval_settings(write, self._cs.connection_id, wanted, actor=account.name, at=now)
                 return {}
-            case ApprovalKind.RECODE | ApprovalKind.BANK | ApprovalKind.PREVIEW:
+            case ApprovalKind.RECODE:
+                if not self._cs.recodings.activate(write, request):
+                    raise _changed_since(request, "the correction of written lines")
+                return {}
+            case ApprovalKind.BANK | ApprovalKind.PREVIEW:
                 return {}  # who asked goes on, with `take`
 
     def _decide(

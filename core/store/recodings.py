@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, insert, select, update
 
 from core.errors import ConfigurationError
+from core.model.approval import ApprovalRequest
 from core.model.audit import AuditDraft
 from core.model.flow import Entity, SourceId
 from core.model.recode import Codes, LineState, RecodedLine, RecodeState, Recoding
+from core.model.values import digest
 from core.store.audit import append_entries
 from core.store.feed import append_row
 from core.store.tables import codings, recoding_lines, recodings, records
@@ -129,6 +131,24 @@ class Recodings:
             append_entries(write, self._cs.connection_id, audit)
             append_row(write, self._cs.connection_id, "", self._cs.store.clock.now(), "recode", {"id": recode_id})
 
+    def activate(self, write: Connection, request: ApprovalRequest) -> bool:
+        """Lets the next run carry out what a second person approved; False when it is not what was asked for."""
+        found = self._asked_for(write, request)
+        if found is None or found.state is not RecodeState.PENDING or digest(found.payload()) != request.payload_hash:
+            return False
+        self._move(write, found.recode_id, RecodeState.ACTIVE)
+        return True
+
+    def drop(self, write: Connection, request: ApprovalRequest) -> None:
+        """Takes back what a second person rejected, or whoever asked withdrew."""
+        found = self._asked_for(write, request)
+        if found is not None and found.state is RecodeState.PENDING:
+            self._move(write, found.recode_id, RecodeState.WITHDRAWN)
+
+    def _asked_for(self, write: Connection, request: ApprovalRequest) -> Recoding | None:
+        found = self._rows(write, recodings.c.recode_id == int(request.payload.get("recode", 0)))
+        return found[0] if found else None
+
     def get(self, recode_id: int) -> Recoding | None:
         """One decision; None where there is none."""
         found = self._read(recodings.c.recode_id == recode_id)
@@ -139,16 +159,19 @@ class Recodings:
         return self._read(*([recodings.c.state.in_(sorted(state.value for state in states))] if states else []))
 
     def _read(self, *conditions: ColumnElement[bool]) -> tuple[Recoding, ...]:
+        with self._cs.read() as read:
+            return self._rows(read, *conditions)
+
+    def _rows(self, read: Connection, *conditions: ColumnElement[bool]) -> tuple[Recoding, ...]:
         heads = (
             select(*recodings.columns)
             .where(recodings.c.connection_id == self._cs.connection_id, *conditions)
             .order_by(recodings.c.recode_id.desc())
         )
         lines: dict[int, list[RecodedLine]] = {}
-        with self._cs.read() as read:
-            rows = read.execute(heads).all()
-            for row in read.execute(_lines(self._cs.connection_id).where(*conditions)):
-                lines.setdefault(row.recode_id, []).append(_line(row))
+        rows = read.execute(heads).all()
+        for row in read.execute(_lines(self._cs.connection_id).where(*conditions)):
+            lines.setdefault(row.recode_id, []).append(_line(row))
         return tuple(_recoding(row, tuple(lines.get(row.recode_id, ()))) for row in rows)
 
     def _waiting(self, connection: Connection) -> dict[tuple[str, str], int]:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QProgressBar, QStackedLayout, QWidget
 
 from core.errors import ConnectorError
 from core.model.cancel import Cancelled
-from core.model.recode import RecodeChoice, RecodeLine, RecodePreview, Recoding, Verdict
+from core.model.recode import RecodeChoice, RecodeLine, RecodePreview, RecodeState, Recoding, Verdict
 from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
@@ -231,7 +231,9 @@ class RecodeDialog(Dialog):
         context = self._context
         orders = tuple(dict.fromkeys(line.order for line in decision.lines))
         lines = fmt.counted(len(decision.lines), "line is", "lines are", context.locale)
-        if context.runs.kind is not None:
+        if decision.state is RecodeState.PENDING:
+            context.say(f"{lines} corrected once a second person has approved it.")
+        elif context.runs.kind is not None:
             context.say(f"{lines} corrected by the next sync; a run goes on now.")
         else:
             context.say(f"{lines} being corrected in X3.")

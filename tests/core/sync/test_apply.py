@@ -12,6 +12,7 @@ from core.model.flow import Entity, FlowName, RunId
 from core.model.run import RunStatus
 from core.model.status import Status
 from core.sandbox.x3 import X3Switches
+from tests.campaign.trial import land
 from tests.core.sync.scenes import (
     Running,
     eligible,
@@ -134,10 +135,11 @@ def test_an_order_that_is_not_as_it_was_sent_is_in_doubt_for_a_person_and_never_
     made = practice(orders=3)
     app = made.app()
     app.sync([FlowName.SUPPLIERS])
-    made.pair.faults.add("x3:create:late-commit=1@count=1")
+    made.pair.faults.add("x3:create:late-commit=3600@count=1")
     assert app.sync([FlowName.ORDERS]).counts.in_doubt == 1
     number = next(row.key for row in rows(app).values() if row.status is Status.IN_DOUBT)
-    wait_until(lambda: number in references(made))
+    land(made)
+    assert number in references(made)
     there = next(one for one in held(made) if one["reference"] == number)
     for line in there["lines"]:
         made.pair.x3.do("edit-line", order=there["id"], line=line["line"], price="1.23")
@@ -292,8 +294,7 @@ def test_the_settle_time_counts_from_when_a_save_leaves_however_long_it_was_kept
     assert intent.settle_until - made.clock.now() > timedelta(seconds=295)
     made.clock.moved += timedelta(seconds=290)
     assert app.sync().counts.in_doubt == 1, "the save could still land"
-    server = made.pair.x3.server
-    server.run(server._fate.land_all)
+    land(made)
     assert app.sync().status is RunStatus.DONE
     everything_is_there_once(made)
 

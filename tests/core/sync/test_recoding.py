@@ -148,7 +148,8 @@ def test_a_decision_that_waits_for_somebody_or_was_taken_back_writes_nothing(pra
     app = synced(made)
     app.decide("account", OLD, NEW)
     lines = app.recode_preview(ACCOUNT).lines
-    waiting = app.recode(lines[:1], because="for the auditor", approved=False)
+    waiting = app.recode(lines[:1], because="for the auditor")
+    store_of(app).recodings.set_state(waiting.recode_id, RecodeState.PENDING)
     sent = len(saves(made))
     assert app.sync().status is RunStatus.DONE
     assert (len(saves(made)), state(app)) == (sent, (RecodeState.PENDING, [LineState.OPEN]))

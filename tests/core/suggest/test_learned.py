@@ -188,6 +188,17 @@ def test_a_part_that_errs_spoils_it_for_all() -> None:
     assert _limit([each._replace(right=True) for each in judged]) == 0.9
 
 
+def test_many_suppliers_with_a_wrong_guess_spoil_it() -> None:
+    judged = [_Judged(0.9, n not in {0, 1, 2, 4}, f"S{n % 120}", n % 3) for n in range(1500)]
+    assert _limit(judged) is None
+    assert _limit([each._replace(supplier=f"S{place}") for place, each in enumerate(judged)]) == 0.9
+
+
+def test_what_held_in_one_part_alone_is_no_proof() -> None:
+    judged = [_Judged(0.9, True, f"S{n % 120}", 0 if n < 830 else n % 3) for n in range(900)]  # noqa: FBT003 - right
+    assert _limit(judged) is None
+
+
 def test_long_descriptions_are_cut_in_the_sentence() -> None:
     text = "a very long description of a thing that nobody needs to read to its end, really"
     key = Key(CONTEXTS.index((SUPPLIER, TEXT)), ("A", text))

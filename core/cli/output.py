@@ -254,7 +254,8 @@ def say_causes(causes: Sequence[CauseRow], nothing: str = "Nothing needs you.") 
             offer = (
                 f"map {cause.kind} {cause.source_code} {s.target}" if s.selectable else f"not to be used: {s.target}"
             )
-            say(f"              {offer}    {s.label} ({s.why})")
+            sure = "sure: " if s.sure else ""
+            say(f"              {offer}    {s.label} ({sure}{s.why})")
 
 
 def record_json(row: RecordRow) -> dict[str, object]:

@@ -80,7 +80,7 @@ def test_problems_are_grouped_and_priced_with_decimal_strings(synced: Scene) -> 
     assert (cause["amount"], cause["currency"]) == ("320000", "USD")
     assert len(cause["suggestions"]) <= 3
     for suggestion in cause["suggestions"]:
-        assert set(suggestion) >= {"target", "label", "score", "why", "selectable"}
+        assert set(suggestion) >= {"target", "label", "score", "why", "selectable", "sure"}
 
 
 def test_records_can_be_filtered_by_flow_status_and_text(synced: Scene) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.suggest.evidence import sentence
-from core.suggest.learned import Guess, learn
+from core.suggest.learned import Evidence, Guess, _Judged, _limit, learn
 from core.suggest.lines import (
     CATEGORY,
     CONTEXTS,
@@ -20,6 +20,7 @@ from core.suggest.lines import (
     DEPARTMENT,
     SOURCE,
     SUPPLIER,
+    TEXT,
     CodedLine,
     Key,
     Line,
@@ -152,11 +153,60 @@ def test_lines_that_come_later_can_be_added() -> None:
     assert learned.lines == 605
 
 
+def test_many_lines_of_one_document_are_not_many_documents() -> None:
+    learned = learn(many_suppliers(3000))
+    one = CodedLine(Line({SUPPLIER: "late"}, amount=Decimal(50)), "7000", "PO9", DAY)
+    learned.add([one] * 30)
+    learned.add(replace(one, line=Line({SUPPLIER: "known"}, amount=Decimal(50)), document=f"PO{n}") for n in range(30))
+    late, known = (learned.rank([Line({SUPPLIER: name}, amount=Decimal(50))])[0] for name in ("late", "known"))
+    assert (late.target, late.sure) == ("7000", False)
+    assert (known.target, known.sure) == ("7000", True)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "limit"),
+    [
+        ((), 0.5),
+        ((899,), 0.5),
+        ((599, 897, 898), 0.8),
+        ((150,), 0.5),
+        ((0, 1, 2), None),
+    ],
+)
+def test_the_limit_of_what_is_sure_leaves_three_wrong_in_a_thousand(
+    wrong: tuple[int, ...], limit: float | None
+) -> None:
+    """Nine hundred guesses by falling strength: 300 each of 0.9, 0.8 and 0.5, of many suppliers, in every part."""
+    strengths = (0.9, 0.8, 0.5)
+    judged = [_Judged(strengths[n // 300], n not in wrong, f"S{n % 120}", n % 3) for n in range(900)]
+    assert _limit(judged) == limit
+
+
+def test_a_part_that_errs_spoils_it_for_all() -> None:
+    judged = [_Judged(0.9, n not in {0, 3}, f"S{n % 120}", n % 3 if n < 180 else 1) for n in range(900)]
+    assert _limit(judged) is None
+    assert _limit([each._replace(right=True) for each in judged]) == 0.9
+
+
+def test_many_suppliers_with_a_wrong_guess_spoil_it() -> None:
+    judged = [_Judged(0.9, n not in {0, 1, 2, 4}, f"S{n % 120}", n % 3) for n in range(1500)]
+    assert _limit(judged) is None
+    assert _limit([each._replace(supplier=f"S{place}") for place, each in enumerate(judged)]) == 0.9
+
+
+def test_what_held_in_one_part_alone_is_no_proof() -> None:
+    judged = [_Judged(0.9, True, f"S{n % 120}", 0 if n < 830 else n % 3) for n in range(900)]  # noqa: FBT003 - right
+    assert _limit(judged) is None
+
+
 def test_long_descriptions_are_cut_in_the_sentence() -> None:
     text = "a very long description of a thing that nobody needs to read to its end, really"
-    learned = learn([coded("6021", n, {SUPPLIER: "A"}, text) for n in range(3)])
-    guess = learned.rank([Line({SUPPLIER: "A"}, text)])[0]
-    assert len(sentence(guess)) < 140
+    key = Key(CONTEXTS.index((SUPPLIER, TEXT)), ("A", text))
+    said = sentence(Guess("6021", 1.0, Evidence(key, 1, 1), Line(supplier_name="GENESEE")))
+    assert said == (
+        "1 of 1 written line of GENESEE described as “a very long description of a thing that nobody needs to rea…” "
+        "went to it"
+    )
 
 
 _FACTS = st.fixed_dictionaries(

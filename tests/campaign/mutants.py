@@ -14,6 +14,7 @@ from core.sync import apply
 from core.sync.apply import Settled
 from core.sync.context import RunContext
 from core.sync.decision import Decision
+from core.sync.lost import LostOrders
 from core.sync.prepare import Preparer
 from core.sync.work import Chunk, Work
 from core.x3.graphql import GraphQlTarget
@@ -22,8 +23,18 @@ Asking = dict[str, list[Work]]
 """Reference -> records that ask for it."""
 
 
+def _no_likeness() -> None:
+    """Takes the second net away: orders that no reference finds are not looked for by supplier, day and lines."""
+
+    def of(_self: LostOrders, _planned: PlannedWrite, _sent_at: datetime, _never: Collection[str] = ()) -> tuple[()]:
+        return ()
+
+    LostOrders.of = of  # type: ignore[assignment, method-assign]
+
+
 def no_look_up() -> None:
-    """X3 is asked by reference, but the answer is thrown away."""
+    """X3 is asked by reference, but the answer is thrown away; nothing is looked for by its content either."""
+    _no_likeness()
 
     def find(_self: GraphQlTarget, _entity: Entity, references: Collection[str]) -> dict[str, tuple[()]]:
         return dict.fromkeys(references, ())
@@ -104,7 +115,8 @@ def no_settle_time() -> None:
 
 
 def current_number_alone() -> None:
-    """What was sent is asked for by the number that JAGGAER gives the record by now."""
+    """What was sent is asked for by the number that JAGGAER gives the record by now, and by nothing else."""
+    _no_likeness()
     whole = Preparer._find
 
     def find(self: Preparer, references: list[str], unknown: Asking, sent: Asking) -> None:

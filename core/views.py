@@ -158,4 +158,13 @@ def _event(entry: AuditEntry) -> TraceEvent:
         words.append(f"X3 remarked: {warnings}")
     if unread := draft.details.get("not_compared", ""):
         words.append(f"(not compared, X3 does not show it: {unread})")
-    return TraceEvent(draft.at, draft.actor, draft.action, " ".join(words), draft.run_id, entry.number)
+    return TraceEvent(
+        draft.at,
+        draft.actor,
+        draft.action,
+        " ".join(words),
+        draft.run_id,
+        entry.number,
+        draft.mapping_version,
+        draft.details.get("chart", ""),
+    )

@@ -314,6 +314,8 @@ def trace_json(trace: Trace) -> dict[str, object]:
                 "text": event.text,
                 "run": event.run_id,
                 "entry": event.entry,
+                "mapping_version": event.mapping_version,
+                "chart": event.chart,
             }
             for event in trace.events
         ],

@@ -82,7 +82,10 @@ class LineRow:
 
 @dataclass(frozen=True, slots=True)
 class TraceEvent:
-    """One thing that happened to a record: from the audit chain, oldest first."""
+    """One thing that happened to a record: from the audit chain, oldest first.
+
+    `mapping_version`, `chart`: with which mapping tables and which snapshot of X3's chart; empty where neither was used.
+    """
 
     at: datetime
     actor: str
@@ -90,6 +93,8 @@ class TraceEvent:
     text: str
     run_id: str
     entry: int
+    mapping_version: str = ""
+    chart: str = ""
 
 
 @dataclass(frozen=True, slots=True)

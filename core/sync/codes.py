@@ -6,6 +6,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import timedelta
+from hashlib import sha256
 
 from core.clock import Clock
 from core.model.reference import ON_DEMAND, ReferenceEntry, ReferenceKind
@@ -15,6 +16,7 @@ from core.store.connection_store import ConnectionStore
 FRESH_FOR = timedelta(hours=24)
 """Reference data older than this is read anew at the start of a run."""
 ASK_AT_ONCE = 200
+_SNAPSHOT_DIGITS = 12
 
 LOADED_KINDS: tuple[ReferenceKind, ...] = (
     ReferenceKind.COMPANY,
@@ -35,6 +37,9 @@ LOADED_KINDS: tuple[ReferenceKind, ...] = (
 
 WITHIN_PARENT = frozenset({ReferenceKind.ACCOUNT, ReferenceKind.DIMENSION, ReferenceKind.ACCOUNTING_CODE})
 """Kinds whose codes are unique within their parent only; a site's company, say, is a fact and no part of its key."""
+
+CHART = (ReferenceKind.ACCOUNT, ReferenceKind.DIMENSION)
+"""What a line is posted to: the snapshot of the chart is over these."""
 
 Code = tuple[ReferenceKind, str, str]
 """Kind, parent and code."""
@@ -57,6 +62,22 @@ class Codes:
         self._loaded: set[ReferenceKind] = set()
         self._asked: set[Code] = set()
         self._read: set[ReferenceKind] = set()
+        self._chart = ""
+
+    def chart_snapshot(self) -> str:
+        """Short hash of the accounts and dimensions as this run knows them now: another one after any change in X3."""
+        if not self._chart:
+            for kind in CHART:
+                self._table(kind, "")
+            with self._lock:
+                known = sorted(
+                    (kind.value, parent, code, entry.active, entry.valid_from, entry.valid_to)
+                    for (kind, parent), table in self._tables.items()
+                    if kind in CHART
+                    for code, entry in table.items()
+                )
+                self._chart = sha256(repr(known).encode()).hexdigest()[:_SNAPSHOT_DIGITS]
+        return self._chart
 
     @property
     def kinds_read(self) -> frozenset[ReferenceKind]:
@@ -101,9 +122,11 @@ class Codes:
                 batch = codes[start : start + ASK_AT_ONCE]
                 entries = list(self._target.fetch_reference(kind, codes=batch, parent=parent))
                 with self._lock:
-                    for code in batch:
-                        table.pop(code, None)
-                    table.update({entry.code: entry for entry in entries})
+                    before = {code: table.pop(code) for code in batch if code in table}
+                    now = {entry.code: entry for entry in entries}
+                    table.update(now)
+                    if kind in CHART and before != now:
+                        self._chart = ""
                 found += entries
         if found:
             self._store.references.merge(found, self._clock.now())
@@ -124,6 +147,7 @@ class Codes:
         self._store.references.replace(kind, entries, self._clock.now())
         with self._lock:
             self._loaded.discard(kind)
+            self._chart = ""
             for key in [key for key in self._tables if key[0] is kind]:
                 del self._tables[key]
         return len(entries)

@@ -132,7 +132,7 @@ class RunContext:
             mapping_version=str(settlement.mapping_version),
             profile_hash=settlement.profile_hash[:16],
             outcome=settlement.status.value,
-            details=details,
+            details=details | {"chart": self.codes.chart_snapshot()},
         )
 
     def draft_about(self, mapped: MappedRecord, action: str, **details: str) -> AuditDraft:

@@ -79,3 +79,21 @@ def test_reference_data_is_read_anew_after_a_day_and_on_a_full_comparison(practi
     assert app.sync(full=True).calls_by_reason["x3:reference"] == len(LOADED_KINDS)
     made.clock.moved += timedelta(hours=25)
     assert app.sync().calls_by_reason["x3:reference"] >= len(LOADED_KINDS)
+
+
+def test_every_attempt_says_with_which_mapping_and_which_chart_it_was_made(practice: Make) -> None:
+    made = practice(orders=4)
+    made.pair.jaggaer.do("revise", order="50007503", lines={"1": {"account": "9999999"}})
+    app = made.app()
+    app.sync()
+    app.replay(everything=True)
+    made.pair.x3.do("add-account", code="9999998", label="Made on request")
+    app.decide("account", "9999999", "9999998")
+    assert app.replay(everything=True).status is RunStatus.DONE
+    tried = [
+        (event.action, event.mapping_version, event.chart) for event in app.trace("50007503").events if event.chart
+    ]
+    before, after = tried[0][2], tried[-1][2]
+    assert tried == [("held", "0", before), ("held", "0", before), ("written", "1", after)]
+    assert len(before) == len(after) == 12
+    assert before != after

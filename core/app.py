@@ -13,20 +13,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import bound
-from core.alerting import Alerting
-from core.approvals import Approving, awaiting, reminders
-from core.braking import Braking
 from core.clock import Clock, SystemClock
-from core.deciding import Deciding
-from core.doubt_desk import Doubting
+from core.desk.alerting import Alerting
+from core.desk.approvals import Approving, awaiting, reminders
+from core.desk.braking import Braking
+from core.desk.deciding import Deciding
+from core.desk.doubt_desk import Doubting
+from core.desk.gone import worded
+from core.desk.inbox import Inbox, open_causes
+from core.desk.mapping_work import MappingWork
+from core.desk.recode import Recode
+from core.desk.watching import Watching
+from core.desk.workplace import LocalCodes
 from core.errors import BusyError, ConfigurationError, ConnectorError
 from core.events import CheckStepMade, Publish, StoreChanged, publish_nothing
-from core.gone import worded
-from core.inbox import Inbox, open_causes
 from core.logs import register_secret
 from core.mapping.crossref import CrossReferences
 from core.mapping.profiles import read_profile
-from core.mapping_work import MappingWork
 from core.model.audit import AuditDraft, Verification
 from core.model.connection import SecretName
 from core.model.crossref import MappingRule, Scope
@@ -51,7 +54,6 @@ from core.model.views import (
 )
 from core.paths import Home as HomeFolder
 from core.ports import Secrets, Source, Target
-from core.recode import Recode
 from core.store.database import Store
 from core.sync import found
 from core.sync.runner import Request, Runner
@@ -59,8 +61,6 @@ from core.sync.settings import mapping_context
 from core.systems import systems_of
 from core.trial import NOT_ASKED, try_profile
 from core.views import find_record, home_of, trace_of
-from core.watching import Watching
-from core.workplace import LocalCodes
 
 if TYPE_CHECKING:
     from core.x3.pair import Paired

@@ -9,10 +9,10 @@ import click
 
 from core.cli import output
 from core.cli.base import Options, common, opened
+from core.desk.recode_desk import changes_said
 from core.errors import ConfigurationError
 from core.model.recode import LineState, RecodeChoice, RecodeLine, RecodePreview, RecodeState, Recoding, Verdict
 from core.model.values import plain
-from core.recode_desk import changes_said
 from core.sync.recoding import codes_said
 
 SHOWN = 50

@@ -497,7 +497,7 @@ watched_codes = Table(
     Column("since", UtcDateTime),
     sqlite_with_rowid=False,
 )
-"""Codes of X3 that mappings or written lines use, as the last reading found them (`core.chart_watch`).
+"""Codes of X3 that mappings or written lines use, as the last reading found them (`core.sync.chart_watch`).
 
 `facts`: JSON of what the code was when it was first seen in use, or when a mapping to it was decided last. `fault`: what is
 wrong now, empty = nothing; `since`: when that was seen first.

@@ -12,7 +12,6 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
-from core.chart_watch import ChartDesk
 from core.clock import Clock
 from core.errors import (
     ConfigurationError,
@@ -36,6 +35,7 @@ from core.store.connection_store import ConnectionStore
 from core.store.leases import Lease
 from core.store.writer import Writer
 from core.sync import found
+from core.sync.chart_watch import ChartDesk
 from core.sync.codes import Codes
 from core.sync.context import RunContext
 from core.sync.flow import RecordFlow

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from core.app import App
-from core.chart_watch import Used, compared, warning
 from core.events import CodesWentBad, Event
 from core.model.chart import MANDATORY, TYPE_CHANGED, BadCode, CodeKey, Watched
 from core.model.crossref import Scope
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.run import RunStatus
 from core.sandbox.x3 import X3Switches
+from core.sync.chart_watch import Used, compared, warning
 from tests.core.sync.scenes import saves, store_of
 from tests.helpers.practice import Bench, bench
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from core.crosslist import ListRow, read_list, write_list
+from core.desk.crosslist import ListRow, read_list, write_list
 from core.errors import ConfigurationError, SourceFileError
 from core.model.flow import Entity
 from core.spreadsheet import harmless

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
-from core.effects import Effects
+from core.desk.effects import Effects
 from core.model.crossref import EVERYWHERE, MappingRule, Scope
 from core.model.flow import Entity
 from core.model.status import Status

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from core.app import App
-from core.decisions import Desk
-from core.effects import Effects
+from core.desk.decisions import Desk
+from core.desk.effects import Effects
 from core.mapping.crossref import CrossReferences
 from core.mapping.engine import map_record
 from core.model.connection import InvalidLinePolicy

@@ -13,8 +13,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from core.app import App
+from core.desk.maplist import HEADS, read_rules, write_rules
 from core.errors import SourceFileError
-from core.maplist import HEADS, read_rules, write_rules
 from core.model.crossref import MappingRule, Scope
 from core.model.maplist import Verdict
 from tests.core.sync.scenes import store_of

@@ -10,10 +10,10 @@ from dataclasses import replace
 import pytest
 
 from core.app import App
+from core.desk.suggesting import Memory, Recall
 from core.model.crossref import ACCOUNT, COST_CENTER, EVERYWHERE
 from core.model.flow import Entity
 from core.model.views import CauseRow, Suggestion
-from core.suggesting import Memory, Recall
 from tests.core.sync.scenes import eligible, store_of
 from tests.helpers.practice import Bench, bench
 

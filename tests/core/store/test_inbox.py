@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import pytest
 
-from core.gone import worded
+from core.desk.gone import worded
 from core.model.audit import AuditDraft
 from core.model.cause import Aside, Assignment
 from core.model.document import Lineage

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.inbox import open_causes
+from core.desk.inbox import open_causes
 from core.model.status import OPEN
 from core.model.views import CauseRow
 from core.store.connection_store import ConnectionStore

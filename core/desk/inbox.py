@@ -14,8 +14,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from core.desk.gone import worded
+from core.desk.workplace import Workplace
 from core.errors import ConfigurationError, CredentialsError
-from core.gone import worded
 from core.model.audit import AuditDraft
 from core.model.cause import (
     BY_ITSELF,
@@ -39,7 +40,6 @@ from core.store.problems import place
 from core.sync.feeder import UNREADABLE
 from core.sync.gone import CHECK as GONE
 from core.sync.twin_decisions import decided_ids
-from core.workplace import Workplace
 
 _NAMED: Final = 5
 """Records that a refusal names."""

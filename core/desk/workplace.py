@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from core.account import os_account
 from core.clock import Clock
-from core.decisions import Desk
+from core.desk.decisions import Desk
+from core.desk.suggesting import Memory
 from core.errors import ConfigurationError, ConnectorError, CredentialsError
 from core.events import Event, Publish, StoreChanged
 from core.logs import register_secret
@@ -27,7 +28,6 @@ from core.ports import Secrets, Source, Target
 from core.practice import CONNECTION_NAME, Practice
 from core.store.connection_store import ConnectionStore
 from core.store.database import Store
-from core.suggesting import Memory
 from core.sync import found
 from core.sync.place import Place, place_of
 from core.sync.reference_field import check_reference_fields

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from core.effects import Effects
+from core.desk.effects import Effects
+from core.desk.suggesting import Memory, Recall
 from core.errors import ConfigurationError
 from core.mapping.compiled import LoadedProfile
 from core.mapping.context import MappingContext
 from core.mapping.crossref import CrossReferences
 from core.mapping.engine import map_record
+from core.mapping.targets import table_of
 from core.model import crossref
 from core.model.crossref import MappingRule, Scope
 from core.model.document import WrittenImage
@@ -27,7 +29,6 @@ from core.store.connection_store import ConnectionStore
 from core.store.dialect import portions
 from core.store.line_uses import COMPLETE
 from core.suggest.alike import suggest
-from core.suggesting import Memory, Recall
 from core.sync.codes import table_parent
 from core.sync.decision import stops
 from core.sync.image import changed_keys, relevant_lines
@@ -36,33 +37,6 @@ from core.validation.checks import ValidationSettings, profile_levels, validate
 
 _AT_ONCE = 200
 """Records whose sources are in memory together."""
-
-REFERENCE_OF: dict[str, ReferenceKind] = {
-    crossref.ACCOUNT: ReferenceKind.ACCOUNT,
-    crossref.COST_CENTER: ReferenceKind.DIMENSION,
-    crossref.SUPPLIER: ReferenceKind.SUPPLIER,
-    crossref.PRODUCT: ReferenceKind.PRODUCT,
-    crossref.SITE: ReferenceKind.SITE,
-    crossref.UNIT: ReferenceKind.UNIT,
-    crossref.TAX: ReferenceKind.TAX_RULE,
-    crossref.PAYMENT_TERM: ReferenceKind.PAYMENT_TERM,
-    crossref.CURRENCY: ReferenceKind.CURRENCY,
-}
-"""Where the targets of a mapping kind stand in X3; a kind that is missing here is free text."""
-
-
-def table_of(kind: str, context: MappingContext) -> tuple[ReferenceKind, str] | None:
-    """Kind and parent of a mapping kind's targets; None = X3 has no table for it."""
-    if kind.startswith(crossref.DIMENSION_KIND_PREFIX):
-        return ReferenceKind.DIMENSION, kind.removeprefix(crossref.DIMENSION_KIND_PREFIX)
-    reference = REFERENCE_OF.get(kind)
-    if reference is None:
-        return None
-    if kind == crossref.ACCOUNT:
-        return reference, context.chart
-    if kind == crossref.COST_CENTER:
-        return reference, context.cost_center_type
-    return reference, ""
 
 
 class CachedCodes:

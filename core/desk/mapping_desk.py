@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from core.decisions import check_target, table_of
+from core.desk.decisions import check_target
+from core.desk.maplist import ListedRule, read_rules, write_rules
 from core.errors import ConfigurationError
-from core.maplist import ListedRule, read_rules, write_rules
 from core.mapping.context import MappingContext
+from core.mapping.targets import table_of
 from core.model.approval import ApprovalRequest
 from core.model.crossref import RuleKey
 from core.model.maplist import MapListEffect, RowVerdict, Verdict

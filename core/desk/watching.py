@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from core.chart_watch import ChartDesk, warning
+from core.desk.workplace import Workplace
 from core.errors import ConfigurationError
 from core.model.chart import BadCode
-from core.workplace import Workplace
+from core.sync.chart_watch import ChartDesk, warning
 
 
 class Watching(Workplace):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from core.crosslist import ListRow, read_list, write_list
-from core.decisions import Desk
-from core.golive import Told, TwinDesk, told_nobody
+from core.desk.crosslist import ListRow, read_list, write_list
+from core.desk.decisions import Desk
+from core.desk.golive import Told, TwinDesk, told_nobody
 from core.model.flow import Entity, SourceId
 from core.model.twin import ListEffect, TwinChoice
 from core.model.views import RecordQuery

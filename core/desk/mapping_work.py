@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.decisions import check_target, table_of, usable
-from core.effects import MOST_SHOWN
+from core.desk.decisions import check_target, usable
+from core.desk.effects import MOST_SHOWN
+from core.desk.workplace import Workplace
 from core.errors import ConfigurationError
+from core.mapping.targets import table_of
 from core.model.crossref import KINDS, MappingRule, RuleKey, is_kind
 from core.model.effect import MappingCover, ScopeChoice, WrittenChange
 from core.model.mapping_versions import (
@@ -19,7 +21,6 @@ from core.model.mapping_versions import (
 )
 from core.model.views import CauseRow, Suggestion
 from core.sync.codes import Codes
-from core.workplace import Workplace
 
 
 class MappingWork(Workplace):

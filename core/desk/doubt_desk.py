@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core.clock import Clock
+from core.desk.workplace import Workplace
 from core.errors import ConfigurationError
 from core.model.audit import AuditDraft
 from core.model.document import TargetDocument
@@ -25,7 +26,6 @@ from core.sync.lost import LostOrders, is_as_sent
 from core.sync.side_by_side import side_by_side
 from core.sync.twin_decisions import by_number, links
 from core.sync.twins import SupplierTwins, may_be
-from core.workplace import Workplace
 
 DECIDED = "doubt-again"
 """Action of the audit chain: a person said that X3 does not have it."""
@@ -292,7 +292,7 @@ class Doubting(Workplace):
     def _link(
         self, intent: Intent, x3_key: str, target: Target, *, because: str, anyway: bool, connection: str
     ) -> None:
-        from core.golive import TwinDesk  # noqa: PLC0415 - with the mapping, only where it is needed
+        from core.desk.golive import TwinDesk  # noqa: PLC0415 - with the mapping, only where it is needed
 
         planned = intent.planned
         if planned.external_id is not None and x3_key != planned.external_id:

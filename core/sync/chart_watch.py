@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from core.decisions import table_of
 from core.mapping.context import MappingContext
+from core.mapping.targets import table_of
 from core.model.audit import AuditDraft
 from core.model.chart import MANDATORY, TYPE_CHANGED, BadCode, CodeKey, CodeUsage, Watched
 from core.model.crossref import ACCOUNT, COST_CENTER, DIMENSION_KIND_PREFIX, MappingRule

@@ -9,10 +9,12 @@ from datetime import date
 from pathlib import Path
 
 from core import bound
-from core.decisions import check_target, table_of
+from core.desk.decisions import check_target
+from core.desk.golive import Told, TwinDesk, told_nobody
+from core.desk.gone import GoneDesk
+from core.desk.workplace import Workplace
 from core.errors import ConfigurationError
-from core.golive import Told, TwinDesk, told_nobody
-from core.gone import GoneDesk
+from core.mapping.targets import table_of
 from core.model.connection import Connection
 from core.model.crossref import EVERYWHERE, KINDS, MappingRule, Scope, is_kind
 from core.model.flow import Entity
@@ -23,7 +25,6 @@ from core.model.views import (
 )
 from core.sync import found
 from core.sync.codes import Code, Codes
-from core.workplace import Workplace
 
 
 class Deciding(Workplace):
@@ -68,7 +69,7 @@ class Deciding(Workplace):
         Raises:
             ConfigurationError: the file cannot be written.
         """
-        from core.mapping_desk import export_rules  # noqa: PLC0415 - openpyxl costs a tenth of a second
+        from core.desk.mapping_desk import export_rules  # noqa: PLC0415 - openpyxl costs a tenth of a second
 
         settings = self.connection(connection)
         store = self._of(settings)
@@ -84,7 +85,7 @@ class Deciding(Workplace):
             SourceFileError: it is no such file.
             ConfigurationError: no sync has asked X3 what it has yet.
         """
-        from core.mapping_desk import decide_rules, judge_rules  # noqa: PLC0415 - openpyxl costs a tenth of a second
+        from core.desk.mapping_desk import decide_rules, judge_rules  # noqa: PLC0415 - openpyxl costs a tenth of a second
 
         store = self._named(connection)
         context = self._desk(connection).context
@@ -168,7 +169,7 @@ class Deciding(Workplace):
             ConfigurationError: the file cannot be written.
         """
         settings = self.connection(connection)
-        from core.crossref_desk import export_list  # noqa: PLC0415 - openpyxl costs a tenth of a second
+        from core.desk.crossref_desk import export_list  # noqa: PLC0415 - openpyxl costs a tenth of a second
 
         wanted = tuple(entities) or (Entity.ORDER, Entity.SUPPLIER)
         return export_list(self._twin_desk(connection), file, wanted, self._about(settings))
@@ -190,7 +191,7 @@ class Deciding(Workplace):
         Raises:
             SourceFileError: it is no such file.
         """
-        from core.crossref_desk import import_list  # noqa: PLC0415 - openpyxl costs a tenth of a second
+        from core.desk.crossref_desk import import_list  # noqa: PLC0415 - openpyxl costs a tenth of a second
 
         with self._x3(connection) as target:
             desk = self._desk(connection) if found.load(self._named(connection)) else None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from core.desk.workplace import Workplace
 from core.model.brake import BrakeQuestion
 from core.sync import brakes
-from core.workplace import Workplace
 
 
 class Braking(Workplace):

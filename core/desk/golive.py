@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from core.clock import Clock
-from core.decisions import Desk
+from core.desk.decisions import Desk
 from core.errors import ConfigurationError
 from core.mapping.crossref import CrossReferences
 from core.mapping.engine import map_record

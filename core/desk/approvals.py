@@ -11,10 +11,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from core.decisions import CachedCodes, table_of, usable
+from core.desk.decisions import CachedCodes, usable
+from core.desk.workplace import LocalCodes, Workplace
 from core.errors import ApprovalError
 from core.mapping.crossref import CrossReferences
 from core.mapping.engine import map_record
+from core.mapping.targets import table_of
 from core.model.approval import ApprovalKind, ApprovalRequest, ApprovalState, PendingApproval, told_before
 from core.model.crossref import MappingRule
 from core.model.status import Status
@@ -23,7 +25,6 @@ from core.store.connection_store import ConnectionStore
 from core.sync import found
 from core.sync.awaiting import Awaiting
 from core.sync.settings import mapping_context
-from core.workplace import LocalCodes, Workplace
 
 _MOST_MAPPED = 2_000
 """Records of which it is found out at once that they wait for a rule of a place; the next run finds all others."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from core.approvals import Approving
+from core.desk.approvals import Approving
+from core.desk.recode_desk import Choice, RecodeDesk, Told, told_nobody
 from core.errors import ConfigurationError
 from core.model.approval import ApprovalKind
 from core.model.crossref import KINDS, is_kind
 from core.model.flow import Entity
 from core.model.recode import RecodeChoice, RecodeLine, RecodePreview, RecodeState, Recoding
-from core.recode_desk import Choice, RecodeDesk, Told, told_nobody
 from core.views import find_record
 
 
@@ -98,7 +98,7 @@ class Recode(Approving):
         Raises:
             ConfigurationError: the file cannot be written.
         """
-        from core.journal_list import write_journal  # noqa: PLC0415 - openpyxl costs a tenth of a second
+        from core.desk.journal_list import write_journal  # noqa: PLC0415 - openpyxl costs a tenth of a second
 
         settings = self.connection(connection)
         about = {

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.clock import Clock
-from core.decisions import Desk
+from core.desk.decisions import Desk
 from core.errors import ConfigurationError
 from core.mapping.context import MappingContext
 from core.mapping.crossref import CrossReferences

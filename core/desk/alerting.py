@@ -7,11 +7,11 @@ import socket
 from typing import TYPE_CHECKING
 
 from core.alerts.desk import AlertDesk
+from core.desk.workplace import Workplace
 from core.errors import ConnectorError
 from core.model.alert import AlertRound, Alerts, Channel
 from core.model.connection import SecretName
 from core.sync import brakes
-from core.workplace import Workplace
 
 if TYPE_CHECKING:
     from core.model.views import CauseRow

@@ -18,8 +18,8 @@ from core.errors import ApprovalError, ConnectorError
 from core.model.approval import ApprovalKind, ApprovalState, member_of
 from core.model.approval_rules import ApprovalSettings, MappingApproval
 from core.model.crossref import MappingRule, Scope
-from tests.core.approvals.conftest import BAD
 from tests.core.cli.shell import Shell, setup_file
+from tests.core.desk.approvals.conftest import BAD
 from tests.file_keyring import FileKeyring
 from tests.helpers.accounts import ALWAYS, CHECKER, Office, as_account, copy_home, needs_root, run_as
 from tests.helpers.practice import NAME, Bench

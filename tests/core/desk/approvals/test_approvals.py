@@ -21,7 +21,7 @@ from core.model.flow import Entity
 from core.model.reference import ReferenceKind
 from core.model.status import Status
 from core.settings import connection_from_dict
-from tests.core.approvals.conftest import BAD, HELD
+from tests.core.desk.approvals.conftest import BAD, HELD
 from tests.helpers.accounts import ALWAYS, CHECKER, OTHER, Office, as_account, needs_root
 from tests.helpers.practice import NAME
 

@@ -323,17 +323,23 @@ def open_grid(context: Context, parent: QWidget, causes: Sequence[CauseRow], ask
     choice = ask(context, parent, causes)
     if choice is None:
         return
-    codes = {(rule.kind, rule.source) for rule in choice.rules}
-    cause_ids = tuple(cause.cause_id for cause in causes if (cause.kind, cause.source_code) in codes)
 
     def decided(rules: tuple[MappingRule, ...]) -> None:
-        count = fmt.counted(len(rules), "code is", "codes are", context.locale)
-        if not choice.replay:
-            context.say(f"{count} mapped. Replay when you are ready.")
+        codes = {(rule.kind, rule.source) for rule in rules if not rule.awaiting}
+        cause_ids = tuple(cause.cause_id for cause in causes if (cause.kind, cause.source_code) in codes)
+        waiting = sum(1 for rule in rules if rule.awaiting)
+        said = f"{fmt.counted(len(rules) - waiting, 'code is', 'codes are', context.locale)} mapped."
+        if waiting:
+            wait = fmt.counted(waiting, "mapping waits", "mappings wait", context.locale)
+            said = f"{wait} for approval by a second person, with no effect yet." + (f" {said}" if codes else "")
+        if not codes:
+            context.say(said)
+        elif not choice.replay:
+            context.say(f"{said} Replay when you are ready.")
         elif context.runs.kind is not None:
-            context.say(f"{count} mapped. Replay when the run that goes on has ended.")
+            context.say(f"{said} Replay when the run that goes on has ended.")
         else:
-            context.say(f"{count} mapped.")
+            context.say(said)
             context.runs.replay(cause_ids=cause_ids)
 
     context.bridge.run(lambda: context.app.decide_many(choice.rules, because=choice.because), decided, owner=parent)

@@ -19,6 +19,7 @@ from core.model.status import Status
 from gui.bridge import Bridge
 from gui.context import MappingChoice
 from gui.dialogs.approve import ApproveDialog, waiting_says
+from gui.dialogs.map_grid import GridChoice, open_grid
 from gui.main_window import MainWindow
 from gui.mapping import map_cause
 from tests.gui.conftest import ENGLISH, Answers, MakeWindow, settle
@@ -186,3 +187,19 @@ def test_how_many_wait_is_said_in_one_sentence(office: Office) -> None:
     assert says(app) == "1 decision waits for somebody else: who made a decision cannot approve it."
     asked_by_checker(office)
     assert says(app) == "3 decisions wait for approval, 2 of them for yours."
+
+
+def test_mappings_of_the_grid_that_wait_say_so_and_replay_nothing(
+    office: Office, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
+) -> None:
+    app = office.app()
+    window = make_window(app)
+    said: list[str] = []
+    context = replace(window.context, say=said.append)
+    choice = GridChoice((MappingRule("account", BAD, GOOD),), "a new chart", replay=True)
+    runs = len(app.runs())
+    open_grid(context, window.home, app.causes(), lambda *_: choice)
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    settle(qtbot, bridge)
+    assert said == ["1 mapping waits for approval by a second person, with no effect yet."]
+    assert len(app.runs()) == runs

@@ -527,7 +527,7 @@ class RecordFlow:
         self.context.previews.append(self._row(work, mapped, decision))
 
     def _seal(self, write: PlannedWrite) -> str:
-        return seal_of(write, supplier_is_ours=self.context.capabilities.supplier_numbering == "manual")
+        return seal_of(write, supplier_is_ours=self.context.numbers_are_ours)
 
     def _row(self, work: Work, mapped: MappedRecord, decision: Decision) -> PreviewRow:
         """The record's row on a sheet."""

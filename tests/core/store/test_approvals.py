@@ -27,7 +27,7 @@ RULE = MappingRule("account", "0744202", "606100", Scope(unit="UMLOW"), because=
 @pytest.fixture
 def strict(cs: ConnectionStore) -> ConnectionStore:
     """A connection on which every mapping needs approval."""
-    settings = ApprovalSettings(MappingApproval.ALWAYS, recode=True)
+    settings = ApprovalSettings(MappingApproval.ALWAYS, recode=True, bank_data=True)
     cs.store.connections.save(replace(make_connection(cs.name), approval=settings), actor="anna")
     return cs
 
@@ -83,17 +83,17 @@ def test_odd_characters_come_back_and_verify(strict: ConnectionStore, checker: S
 
 
 def test_an_approval_of_another_kind_is_taken_once(strict: ConnectionStore, checker: Secrets) -> None:
-    payload = {"lines": [["50057801", "1"]]}
+    payload = {"suppliers": ["0000010028"]}
     ask = strict.approvals.ask
-    request = ask(ApprovalKind.RECODE, payload, summary="Correct 1 line", needed="so", because="audit")
-    assert ask(ApprovalKind.RECODE, payload, summary="Correct 1 line", needed="so").number == request.number
-    assert strict.approvals.take(ApprovalKind.RECODE, payload) is None
+    request = ask(ApprovalKind.BANK, payload, summary="Change 1 bank account", needed="so", because="audit")
+    assert ask(ApprovalKind.BANK, payload, summary="Change 1 bank account", needed="so").number == request.number
+    assert strict.approvals.take(ApprovalKind.BANK, payload) is None
     with as_account(CHECKER):
         strict.approvals.approve(request.number, checker)
-    assert strict.approvals.take(ApprovalKind.RECODE, {"lines": []}) is None
-    assert strict.approvals.take(ApprovalKind.BANK, payload) is None
-    taken = strict.approvals.take(ApprovalKind.RECODE, payload)
-    assert taken is not None
+    assert strict.approvals.take(ApprovalKind.BANK, {"suppliers": []}) is None
     assert strict.approvals.take(ApprovalKind.RECODE, payload) is None
+    taken = strict.approvals.take(ApprovalKind.BANK, payload)
+    assert taken is not None
+    assert strict.approvals.take(ApprovalKind.BANK, payload) is None
     assert [one.state for one in strict.approvals.history()] == [ApprovalState.USED]
     assert strict.audit.verify(checker).ok

@@ -275,7 +275,7 @@ def test_closing_commits_what_waits(cs: ConnectionStore) -> None:
 
 def test_a_full_disk_leaves_nothing_half_done(tmp_path: Path, clock: MovedClock) -> None:
     done = 0
-    for pages in range(70, 260, 10):
+    for pages in range(110, 300, 10):
         path = tmp_path / f"{pages}.sqlite"
         store = Store.open(path, clock=clock, page_limit=pages)
         store.connections.save(make_connection(), actor="somebody")

@@ -22,7 +22,7 @@ NUMBER = "50007503"
 
 def in_doubt(practice: Make, fault: str = "reset-before", orders: int = 1) -> tuple[Bench, App]:
     """An order whose first save got no answer, so that it is in doubt."""
-    made = practice(orders=orders)
+    made = practice(orders=orders, x3={"max_in_flight": 1})  # so that the first save is that of the first order
     app = made.app()
     app.sync([FlowName.SUPPLIERS])
     made.pair.faults.add(f"x3:create.purchaseOrder:{fault}@nth=1@count=1")

@@ -81,7 +81,7 @@ def test_what_another_account_asked_is_seen_with_its_effect_and_approved(
     assert dialog.heading.text() == "Decide 1 mapping"
     assert "nobody asked on" in dialog.asked.text()
     assert "because: as told by finance. It needs a second person: every mapping needs approval." in dialog.asked.text()
-    assert dialog.effect.shown[0] == ("2 orders touched", "2 lines, 320,000.00 USD")
+    assert dialog.effect.shown[0] == ("Covers 2 open orders", "2 lines, 320,000.00 USD")
     assert dialog.approve.text() == "Approve 1 mapping"
     QTest.keyClicks(dialog.because, "I have seen the chart")
     QTest.keyClick(dialog.because, Qt.Key.Key_Return)

@@ -300,24 +300,24 @@ def test_weaker_settings_are_out_of_date_once_the_rules_changed(office: Office) 
 
 
 def test_another_part_goes_on_once_and_with_exactly_what_was_approved(make_office: Make) -> None:
-    office = make_office(ApprovalSettings(recode=True))
+    office = make_office(ApprovalSettings(bank_data=True))
     app = office.app()
-    payload = {"lines": [{"order": "50057801", "account": "7"}], "until": date(2026, 1, 1).isoformat()}
+    payload = {"suppliers": ["0000010028"], "until": date(2026, 1, 1).isoformat()}
 
-    def recode(what: Mapping[str, object]) -> None:
-        app.require_approval(ApprovalKind.RECODE, what, summary="Correct 1 written order", because="audit")
+    def change(what: Mapping[str, object]) -> None:
+        app.require_approval(ApprovalKind.BANK, what, summary="Change 1 bank account", because="audit")
 
-    app.require_approval(ApprovalKind.BANK, payload, summary="not wanted by the settings")
+    app.require_approval(ApprovalKind.RECODE, payload, summary="not wanted by the settings")
     for _ in range(2):
         with pytest.raises(ApprovalError, match=r"request 1 by root"):
-            recode(payload)
+            change(payload)
     with as_account(CHECKER):
         office.app("checker").approve(1)
     with pytest.raises(ApprovalError, match=r"request 2"):
-        recode({**payload, "until": "2027-01-01"})
-    recode(payload)
+        change({**payload, "until": "2027-01-01"})
+    change(payload)
     with pytest.raises(ApprovalError, match=r"request 3"):
-        recode(payload)
+        change(payload)
     states = [request.state for request in app.approval_history()]
     assert states == [ApprovalState.OPEN, ApprovalState.OPEN, ApprovalState.USED]
     assert app.verify_audit().ok

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from core.account import Account, os_account
-from tests.helpers.accounts import CHECKER, REPOSITORY, as_account, needs_root
+from tests.helpers.accounts import CHECKER, IN_A_NAME_SPACE, REPOSITORY, as_account, may_make_name_spaces, needs_root
 
 SAYS = "from core.account import os_account; print(os_account())"
 
@@ -31,9 +31,10 @@ def test_another_account_is_told_and_is_another_person() -> None:
 
 
 @needs_root
+@pytest.mark.skipif(not may_make_name_spaces(), reason="user name spaces are forbidden here")
 def test_a_user_name_space_is_doubted() -> None:
     done = subprocess.run(
-        ["unshare", "-U", "--map-user=65534", sys.executable, "-c", SAYS],
+        [*IN_A_NAME_SPACE, sys.executable, "-c", SAYS],
         cwd=REPOSITORY,
         capture_output=True,
         text=True,

@@ -6,17 +6,12 @@ another account: `python -m tests.helpers.accounts ACCOUNT KEYRING WORD...`.
 
 from __future__ import annotations
 
-import contextlib
-import importlib
-import io
 import os
-import pkgutil
 import pwd
 import shutil
 import sqlite3
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -24,6 +19,7 @@ from pathlib import Path
 
 import pytest
 
+from core.account import os_account
 from core.app import App, open_app
 from core.credentials import KeyringSecrets
 from core.model.approval_rules import ApprovalSettings, MappingApproval
@@ -33,10 +29,12 @@ from core.store.database import Store
 from tests.file_keyring import FileKeyring
 from tests.helpers.practice import NAME, Bench, MovedClock
 
-IS_ROOT = hasattr(os, "getuid") and os.getuid() == 0
-needs_root = pytest.mark.skipif(not IS_ROOT, reason="only root can become another account")
+IS_ROOT = hasattr(os, "getuid") and os.getuid() == 0 and not os_account().doubt
+needs_root = pytest.mark.skipif(not IS_ROOT, reason="only a computer's own root can become another account")
 CHECKER = "nobody"
 OTHER = "daemon"
+IN_A_NAME_SPACE = ("unshare", "-U", "--map-user=65534")
+"""What starts a process that says it were another account."""
 REPOSITORY = Path(__file__).resolve().parents[2]
 ALWAYS = ApprovalSettings(mappings=MappingApproval.ALWAYS)
 
@@ -124,6 +122,13 @@ def copy_home(made: Bench, home: Path, folder: Path, approval: ApprovalSettings 
     return office
 
 
+def may_make_name_spaces() -> bool:
+    """Whether this computer lets a process have a user name space of its own."""
+    if shutil.which(IN_A_NAME_SPACE[0]) is None:
+        return False
+    return subprocess.run([*IN_A_NAME_SPACE, "true"], capture_output=True, check=False).returncode == 0
+
+
 def run_as(name: str, keyring: Path, *words: str, before: tuple[str, ...] = (), **environment: str) -> tuple[int, str]:
     """A command line of another account in a process of its own; gives its exit code and all that it said.
 
@@ -146,24 +151,16 @@ def run_as(name: str, keyring: Path, *words: str, before: tuple[str, ...] = (), 
 
 
 def main(words: list[str]) -> int:
-    """Becomes an account for good, and runs a command line."""
+    """Runs a command line in a process whose real user number is that of an account; its rights stay root's.
+
+    With an account's rights alone it could not read a Python that only root may read.
+    """
     from core.cli.commands import main as command  # noqa: PLC0415 - a command line of the tests starts quickly
 
     name, keyring, *rest = words
     secrets = KeyringSecrets(FileKeyring(Path(keyring)))
     if name:
-        for package in ("core.store", "core.credentials", "core.sync", "core.mapping", "sqlalchemy.dialects.sqlite"):
-            for module in pkgutil.iter_modules(importlib.import_module(package).__path__, f"{package}."):
-                importlib.import_module(module.name)
-        for encoding in ("utf_16_le", "idna", "ascii", "latin_1"):
-            importlib.import_module(f"encodings.{encoding}")
-        # What is loaded late is loaded now: afterwards the process can no longer read root's files.
-        with tempfile.TemporaryDirectory() as scratch, contextlib.redirect_stderr(io.StringIO()):
-            command(["--home", scratch, "approval", "list"], keyring=secrets)
-        account = pwd.getpwnam(name)
-        os.setgroups([account.pw_gid])
-        os.setgid(account.pw_gid)
-        os.setuid(account.pw_uid)
+        os.setresuid(pwd.getpwnam(name).pw_uid, 0, 0)
     return command(rest, keyring=secrets)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import socket
 import threading
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
@@ -403,7 +401,7 @@ class App(Alerting, Recode, Approving, Braking, Doubting, Inbox, MappingWork, Wa
                 open_neighbours=partial(self._neighbours, settings, source=source),
                 clock=self._clock,
                 publish=self._publish,
-                owner=f"{self.actor} on {socket.gethostname()}, process {os.getpid()}",
+                owner=self._owner,
                 actor=self.actor,
             )
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from core.app import App
@@ -45,6 +47,17 @@ def causes_behind(app: App, trace: Trace) -> tuple[CauseRow, ...]:
     return tuple(sure)
 
 
+def say_and_replay(context: Context, said: str, cause_ids: Sequence[str], *, wanted: bool) -> None:
+    """Says what was mapped, and replays what that settles when it is wanted and no run goes on."""
+    if not wanted:
+        context.say(f"{said} Replay when you are ready.")
+    elif context.runs.kind is not None:
+        context.say(f"{said} Replay when the run that goes on has ended.")
+    else:
+        context.say(said)
+        context.runs.replay(cause_ids=tuple(cause_ids))
+
+
 def map_cause(context: Context, parent: QWidget, cause: CauseRow) -> None:
     """Asks for the mapping of a cause, decides it, and replays what it releases when asked to."""
     choice = context.ask.mapping(context, parent, cause)
@@ -69,12 +82,7 @@ def map_cause(context: Context, parent: QWidget, cause: CauseRow) -> None:
                 f"{word} {rule.source} -> {rule.target} waits for approval by a second person, and has no effect yet."
             )
             context.say(said)
-        elif not choice.replay:
-            context.say(f"{said} Replay when you are ready.")
-        elif context.runs.kind is not None:
-            context.say(f"{said} Replay when the run that goes on has ended.")
         else:
-            context.say(said)
-            context.runs.replay(cause_ids=(cause.cause_id,))
+            say_and_replay(context, said, (cause.cause_id,), wanted=choice.replay)
 
     context.bridge.run(decide, decided, owner=parent)

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import click
@@ -16,7 +17,7 @@ import click
 from core.app import App, open_app
 from core.cli import output
 from core.credentials.secret import Secret
-from core.errors import ConnectorError, OwnFaultError
+from core.errors import ConfigurationError, ConnectorError, OwnFaultError
 from core.logs import start_log
 from core.model.connection import SecretName
 from core.model.run import RunResult
@@ -137,3 +138,15 @@ def ended(options: Options, result: RunResult) -> int:
     else:
         output.say_run(result)
     return output.exit_of_run(result)
+
+
+def day(text: str | None) -> date | None:
+    """The date that an option says; None where it was left out.
+
+    Raises:
+        ConfigurationError: it is none.
+    """
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise ConfigurationError(f"{text} is no date.", remedy="Write it as 2026-11-01.") from error

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import click
 
 from core.cli import output
-from core.cli.base import Options, common, opened
+from core.cli.base import Options, common, day, opened
 from core.errors import ConfigurationError
 
 _ID = click.argument("cause_id", metavar="ID")
@@ -27,7 +25,7 @@ def cause() -> None:
 def park(options: Options, cause_id: str, because: str, until: str) -> int:
     """Takes a cause off the list, until DATE or until one of its records changes in JAGGAER."""
     with opened(options) as app:
-        row = app.park_cause(cause_id, because=because, until=_day(until), connection=options.connection)
+        row = app.park_cause(cause_id, because=because, until=day(until), connection=options.connection)
     if options.json:
         output.print_json({"problem": output.cause_json(row)})
     else:
@@ -69,7 +67,7 @@ def assign(options: Options, cause_id: str, name: str, nobody: bool, note: str, 
     if bool(name.strip()) == nobody:
         raise ConfigurationError("Nobody was named.", remedy="Say --to ACCOUNT, or --nobody.")
     with opened(options) as app:
-        given = app.assign_cause(cause_id, name, note=note, due=_day(due), connection=options.connection)
+        given = app.assign_cause(cause_id, name, note=note, due=day(due), connection=options.connection)
     if options.json:
         output.print_json({"id": cause_id, "assigned_to": given.to if given else None})
     else:
@@ -85,10 +83,3 @@ def _told(options: Options, cause_id: str, numbers: tuple[str, ...], words: str)
     else:
         output.say(f"{cause_id} {words}.")
     return output.EXIT_DONE
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise ConfigurationError(f"{text} is no date.", remedy="Write it as 2026-11-01.") from error

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 
 import click
 
 from core.cli import output
-from core.cli.base import Options, common, opened
+from core.cli.base import Options, common, day, opened
 from core.errors import ConfigurationError
 from core.model.crossref import MappingRule, Scope
 from core.model.maplist import MapListEffect, RowVerdict, Verdict
@@ -76,7 +75,7 @@ def map_(
             source,
             target,
             scope=_scope(scope),
-            valid_from=_day(valid_from),
+            valid_from=day(valid_from),
             because=because,
             connection=options.connection,
         )
@@ -108,13 +107,6 @@ def _scope(text: str) -> Scope:
             )
         members[name] = value
     return Scope(**members)
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise ConfigurationError(f"{text} is no date.", remedy="Write it as 2026-11-01.") from error
 
 
 def _export(options: Options, file: Path) -> int:

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 import click
 
 from core.cli import output
-from core.cli.base import Options, common, opened
-from core.cli.mapping import _day as day_of
+from core.cli.base import Options, common, day, opened
 from core.cli.mapping import _scope as scope_of
 from core.model.crossref import MappingRule
 from core.model.effect import MappingCover, Rival, WrittenChange
@@ -113,7 +112,7 @@ def effect(
     options: Options, kind: str, source: str, target: str, scope: str, valid_from: str | None, lines: bool
 ) -> int:
     """Shows what KIND SOURCE TARGET would do; nothing is decided."""
-    rule = MappingRule(kind, source, target, scope_of(scope), day_of(valid_from))
+    rule = MappingRule(kind, source, target, scope_of(scope), day(valid_from))
     with opened(options) as app:
         cover = app.mapping_cover(rule, options.connection)
         changes = app.mapping_changes(rule, connection=options.connection) if lines else ()

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from core.desk.crosslist import ListRow, read_list, write_list
 from core.desk.decisions import Desk
-from core.desk.golive import Told, TwinDesk, told_nobody
+from core.desk.golive import TwinDesk
+from core.desk.told import Told, told_nobody
 from core.model.flow import Entity, SourceId
 from core.model.twin import ListEffect, TwinChoice
 from core.model.views import RecordQuery

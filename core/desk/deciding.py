@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import socket
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 from core import bound
 from core.desk.decisions import check_target
-from core.desk.golive import Told, TwinDesk, told_nobody
+from core.desk.golive import TwinDesk
 from core.desk.gone import GoneDesk
+from core.desk.told import Told, told_nobody
 from core.desk.workplace import Workplace
 from core.errors import ConfigurationError
 from core.mapping.targets import table_of
-from core.model.connection import Connection
 from core.model.crossref import EVERYWHERE, KINDS, MappingRule, Scope, is_kind
 from core.model.flow import Entity
 from core.model.maplist import MapListEffect
@@ -250,23 +248,8 @@ class Deciding(Workplace):
 
     # -- inside ---------------------------------------------------------------------------------------------------------
 
-    def _about(self, settings: Connection) -> dict[str, str]:
-        """What an exported list says of where it comes from, with the last seal of the audit chain."""
-        about = {
-            "Connection": settings.name,
-            "Environment": "test" if settings.is_test else "production",
-            "X3 folder": settings.x3.folder,
-            "Written": f"{self._clock.now():%Y-%m-%d %H:%M} UTC by {self.actor}",
-        }
-        seal = self._of(settings).audit.newest_seal()
-        if seal is not None:
-            about |= {"Audit sealed up to entry": f"{seal.number} by {seal.sealed_by}", "Head": seal.head}
-        return about
-
     def _twin_desk(self, connection: str) -> TwinDesk:
-        owner = f"{self.actor} on {socket.gethostname()}, process {os.getpid()}"
-        return TwinDesk(self._named(connection), self._clock, self.actor, owner)
+        return TwinDesk(self._named(connection), self._clock, self.actor, self._owner)
 
     def _gone_desk(self, connection: str) -> GoneDesk:
-        owner = f"{self.actor} on {socket.gethostname()}, process {os.getpid()}"
-        return GoneDesk(self._named(connection), self._clock, self.actor, owner)
+        return GoneDesk(self._named(connection), self._clock, self.actor, self._owner)

@@ -96,16 +96,7 @@ class Desk:
         today = self.context.today
         hits = [entry for entry in targets if all(word in f"{entry.code} {entry.label}".casefold() for word in words)]
         hits.sort(key=lambda entry: (not entry.code.casefold().startswith(words[0]), entry.code))
-        return tuple(
-            Suggestion(
-                entry.code,
-                entry.label,
-                0.0,
-                "" if usable(entry, today) else "inactive or out of date in X3",
-                usable(entry, today),
-            )
-            for entry in hits[:100]
-        )
+        return tuple(listed(entry, today) for entry in hits[:100])
 
     def label(self, cause: CauseRow) -> str:
         """What JAGGAER calls the code: the description beside it on one of the records, where there is one."""
@@ -229,6 +220,12 @@ def check_target(kind: str, target: str, entry: ReferenceEntry | None) -> None:
         raise ConfigurationError(
             f"{target} is inactive in X3.", remedy="Take an active code, or have it activated there."
         )
+
+
+def listed(entry: ReferenceEntry, today: date) -> Suggestion:
+    """A code of X3 as a target to choose, without evidence; one that cannot be used now says so."""
+    good = usable(entry, today)
+    return Suggestion(entry.code, entry.label, 0.0, "" if good else "inactive or out of date in X3", good)
 
 
 def usable(entry: ReferenceEntry, today: date) -> bool:

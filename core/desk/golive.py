@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from core.clock import Clock
 from core.desk.decisions import Desk
+from core.desk.told import Told, told_nobody
 from core.errors import ConfigurationError
 from core.mapping.crossref import CrossReferences
 from core.mapping.engine import map_record
@@ -29,13 +30,7 @@ UNDONE = "twin-undone"
 DISMISSED = "twin-dismissed"
 _LOOKED_UP = 100
 """Documents of X3 that are read between two words about progress."""
-Told = Callable[[int, int], object]
-"""Hears how much is done, of how much; what it raises ends the looking, and nothing more is decided."""
 _DECISIONS = frozenset({DECIDED, UNDONE, DISMISSED})
-
-
-def told_nobody(_done: int, _of: int) -> None:
-    """For callers that do not show progress."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,6 @@ A cause is parked (off the list until a day or until a record of it changes at t
 
 from __future__ import annotations
 
-import os
-import socket
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
@@ -224,8 +222,7 @@ class Inbox(Workplace):
     @contextmanager
     def _inbox_lease(self, store: ConnectionStore) -> Iterator[None]:
         """No run goes on meanwhile: what it settles and what is decided here must not cross."""
-        owner = f"{self.actor} on {socket.gethostname()}, process {os.getpid()}"
-        lease = store.lease.acquire(owner, RunId("decision"))
+        lease = store.lease.acquire(self._owner, RunId("decision"))
         try:
             yield
         finally:

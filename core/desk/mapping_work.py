@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.desk.decisions import check_target, usable
+from core.desk.decisions import check_target, listed
 from core.desk.effects import MOST_SHOWN
 from core.desk.workplace import Workplace
 from core.errors import ConfigurationError
@@ -45,16 +45,7 @@ class MappingWork(Workplace):
         desk = self._desk(connection)
         today = desk.context.today
         entries = sorted(desk.targets(kind), key=lambda entry: entry.code)
-        return tuple(
-            Suggestion(
-                entry.code,
-                entry.label,
-                0.0,
-                "" if usable(entry, today) else "inactive or out of date in X3",
-                usable(entry, today),
-            )
-            for entry in entries
-        )
+        return tuple(listed(entry, today) for entry in entries)
 
     def code_labels(self, causes: Sequence[CauseRow], connection: str = "") -> dict[str, str]:
         """What JAGGAER calls the codes of causes, by cause; empty where it says nothing."""

@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from core.desk.approvals import Approving
-from core.desk.recode_desk import Choice, RecodeDesk, Told, told_nobody
+from core.desk.recode_desk import Choice, RecodeDesk
+from core.desk.told import Told, told_nobody
 from core.errors import ConfigurationError
 from core.model.approval import ApprovalKind
 from core.model.crossref import KINDS, is_kind
@@ -100,17 +101,7 @@ class Recode(Approving):
         """
         from core.desk.journal_list import write_journal  # noqa: PLC0415 - openpyxl costs a tenth of a second
 
-        settings = self.connection(connection)
-        about = {
-            "Connection": settings.name,
-            "Environment": "test" if settings.is_test else "production",
-            "X3 folder": settings.x3.folder,
-            "Written": f"{self._clock.now():%Y-%m-%d %H:%M} UTC by {self.actor}",
-        }
-        seal = self._of(settings).audit.newest_seal()
-        if seal is not None:
-            about |= {"Audit sealed up to entry": f"{seal.number} by {seal.sealed_by}", "Head": seal.head}
-        return write_journal(file, lines, about)
+        return write_journal(file, lines, self._about(self.connection(connection)))
 
     # -- inside ---------------------------------------------------------------------------------------------------------
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.clock import Clock
 from core.desk.decisions import Desk
+from core.desk.told import Told, told_nobody
 from core.errors import ConfigurationError
 from core.mapping.context import MappingContext
 from core.mapping.crossref import CrossReferences
@@ -36,13 +37,6 @@ AT_ONCE = 200
 """Orders that are looked at together."""
 _MAY_BE = frozenset({Status.SYNCED, Status.UP_TO_DATE, Status.PARTLY_SYNCED})
 """Statuses in which an order takes a correction: nothing of it waits for a person to decide first."""
-
-Told = Callable[[int, int], object]
-"""Told how many orders were looked at, and of how many."""
-
-
-def told_nobody(_done: int, _of: int) -> None:
-    """For callers that do not show how far it is."""
 
 
 @dataclass(frozen=True, slots=True)

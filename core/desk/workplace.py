@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import logging
+import os
+import socket
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -173,6 +175,24 @@ class Workplace:
         return self._runner is not None
 
     # -- for the parts of the App ---------------------------------------------------------------------------------------
+
+    @property
+    def _owner(self) -> str:
+        """Who this process is, for leases."""
+        return f"{self.actor} on {socket.gethostname()}, process {os.getpid()}"
+
+    def _about(self, settings: Connection) -> dict[str, str]:
+        """What an exported list says of where it comes from, with the last seal of the audit chain."""
+        about = {
+            "Connection": settings.name,
+            "Environment": "test" if settings.is_test else "production",
+            "X3 folder": settings.x3.folder,
+            "Written": f"{self._clock.now():%Y-%m-%d %H:%M} UTC by {self.actor}",
+        }
+        seal = self._of(settings).audit.newest_seal()
+        if seal is not None:
+            about |= {"Audit sealed up to entry": f"{seal.number} by {seal.sealed_by}", "Head": seal.head}
+        return about
 
     def _neighbours(
         self,

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Row, Select, func, or_, select
 
-from core.model.crossref import MappingRule, Scope
+from core.model.crossref import MappingRule
 from core.model.mapping_versions import DecisionPage, MappingDecision, VersionedRule
+from core.store.mappings import rule_of_row
 from core.store.tables import mapping_rules
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class MappingVersions:
         )
         with self._cs.read() as read:
             rows = read.execute(held.order_by(table.kind, table.source, table.version))
-            return tuple(_rule(row) for row in rows)
+            return tuple(rule_of_row(row) for row in rows)
 
     def _query(self) -> Select[Any]:
         old = mapping_rules.alias("old")
@@ -107,18 +108,4 @@ class MappingVersions:
 
 
 def _versioned(row: Row[Any]) -> VersionedRule:
-    return VersionedRule(_rule(row), row.before or "", row.superseded_by)
-
-
-def _rule(row: Row[Any]) -> MappingRule:
-    return MappingRule(
-        kind=row.kind,
-        source=row.source,
-        target=row.target,
-        scope=Scope(row.unit, row.supplier, row.category, row.line),
-        valid_from=row.valid_from,
-        version=row.version,
-        decided_by=row.decided_by,
-        decided_at=row.decided_at,
-        because=row.because,
-    )
+    return VersionedRule(rule_of_row(row), row.before or "", row.superseded_by)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
-from decimal import Decimal
 from typing import Final
 
 from core.errors import BrakeError, ConfigurationError
 from core.model.flow import FlowName
 from core.model.plan import PlannedWrite
 from core.model.run import Place, PreviewRow, SheetDifference
-from core.model.values import Value, decimal_text, digest
+from core.model.values import Value, digest, readable
 
 VERDICT: Final = "verdict"
 """Field of a difference that says what would happen to the record."""
@@ -64,12 +62,12 @@ def seal_of(planned: PlannedWrite, *, supplier_is_ours: bool = True) -> str:
 
 def wants_of(planned: PlannedWrite, *, supplier_is_ours: bool = True) -> tuple[tuple[str, str], ...]:
     """Everything that a write would set, field by field in words; lines in their order, then source and profile."""
-    wants = [(name, _text(value)) for name, value in _header(planned, supplier_is_ours=supplier_is_ours).items()]
+    wants = [(name, readable(value)) for name, value in _header(planned, supplier_is_ours=supplier_is_ours).items()]
     if planned.close:
         wants.append(("document", "closed"))
     for line in planned.lines:
         where = f"line {line.number}"
-        wants += [(f"{where} {name}", _text(value)) for name, value in line.fields.items()]
+        wants += [(f"{where} {name}", readable(value)) for name, value in line.fields.items()]
         if not line.fields:
             wants.append((where, "closed"))
     source = digest([planned.header_fingerprint, dict(planned.line_fingerprints)])
@@ -219,16 +217,3 @@ def _header(planned: PlannedWrite, *, supplier_is_ours: bool) -> Mapping[str, Va
     return {
         name: value for name, value in planned.header.items() if supplier_is_ours or name not in {"supplier", "number"}
     }
-
-
-def _text(value: Value) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "yes" if value else "no"
-        case Decimal():
-            return decimal_text(value)
-        case date():
-            return value.isoformat()
-    return str(value)

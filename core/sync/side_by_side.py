@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
-from decimal import Decimal
 
 from core.model.document import TargetDocument, TargetLine
 from core.model.doubt import Compared
 from core.model.flow import Entity
 from core.model.plan import PlannedWrite
-from core.model.values import Value, decimal_text, same_value
+from core.model.values import Value, readable, same_value
 from core.sync.compare import IDENTIFYING, match_lines
 from core.sync.image import ACCEPTED
 from core.sync.likeness import money_of
@@ -39,7 +37,9 @@ def side_by_side(planned: PlannedWrite, there: TargetDocument | None) -> tuple[C
     for one in extra:
         where = f"new line {one.line_id}"
         rows += [
-            Compared(where, name, "", _text(value), differs=True) for name, value in one.fields.items() if _text(value)
+            Compared(where, name, "", readable(value), differs=True)
+            for name, value in one.fields.items()
+            if readable(value)
         ]
     if there is None:
         return tuple(Compared(row.where, row.field, row.sent, None, differs=False) for row in rows)
@@ -63,10 +63,12 @@ def _compared(
         if name.startswith(ACCEPTED):
             continue
         if held is None or (name not in held and not missing):
-            yield Compared(where, name, _text(value), None, differs=False)
+            yield Compared(where, name, readable(value), None, differs=False)
         else:
             actual = held.get(name)
-            yield Compared(where, name, _text(value), _text(actual), differs=missing or not same_value(value, actual))
+            yield Compared(
+                where, name, readable(value), readable(actual), differs=missing or not same_value(value, actual)
+            )
 
 
 def _closing(where: str, sent: bool, there: bool | None) -> list[Compared]:  # noqa: FBT001 - two sides of one fact
@@ -76,16 +78,3 @@ def _closing(where: str, sent: bool, there: bool | None) -> list[Compared]:  # n
     return [
         Compared(where, "state", words[sent], None if there is None else words[there], differs=sent and there is False)
     ]
-
-
-def _text(value: Value) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "yes" if value else "no"
-        case Decimal():
-            return decimal_text(value)
-        case date():
-            return value.isoformat()
-    return str(value)

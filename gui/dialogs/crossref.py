@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -16,6 +14,7 @@ from core.model.twin import ListEffect
 from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
+from gui.looked import Looked
 from gui.models.columns import CrossrefRow, crossref_columns, crossref_rows
 from gui.models.rows import PAGE_ROWS, RowsModel
 from gui.sentences import crossref_decided, crossref_says
@@ -24,20 +23,6 @@ from gui.widgets.empty import EmptyState
 from gui.widgets.table import Table, framed
 
 _LOOK_MS = 100
-
-
-@dataclass(slots=True)
-class _Looked:
-    """How far a worker is; written by it, read by the window."""
-
-    cancel: threading.Event = field(default_factory=threading.Event)
-    done: int = 0
-    of: int = 0
-
-    def told(self, done: int, of: int) -> None:
-        if self.cancel.is_set():
-            raise Cancelled
-        self.done, self.of = done, of
 
 
 class CrossrefDialog(Dialog):
@@ -54,7 +39,7 @@ class CrossrefDialog(Dialog):
         self._context = context
         self._file = file
         self._effect: ListEffect | None = None
-        self._looked = _Looked()
+        self._looked = Looked()
         self._rows: tuple[CrossrefRow, ...] = ()
         self.resize(900, 600)
         self._model: RowsModel[CrossrefRow] = RowsModel(crossref_columns(), context.theme)
@@ -109,7 +94,7 @@ class CrossrefDialog(Dialog):
 
     def _ask(self, *, apply: bool) -> None:
         self._looked.cancel.set()
-        looked = self._looked = _Looked()
+        looked = self._looked = Looked()
         self._effect = None
         self.link.setEnabled(False)
         self.anyway.setEnabled(not apply)

@@ -24,6 +24,7 @@ from core.model.views import CauseRow, Suggestion
 from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
+from gui.mapping import say_and_replay
 from gui.theme import tabular
 from gui.widgets.basics import Elided, card, column, label, line
 from gui.widgets.target_field import CODE, CodeCompleter, TargetField
@@ -334,12 +335,7 @@ def open_grid(context: Context, parent: QWidget, causes: Sequence[CauseRow], ask
             said = f"{wait} for approval by a second person, with no effect yet." + (f" {said}" if codes else "")
         if not codes:
             context.say(said)
-        elif not choice.replay:
-            context.say(f"{said} Replay when you are ready.")
-        elif context.runs.kind is not None:
-            context.say(f"{said} Replay when the run that goes on has ended.")
         else:
-            context.say(said)
-            context.runs.replay(cause_ids=cause_ids)
+            say_and_replay(context, said, cause_ids, wanted=choice.replay)
 
     context.bridge.run(lambda: context.app.decide_many(choice.rules, because=choice.because), decided, owner=parent)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTimer
@@ -18,6 +16,7 @@ from core.model.recode import RecodeChoice, RecodeLine, RecodePreview, RecodeSta
 from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
+from gui.looked import Looked
 from gui.models.rows import PAGE_ROWS, Column, RowsModel
 from gui.widgets.basics import Button, column, label, line
 from gui.widgets.empty import EmptyState
@@ -30,20 +29,6 @@ _VERDICTS = {
     Verdict.JOURNAL: fmt.Look("▲", "file-text", "Journal entry", "warn"),
     Verdict.HELD: fmt.Look("…", "info", "Settle first", "info"),
 }
-
-
-@dataclass(slots=True)
-class _Looked:
-    """How far a worker is; written by it, read by the window."""
-
-    cancel: threading.Event = field(default_factory=threading.Event)
-    done: int = 0
-    of: int = 0
-
-    def told(self, done: int, of: int) -> None:
-        if self.cancel.is_set():
-            raise Cancelled
-        self.done, self.of = done, of
 
 
 def changes_say(row: RecodeLine) -> str:
@@ -91,7 +76,7 @@ class RecodeDialog(Dialog):
         self._context = context
         self._choice = choice
         self._preview: RecodePreview | None = None
-        self._looked = _Looked()
+        self._looked = Looked()
         self._chosen: set[tuple[str, str]] = set()
         self._allowed: tuple[RecodeLine, ...] = ()
         self._left: tuple[RecodeLine, ...] = ()
@@ -183,7 +168,7 @@ class RecodeDialog(Dialog):
     def look(self) -> None:
         """Looks which lines would get another code, and at their orders in X3; nothing is decided."""
         self._looked.cancel.set()
-        looked = self._looked = _Looked()
+        looked = self._looked = Looked()
         self._preview = None
         self.correct.setEnabled(False)
         self.bar.setRange(0, 0)

@@ -97,3 +97,20 @@ def test_every_attempt_says_with_which_mapping_and_which_chart_it_was_made(pract
     assert tried == [("held", "0", before), ("held", "0", before), ("written", "1", after)]
     assert len(before) == len(after) == 12
     assert before != after
+
+
+def test_the_snapshot_of_the_chart_is_another_one_once_the_run_learns_of_a_change(practice: Make) -> None:
+    made = practice(orders=1)
+    app = made.app()
+    app.sync()
+    connection = app.connection()
+    neighbours = app._neighbours(connection, connection.x3, threading.Event())
+    codes = Codes(store_of(app), neighbours.target, made.clock)
+    first = codes.chart_snapshot()
+    codes.ask([(ReferenceKind.ACCOUNT, "USA", "5014701")])
+    assert codes.chart_snapshot() == first, "X3 says of it what was known"
+    made.pair.x3.do("add-account", code="9999998", label="Made on request")
+    codes.ask([(ReferenceKind.ACCOUNT, "USA", "9999998")])
+    assert codes.chart_snapshot() != first
+    neighbours.source.close()
+    neighbours.target.close()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -34,10 +36,38 @@ from gui.pages.records import RecordsPage
 from gui.pages.runs import RunsPage
 from gui.theme import Mode
 from gui.widgets.basics import Button, Elided, chip, column, label, line
+from gui.words import QT_TR_NOOP, tr
 
 _SAID_MS = 12_000
 _NAV_WIDTH = 196
 _NAV_REST_MS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the navigation. Its page is built when it is shown first, so that the window is there soon.
+
+    Attributes:
+        name: stable name of the page.
+        title: English, shown through `tr`.
+        icon: name of the icon in `resources/icons`.
+        make: builds the page.
+    """
+
+    name: str
+    title: str
+    icon: str
+    make: Callable[[Context], Page]
+
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry("home", QT_TR_NOOP("Home"), "house", HomePage),
+    Entry("orders", QT_TR_NOOP("Orders"), "file-text", lambda context: RecordsPage(context, Entity.ORDER)),
+    Entry("suppliers", QT_TR_NOOP("Suppliers"), "building-2", lambda context: RecordsPage(context, Entity.SUPPLIER)),
+    Entry("problems", QT_TR_NOOP("Problems"), "triangle-alert", ProblemsPage),
+    Entry("runs", QT_TR_NOOP("Runs"), "history", RunsPage),
+)
+"""The pages, in the order of the navigation (product.md section 7). `MainWindow._wire` connects what a page asks for."""
 
 
 class NavButton(Button):
@@ -63,7 +93,7 @@ class NavButton(Button):
 
 
 class MainWindow(QMainWindow):
-    """Home, Orders, Suppliers, Problems and Runs of one connection."""
+    """The pages of `ENTRIES` for one connection."""
 
     def __init__(self, context: Context, *, title_suffix: str = "") -> None:
         super().__init__()
@@ -73,24 +103,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1000, 640)
         self.resize(1360, 850)
         self.setAcceptDrops(True)
-        self.home = HomePage(context)
-        self.orders = RecordsPage(context, Entity.ORDER)
-        self.suppliers = RecordsPage(context, Entity.SUPPLIER)
-        self.problems = ProblemsPage(context)
-        self.runs = RunsPage(context)
-        entries: tuple[tuple[str, str, Page], ...] = (
-            ("Home", "house", self.home),
-            ("Orders", "file-text", self.orders),
-            ("Suppliers", "building-2", self.suppliers),
-            ("Problems", "triangle-alert", self.problems),
-            ("Runs", "history", self.runs),
-        )
         self.pages = QStackedWidget()
-        self._buttons: dict[QWidget, NavButton] = {}
+        self._places: dict[str, QWidget] = {}
+        self._built: dict[str, Page] = {}
+        self._buttons: dict[str, NavButton] = {}
         body = QWidget()
         body.setProperty("look", "page")
         layout = line(body, spacing=0)
-        layout.addWidget(self._build_nav(entries))
+        layout.addWidget(self._build_nav())
         edge = QFrame()
         edge.setProperty("look", "nav-edge")
         edge.setFixedWidth(1)
@@ -108,18 +128,67 @@ class MainWindow(QMainWindow):
         geometry = context.memory.state("window/geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        self.go(self.home)
+        self.open("home")
         body.setFocus()
         self._load_nav()
 
     # -- what the window does ----------------------------------------------------------------------------------------
 
-    def go(self, page: Page) -> None:
+    def page(self, name: str) -> Page:
+        """A page by its name in `ENTRIES`, built if it is not there yet."""
+        page = self._built.get(name)
+        if page is None:
+            entry = next(entry for entry in ENTRIES if entry.name == name)
+            page = self._built[name] = entry.make(self.context)
+            place = self._places[name]
+            column(place).addWidget(page)
+            self._wire(page)
+        return page
+
+    def open(self, name: str) -> Page:
         """Shows a page and puts the keyboard on its table, where it has one."""
-        self.pages.setCurrentWidget(page)
-        self._buttons[page].setChecked(True)
-        if isinstance(page, (RecordsPage, ProblemsPage, RunsPage)):
-            page.table.setFocus(Qt.FocusReason.MouseFocusReason)
+        page = self.page(name)
+        self.pages.setCurrentWidget(self._places[name])
+        self._buttons[name].setChecked(True)
+        table = getattr(page, "table", None)
+        if isinstance(table, QWidget):
+            table.setFocus(Qt.FocusReason.MouseFocusReason)
+        return page
+
+    def go(self, page: Page) -> None:
+        """Shows a page that is there."""
+        self.open(next(name for name, built in self._built.items() if built is page))
+
+    @property
+    def current(self) -> Page:
+        """The page that is shown."""
+        shown = self.pages.currentWidget()
+        return next(page for name, page in self._built.items() if self._places[name] is shown)
+
+    @property
+    def home(self) -> HomePage:
+        """The state at a glance."""
+        return cast("HomePage", self.page("home"))
+
+    @property
+    def orders(self) -> RecordsPage:
+        """The table of orders."""
+        return cast("RecordsPage", self.page("orders"))
+
+    @property
+    def suppliers(self) -> RecordsPage:
+        """The table of suppliers."""
+        return cast("RecordsPage", self.page("suppliers"))
+
+    @property
+    def problems(self) -> ProblemsPage:
+        """The causes."""
+        return cast("ProblemsPage", self.page("problems"))
+
+    @property
+    def runs(self) -> RunsPage:
+        """The runs."""
+        return cast("RunsPage", self.page("runs"))
 
     def say(self, text: str) -> None:
         """Shows one sentence above the page for some seconds."""
@@ -129,7 +198,7 @@ class MainWindow(QMainWindow):
 
     def look_again(self) -> None:
         """Pages and navigation look at the store again."""
-        for page in self._pages():
+        for page in self._built.values():
             page.look_again()
         if not self._nav_rest.isActive():
             self._nav_rest.start()
@@ -139,9 +208,11 @@ class MainWindow(QMainWindow):
         runs = self.context.runs
         if runs.kind is not None and not runs.cancelling:
             question = Question(
-                "End the run and close?",
-                "A run goes on. It ends cleanly: what is written stays and is recorded, the rest comes with the next sync.",
-                "End and close",
+                tr("End the run and close?"),
+                tr(
+                    "A run goes on. It ends cleanly: what is written stays and is recorded, the rest comes with the next sync."
+                ),
+                tr("End and close"),
             )
             if not self.context.ask.confirm(self.context, self, question):
                 event.ignore()
@@ -167,12 +238,12 @@ class MainWindow(QMainWindow):
 
     # -- building ----------------------------------------------------------------------------------------------------
 
-    def _build_nav(self, entries: tuple[tuple[str, str, Page], ...]) -> QWidget:
+    def _build_nav(self) -> QWidget:
         nav = QWidget()
         nav.setProperty("look", "nav")
         nav.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         nav.setFixedWidth(_NAV_WIDTH)
-        nav.setAccessibleName("Navigation")
+        nav.setAccessibleName(tr("Navigation"))
         layout = column(nav, margins=(12, 16, 12, 14), spacing=4)
         layout.addWidget(label("ML Connector", "product"))
         self._folder = Elided("", "muted")
@@ -180,29 +251,31 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._folder)
         layout.addWidget(self._connection)
         layout.addSpacing(10)
-        for number, (text, icon, page) in enumerate(entries, 1):
-            button = NavButton(text, icon, self.context)
-            button.clicked.connect(partial(self._go_to, page))
+        for number, entry in enumerate(ENTRIES, 1):
+            text = tr(entry.title)
+            button = NavButton(text, entry.icon, self.context)
+            button.clicked.connect(partial(self._go_to, entry.name))
             layout.addWidget(button)
-            self.pages.addWidget(page)
-            self._buttons[page] = button
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.activated.connect(partial(self.go, page))
-            button.setToolTip(f"{text} (Ctrl+{number})")
+            place = self._places[entry.name] = QWidget()
+            self.pages.addWidget(place)
+            self._buttons[entry.name] = button
+            keys = QKeySequence(f"Ctrl+{number % 10}")
+            QShortcut(keys, self).activated.connect(partial(self._go_to, entry.name))
+            button.setToolTip(f"{text} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
         layout.addStretch(1)
         self._add_foot(layout)
         return nav
 
     def _add_foot(self, layout: QVBoxLayout) -> None:
         foot = line(spacing=4)
-        self._test = chip("TEST SYSTEM", "warn")
+        self._test = chip(tr("TEST SYSTEM"), "warn")
         self._test.hide()
         foot.addWidget(self._test)
         foot.addStretch(1)
         view = Button("", self.context.theme, look="tool", icon="sun-moon")
         view.setFixedWidth(32)
-        view.setToolTip("Appearance")
-        view.setAccessibleName("Appearance")
+        view.setToolTip(tr("Appearance"))
+        view.setAccessibleName(tr("Appearance"))
         view.clicked.connect(lambda: self._show_view_menu(view))
         foot.addWidget(view)
         layout.addLayout(foot)
@@ -219,7 +292,7 @@ class MainWindow(QMainWindow):
         inside.addWidget(self._said_text, 1)
         away = Button("", self.context.theme, look="tool", icon="x")
         away.setProperty("look", "link")
-        away.setAccessibleName("Close the message")
+        away.setAccessibleName(tr("Close the message"))
         away.clicked.connect(self._said.hide)
         inside.addWidget(away)
         layout.addWidget(frame)
@@ -231,15 +304,7 @@ class MainWindow(QMainWindow):
         return self._said
 
     def _connect(self) -> None:
-        self.home.orders_asked.connect(self._show_orders)
-        self.home.problem_asked.connect(self._show_problem)
-        self.home.test_asked.connect(self._test_connection)
         QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self._test_connection)
-        self.orders.sync_asked.connect(self._sync)
-        self.suppliers.sync_asked.connect(self._sync)
-        self.runs.sync_asked.connect(self._sync)
-        self.problems.record_asked.connect(self._show_record)
-        self.problems.counted.connect(self._show_count)
         bridge = self.context.bridge
         bridge.happened.connect(self._happened)
         bridge.trouble.connect(self._trouble)
@@ -247,13 +312,23 @@ class MainWindow(QMainWindow):
         again = QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self)
         again.activated.connect(self.look_again)
 
+    def _wire(self, page: Page) -> None:
+        """Connects what a page asks the window for."""
+        match page:
+            case HomePage():
+                page.orders_asked.connect(self._show_orders)
+                page.problem_asked.connect(self._show_problem)
+                page.test_asked.connect(self._test_connection)
+            case RecordsPage() | RunsPage():
+                page.sync_asked.connect(self._sync)
+            case ProblemsPage():
+                page.record_asked.connect(self._show_record)
+                page.counted.connect(self._show_count)
+
     # -- inside ------------------------------------------------------------------------------------------------------
 
-    def _go_to(self, page: Page, _on: object = None) -> None:
-        self.go(page)
-
-    def _pages(self) -> tuple[Page, ...]:
-        return (self.home, self.orders, self.suppliers, self.problems, self.runs)
+    def _go_to(self, name: str, _on: object = None) -> None:
+        self.open(name)
 
     def _load_nav(self) -> None:
         app = self.context.app
@@ -272,15 +347,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{home.connection} - ML Connector{self._title_suffix}")
         self._test.setVisible(home.is_test)
         if home.next_run is None:
-            self._next.setText("Runs when you ask")
+            self._next.setText(tr("Runs when you ask"))
         else:
             at = fmt.next_moment(home.next_run, self.context.now())
-            self._next.setText(f"Next run {at}")
+            self._next.setText(tr("Next run {when}").format(when=at))
         self._show_count(len(home.causes))
 
     def _show_count(self, count: int) -> None:
         shown = fmt.number(count, self.context.locale) if count else ""
-        self._buttons[self.problems].set_count(shown)
+        self._buttons["problems"].set_count(shown)
 
     def _show_orders(self, statuses: tuple[Status, ...]) -> None:
         self.orders.show_statuses(statuses)
@@ -318,9 +393,9 @@ class MainWindow(QMainWindow):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
         for mode, text in (
-            (Mode.SYSTEM, "As the system"),
-            (Mode.LIGHT, "Light"),
-            (Mode.DARK, "Dark"),
+            (Mode.SYSTEM, tr("As the system")),
+            (Mode.LIGHT, tr("Light")),
+            (Mode.DARK, tr("Dark")),
         ):
             action = menu.addAction(text)
             action.setCheckable(True)
@@ -328,7 +403,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _on=False, wanted=mode: theme.set_mode(wanted))
             group.addAction(action)
         menu.addSeparator()
-        compact = menu.addAction("Compact rows")
+        compact = menu.addAction(tr("Compact rows"))
         compact.setCheckable(True)
         compact.setChecked(theme.compact)
         compact.toggled.connect(lambda on: theme.set_compact(compact=on))

@@ -161,7 +161,7 @@ def test_the_keyboard_reaches_every_page(synced: App, make_window: MakeWindow, q
     pages = [window.home, window.orders, window.suppliers, window.problems, window.runs]
     for number, page in enumerate(pages, 1):
         QTest.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
-        assert window.pages.currentWidget() is page
+        assert window.current is page
         settle(qtbot, bridge)
 
 
@@ -197,7 +197,7 @@ def test_a_card_on_home_filters_the_orders(synced: App, make_window: MakeWindow,
     card = next(b for b in window.home.findChildren(QPushButton) if b.accessibleName().startswith("Needs mapping"))
     QTest.mouseClick(card, Qt.MouseButton.LeftButton)
     settle(qtbot, bridge)
-    assert window.pages.currentWidget() is window.orders
+    assert window.current is window.orders
     counts = synced.record_counts(RecordQuery(entity=Entity.ORDER))
     model = window.orders.table.model()
     assert model.rowCount() == counts[Status.NEEDS_MAPPING]

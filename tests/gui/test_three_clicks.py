@@ -93,7 +93,7 @@ def test_a_missing_account_is_mended_and_its_orders_are_in_x3_after_at_most_thre
         app.sync()
         assert {FIRST, SECOND}.isdisjoint(references(made))
         window = make_window(app)
-        assert window.pages.currentWidget() is window.home
+        assert window.current is window.home
         ended: list[RunResult] = []
         window.context.runs.ended.connect(ended.append)
         hand, presses = Hand(), Presses()

@@ -59,7 +59,7 @@ def test_a_record_behind_a_cause_opens_with_its_story(
     QTest.mouseClick(record, Qt.MouseButton.LeftButton)
     qtbot.wait(200)
     settle(qtbot, bridge)
-    assert window.pages.currentWidget() is window.orders
+    assert window.current is window.orders
     assert window.orders.story.key == key
 
 

@@ -29,6 +29,7 @@ from gui.context import Context, Question
 from gui.dialogs.check import show_check
 from gui.dialogs.error import show_error
 from gui.drops import dropped_files, import_question
+from gui.help import show_help
 from gui.pages.home import HomePage
 from gui.pages.page import Page
 from gui.pages.problems import ProblemsPage
@@ -196,6 +197,11 @@ class MainWindow(QMainWindow):
         self._said.show()
         self._said_timer.start()
 
+    def show_help(self) -> None:
+        """Opens the help at the page that is shown."""
+        shown = self.pages.currentWidget()
+        show_help(self, self.context.theme, next(name for name, place in self._places.items() if place is shown))
+
     def look_again(self) -> None:
         """Pages and navigation look at the store again."""
         for page in self._built.values():
@@ -272,6 +278,12 @@ class MainWindow(QMainWindow):
         self._test.hide()
         foot.addWidget(self._test)
         foot.addStretch(1)
+        aid = Button("", self.context.theme, look="tool", icon="circle-question-mark")
+        aid.setFixedWidth(32)
+        aid.setToolTip(tr("Help (F1)"))
+        aid.setAccessibleName(tr("Help"))
+        aid.clicked.connect(self.show_help)
+        foot.addWidget(aid)
         view = Button("", self.context.theme, look="tool", icon="sun-moon")
         view.setFixedWidth(32)
         view.setToolTip(tr("Appearance"))
@@ -304,6 +316,7 @@ class MainWindow(QMainWindow):
         return self._said
 
     def _connect(self) -> None:
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.show_help)
         QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self._test_connection)
         bridge = self.context.bridge
         bridge.happened.connect(self._happened)

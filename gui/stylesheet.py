@@ -190,6 +190,13 @@ QHeaderView::up-arrow { image: url("$chevron_up"); }
 QHeaderView::down-arrow { image: url("$chevron_down"); }
 QFrame[look="card"][focused="true"] { border: 2px solid $accent; }
 
+/* -- lists --------------------------------------------------------------- */
+QListWidget, QTextBrowser { background: transparent; border: none; outline: none; }
+QListWidget::item { padding: 7px 10px; border-radius: 6px; color: $text; }
+QListWidget::item:hover { background: $head; }
+QListWidget::item:selected { background: $selection; color: $text; }
+QListWidget:focus::item:selected { border: 2px solid $accent; padding: 5px 8px; }
+
 /* -- the rest ------------------------------------------------------------ */
 QScrollArea, QScrollArea > QWidget > QWidget[look="bare"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }

@@ -109,6 +109,8 @@ def approval_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Colu
 class ApproveDialog(Dialog):
     """What waits for a second person. Requests of one's own are shown, and cannot be approved."""
 
+    topic = "problems"
+
     def __init__(self, context: Context, parent: QWidget | None) -> None:
         super().__init__(parent, context.theme, "Approve what others decided", "Looking what waits…")
         self._context = context

@@ -21,6 +21,8 @@ _LEAST_WIDTH = 520
 class _CauseDialog(Dialog):
     """What the dialogs share: the cause, what is known of it, and fields with their names above."""
 
+    topic = "problems"
+
     def __init__(self, context: Context, parent: QWidget | None, cause: CauseRow, title: str, text: str) -> None:
         super().__init__(parent, context.theme, title, text)
         self._context = context

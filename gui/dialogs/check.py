@@ -97,6 +97,8 @@ class CheckDialog(Dialog):
         choose: asks for the file of a certificate authority; "" = none was chosen.
     """
 
+    topic = "check"
+
     def __init__(self, context: Context, parent: QWidget | None, choose: ChooseFile | None = None) -> None:
         super().__init__(
             parent, context.theme, "Test of the connection", "JAGGAER and Sage X3 are asked, step by step."

@@ -34,6 +34,8 @@ class CrossrefDialog(Dialog):
         file: the list.
     """
 
+    topic = "orders"
+
     def __init__(self, context: Context, parent: QWidget | None, file: Path) -> None:
         super().__init__(parent, context.theme, "Link records by a list of numbers", file.name)
         self._context = context

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.help import show_help
 from gui.theme import Theme
 from gui.widgets.basics import Button, column, label, line
 
 
 class Dialog(QDialog):
-    """Title, sentence, room for the content, a note and the buttons. Escape leaves; Enter does the primary."""
+    """Title, sentence, room for the content, a note and the buttons. Escape leaves; Enter does the primary.
+
+    Attributes:
+        topic: the topic of the help that F1 opens.
+    """
+
+    topic = "glossary"
 
     def __init__(self, parent: QWidget | None, theme: Theme, title: str, sentence: str = "") -> None:
         super().__init__(parent)
@@ -29,6 +37,7 @@ class Dialog(QDialog):
         self.note = label("", "muted", wrap=True)
         self.footer.addWidget(self.note, 1)
         outer.addLayout(self.footer)
+        QShortcut(QKeySequence("F1"), self).activated.connect(lambda: show_help(self, theme, self.topic))
 
     def add_button(self, text: str, look: str = "", *, default: bool = False) -> Button:
         """A button at the right end of the footer."""

@@ -32,6 +32,8 @@ class DoubtChoice:
 class DoubtDialog(Dialog):
     """One save. `choice` holds what was decided once the dialog was accepted."""
 
+    topic = "problems"
+
     def __init__(self, context: Context, parent: QWidget | None, row: DoubtRow) -> None:
         super().__init__(parent, context.theme, _title(row), row.waits)
         self._context = context

@@ -42,6 +42,8 @@ class _Known:
 class MapDialog(Dialog):
     """One decision about one cause. `choice` holds it once the dialog was accepted."""
 
+    topic = "problems"
+
     def __init__(self, context: Context, parent: QWidget | None, cause: CauseRow) -> None:
         kind = fmt.kind_word(cause.kind)
         super().__init__(

@@ -54,6 +54,8 @@ class _Known:
 class MapGridDialog(Dialog):
     """One decision about many causes. `choice` holds it once the dialog was accepted."""
 
+    topic = "problems"
+
     def __init__(self, context: Context, parent: QWidget | None, causes: Sequence[CauseRow]) -> None:
         self.causes = tuple({(c.kind, c.source_code): c for c in reversed(causes) if c.mappable}.values())[::-1]
         codes = fmt.counted(len(self.causes), "code", "codes", context.locale)

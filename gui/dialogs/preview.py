@@ -36,6 +36,8 @@ _WHOLE: Final = {
 class PreviewDialog(Dialog):
     """The sheet of one preview. Accepted means: write these; `only` then says which."""
 
+    topic = "preview"
+
     def __init__(self, context: Context, parent: QWidget | None, result: RunResult) -> None:
         counts: Counter[Place] = Counter(row.place for row in result.previews)
         replay = result.scope is not None and result.scope.replay

@@ -71,6 +71,8 @@ class RecodeDialog(Dialog):
         choice: which lines are looked at.
     """
 
+    topic = "orders"
+
     def __init__(self, context: Context, parent: QWidget | None, choice: RecodeChoice) -> None:
         super().__init__(parent, context.theme, "Correct the codes of written lines", " ")
         self._context = context

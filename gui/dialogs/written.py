@@ -29,6 +29,8 @@ def written_columns() -> tuple[Column[WrittenChange], ...]:
 class WrittenDialog(Dialog):
     """The list of one rule."""
 
+    topic = "mappings"
+
     def __init__(self, context: Context, parent: QWidget | None, rule: MappingRule, lines: int) -> None:
         count = fmt.counted(lines, "written line", "written lines", context.locale)
         super().__init__(

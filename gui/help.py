@@ -1,0 +1,252 @@
+"""Help inside the program: a page for each page of the window, a glossary, and what the keys do.
+
+The texts are Markdown, `resources/help/LANGUAGE/TOPIC.md`; a language that lacks one shows it in English. Links of the
+form `help:TOPIC` lead to another topic.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QKeySequence,
+    QPalette,
+    QShortcut,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextTable,
+    QTextTableFormat,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QTextBrowser,
+    QWidget,
+)
+
+from gui.theme import Theme
+from gui.widgets.basics import card, column, label
+from gui.words import tr
+
+TOPICS = (
+    "start",
+    "home",
+    "orders",
+    "problems",
+    "mappings",
+    "preview",
+    "runs",
+    "schedule",
+    "settings",
+    "check",
+    "keyboard",
+    "commands",
+    "glossary",
+)
+"""All topics, in the order in which they are listed."""
+
+TOPIC_OF = {"suppliers": "orders"}
+"""Pages that share the topic of another."""
+
+ENGLISH = "en"
+_SEARCH_MS = 120
+_LINE = (120.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+
+
+@cache
+def help_text(topic: str, language: str = ENGLISH) -> str:
+    """A topic's text as Markdown.
+
+    Args:
+        topic: one of `TOPICS`.
+        language: two letters; where it lacks the topic the English text is given.
+
+    Raises:
+        FileNotFoundError: there is no such topic.
+    """
+    folder = files("resources") / "help"
+    own = folder / language / f"{topic}.md"
+    return (own if own.is_file() else folder / ENGLISH / f"{topic}.md").read_text("utf-8")
+
+
+def help_title(topic: str, language: str = ENGLISH) -> str:
+    """The heading of a topic."""
+    return help_text(topic, language).partition("\n")[0].removeprefix("# ").strip()
+
+
+def language_now() -> str:
+    """The language of the window, two letters: that of the default locale, which follows the setting."""
+    return QLocale().name()[:2]
+
+
+class HelpWindow(QDialog):
+    """Topics left, the chosen one right, and a search over all of them. Stays open beside the work."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme, topic: str = "start") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Help"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(QSize(900, 640))
+        self._theme = theme
+        self._language = language_now()
+        outer = column(self, margins=(24, 20, 24, 20), spacing=12)
+        outer.addWidget(label(tr("Help"), "sentence"))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Search in the help"))
+        self.search.setAccessibleName(tr("Search in the help"))
+        self.search.setClearButtonEnabled(True)
+        outer.addWidget(self.search)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(12)
+        splitter.setChildrenCollapsible(False)
+        self.topics = QListWidget()
+        self.topics.setAccessibleName(tr("Topics"))
+        self.topics.setFrameShape(QFrame.Shape.NoFrame)
+        self.topics.setSpacing(2)
+        self.topics.setProperty("look", "topics")
+        for name in TOPICS:
+            item = QListWidgetItem(help_title(name, self._language))
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            self.topics.addItem(item)
+        self.topics.setMinimumWidth(self.topics.sizeHintForColumn(0) + 48)
+        self.text = QTextBrowser()
+        self.text.setAccessibleName(tr("Text of the topic"))
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setOpenLinks(False)
+        self.text.document().setDocumentMargin(12)
+        self.text.anchorClicked.connect(self._follow)
+        for part in (self.topics, self.text):
+            frame = card()
+            column(frame, margins=(6, 6, 6, 6)).addWidget(part)
+            splitter.addWidget(frame)
+        splitter.setStretchFactor(1, 1)
+        outer.addWidget(splitter, 1)
+        self.topics.currentItemChanged.connect(self._chosen)
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(_SEARCH_MS)
+        self._typed.timeout.connect(self._filter)
+        self.search.textChanged.connect(self._typed.start)
+        self.search.returnPressed.connect(self._filter)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.search.setFocus)
+        theme.changed.connect(self._draw)
+        self.show_topic(topic)
+
+    @property
+    def topic(self) -> str:
+        """The topic that is shown; empty when the search finds none."""
+        item = self.topics.currentItem()
+        return "" if item is None or item.isHidden() else str(item.data(Qt.ItemDataRole.UserRole))
+
+    def show_topic(self, topic: str) -> None:
+        """Shows a topic; a page without one of its own shows that of the page it is like."""
+        wanted = TOPIC_OF.get(topic, topic)
+        for row in range(self.topics.count()):
+            if self.topics.item(row).data(Qt.ItemDataRole.UserRole) == wanted:
+                self.search.clear()
+                self._filter()
+                self.topics.setCurrentRow(row)
+                self.topics.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.show_topic("start")
+
+    # -- inside ------------------------------------------------------------------------------------------------------
+
+    def _chosen(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        topic = self.topic
+        palette = self.text.palette()
+        palette.setColor(QPalette.ColorRole.Link, self._theme.tokens.accent)
+        self.text.setPalette(palette)
+        self.text.document().setDefaultFont(QFont(self.font()))
+        self.text.setMarkdown(help_text(topic, self._language) if topic else tr("Nothing in the help has these words."))
+        self._arrange()
+        self._mark()
+
+    def _arrange(self) -> None:
+        """Gives what Qt made of the Markdown the sizes and distances of our pages."""
+        document = self.text.document()
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        block = document.begin()
+        while block.isValid():
+            cursor.setPosition(block.position())
+            level = block.blockFormat().headingLevel()
+            form = block.blockFormat()
+            in_table = cursor.currentTable() is not None
+            form.setTopMargin(0 if level == 1 or in_table else 14 if level else 3 if block.textList() else 8)
+            form.setBottomMargin(0 if in_table else 4)
+            form.setLineHeight(*_LINE)
+            cursor.setBlockFormat(form)
+            if level:
+                shape = QTextCharFormat()
+                font = QFont(self.font())
+                font.setPixelSize(20 if level == 1 else 15)
+                font.setWeight(QFont.Weight.DemiBold)
+                shape.setFont(font)
+                cursor.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(shape)
+            block = block.next()
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                grid = frame.format()
+                assert isinstance(grid, QTextTableFormat)  # noqa: S101 - a table has no other
+                grid.setBorderBrush(QBrush(QColor(self._theme.tokens.line)))
+                grid.setBorderCollapse(True)
+                grid.setCellPadding(7)
+                grid.setTopMargin(10)
+                frame.setFormat(grid)
+        cursor.endEditBlock()
+
+    def _follow(self, address: QUrl) -> None:
+        if address.scheme() == "help":
+            self.show_topic(address.path())
+
+    def _filter(self) -> None:
+        self._typed.stop()
+        words = self.search.text().casefold().split()
+        first: QListWidgetItem | None = None
+        for row in range(self.topics.count()):
+            item = self.topics.item(row)
+            text = help_text(str(item.data(Qt.ItemDataRole.UserRole)), self._language).casefold()
+            fits = all(word in text for word in words)
+            item.setHidden(not fits)
+            first = first or (item if fits else None)
+        current = self.topics.currentItem()
+        if first is not None and (current is None or current.isHidden()):
+            self.topics.setCurrentItem(first)
+        else:
+            self._draw()
+
+    def _mark(self) -> None:
+        """Goes to the first place of what is searched."""
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        wanted = self.search.text().strip()
+        if wanted:
+            self.text.find(wanted)
+
+
+def show_help(parent: QWidget, theme: Theme, topic: str) -> HelpWindow:
+    """Opens the help at a topic beside what the person works at, or brings the open one there."""
+    top = parent.window()
+    window = next((child for child in top.findChildren(HelpWindow) if child.isVisible()), None)
+    if window is None:
+        window = HelpWindow(top, theme, topic)
+        window.show()
+    else:
+        window.show_topic(topic)
+    window.raise_()
+    window.activateWindow()
+    return window

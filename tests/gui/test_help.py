@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+
+import click
+import pytest
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.app import App
+from core.cli.commands import cli
+from core.model.status import Status
+from gui import format as fmt
+from gui.context import Question
+from gui.dialogs.confirm import ConfirmDialog
+from gui.help import TOPIC_OF, TOPICS, HelpWindow, help_text, help_title
+from gui.main_window import ENTRIES
+from gui.theme import Theme
+from tests.gui.conftest import MakeWindow
+
+LANGUAGES = sorted(entry.name for entry in (files("resources") / "help").iterdir() if entry.is_dir())
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+LINK = re.compile(r"\]\(([^)]+)\)")
+COMMAND = re.compile(r"`([^`]+)`")
+EMPHASIS = re.compile(r"(?<!\*)\*([^*]+)\*(?!\*)")
+
+
+def commands(group: click.Command, before: tuple[str, ...] = ()) -> Iterator[str]:
+    if isinstance(group, click.Group):
+        for name, command in group.commands.items():
+            yield from commands(command, (*before, name))
+    else:
+        yield " ".join(before)
+
+
+def rows(language: str) -> list[tuple[str, str, str]]:
+    """The table of the topic `commands`: what, in the window, on the command line."""
+    lines = [line for line in help_text("commands", language).splitlines() if line.startswith("|")][2:]
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+    return [(what, window, command) for what, window, command in cells]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_topic(language: str) -> None:
+    there = {entry.name for entry in (files("resources") / "help" / language).iterdir()}
+    assert there == {f"{topic}.md" for topic in TOPICS}
+    for topic in TOPICS:
+        assert help_text(topic, language).startswith("# ")
+        assert help_title(topic, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_links_lead_to_topics(language: str) -> None:
+    for topic in TOPICS:
+        for link in LINK.findall(help_text(topic, language)):
+            assert link.removeprefix("help:") in TOPICS, f"{topic}: {link}"
+
+
+def test_every_page_of_the_window_has_its_topic() -> None:
+    for entry in ENTRIES:
+        assert TOPIC_OF.get(entry.name, entry.name) in TOPICS
+
+
+def test_the_glossary_has_every_status() -> None:
+    text = help_text("glossary")
+    for status in Status:
+        assert f"**{fmt.STATUS_LOOKS[status].word}**: " in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_of_commands_names_each_command_and_no_other(language: str) -> None:
+    there = set(commands(cli))
+    named = {re.sub(r" --.*", "", command) for _, _, cell in rows(language) for command in COMMAND.findall(cell)}
+    assert named == there
+
+
+def test_a_language_without_a_topic_shows_it_in_english() -> None:
+    assert help_text("home", "xx") == help_text("home", "en")
+
+
+def test_f1_opens_the_topic_of_the_page_and_keeps_one_window(
+    synced: App, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window(synced)
+    window.open("problems")
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: len(window.findChildren(HelpWindow)) == 1)
+    opened = window.findChildren(HelpWindow)[0]
+    assert opened.topic == "problems"
+    window.open("suppliers")
+    window.show_help()
+    assert window.findChildren(HelpWindow) == [opened]
+    assert opened.topic == "orders"
+    QTest.keyClick(opened, Qt.Key.Key_Escape)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChildren(HelpWindow) == []
+
+
+def test_f1_in_a_dialog_opens_its_topic(qtbot: QtBot, theme: Theme) -> None:
+    dialog = ConfirmDialog(None, theme, Question("Sure?", "It is a question.", "Go on"))
+    qtbot.addWidget(dialog)
+    dialog.topic = "runs"
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: [child.topic for child in dialog.findChildren(HelpWindow)] == ["runs"])
+
+
+def test_the_search_leaves_the_topics_with_all_words(qtbot: QtBot, theme: Theme) -> None:
+    window = HelpWindow(None, theme, "home")
+    qtbot.addWidget(window)
+    window.show()
+    QTest.keyClicks(window.search, "lineage field")
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    seen = [window.topics.item(row) for row in range(window.topics.count()) if not window.topics.item(row).isHidden()]
+    assert [item.text() for item in seen] == [help_title("glossary")]
+    assert window.topic == "glossary"
+    window.search.clear()
+    QTest.keyClicks(window.search, "xyzzy")
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    assert window.topic == ""
+    assert window.text.toPlainText() == "Nothing in the help has these words."
+
+
+def test_a_link_leads_to_its_topic(qtbot: QtBot, theme: Theme) -> None:
+    window = HelpWindow(None, theme, "home")
+    qtbot.addWidget(window)
+    window.text.anchorClicked.emit(QUrl("help:glossary"))
+    assert window.topic == "glossary"
+    assert "Practice systems" in window.text.toPlainText()

@@ -7,6 +7,7 @@ python3 run.py demo            tries everything against practice systems
 python3 run.py ARGS            what `ml-connector ARGS` does once installed
 python3 run.py test [ARGS]     every check: format, lint, import contracts, types, tests (ARGS go to pytest)
 python3 run.py screenshots [DIR]   renders every page of the window, light and dark, to build/screenshots
+python3 run.py words [CODE...] makes the files of the window's languages from the sources; CODE begins a new one
 python3 run.py bench [ARGS]    measures
 python3 run.py lock [ARGS]     makes requirements.lock anew (ARGS go to uv, e.g. --upgrade)
 ```
@@ -70,6 +71,8 @@ KEYRING_PACKAGES = ("gnome-keyring", "dbus")
 
 BENCH = "tests.bench"
 """Module that measures; its arguments go through."""
+WORDS = "tests.words"
+"""Module that makes the files of the window's languages."""
 
 TESTS_FAILED = 1
 """Exit code of pytest when tests failed and nothing else is wrong."""
@@ -546,6 +549,12 @@ def run_screenshots(place: Place, args: Sequence[str], env: dict[str, str]) -> i
         return wait_for([*camera, "--home", home], ready, place.root)
 
 
+def run_words(place: Place, args: Sequence[str], env: dict[str, str]) -> int:
+    """Texts of the sources -> files of each language, with Qt's tools; tells how many have no translation."""
+    ensure_qt(place, env)
+    return wait_for([str(place.python), "-m", WORDS, *args], env, place.root)
+
+
 def run_lock(place: Place, args: Sequence[str], env: dict[str, str]) -> int:
     """One lock with hashes, for Linux, Windows and macOS, from pyproject.toml."""
     uv = [str(place.python), "-m", "uv", "pip", "compile", "--universal", "--generate-hashes"]
@@ -636,6 +645,7 @@ def main(args: Sequence[str], root: Path) -> int:
         "lock": run_lock,
         "bench": run_bench,
         "screenshots": run_screenshots,
+        "words": run_words,
     }
     name = args[0] if args else ""
     env = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(root)}

@@ -29,6 +29,7 @@ from gui.memory import Memory
 from gui.notices import Notices
 from gui.run_control import RunControl
 from gui.theme import Theme
+from gui.words import LANGUAGE_KEY, use_language
 
 SWITCH_S = 0.0005
 """Threads change every half a millisecond, so that the window's turn comes soon while a worker computes."""
@@ -105,6 +106,7 @@ def run_window(
     sys.setswitchinterval(SWITCH_S)
     application = make_application()
     memory = Memory(settings or QSettings())
+    use_language(application, memory.text(LANGUAGE_KEY, ""))
     theme = Theme(application, memory)
     crash = CrashHandler(theme)
     crash.install()
@@ -151,7 +153,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         app = open_app(find_home(options.home).folder)
     except ConnectorError as error:
-        theme = Theme(application, Memory(QSettings()))
+        memory = Memory(QSettings())
+        use_language(application, memory.text(LANGUAGE_KEY, ""))
+        theme = Theme(application, memory)
         ErrorDialog(None, theme, error).exec()
         return 4 if error.code == "store" else 2
     try:

@@ -7,11 +7,25 @@ called so and get their text as one literal, never as an f-string: values are pu
     tr("%Ln orders", "", count)                     the word follows the number in every language
     tr("Close", "button")                           a comment tells two meanings of one English word apart
     WORDS = {Status.SYNCED: QT_TR_NOOP("Synced")}   a table at the top of a module; shown with tr(WORDS[status])
+    said(problem.message)                           a sentence of the core, which speaks English and knows no Qt
+
+A language is a file `ml-connector_<code>.qm` in `resources/translations`; `run.py words` makes them from the sources.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from importlib.resources import as_file, files
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+LANGUAGE_KEY: Final = "language"
+"""Where `Memory` has the language that a person chose; empty for the system's."""
+SOURCE: Final = "en"
+"""The language of the sources. Its own file has nothing but the singulars."""
+
+_PREFIX: Final = "ml-connector_"
+_installed: list[QTranslator] = []
 
 
 def tr(text: str, comment: str = "", n: int = -1) -> str:
@@ -28,3 +42,88 @@ def tr(text: str, comment: str = "", n: int = -1) -> str:
 def QT_TR_NOOP(text: str) -> str:  # noqa: N802 - the name that Qt's tools look for
     """Marks a text that is shown later, through `tr`; gives it back as it is."""
     return text
+
+
+def said(text: str) -> str:
+    """A sentence of the core in the language of the window; as it is where the language does not know it."""
+    return text
+
+
+def languages() -> dict[str, str]:
+    """The languages that the window speaks: code -> name in that language, sorted by code."""
+    folder = files("resources").joinpath("translations")
+    names = [entry.name for entry in folder.iterdir()] if folder.is_dir() else []
+    codes = {name.removeprefix(_PREFIX).removesuffix(".qm") for name in names if name.endswith(".qm")}
+    return {code: _own_name(code) for code in sorted({*codes, SOURCE})}
+
+
+def _own_name(code: str) -> str:
+    name = QLocale(code).nativeLanguageName()
+    return "English" if code == SOURCE else f"{name[:1].upper()}{name[1:]}"
+
+
+def language_for(chosen: str, system: QLocale | None = None) -> str:
+    """The code of the language to speak: the chosen one, else the first of the system's that we have, else English."""
+    have = languages()
+    if chosen in have:
+        return chosen
+    for name in (system or QLocale.system()).uiLanguages():
+        for code in (name.replace("-", "_"), name.split("-")[0]):
+            if code in have:
+                return code
+    return SOURCE
+
+
+def locale_for(language: str, system: QLocale | None = None) -> QLocale:
+    """How numbers and dates are written beside texts of a language: as the system has it set, where that fits.
+
+    A system of another language gives the country; one without any (`C`) would not group figures and counts as none.
+    """
+    own = system or QLocale.system()
+    wanted = QLocale(language)
+    if own.language() is QLocale.Language.C:
+        british = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+        return british if language == SOURCE else wanted
+    return own if own.language() is wanted.language() else QLocale(wanted.language(), own.territory())
+
+
+def use_language(application: QCoreApplication, chosen: str = "", system: QLocale | None = None) -> QLocale:
+    """Makes the window speak a language from here on; widgets that stand already keep their texts.
+
+    Args:
+        application: what gets the translators.
+        chosen: code of a language; empty for the system's.
+        system: what the system is set to; asked by default.
+
+    Returns:
+        How numbers and dates are written in it; also Qt's default from now on.
+    """
+    while _installed:
+        application.removeTranslator(_installed.pop())
+    language = language_for(chosen, system)
+    locale = locale_for(language, system)
+    QLocale.setDefault(locale)
+    for translator in (
+        _qt_words(language, application),
+        *(_our_words(code, application) for code in dict.fromkeys((SOURCE, language))),
+    ):
+        if translator is not None:
+            application.installTranslator(translator)
+            _installed.append(translator)
+    return locale
+
+
+def _our_words(language: str, application: QCoreApplication) -> QTranslator | None:
+    source = files("resources").joinpath("translations", f"{_PREFIX}{language}.qm")
+    if not source.is_file():
+        return None
+    translator = QTranslator(application)
+    with as_file(source) as path:
+        return translator if translator.load(str(path)) else None
+
+
+def _qt_words(language: str, application: QCoreApplication) -> QTranslator | None:
+    """What Qt's own dialogs say, where Qt ships it."""
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return translator if translator.load(f"qtbase_{language}", folder) else None

@@ -23,11 +23,19 @@ from gui.memory import Memory
 from gui.models.rows import RowsModel
 from gui.theme import Theme
 from gui.widgets.table import Table
+from gui.words import use_language
 from tests.helpers.practice import Bench, bench
 
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 ORDERS = 620
 """More than a page of the tables, so that the second page is seen."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """The window speaks English, with its singulars; dates in sentences as the British write them (`3 Nov`)."""
+    use_language(qapp, "en", BRITISH)
 
 
 @pytest.fixture

@@ -14,6 +14,8 @@ A language is a file `ml-connector_<code>.qm` in `resources/translations`; `run.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import as_file, files
 from typing import Final
 
@@ -111,6 +113,16 @@ def use_language(application: QCoreApplication, chosen: str = "", system: QLocal
             application.installTranslator(translator)
             _installed.append(translator)
     return locale
+
+
+@contextmanager
+def speaking(application: QCoreApplication, translator: QTranslator) -> Iterator[None]:
+    """What this translator says is asked first inside, before the language in use."""
+    application.installTranslator(translator)
+    try:
+        yield
+    finally:
+        application.removeTranslator(translator)
 
 
 def _our_words(language: str, application: QCoreApplication) -> QTranslator | None:

@@ -21,12 +21,13 @@ from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.pair import GATEWAY, show_pair
 from gui.widgets.basics import Button, Picture, Scrolled, card, clear, column, label, line, selectable
+from gui.words import QT_TR_NOOP, tr
 
 ChooseFile = Callable[[QWidget], str]
 _STEP_WIDTH = 168
-_BELOW = "It was asked, and what it said stands below."
-_UNASKED = "X3 was not asked yet. A test, a sync or the button asks it."
-_SETTLES = "Every run goes by this. Ask again when the X3 administrator published something new."
+_BELOW = QT_TR_NOOP("It was asked, and what it said stands below.")
+_UNASKED = QT_TR_NOOP("X3 was not asked yet. A test, a sync or the button asks it.")
+_SETTLES = QT_TR_NOOP("Every run goes by this. Ask again when the X3 administrator published something new.")
 
 
 class OffersCard(QFrame):
@@ -36,14 +37,14 @@ class OffersCard(QFrame):
         super().__init__()
         self._context = context
         self.setProperty("look", "card")
-        self.setAccessibleName("What this X3 offers")
+        self.setAccessibleName(tr("What this X3 offers"))
         layout = column(self, margins=(16, 12, 16, 14), spacing=8)
         head = line(spacing=12)
-        head.addWidget(label("What this X3 offers", "section"))
+        head.addWidget(label(tr("What this X3 offers"), "section"))
         self.asked = label("", "muted")
         head.addWidget(self.asked, 1)
-        self.again = Button("Ask X3 again", context.theme, look="small", icon="refresh-cw")
-        self.again.setToolTip("Asks X3 what it offers, without the rest of the test")
+        self.again = Button(tr("Ask X3 again"), context.theme, look="small", icon="refresh-cw")
+        self.again.setToolTip(tr("Asks X3 what it offers, without the rest of the test"))
         self.again.clicked.connect(self.ask)
         head.addWidget(self.again)
         layout.addLayout(head)
@@ -52,7 +53,7 @@ class OffersCard(QFrame):
         self.trouble = label("", "bad", wrap=True)
         self.trouble.hide()
         layout.addWidget(self.trouble)
-        layout.addWidget(label(_SETTLES, "muted", wrap=True))
+        layout.addWidget(label(tr(_SETTLES), "muted", wrap=True))
         context.bridge.run(context.app.site_offers, self.show_offers, lambda _error: None, owner=self, topic="offers")
 
     def show_offers(self, offers: SiteOffers | None) -> None:
@@ -62,9 +63,9 @@ class OffersCard(QFrame):
         self.again.setEnabled(True)
         if offers is None:
             self.asked.setText("")
-            self._sentences.addWidget(label(_UNASKED, "muted", wrap=True))
+            self._sentences.addWidget(label(tr(_UNASKED), "muted", wrap=True))
             return
-        self.asked.setText(f"asked {fmt.moment(offers.asked_at, self._context.now())}")
+        self.asked.setText(tr("asked {when}").format(when=fmt.moment(offers.asked_at, self._context.now())))
         for text in offers.sentences:
             row = line(spacing=10)
             row.addWidget(label("•", "muted"), 0, Qt.AlignmentFlag.AlignTop)
@@ -74,7 +75,7 @@ class OffersCard(QFrame):
     def ask(self) -> None:
         """Asks X3 anew; what was known stays until it has answered."""
         self.again.setEnabled(False)
-        self.asked.setText("asking…")
+        self.asked.setText(tr("asking…"))
         bridge, app = self._context.bridge, self._context.app
         bridge.run(app.ask_offers, self.show_offers, self._failed, owner=self, topic="offers")
 
@@ -101,7 +102,10 @@ class CheckDialog(Dialog):
 
     def __init__(self, context: Context, parent: QWidget | None, choose: ChooseFile | None = None) -> None:
         super().__init__(
-            parent, context.theme, "Test of the connection", "JAGGAER and Sage X3 are asked, step by step."
+            parent,
+            context.theme,
+            tr("Does the connection work?"),
+            tr("JAGGAER and Sage X3 are asked, step by step."),
         )
         self._context = context
         self._choose = choose or _choose_file
@@ -117,16 +121,16 @@ class CheckDialog(Dialog):
         self.offers = OffersCard(context)
         self._scroll = self._build_lists()
         self.content.addWidget(self._scroll, 1)
-        self.pair = self.add_button("Pair with X3…")
-        self.pair.setToolTip("Has a user of X3 allow the access, through Sage's gateway")
+        self.pair = self.add_button(tr("Pair with X3…"))
+        self.pair.setToolTip(tr("Has a user of X3 allow the access, through Sage's gateway"))
         self.pair.clicked.connect(lambda: show_pair(context, self, self.start))
-        self.trust = self.add_button("Trust a certificate file...")
+        self.trust = self.add_button(tr("Trust a certificate file…"))
         self.trust.clicked.connect(self._trust)
-        self.copy = self.add_button("Copy for the administrator")
+        self.copy = self.add_button(tr("Copy for the administrator"))
         self.copy.clicked.connect(self._copy)
-        self.again = self.add_button("Test again")
+        self.again = self.add_button(tr("Test again"))
         self.again.clicked.connect(self.start)
-        self.close_button = self.add_button("Close", "primary", default=True)
+        self.close_button = self.add_button(tr("Close"), "primary", default=True)
         self.close_button.clicked.connect(self.accept)
         self.close_button.setFocus()
         context.bridge.happened.connect(self._happened)
@@ -138,7 +142,7 @@ class CheckDialog(Dialog):
         for layout in self._lists.values():
             clear(layout)
         self.notice.hide()
-        self.note.setText("Testing...")
+        self.note.setText(tr("Testing…"))
         for button in (self.pair, self.trust, self.copy):
             button.hide()
         self.again.setEnabled(False)
@@ -158,7 +162,7 @@ class CheckDialog(Dialog):
         layout = column(inside, margins=(0, 0, 8, 0), spacing=12)
         for system, name in SYSTEMS.items():
             frame = card()
-            frame.setAccessibleName(f"Steps of {name}")
+            frame.setAccessibleName(tr("Steps of {system}").format(system=name))
             within = column(frame, margins=(16, 12, 16, 14), spacing=6)
             within.addWidget(label(name, "section"))
             self._lists[system] = column(spacing=8)
@@ -203,9 +207,9 @@ class CheckDialog(Dialog):
         for system, steps in (("jaggaer", self._result.jaggaer), ("x3", self._result.x3)):
             clear(self._lists[system])
             for step in steps:
-                self._add(system, step, _BELOW if step.detail == below else "")
+                self._add(system, step, tr(_BELOW) if step.detail == below else "")
             if not steps:
-                self._lists[system].addWidget(label("Not tested.", "muted"))
+                self._lists[system].addWidget(label(tr("Not tested."), "muted"))
         failed = failures(self._result)
         self._show_failures(failed)
         self.sentence.setText(headline(self._result))
@@ -232,7 +236,7 @@ class CheckDialog(Dialog):
         if self._connection is not None and self._result is not None:
             message = administrator_message(self._connection, self._result, self._context.now())
             QGuiApplication.clipboard().setText(message)
-            self.note.setText("Copied. It holds no secrets.")
+            self.note.setText(tr("Copied. It holds no secrets."))
 
     def _trust(self) -> None:
         if self._result is None or not (chosen := self._choose(self)):
@@ -249,7 +253,10 @@ class CheckDialog(Dialog):
 
 def _choose_file(parent: QWidget) -> str:
     chosen, _ = QFileDialog.getOpenFileName(
-        parent, "The file of the certificate authority", "", "Certificates (*.pem *.crt *.cer);;All files (*)"
+        parent,
+        tr("The file of the certificate authority"),
+        "",
+        f"{tr('Certificates')} (*.pem *.crt *.cer);;{tr('All files')} (*)",
     )
     return chosen
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from gui.dialogs.dialog import Dialog
 from gui.report import crash_report
 from gui.theme import Theme
+from gui.words import tr
 
 log = logging.getLogger(__name__)
 
@@ -25,22 +26,28 @@ class CrashDialog(Dialog):
         super().__init__(
             parent,
             theme,
-            "Something went wrong that we did not expect",
-            "This is a fault of ML Connector, not yours. What was written to X3 is"
-            " recorded, and the next sync goes on from there. Please send us this"
-            " report; passwords and tokens are struck out.",
+            tr("Something went wrong that we did not expect"),
+            tr(
+                "This is a fault of ML Connector, not yours. What was written to X3 is recorded, and the next sync goes"
+                " on from there. Please send us this report; passwords and tokens are struck out."
+            ),
         )
         self.resize(760, 480)
         self.report = QPlainTextEdit(report)
         self.report.setReadOnly(True)
-        self.report.setAccessibleName("Report")
+        self.report.setAccessibleName(tr("Report"))
         self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.content.addWidget(self.report)
-        copy = self.add_button("Copy report", "primary", default=True)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
-        close = self.add_button("Close")
-        close.clicked.connect(self.accept)
+        self.content.setStretchFactor(self.report, 1)
+        close = self.add_cancel(tr("Close"))
+        close.setToolTip(tr("The program goes on"))
+        copy = self.add_button(tr("Copy report"), "primary", default=True)
+        copy.clicked.connect(self._copy)
         copy.setFocus()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report.toPlainText())
+        self.note.setText(tr("Copied. It holds no secrets."))
 
 
 class CrashHandler(QObject):

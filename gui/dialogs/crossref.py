@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QStackedLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QProgressBar, QStackedLayout, QWidget
 
 from core.errors import ConnectorError
 from core.model.cancel import Cancelled
@@ -18,9 +18,9 @@ from gui.looked import Looked
 from gui.models.columns import CrossrefRow, crossref_columns, crossref_rows
 from gui.models.rows import PAGE_ROWS, RowsModel
 from gui.sentences import crossref_decided, crossref_says
-from gui.widgets.basics import column, label
 from gui.widgets.empty import EmptyState
 from gui.widgets.table import Table, framed
+from gui.words import tr
 
 _LOOK_MS = 100
 
@@ -37,7 +37,7 @@ class CrossrefDialog(Dialog):
     topic = "orders"
 
     def __init__(self, context: Context, parent: QWidget | None, file: Path) -> None:
-        super().__init__(parent, context.theme, "Link records by a list of numbers", file.name)
+        super().__init__(parent, context.theme, tr("Link records by a list of numbers?"), file.name)
         self._context = context
         self._file = file
         self._effect: ListEffect | None = None
@@ -48,7 +48,7 @@ class CrossrefDialog(Dialog):
         self._model.setParent(self)
         self._model.more_wanted.connect(self._more)
         self.table = Table(self._model, context.theme, context.memory, "crossref")
-        self.table.setAccessibleName("What the rows of the list say")
+        self.table.setAccessibleName(tr("What the rows of the list say"))
         self.empty = EmptyState(context.theme, "file-spreadsheet")
         stack = QWidget()
         self._stack = QStackedLayout(stack)
@@ -56,22 +56,16 @@ class CrossrefDialog(Dialog):
         self._stack.addWidget(self.empty)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Numbers looked up in X3")
+        self.bar.setAccessibleName(tr("Numbers looked up in X3"))
         self.content.addWidget(self.bar)
         self.content.addWidget(stack, 1)
-        self.anyway = QCheckBox("Also link where supplier, currency or total differ much")
-        self.anyway.setToolTip("Only where you know that the list is right and one of the systems is not")
+        self.anyway = QCheckBox(tr("Also link where supplier, currency or total differ much"))
+        self.anyway.setToolTip(tr("Only where you know that the list is right and one of the systems is not"))
         self.anyway.toggled.connect(lambda _on: self.look())
         self.content.addWidget(self.anyway)
-        why = column(spacing=4)
-        why.addWidget(label("Why (for the auditor)", "strong"))
-        self.because = QLineEdit()
-        self.because.setPlaceholderText(f"optional; without it: list {file.name}")
-        self.because.setAccessibleName("Why, for the auditor")
-        why.addWidget(self.because)
-        self.content.addLayout(why)
+        self.because = self.add_because(tr("optional; without it: list {name}").format(name=file.name))
         self.add_cancel()
-        self.link = self.add_button("Link", "primary", default=True)
+        self.link = self.add_button(tr("Link"), "primary", default=True)
         self.link.clicked.connect(self._decide)
         self._pulse = QTimer(self)
         self._pulse.setInterval(_LOOK_MS)
@@ -103,10 +97,12 @@ class CrossrefDialog(Dialog):
         self.bar.setRange(0, 0)
         self.bar.show()
         self._pulse.start()
-        self.note.setText("Looking the numbers up in X3…")
+        self.note.setText(tr("Looking the numbers up in X3…"))
         if not self._rows:
             self._stack.setCurrentIndex(1)
-            self.empty.say("Looking the numbers up in X3…", "Nothing is decided before you have seen what it would be.")
+            self.empty.say(
+                tr("Looking the numbers up in X3…"), tr("Nothing is decided before you have seen what it would be.")
+            )
         app, file = self._context.app, self._file
         anyway, because = self.anyway.isChecked(), self.because.text().strip()
 
@@ -124,8 +120,11 @@ class CrossrefDialog(Dialog):
             self.bar.setRange(0, looked.of)
             self.bar.setValue(looked.done)
             locale = self._context.locale
-            shown = f"{fmt.number(looked.done, locale)} of {fmt.number(looked.of, locale)}"
-            self.note.setText(f"{shown} looked up in X3…")
+            self.note.setText(
+                tr("{done} of {all} looked up in X3…").format(
+                    done=fmt.number(looked.done, locale), all=fmt.number(looked.of, locale)
+                )
+            )
 
     def _rest(self) -> None:
         self._pulse.stop()
@@ -148,9 +147,9 @@ class CrossrefDialog(Dialog):
         self._model.replace(self._rows[:PAGE_ROWS], more=len(self._rows) > PAGE_ROWS)
         self._stack.setCurrentIndex(0 if self._rows else 1)
         if not self._rows:
-            self.empty.say("Nothing new in this list", "What it says is linked already.")
+            self.empty.say(tr("Nothing new in this list"), tr("What it says is linked already."))
         count = len(effect.linked)
-        self.link.setText(f"Link {fmt.counted(count, 'record', 'records', locale)}" if count else "Link")
+        self.link.setText(tr("Link %Ln records", "", count) if count else tr("Link"))
         self.link.setEnabled(bool(count))
         if count:
             self.link.setFocus()

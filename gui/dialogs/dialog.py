@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMargins, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.help import show_help
 from gui.theme import Theme
 from gui.widgets.basics import Button, column, label, line
+from gui.words import tr
+
+_LEAST_NOTE_PX = 220
+"""A note that would have less room beside the buttons stands above them."""
+_MARGINS = (24, 20, 24, 20)
+_EDGE = QMargins(12, 12, 12, 12)
+"""What of the window stays free around a dialog."""
 
 
 class Dialog(QDialog):
     """Title, sentence, room for the content, a note and the buttons. Escape leaves; Enter does the primary.
+
+    A dialog stays within the window that it stands over, so that its buttons are within reach at every scale.
 
     Attributes:
         topic: the topic of the help that F1 opens.
@@ -25,18 +34,24 @@ class Dialog(QDialog):
         self.theme = theme
         self.setWindowTitle(title)
         self.setModal(True)
-        outer = column(self, margins=(24, 20, 24, 20), spacing=12)
-        heading = label(title, "sentence", wrap=True)
-        outer.addWidget(heading)
+        outer = column(self, margins=_MARGINS, spacing=12)
+        outer.addWidget(label(title, "sentence", wrap=True))
         self.sentence = label(sentence, "muted", wrap=True)
         self.sentence.setVisible(bool(sentence))
         outer.addWidget(self.sentence)
         self.content: QVBoxLayout = column(spacing=12)
         outer.addLayout(self.content, 1)
-        self.footer: QHBoxLayout = line(spacing=12)
         self.note = label("", "muted", wrap=True)
-        self.footer.addWidget(self.note, 1)
-        outer.addLayout(self.footer)
+        self._foot = QGridLayout()
+        self._foot.setContentsMargins(0, 0, 0, 0)
+        self._foot.setHorizontalSpacing(12)
+        self._foot.setVerticalSpacing(12)
+        self._foot.setColumnStretch(0, 1)
+        self._note_above = False
+        self._foot.addWidget(self.note, 1, 0)
+        self._button_row: QHBoxLayout = line(spacing=12)
+        self._foot.addLayout(self._button_row, 1, 1, Qt.AlignmentFlag.AlignBottom)
+        outer.addLayout(self._foot)
         QShortcut(QKeySequence("F1"), self).activated.connect(lambda: show_help(self, theme, self.topic))
 
     def add_button(self, text: str, look: str = "", *, default: bool = False) -> Button:
@@ -44,11 +59,59 @@ class Dialog(QDialog):
         button = Button(text, self.theme, look=look)
         button.setAutoDefault(default)
         button.setDefault(default)
-        self.footer.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        self._button_row.addWidget(button)
         return button
 
-    def add_cancel(self, text: str = "Cancel") -> Button:
-        """The button that leaves."""
-        button = self.add_button(text)
+    def add_cancel(self, text: str = "") -> Button:
+        """The button that leaves: `Cancel`, or another word for it."""
+        button = self.add_button(text or tr("Cancel"))
         button.clicked.connect(self.reject)
         return button
+
+    def add_because(self, hint: str = "") -> QLineEdit:
+        """The field for the reason of a decision, which the audit keeps; `hint` stands in it: `optional`."""
+        rows = column(spacing=4)
+        name = label(tr("Why (for the auditor)"), "strong")
+        field = QLineEdit()
+        field.setPlaceholderText(hint or tr("optional"))
+        field.setAccessibleName(name.text())
+        name.setBuddy(field)
+        rows.addWidget(name)
+        rows.addWidget(field)
+        self.content.addLayout(rows)
+        return field
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Fits into the window below."""
+        below = self.parentWidget()
+        while isinstance(below, QWidget) and isinstance(below.window(), QDialog) and below.window().parentWidget():
+            below = below.window().parentWidget()
+        if below is not None:
+            self.resize(self.size().boundedTo(below.window().size().shrunkBy(_EDGE)))
+        super().showEvent(event)
+        self._place_note()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width may need another place for the note."""
+        super().resizeEvent(event)
+        self._place_note()
+
+    def event(self, event: QEvent) -> bool:
+        """Buttons that come and go may, too."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._place_note()
+        return bool(done)
+
+    def _place_note(self) -> None:
+        left, _, right, _ = _MARGINS
+        beside = self.width() - left - right - self._button_row.sizeHint().width() - self._foot.horizontalSpacing()
+        needed = self.note.fontMetrics().horizontalAdvance(self.note.text())
+        above = beside < min(_LEAST_NOTE_PX, needed)
+        if above != self._note_above:
+            self._note_above = above
+            self._foot.removeWidget(self.note)
+            if above:
+                self._foot.addWidget(self.note, 0, 0, 1, 2)
+            else:
+                self._foot.addWidget(self.note, 1, 0)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QStackedLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QStackedLayout, QWidget
 
 from core.model.doubt import Compared, DoubtCandidate, DoubtRow, Settling
+from core.model.flow import Entity
 from core.model.plan import Purpose
 from core.model.views import Suggestion
 from gui.context import Context
@@ -17,6 +18,19 @@ from gui.widgets.basics import Button, card, column, label, line
 from gui.widgets.empty import EmptyState
 from gui.widgets.suggestions import SuggestionList
 from gui.widgets.table import Table, framed
+from gui.words import QT_TR_NOOP, tr
+
+_QUESTIONS: dict[Entity, tuple[str, str]] = {
+    Entity.ORDER: (
+        QT_TR_NOOP("Is order {number} in X3?"),
+        QT_TR_NOOP("Was the change of order {number} made in X3?"),
+    ),
+    Entity.SUPPLIER: (
+        QT_TR_NOOP("Is supplier {number} in X3?"),
+        QT_TR_NOOP("Was the change of supplier {number} made in X3?"),
+    ),
+}
+"""What is asked of a save: of a new document, and of a change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +59,16 @@ class DoubtDialog(Dialog):
         body.addWidget(self._build_candidates(), 2)
         body.addWidget(self._build_comparison(), 5)
         self.content.addLayout(body, 1)
-        self.because = QLineEdit()
-        self.because.setPlaceholderText("Why (for the auditor), optional")
-        self.because.setAccessibleName("Why, for the auditor")
-        self.content.addWidget(self.because)
+        self.because = self.add_because()
         self.note.setText(row.not_again)
-        self.add_cancel("Not now")
-        again = "It is not there: send it again" if row.purpose is Purpose.CREATE else "Send the change again"
+        self.add_cancel(tr("Not now"))
+        create = row.purpose is Purpose.CREATE
+        again = tr("It is not there: send it again") if create else tr("Send the change again")
         self.again: Button = self.add_button(again)
         self.again.setEnabled(row.asked and not row.not_again)
         self.again.setToolTip(row.not_again)
         self.again.clicked.connect(lambda: self._decide(Settling.AGAIN))
-        self.link: Button = self.add_button("It is this one", "primary", default=True)
+        self.link: Button = self.add_button(tr("It is this one"), "primary", default=True)
         self.link.clicked.connect(lambda: self._decide(Settling.LINK))
         self._chosen("")
         if len(row.candidates) == 1:  # among several nothing is chosen for anybody
@@ -67,18 +79,18 @@ class DoubtDialog(Dialog):
     def _build_candidates(self) -> QFrame:
         frame = card()
         layout = column(frame, margins=(16, 14, 12, 12), spacing=8)
-        layout.addWidget(label("In X3", "section"))
+        layout.addWidget(label(tr("In X3"), "section"))
         self.candidates = SuggestionList(self._context.theme)
         self.candidates.chosen.connect(self._chosen)
         if self._row.candidates:
             found = tuple(_as_suggestion(one) for one in self._row.candidates)
             self.candidates.show_suggestions(found, choose_sure=False)
             if len(found) > 1:
-                layout.addWidget(label("Choose one to compare it with what was sent.", "muted", wrap=True))
+                layout.addWidget(label(tr("Choose one to compare it with what was sent."), "muted", wrap=True))
         elif self._row.asked:
-            self.candidates.say("X3 has nothing that may be what was sent.")
+            self.candidates.say(tr("X3 has nothing that may be what was sent."))
         else:
-            self.candidates.say("X3 was not asked what it has by now.")
+            self.candidates.say(tr("X3 was not asked what it has by now."))
         layout.addWidget(self.candidates, 1)
         return frame
 
@@ -86,12 +98,12 @@ class DoubtDialog(Dialog):
         self._model: RowsModel[Compared] = RowsModel(compared_columns(), self._context.theme)
         self._model.setParent(self)
         self.table = Table(self._model, self._context.theme, self._context.memory, "doubt")
-        self.table.setAccessibleName("What was sent beside what X3 has")
+        self.table.setAccessibleName(tr("What was sent beside what X3 has"))
         stack = QWidget()
         self._stack = QStackedLayout(stack)
         self._stack.addWidget(framed(self.table))
         empty = EmptyState(self._context.theme)
-        empty.say("Nothing was sent", "The save held no values.")
+        empty.say(tr("Nothing was sent"), tr("The save held no values."))
         self._stack.addWidget(empty)
         return stack
 
@@ -105,10 +117,10 @@ class DoubtDialog(Dialog):
         self.link.setEnabled(one is not None)
         create = self._row.purpose is Purpose.CREATE
         if one is None:
-            self.link.setText("It is this one")
+            self.link.setText(tr("It is this one"))
         else:
-            self.link.setText(f"It is {one.x3_key}" if create else f"Keep {one.x3_key} as X3 has it")
-        self.link.setAccessibleName(self.link.text())
+            says = tr("It is {number}") if create else tr("Keep {number} as X3 has it")
+            self.link.setText(says.format(number=one.x3_key))
 
     def _decide(self, how: Settling) -> None:
         x3_key = self.candidates.target if how is Settling.LINK else ""
@@ -120,16 +132,14 @@ class DoubtDialog(Dialog):
 
 
 def _title(row: DoubtRow) -> str:
-    noun = row.entity.value
-    if row.purpose is Purpose.CREATE:
-        return f"Is {noun} {row.key} in X3?"
-    return f"Was the change of {noun} {row.key} made in X3?"
+    new, changed = _QUESTIONS[row.entity]
+    return tr(new if row.purpose is Purpose.CREATE else changed).format(number=row.key)
 
 
 def _as_suggestion(one: DoubtCandidate) -> Suggestion:
     count = len(one.differences)
-    says = f"{count} {'difference' if count == 1 else 'differences'}" if count else "no difference"
-    why = f"It belongs to {one.owner}." if one.owner else one.why
+    says = tr("%Ln differences", "", count) if count else tr("no difference")
+    why = tr("It belongs to {owner}.").format(owner=one.owner) if one.owner else one.why
     return Suggestion(str(one.x3_key), says, 0.0, why, selectable=not one.owner)
 
 

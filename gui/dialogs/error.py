@@ -10,6 +10,7 @@ from gui.dialogs.dialog import Dialog
 from gui.report import error_report
 from gui.theme import Theme
 from gui.widgets.basics import selectable
+from gui.words import tr
 
 
 class ErrorDialog(Dialog):
@@ -26,11 +27,15 @@ class ErrorDialog(Dialog):
             self.content.addWidget(selectable(facts, "small", wrap=True))
         self.content.addStretch(1)
         if isinstance(error, (ContractError, StoreError)):
-            copy = self.add_button("Copy report")
-            copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(error_report(error)))
-        close = self.add_button("Close", "primary", default=True)
+            copy = self.add_button(tr("Copy report"))
+            copy.clicked.connect(lambda: self._copy(error))
+        close = self.add_button(tr("Close"), "primary", default=True)
         close.clicked.connect(self.accept)
         close.setFocus()
+
+    def _copy(self, error: ConnectorError) -> None:
+        QGuiApplication.clipboard().setText(error_report(error))
+        self.note.setText(tr("Copied. It holds no secrets."))
 
 
 def show_error(parent: QWidget | None, theme: Theme, error: ConnectorError) -> None:

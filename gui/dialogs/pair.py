@@ -16,20 +16,21 @@ from core.model.cancel import Cancelled
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.widgets.basics import Button, Picture, card, clear, column, label, line, selectable
+from gui.words import QT_TR_NOOP, tr
 
 GATEWAY: Final = "gateway"
 """The way to sign in that is paired, as the settings name it."""
 OpenPage = Callable[[str], bool]
 """Shows an address in the browser; gives whether one could be opened."""
 _LOOK_MS = 100
-_WHAT = (
+_WHAT = QT_TR_NOOP(
     "A user of X3 allows ML Connector to work there. Your browser opens a page of Sage; whoever signs in to X3 on it and"
     " accepts needs the right thirdParties in X3. It must be the browser of this computer."
 )
 _STEPS = (
-    "Sage's page is opened in the browser",
-    "Sage's gateway has received the request",
-    "A user of X3 has accepted it",
+    QT_TR_NOOP("Sage's page is opened in the browser"),
+    QT_TR_NOOP("Sage's gateway has received the request"),
+    QT_TR_NOOP("A user of X3 has accepted it"),
 )
 _BROWSER, _X3, _DONE = 0, 1, 3
 
@@ -59,7 +60,7 @@ class PairDialog(Dialog):
     """
 
     def __init__(self, context: Context, parent: QWidget | None, open_page: OpenPage | None = None) -> None:
-        super().__init__(parent, context.theme, "Pair with Sage X3", _WHAT)
+        super().__init__(parent, context.theme, tr("Pair with Sage X3?"), tr(_WHAT))
         self._context = context
         self._open_page = open_page or _open_in_browser
         self._going: _Going | None = None
@@ -73,7 +74,7 @@ class PairDialog(Dialog):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
-        self.bar.setAccessibleName("Waiting")
+        self.bar.setAccessibleName(tr("Waiting", "of the window, for an answer"))
         self.content.addWidget(self.bar)
         self.said = selectable("", wrap=True)
         self.content.addWidget(self.said)
@@ -85,10 +86,10 @@ class PairDialog(Dialog):
         self.content.addWidget(self.trouble)
         self.content.addLayout(self._build_pages())
         self.content.addStretch(1)
-        self.leave = self.add_cancel("Close")
-        self.stop = self.add_button("Stop waiting")
+        self.leave = self.add_cancel(tr("Close"))
+        self.stop = self.add_button(tr("Stop waiting"))
         self.stop.clicked.connect(self._stop)
-        self.start_button = self.add_button("Open the browser and pair", "primary", default=True)
+        self.start_button = self.add_button(tr("Open the browser and pair"), "primary", default=True)
         self.start_button.clicked.connect(self.start)
         self._pulse = QTimer(self)
         self._pulse.setInterval(_LOOK_MS)
@@ -109,7 +110,7 @@ class PairDialog(Dialog):
         self.stop.setFocus()
         self.leave.hide()
         self.start_button.hide()
-        self.said.setText("Asking Sage's gateway…")
+        self.said.setText(tr("Asking Sage's gateway…"))
         self._show_steps(_BROWSER)
         self._pulse.start()
         app = self._context.app
@@ -137,10 +138,10 @@ class PairDialog(Dialog):
 
     def _build_pages(self) -> QHBoxLayout:
         row = line(spacing=8)
-        self.again = Button("Open the page again", self.theme, look="small", icon="external-link")
+        self.again = Button(tr("Open the page again"), self.theme, look="small", icon="external-link")
         self.again.clicked.connect(lambda: self._open_page(self._opened))
-        self.copy = Button("Copy its address", self.theme, look="small", icon="copy")
-        self.copy.setToolTip("For another browser of this computer")
+        self.copy = Button(tr("Copy its address"), self.theme, look="small", icon="copy")
+        self.copy.setToolTip(tr("For another browser of this computer"))
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._opened))
         row.addWidget(self.again)
         row.addWidget(self.copy)
@@ -154,11 +155,12 @@ class PairDialog(Dialog):
         clear(self._steps_layout)
         for number, text in enumerate(_STEPS):
             row = line(spacing=10)
-            icon, role, word = ("check", "ok", "done") if number < reached else ("ellipsis", "info", "not yet")
+            done = number < reached
+            icon, role = ("check", "ok") if done else ("ellipsis", "info")
             picture = Picture(icon, role, self.theme)
-            picture.setAccessibleName(word)
+            picture.setAccessibleName(tr("done") if done else tr("not yet"))
             row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(label(text, "" if number <= reached else "muted", wrap=True), 1)
+            row.addWidget(label(tr(text), "" if number <= reached else "muted", wrap=True), 1)
             self._steps_layout.addLayout(row)
 
     def _look(self) -> None:
@@ -169,19 +171,23 @@ class PairDialog(Dialog):
         if going.waits:
             self._show_steps(_X3 + 1)
             self.said.setText(
-                "Nobody has accepted it in X3 yet. It is asked for again every few seconds. You may stop waiting: the request"
-                " stays, and pairing later goes on from here."
+                tr(
+                    "Nobody has accepted it in X3 yet. It is asked for again every few seconds. You may stop waiting: the"
+                    " request stays, and pairing later goes on from here."
+                )
             )
             self.again.hide()
             self.copy.hide()
         elif going.address and not self._opened:
             self._opened = going.address
             self._show_steps(_X3)
-            self.said.setText("Sign in to X3 on the page in your browser, and accept there.")
+            self.said.setText(tr("Sign in to X3 on the page in your browser, and accept there."))
             self.again.show()
             self.copy.show()
             if not self._open_page(self._opened):
-                self.said.setText("The browser could not be opened. Copy the address into a browser of this computer.")
+                self.said.setText(
+                    tr("The browser could not be opened. Copy the address into a browser of this computer.")
+                )
 
     def _rest(self, said: str) -> None:
         self._going = None
@@ -197,29 +203,35 @@ class PairDialog(Dialog):
             return
         folder, folders = told
         self.paired = True
-        named = ", ".join(folders) or "not told"
-        self._rest(f"X3 is paired. Folders that were allowed: {named}.")
+        if folders:
+            self._rest(tr("X3 is paired. Folders that were allowed: {folders}.").format(folders=", ".join(folders)))
+        else:
+            self._rest(tr("X3 is paired. It did not tell which folders were allowed."))
         self._show_steps(_DONE)
         if folders and folder not in folders:
             self.trouble_text.setText(
-                f"{folder} is not among them. Pair again and have the X3 user allow it, or correct the folder in the settings."
+                tr(
+                    "{folder} is not among them. Pair again and have the X3 user allow it, or correct the folder in the"
+                    " settings."
+                ).format(folder=folder)
             )
             self.trouble.show()
             return
         self.start_button.hide()
-        self.leave.setText("Test the connection")
+        self.leave.setText(tr("Test the connection"))
         self.leave.setFocus()
 
     def _failed(self, error: ConnectorError) -> None:
         self._rest("")
         self.trouble_text.setText(str(error))
         self.trouble.show()
-        self.start_button.setText("Try again")
+        self.start_button.setText(tr("Try again"))
 
     def _stop(self) -> None:
         waited = self._going is not None and self._going.waits
         self._end()
-        self._rest("The request is kept: pairing goes on from here." if waited else "Nothing was paired.")
+        kept = tr("The request is kept: pairing goes on from here.")
+        self._rest(kept if waited else tr("Nothing was paired."))
         self.start_button.setFocus()
 
     def _end(self) -> None:

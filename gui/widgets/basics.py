@@ -169,6 +169,13 @@ class Button(QPushButton):
             theme.changed.connect(self._colour)
             self._colour()
 
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Shows another text; who cannot see it hears it too, unless the button has a name of its own."""
+        named = self.accessibleName() in {"", self.text().strip()}
+        super().setText(text)
+        if named:
+            self.setAccessibleName(text.strip())
+
     def set_icon_role(self, role: str) -> None:
         """Colours the icon by another role."""
         self._icon_role = role

@@ -8,10 +8,11 @@ from core.errors import ConnectorError
 from core.model.brake import BrakeKind, BrakeQuestion
 from gui.context import Context, Question
 from gui.widgets.basics import Button, Picture, clear, column, label, line
+from gui.words import QT_TR_NOOP, tr
 
 _FULL = frozenset({BrakeKind.EMPTY, BrakeKind.VANISHED})
 """These are asked by a comparison of everything, which must look again."""
-VERB = "Let it through"
+VERB = QT_TR_NOOP("Let it through")
 
 
 class BrakeNotices(QWidget):
@@ -45,12 +46,13 @@ class BrakeNotices(QWidget):
         inside = line(frame, margins=(12, 8, 8, 8), spacing=10)
         inside.addWidget(Picture("triangle-alert", "warn", self._context.theme))
         if question.released:
-            text = f"{question.message} {question.released_by} let it through: the next sync goes on with it."
+            says = tr("{question} {who} let it through: the next sync goes on with it.")
+            text = says.format(question=question.message, who=question.released_by)
             inside.addWidget(label(text, wrap=True), 1)
             return frame
         inside.addWidget(label(question.message, wrap=True), 1)
-        go = Button(f"{VERB}…", self._context.theme, look="small")
-        go.setToolTip("Says that this is right: the next sync goes on with it, once, and with no more than that")
+        go = Button(tr("Let it through…"), self._context.theme, look="small")
+        go.setToolTip(tr("Says that this is right: the next sync goes on with it, once, and with no more than that"))
         go.clicked.connect(lambda: self._ask(question))
         inside.addWidget(go)
         return frame
@@ -58,13 +60,13 @@ class BrakeNotices(QWidget):
     def _ask(self, question: BrakeQuestion) -> None:
         context = self._context
         if context.runs.kind is not None:
-            context.say("A run goes on. Let it end first.")
+            context.say(tr("A run goes on. Let it end first."))
             return
-        text = (
-            f"{question.message} If that is right, a sync starts now and goes on with it: once, and with no more than"
-            " what was shown. Your name is kept with it."
-        )
-        if not context.ask.confirm(context, self.window(), Question("Is this right?", text, VERB)):
+        text = tr(
+            "{question} If that is right, a sync starts now and goes on with it: once, and with no more than what was"
+            " shown. Your name is kept with it."
+        ).format(question=question.message)
+        if not context.ask.confirm(context, self.window(), Question(tr("Is this right?"), text, tr(VERB))):
             return
         go_on = context.runs.compare if question.kind in _FULL else context.runs.sync
         context.bridge.run(

@@ -11,15 +11,16 @@ from core.model.document import Lineage
 from core.model.values import Value
 from gui import format as fmt
 from gui.widgets.basics import label, selectable
+from gui.words import tr
 
 
 def value_says(value: Value, locale: QLocale) -> str:
     """A field's value as text; codes and dates as they are."""
     match value:
         case None | "":
-            return "empty"
+            return tr("empty")
         case bool():
-            return "yes" if value else "no"
+            return tr("yes") if value else tr("no")
         case Decimal():
             return fmt.decimal(value, locale)
         case _:
@@ -31,7 +32,8 @@ def origin_says(item: Lineage, locale: QLocale) -> str:
     value = value_says(item.value, locale)
     origin = item.source.removeprefix("/").replace("/", " · ")
     if item.source_value and item.source_value != value:
-        origin = f"{item.source_value} in {origin}" if origin else item.source_value
+        read = tr("{value} in {place}", "a value, and the field where it was read")
+        origin = read.format(value=item.source_value, place=origin) if origin else item.source_value
     parts = [part for part in dict.fromkeys((origin, item.rule)) if part and part != "as is"]
     return f"{value} ← {', '.join(parts)}" if parts else value
 

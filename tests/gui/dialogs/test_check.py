@@ -49,7 +49,7 @@ def test_a_good_connection_shows_every_step_of_both_systems(
     window = make_window(synced)
     dialog = CheckDialog(window.context, window)
     dialog.show()
-    assert dialog.note.text() == "Testing..."
+    assert dialog.note.text() == "Testing…"
     assert not dialog.again.isEnabled()
     settle(qtbot, bridge)
     shown = texts(dialog)

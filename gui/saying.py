@@ -19,11 +19,14 @@ CONTEXT: Final = "core"
 
 _PLACE = re.compile(r"\{(\d+)\}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_LEAST_LETTERS = 5
+_LEAST_LETTERS = 4
+_LEAST_BEGINNING = 8
 _DEEPEST = 4
 _MOST_PIECES = 12
 _SENTENCE_END = re.compile(r"(?<=[.!?:;])(\s+)|(\n+)")
 _LIST = re.compile(r"(, | and | or |; )")
+_COUNTED = re.compile(r"(\d[\d,.]* )(\D+)")
+_ENDS = ".:;,"
 
 
 def known_templates() -> tuple[str, ...]:
@@ -59,6 +62,7 @@ class Sayings:
         self._word = word
         self._whole: set[str] = set()
         self._by_word: dict[str, list[tuple[int, str]]] = {}
+        self._beginnings: dict[str, list[str]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._index(templates)
         self.say = lru_cache(maxsize=4096)(self._say)
@@ -69,15 +73,20 @@ class Sayings:
         for template in templates:
             if not _PLACE.search(template):
                 self._whole.add(template)
+                if len(template) >= _LEAST_BEGINNING:
+                    self._beginnings.setdefault(template[:_LEAST_BEGINNING], []).append(template)
                 continue
             own = _own_words(template)
-            if own and sum(map(len, own)) >= _LEAST_LETTERS:
+            # A part that is added to a sentence (` by {0}`) may be short.
+            if own and (_letters(template) >= _LEAST_LETTERS or template[0] in " ,;("):
                 words[template] = own
                 for one in set(own):
                     often[one] = often.get(one, 0) + 1
+        for beginnings in self._beginnings.values():
+            beginnings.sort(key=len, reverse=True)
         for template, own in words.items():
             rarest = min(own, key=lambda one: (often[one], -len(one), one))
-            self._by_word.setdefault(rarest, []).append((sum(map(len, own)), template))
+            self._by_word.setdefault(rarest, []).append((_letters(template), template))
 
     def template_of(self, text: str) -> str:
         """The template of a single sentence; empty where there is none."""
@@ -103,20 +112,29 @@ class Sayings:
         return pattern
 
     def _say(self, text: str) -> str:
-        told = self._one(text, 0)
-        return self._several(text) if told is None else told
+        said = self._one(text, 0)
+        return self._several(text) if said is None else said
 
     def _one(self, text: str, depth: int) -> str | None:
-        """A sentence or a part of one; None where no template fits."""
-        for start, end in ((text, ""), (text[:-1], ".") if text.endswith(".") else (f"{text}.", "")):
-            for begun in (start, start[:1].lower() + start[1:], start[:1].upper() + start[1:]):
-                found = self._match(begun) if begun else None
+        """A sentence or a part of one, also without its end or with another beginning; None where no template fits."""
+        bare = text.rstrip(_ENDS)
+        for begun, end in ((text, ""), (bare, text[len(bare) :]), (f"{bare}.", text[len(bare) :])):
+            for tried in dict.fromkeys((begun, begun[:1].lower() + begun[1:], begun[:1].upper() + begun[1:])):
+                found = self._match(tried) if tried else None
                 if found is None:
                     continue
                 said = self._fill(*found, depth)
-                if end == "" and start != text:
+                if begun == f"{bare}." and begun != text:
                     said = said.removesuffix(".")
-                return (said if begun == start else _begun_as(said, start)) + end
+                return (said if tried == begun else _begun_as(said, begun)) + end
+        return self._beginning(text, depth)
+
+    def _beginning(self, text: str, depth: int) -> str | None:
+        """What begins as one that is known goes on in any way: `Written to X3` ` as POUS1`."""
+        for template in self._beginnings.get(text[:_LEAST_BEGINNING], ()):
+            rest = text[len(template) :]
+            if text.startswith(template) and rest and not rest[0].isalnum():
+                return self._translate(template) + self._value(rest, depth + 1)
         return None
 
     def _fill(self, template: str, values: tuple[str, ...], depth: int) -> str:
@@ -133,6 +151,11 @@ class Sayings:
         told = self._one(value, depth)
         if told is not None:
             return told
+        inner = value.strip()
+        if inner != value:
+            return value.replace(inner, self._value(inner, depth), 1)
+        if counted := _COUNTED.fullmatch(value):
+            return counted[1] + self._value(counted[2], depth + 1)
         parts = _LIST.split(value)
         if len(parts) == 1:
             return value
@@ -141,11 +164,15 @@ class Sayings:
             return value
         return "".join(part if n % 2 == 0 else self._translate(part) for n, part in enumerate(said))
 
+    def _part(self, piece: str) -> str:
+        bare = piece.rstrip(_ENDS)
+        return self._value(bare, 1) + piece[len(bare) :]
+
     def _several(self, text: str) -> str:
         """Sentences in a row, as few pieces as possible, the longest first."""
         pieces = [piece for piece in _SENTENCE_END.split(text) if piece]
         if len(pieces) == 1 or len(pieces) > 2 * _MOST_PIECES:
-            return text
+            return self._part(text)
         said: list[str] = []
         start = 0
         while start < len(pieces):
@@ -154,12 +181,17 @@ class Sayings:
                 start += 1
                 continue
             for end in range(len(pieces), start, -1):
-                told = self._one("".join(pieces[start:end]), 0)
+                piece = "".join(pieces[start:end])
+                told = self._one(piece, 0)
                 if told is not None or end == start + 1:
-                    said.append(pieces[start] if told is None else told)
+                    said.append(self._part(piece) if told is None else told)
                     start = end
                     break
         return "".join(said)
+
+
+def _letters(template: str) -> int:
+    return sum(map(len, _WORD.findall(_PLACE.sub(" ", template))))
 
 
 def _own_words(template: str) -> list[str]:

@@ -78,8 +78,18 @@ def said(text: str) -> str:
     if not _speaks_otherwise or not text:
         return text
     if _sayings is None:
-        _sayings = Sayings(known_templates(), lambda one: QCoreApplication.translate(CONTEXT, one), tr)
+        _sayings = Sayings(known_templates(), lambda one: QCoreApplication.translate(CONTEXT, one), _word)
     return _sayings.say(text)
+
+
+def _word(text: str) -> str:
+    """A single word or a name of a thing, as the window itself calls it: `waiting` as the status *Waiting*."""
+    word = tr(text)
+    if word == text and text[:1].islower():
+        capital = text[:1].upper() + text[1:]
+        word = tr(capital)
+        return text if word == capital else word[:1].lower() + word[1:]
+    return word
 
 
 def _forget_sayings(*, otherwise: bool) -> None:

@@ -2017,67 +2017,7 @@ garden gardens grounds espaces verts garten jardin jardines giardini
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> Accounting segments in the data: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> And {0} more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> Check `next` of the paging in the profile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> It lets {0} be created, but not changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> It said: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> It said: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> Its mapping to </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> Lines take no GL account here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> None is entered, so that the folder&apos;s name was taken for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> Nothing tells which dimension types {0} hold (x3.rest.dimension_columns).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> Nothing tells which dimension types {0} hold (x3.soap.dimension_columns).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> Or link {0} to it: then it stays as X3 has it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> Or say that it is to stay as X3 has it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> Several products lead to {0} ({1}: {2}): their lines are held until one is mapped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> The X3 server&apos;s clock is {0} s {1} this computer&apos;s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> X3 offers no way to change {0}: what JAGGAER changes later is held until somebody did it in X3.</source>
+        <source> and </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2094,6 +2034,18 @@ garden gardens grounds espaces verts garten jardin jardines giardini
     </message>
     <message>
         <source> and {0} more are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> as {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> as {0} ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> as {0} from the file {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2122,6 +2074,10 @@ garden gardens grounds espaces verts garten jardin jardines giardini
     </message>
     <message>
         <source> on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2162,6 +2118,10 @@ garden gardens grounds espaces verts garten jardin jardines giardini
     </message>
     <message>
         <source>({0}) has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2244,6 +2204,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>1 thing needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2379,6 +2343,14 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounting segments in the data: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accounts are only checked and kept in the trail.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2416,6 +2388,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Already running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2647,6 +2623,14 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Certificate not trusted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2668,6 +2652,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Check PYTHON_KEYRING_BACKEND and keyringrc.cfg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check `next` of the paging in the profile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2875,6 +2863,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close it elsewhere, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2888,6 +2880,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Close what uses it, or register another port for the application and set redirect_port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3027,6 +3023,14 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Currencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decide it, then replay.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3067,6 +3071,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Detail of a {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3084,6 +3092,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Dimension type {0} is mandatory in X3 now; {1} of {2} have no code of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dimension types</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3335,6 +3347,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For {0} it has an operation of its own: {1}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3351,7 +3367,15 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From {0} UTC on, a sync sends again what X3 does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GL accounts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3467,6 +3491,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Host: {0}:{1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3496,6 +3524,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>If that stays so, check token_url in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3536,6 +3568,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Import with a connection whose profile has the members of j1p-indirect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In doubt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3639,6 +3675,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It lets {0} be created, but not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It may still arrive in X3 until {0}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3652,6 +3692,14 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>It no longer needs anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3684,6 +3732,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Its link to {0} was undone; the next sync looks at it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its mapping to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3763,6 +3815,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kinds: {0}, dimension:TYPE.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3776,6 +3832,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Left out when a preview was written; the next sync writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3799,11 +3859,19 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lines take no GL account here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Link it, or have its number changed in JAGGAER, then replay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Link them to what X3 has, or create them, singly or in bulk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4015,6 +4083,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mappings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mend in X3 or JAGGAER what X3 said, then replay.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4056,6 +4128,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>More than {0} records wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4191,6 +4267,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None is entered, so that the folder&apos;s name was taken for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None is named: order lines without a catalogue item will be held.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4280,6 +4360,14 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Nothing outside the store covers it: a cut or rewritten end would not be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing tells which dimension types {0} hold (x3.rest.dimension_columns).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing tells which dimension types {0} hold (x3.soap.dimension_columns).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4383,6 +4471,18 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Or link {0} to it: then it stays as X3 has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or say that it is to stay as X3 has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order lines take a GL account.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4400,6 +4500,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Order lines take no dimensions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4439,7 +4543,15 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Port {0} of this computer is in use, so the browser could not bring the pairing back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4447,7 +4559,19 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Promised to be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4456,6 +4580,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Purchase site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchase sites</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4472,6 +4600,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Quantity times unit price and the extended price differ by more than a rounding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4715,6 +4847,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Secrets belong in the keyring: take it out of the address.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4883,7 +5019,15 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Several products lead to {0} ({1}: {2}): their lines are held until one is mapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Several records are called {0}: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4896,6 +5040,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Since {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4935,11 +5083,19 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Status words of {0}s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped for your decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4952,6 +5108,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Supplier {0} of the same name was sent and its answer was lost; X3 is asked about that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5036,6 +5196,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>That is nothing to put off: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The X3 server&apos;s clock is {0} s {1} this computer&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5771,6 +5935,14 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unknown to the profile: {0}. Such records are held.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5875,6 +6047,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why not on the order</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5919,6 +6095,14 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>X3 ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3 accepts us. {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5936,6 +6120,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>X3 changed the {0} when it saved it: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5996,6 +6184,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>X3 does not take a {0} of {1} (HTTP {2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6211,7 +6403,15 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>X3 label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3 lets {0} be {1} through GraphQL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6235,11 +6435,23 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>X3 number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3 offers no way to change orders; change the codes there by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X3 offers no way to change {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 offers no way to change {0}: what JAGGAER changes later is held until somebody did it in X3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6252,6 +6464,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>X3 offers no way to write orders. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6347,6 +6563,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>X3 supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3 takes the sign-in for one of the future: its clock is behind this computer&apos;s (error 21).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6404,6 +6624,14 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>X3&apos;s services were changed: check the connection, which asks anew what X3 offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X509 CERTIFICATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6636,6 +6864,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>begins record {0} with {1}, which is no indicator such as E or L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7655,6 +7887,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>read, and not sent as things stand</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8124,6 +8360,14 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>written line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x3 number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x3 supplier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9035,6 +9279,10 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} would get {1} by now, which is not what was shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1} (HTTP {2}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -24,11 +24,40 @@ _INTERNAL = frozenset({"AssertionError", "NotImplementedError", "RuntimeError", 
 _PLACE = "\0"
 _MOST = 8
 """Variants of one text; one with more keeps its places."""
-_WORDS = re.compile(r"[a-z\u2019']{2,}[,.;:)]? [\0(“\"A-Za-z0-9]|\0[,.:;)]? [a-z]{2,}|[a-z]{3,}\.$")
+_WORDS = re.compile(r"[A-Za-z\u2019'][a-z0-9\u2019']+[,.;:)]? [\0(“\"A-Za-z0-9]|\0[,.:;)]? [a-z]{2,}|[a-z]{3,}\.$")
 _NO_SENTENCE = re.compile(
     r"^\s*(?:INSERT|SELECT|UPDATE|DELETE|CREATE|PRAGMA|ALTER|DROP|BEGIN|WITH|AND|WHERE|query types)\b|ORDER BY|</|//|\{\{|^[a-z_]+=|\\[wsdb]|\(\?|::"
 )
+_NAME = re.compile(r"^[A-Z][a-z]{2,}(?:[ -][A-Za-z]+)*$")
+"""The name of a thing, as tables at the top of modules have them."""
 _NAMED = re.compile(r"\{[a-z_][a-z_0-9]*\}|\{\}|%s|%d")
+
+EXTRA = (
+    # `core/views.py` joins what is known of an event.
+    " as {0}",
+    " as {0} ({1})",
+    " as {0} from the file {1}",
+    # Parts between which there is nothing but values.
+    "{0} {1} (HTTP {2}).",
+    "{0} gave {1}.",
+    # Words that stand alone in the answers of checks.
+    "reached",
+    "GL accounts",
+    "Companies",
+    "Currencies",
+    "Products",
+    "Units",
+    "Dimension types",
+    "Purchase sites",
+    "behind",
+    "ahead of",
+    # Between the parts of a list.
+    " and ",
+    " or ",
+    ", ",
+    "; ",
+)
+"""What the sources have in a form that cannot be told from their other texts."""
 
 Variant = str
 """A text with `_PLACE` where a value stands."""
@@ -36,7 +65,7 @@ Variant = str
 
 def core_sentences(root: Path = ROOT / "core") -> list[str]:
     """The templates of the core's sources, sorted, each once."""
-    found: set[str] = set()
+    found: set[str] = set(EXTRA)
     for path in sorted(root.rglob("*.py")):
         relative = path.relative_to(root.parent)
         if SILENT & set(relative.parts) or relative.as_posix() in SILENT_MODULES:
@@ -53,8 +82,27 @@ def sentences_of(source: str) -> set[str]:
     for node in _texts(tree, silent):
         for text in _variants(node):
             if _WORDS.search(text) and not _NO_SENTENCE.search(text):
-                found.add(_numbered(text))
+                found.add(_numbered(_alone(text)))
+    found.update(text for text in _at_the_top(tree) if _NAME.search(text))
     return found
+
+
+def _alone(text: Variant) -> Variant:
+    """A whole sentence that is added to another one, without the space between them."""
+    bare = text.strip()
+    return bare if bare[:1].isupper() else text
+
+
+def _at_the_top(tree: ast.Module) -> Iterator[str]:
+    """Texts in the constants and tables of a module: the names of steps, of events, of columns."""
+    for statement in tree.body:
+        if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is not None:
+            value = statement.value
+            parts = value.values if isinstance(value, ast.Dict) else [value]
+            for part in parts:
+                for node in ast.walk(part):
+                    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                        yield node.value
 
 
 def _silent(tree: ast.Module) -> set[int]:

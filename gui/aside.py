@@ -13,6 +13,7 @@ from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.aside import AssignDialog, IgnoreDialog, ParkDialog
 from gui.dialogs.dialog import Dialog
+from gui.words import tr
 
 
 def park_cause(context: Context, page: QWidget, cause: CauseRow) -> None:
@@ -21,10 +22,14 @@ def park_cause(context: Context, page: QWidget, cause: CauseRow) -> None:
 
     def decide() -> None:
         because, until = dialog.because.text(), dialog.until.value
-        back = f" until {fmt.day(until, context.locale)}" if until else ""
+        if until:
+            parked = tr("Parked until {day}. It is under Parked, from where it can be taken back.")
+            parked = parked.format(day=fmt.day(until, context.locale))
+        else:
+            parked = tr("Parked. It is under Parked, from where it can be taken back.")
         context.bridge.run(
             lambda: context.app.park_cause(cause.cause_id, because=because, until=until),
-            lambda _row: context.say(f"Parked{back}. It is under Parked, from where it can be taken back."),
+            lambda _row: context.say(parked),
             owner=page,
             topic="aside",
         )
@@ -40,8 +45,7 @@ def ignore_cause(context: Context, page: QWidget, cause: CauseRow) -> None:
         because = dialog.because.text()
 
         def done(numbers: tuple[str, ...]) -> None:
-            count = fmt.counted(len(numbers), "record is", "records are", context.locale)
-            context.say(f"{count} ignored, and can be taken back under Parked.")
+            context.say(tr("%Ln records are ignored, and can be taken back under Parked.", "", len(numbers)))
 
         context.bridge.run(
             lambda: context.app.ignore_cause(cause.cause_id, because=because), done, owner=page, topic="aside"
@@ -58,7 +62,9 @@ def assign_cause(context: Context, page: QWidget, cause: CauseRow) -> None:
         to, note, due = dialog.to.text(), dialog.remark.text(), dialog.due.value
         context.bridge.run(
             lambda: context.app.assign_cause(cause.cause_id, to, note=note, due=due),
-            lambda given: context.say(f"Assigned to {given.to}." if given else "Assigned to nobody."),
+            lambda given: context.say(
+                tr("Assigned to {person}.").format(person=given.to) if given else tr("Assigned to nobody.")
+            ),
             owner=page,
             topic="aside",
         )
@@ -71,10 +77,9 @@ def take_back_cause(context: Context, page: QWidget, cause: CauseRow) -> None:
 
     def done(numbers: tuple[str, ...]) -> None:
         if cause.status is Status.IGNORED:
-            count = fmt.counted(len(numbers), "record is", "records are", context.locale)
-            context.say(f"{count} no longer ignored. Replay when you are ready.")
+            context.say(tr("%Ln records are no longer ignored. Replay when you are ready.", "", len(numbers)))
         else:
-            context.say("It is on the list again.")
+            context.say(tr("It is on the list again."))
 
     context.bridge.run(lambda: context.app.take_back_cause(cause.cause_id), done, owner=page, topic="aside")
 

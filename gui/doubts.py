@@ -10,6 +10,7 @@ from core.model.doubt import DoubtRow
 from core.model.views import CauseRow
 from gui.context import Context
 from gui.dialogs.doubt import DoubtChoice, ask_doubt
+from gui.words import tr
 
 Ask = Callable[[Context, QWidget, DoubtRow], DoubtChoice | None]
 
@@ -34,7 +35,9 @@ def settle_doubts(context: Context, page: QWidget, cause: CauseRow, ask: Ask = a
         if decided:
             context.runs.replay(keys=decided)
         elif not rows:
-            context.say("X3 was asked: nothing of it is in doubt any more, or its save is settled by the next sync.")
+            context.say(
+                tr("X3 was asked: nothing of it is in doubt any more, or its save is settled by the next sync.")
+            )
 
     def settle(rows: tuple[DoubtRow, ...], choice: DoubtChoice, decided: tuple[str, ...]) -> None:
         row = rows[0]

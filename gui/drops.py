@@ -8,7 +8,9 @@ from typing import Final
 
 from PySide6.QtCore import QMimeData
 
+from gui import format as fmt
 from gui.context import Question
+from gui.words import tr
 
 MOST_NAMED: Final = 5
 
@@ -22,11 +24,9 @@ def dropped_files(data: QMimeData) -> tuple[Path, ...]:
 
 def import_question(names: Sequence[str]) -> Question:
     """Asks whether files shall be imported, by their names."""
-    shown = ", ".join(names[:MOST_NAMED]) + (f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else "")
-    one = len(names) == 1
-    return Question(
-        "Import this export file?" if one else f"Import these {len(names)} export files?",
-        f"{shown}\n\n{'Its' if one else 'Their'} orders and suppliers are written to Sage X3 like those of a sync. "
-        "What is there already and did not change stays as it is.",
-        "Import",
+    text = tr(
+        "{files}\n\nTheir orders and suppliers are written to Sage X3 like those of a sync. "
+        "What is there already and did not change stays as it is."
     )
+    title = tr("Import this export file?") if len(names) == 1 else tr("Import these %Ln export files?", "", len(names))
+    return Question(title, text.format(files=fmt.few(names, MOST_NAMED)), tr("Import"))

@@ -1,37 +1,29 @@
 """How values are said: amounts, numbers, dates, durations, statuses, kinds. Pure; needs no display.
 
-Amounts go from `Decimal` to text digit by digit, never through a float.
+Amounts go from `Decimal` to text digit by digit, never through a float. Where no locale is handed in, days, times and
+durations follow Qt's default one, which `gui.words.use_language` sets.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
+from functools import cache
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QTime
 
 from core.model.cause import CauseClass
 from core.model.flow import Entity
 from core.model.run import Place, RunKind, RunStatus
 from core.model.status import Status
 from core.model.values import decimal_text
+from gui.words import QT_TR_NOOP, Words, tr
 
-MONTHS = (
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "May",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Oct",
-    "Nov",
-    "Dec",
-)
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""English names; use `day_and_month`, which follows the language."""
 
 MINOR_DIGITS = {
     "BHD": 3,
@@ -67,125 +59,172 @@ class Look:
     Attributes:
         glyph: the sign as text, for places without pictures.
         icon: name of the icon in `resources/icons`.
+        english: the word, marked with `QT_TR_NOOP`.
         role: `ok`, `warn`, `bad` or `info`: a colour of the theme.
     """
 
     glyph: str
     icon: str
-    word: str
+    english: str
     role: str
+
+    @property
+    def word(self) -> str:
+        """The word in the language of the window."""
+        return tr(self.english)
 
 
 STATUS_LOOKS: dict[Status, Look] = {
-    Status.SYNCED: Look("✓", "check", "Synced", "ok"),
-    Status.UP_TO_DATE: Look("✓", "check", "Up to date", "ok"),
-    Status.PARTLY_SYNCED: Look("▲", "triangle-alert", "Partly synced", "warn"),
-    Status.NEEDS_MAPPING: Look("▲", "triangle-alert", "Needs mapping", "warn"),
-    Status.NEEDS_APPROVAL: Look("▲", "triangle-alert", "Needs approval", "warn"),
-    Status.REFUSED: Look("✕", "x", "Refused by X3", "bad"),
-    Status.INCOMPLETE: Look("✕", "x", "Incomplete in JAGGAER", "bad"),
-    Status.DIFFERS: Look("✕", "x", "Differs in X3", "bad"),
-    Status.PROBABLE_TWIN: Look("▲", "triangle-alert", "Probably in X3 already", "warn"),
-    Status.WAITING: Look("…", "ellipsis", "Waiting", "info"),
-    Status.IN_DOUBT: Look("?", "circle-question-mark", "In doubt", "info"),
-    Status.NOT_ELIGIBLE: Look("-", "minus", "Not eligible", "info"),
-    Status.IGNORED: Look("-", "minus", "Ignored", "info"),
+    Status.SYNCED: Look("✓", "check", QT_TR_NOOP("Synced"), "ok"),
+    Status.UP_TO_DATE: Look("✓", "check", QT_TR_NOOP("Up to date"), "ok"),
+    Status.PARTLY_SYNCED: Look("▲", "triangle-alert", QT_TR_NOOP("Partly synced"), "warn"),
+    Status.NEEDS_MAPPING: Look("▲", "triangle-alert", QT_TR_NOOP("Needs mapping"), "warn"),
+    Status.NEEDS_APPROVAL: Look("▲", "triangle-alert", QT_TR_NOOP("Needs approval"), "warn"),
+    Status.REFUSED: Look("✕", "x", QT_TR_NOOP("Refused by X3"), "bad"),
+    Status.INCOMPLETE: Look("✕", "x", QT_TR_NOOP("Incomplete in JAGGAER"), "bad"),
+    Status.DIFFERS: Look("✕", "x", QT_TR_NOOP("Differs in X3"), "bad"),
+    Status.PROBABLE_TWIN: Look("▲", "triangle-alert", QT_TR_NOOP("Probably in X3 already"), "warn"),
+    Status.WAITING: Look("…", "ellipsis", QT_TR_NOOP("Waiting"), "info"),
+    Status.IN_DOUBT: Look("?", "circle-question-mark", QT_TR_NOOP("In doubt"), "info"),
+    Status.NOT_ELIGIBLE: Look("-", "minus", QT_TR_NOOP("Not eligible"), "info"),
+    Status.IGNORED: Look("-", "minus", QT_TR_NOOP("Ignored"), "info"),
 }
 
 RUN_LOOKS: dict[RunStatus, Look] = {
-    RunStatus.RUNNING: Look("…", "ellipsis", "Running", "info"),
-    RunStatus.DONE: Look("✓", "check", "Done", "ok"),
-    RunStatus.DONE_WITH_PROBLEMS: Look("▲", "triangle-alert", "Done, needs you", "warn"),
-    RunStatus.STOPPED: Look("✕", "x", "Stopped", "bad"),
-    RunStatus.CANCELLED: Look("-", "minus", "Cancelled", "info"),
+    RunStatus.RUNNING: Look("…", "ellipsis", QT_TR_NOOP("Running"), "info"),
+    RunStatus.DONE: Look("✓", "check", QT_TR_NOOP("Done"), "ok"),
+    RunStatus.DONE_WITH_PROBLEMS: Look("▲", "triangle-alert", QT_TR_NOOP("Done, needs you"), "warn"),
+    RunStatus.STOPPED: Look("✕", "x", QT_TR_NOOP("Stopped"), "bad"),
+    RunStatus.CANCELLED: Look("-", "minus", QT_TR_NOOP("Cancelled"), "info"),
 }
 
 PLACE_LOOKS: dict[Place, Look] = {
-    Place.CREATED: Look("+", "plus", "Created", "ok"),
-    Place.UPDATED: Look("✓", "pencil", "Changed", "ok"),
-    Place.CLOSED: Look("✓", "archive", "Closed", "ok"),
-    Place.LINKED: Look("✓", "link", "Linked", "ok"),
-    Place.UNCHANGED: Look("-", "minus", "Unchanged", "info"),
-    Place.NOT_ELIGIBLE: Look("-", "minus", "Not eligible", "info"),
-    Place.HELD: Look("▲", "triangle-alert", "Held", "warn"),
-    Place.REFUSED: Look("✕", "x", "Refused", "bad"),
-    Place.INCOMPLETE: Look("✕", "x", "Incomplete", "bad"),
-    Place.WAITING: Look("…", "ellipsis", "Waiting", "info"),
-    Place.IN_DOUBT: Look("?", "circle-question-mark", "In doubt", "info"),
-    Place.DIFFERS: Look("✕", "x", "Differs", "bad"),
-    Place.IGNORED: Look("-", "minus", "Ignored", "info"),
+    Place.CREATED: Look("+", "plus", QT_TR_NOOP("Created"), "ok"),
+    Place.UPDATED: Look("✓", "pencil", QT_TR_NOOP("Changed"), "ok"),
+    Place.CLOSED: Look("✓", "archive", QT_TR_NOOP("Closed"), "ok"),
+    Place.LINKED: Look("✓", "link", QT_TR_NOOP("Linked"), "ok"),
+    Place.UNCHANGED: Look("-", "minus", QT_TR_NOOP("Unchanged"), "info"),
+    Place.NOT_ELIGIBLE: Look("-", "minus", QT_TR_NOOP("Not eligible"), "info"),
+    Place.HELD: Look("▲", "triangle-alert", QT_TR_NOOP("Held"), "warn"),
+    Place.REFUSED: Look("✕", "x", QT_TR_NOOP("Refused"), "bad"),
+    Place.INCOMPLETE: Look("✕", "x", QT_TR_NOOP("Incomplete"), "bad"),
+    Place.WAITING: Look("…", "ellipsis", QT_TR_NOOP("Waiting"), "info"),
+    Place.IN_DOUBT: Look("?", "circle-question-mark", QT_TR_NOOP("In doubt"), "info"),
+    Place.DIFFERS: Look("✕", "x", QT_TR_NOOP("Differs"), "bad"),
+    Place.IGNORED: Look("-", "minus", QT_TR_NOOP("Ignored"), "info"),
 }
 
-RUN_KINDS: dict[RunKind, str] = {
-    RunKind.SYNC: "Sync",
-    RunKind.PREVIEW: "Preview",
-    RunKind.REPLAY: "Replay",
-    RunKind.IMPORT: "Import",
-}
+RUN_KINDS: Mapping[RunKind, str] = Words(
+    {
+        RunKind.SYNC: QT_TR_NOOP("Sync"),
+        RunKind.PREVIEW: QT_TR_NOOP("Preview"),
+        RunKind.REPLAY: QT_TR_NOOP("Replay"),
+        RunKind.IMPORT: QT_TR_NOOP("Import"),
+    }
+)
 
-CLASS_WORDS: dict[CauseClass, str] = {
-    CauseClass.MAPPING: "Mapping",
-    CauseClass.MASTER_DATA: "X3 data",
-    CauseClass.INCOMPLETE: "JAGGAER data",
-    CauseClass.REFUSED: "Refused",
-    CauseClass.DECISION: "Decision",
-    CauseClass.SIGN_IN: "Sign-in",
-    CauseClass.UNKNOWN_OUTCOME: "Lost answer",
-    CauseClass.WAITS: "Waits",
-}
+CLASS_WORDS: Mapping[CauseClass, str] = Words(
+    {
+        CauseClass.MAPPING: QT_TR_NOOP("Mapping"),
+        CauseClass.MASTER_DATA: QT_TR_NOOP("X3 data"),
+        CauseClass.INCOMPLETE: QT_TR_NOOP("JAGGAER data"),
+        CauseClass.REFUSED: QT_TR_NOOP("Refused"),
+        CauseClass.DECISION: QT_TR_NOOP("Decision"),
+        CauseClass.SIGN_IN: QT_TR_NOOP("Sign-in"),
+        CauseClass.UNKNOWN_OUTCOME: QT_TR_NOOP("Lost answer"),
+        CauseClass.WAITS: QT_TR_NOOP("Waits"),
+    }
+)
 
-KIND_WORDS: dict[str, tuple[str, str]] = {
-    "account": ("GL account", "GL accounts"),
-    "cost-center": ("cost centre", "cost centres"),
-    "supplier": ("supplier", "suppliers"),
-    "product": ("product", "products"),
-    "site": ("site", "sites"),
-    "unit": ("unit", "units"),
-    "tax": ("tax code", "tax codes"),
-    "payment-term": ("payment term", "payment terms"),
-    "currency": ("currency", "currencies"),
-    "address": ("address", "addresses"),
-    "buyer": ("buyer", "buyers"),
-    "country": ("country", "countries"),
-    "supplier-category": ("supplier category", "supplier categories"),
-}
+_ONE_KIND: Mapping[str, str] = Words(
+    {
+        "account": QT_TR_NOOP("GL account"),
+        "cost-center": QT_TR_NOOP("cost centre"),
+        "supplier": QT_TR_NOOP("supplier"),
+        "product": QT_TR_NOOP("product"),
+        "site": QT_TR_NOOP("site"),
+        "unit": QT_TR_NOOP("unit"),
+        "tax": QT_TR_NOOP("tax code"),
+        "payment-term": QT_TR_NOOP("payment term"),
+        "currency": QT_TR_NOOP("currency"),
+        "address": QT_TR_NOOP("address"),
+        "buyer": QT_TR_NOOP("buyer"),
+        "country": QT_TR_NOOP("country"),
+        "supplier-category": QT_TR_NOOP("supplier category"),
+    }
+)
+_MANY_KINDS: Mapping[str, str] = Words(
+    {
+        "account": QT_TR_NOOP("GL accounts"),
+        "cost-center": QT_TR_NOOP("cost centres"),
+        "supplier": QT_TR_NOOP("suppliers"),
+        "product": QT_TR_NOOP("products"),
+        "site": QT_TR_NOOP("sites"),
+        "unit": QT_TR_NOOP("units"),
+        "tax": QT_TR_NOOP("tax codes"),
+        "payment-term": QT_TR_NOOP("payment terms"),
+        "currency": QT_TR_NOOP("currencies"),
+        "address": QT_TR_NOOP("addresses"),
+        "buyer": QT_TR_NOOP("buyers"),
+        "country": QT_TR_NOOP("countries"),
+        "supplier-category": QT_TR_NOOP("supplier categories"),
+    }
+)
 
-FIELD_WORDS: dict[str, str] = {
-    "account": "GL account",
-    "address": "Address",
-    "amount": "Amount",
-    "buyer": "Buyer",
-    "category": "Category",
-    "code": "Code",
-    "country": "Country",
-    "currency": "Currency",
-    "description": "Description",
-    "dimension:CCT": "Cost centre",
-    "expected_receipt_date": "Expected on",
-    "order_date": "Order date",
-    "payment_term": "Payment term",
-    "reference": "Reference in X3",
-    "site": "Site",
-    "supplier": "Supplier",
-    "supplier_product": "Supplier's product",
-    "vat_number": "VAT number",
-}
+FIELD_WORDS: Mapping[str, str] = Words(
+    {
+        "account": QT_TR_NOOP("GL account"),
+        "address": QT_TR_NOOP("Address"),
+        "amount": QT_TR_NOOP("Amount"),
+        "buyer": QT_TR_NOOP("Buyer"),
+        "category": QT_TR_NOOP("Category"),
+        "code": QT_TR_NOOP("Code"),
+        "country": QT_TR_NOOP("Country"),
+        "currency": QT_TR_NOOP("Currency"),
+        "description": QT_TR_NOOP("Description"),
+        "dimension:CCT": QT_TR_NOOP("Cost centre"),
+        "expected_receipt_date": QT_TR_NOOP("Expected on"),
+        "order_date": QT_TR_NOOP("Order date"),
+        "payment_term": QT_TR_NOOP("Payment term"),
+        "reference": QT_TR_NOOP("Reference in X3"),
+        "site": QT_TR_NOOP("Site"),
+        "supplier": QT_TR_NOOP("Supplier"),
+        "supplier_product": QT_TR_NOOP("Supplier's product"),
+        "vat_number": QT_TR_NOOP("VAT number"),
+    }
+)
+
+_ONE_ENTITY: Mapping[Entity | None, str] = Words(
+    {
+        Entity.ORDER: QT_TR_NOOP("order"),
+        Entity.SUPPLIER: QT_TR_NOOP("supplier"),
+        None: QT_TR_NOOP("record"),
+    }
+)
+_MANY_ENTITIES: Mapping[Entity | None, str] = Words(
+    {
+        Entity.ORDER: QT_TR_NOOP("orders"),
+        Entity.SUPPLIER: QT_TR_NOOP("suppliers"),
+        None: QT_TR_NOOP("records"),
+    }
+)
 
 
 def kind_word(kind: str, *, many: bool = False) -> str:
     """A mapping kind as people say it: `GL account`, `cost centre`, `dimension PROJ`."""
-    if kind in KIND_WORDS:
-        return KIND_WORDS[kind][1 if many else 0]
+    words = _MANY_KINDS if many else _ONE_KIND
+    if kind in words:
+        return words[kind]
     if kind.startswith("dimension:"):
         name = kind.removeprefix("dimension:")
-        return f"{name} codes" if many else f"dimension {name}"
+        return (tr("{name} codes") if many else tr("dimension {name}")).format(name=name)
     return kind.replace("-", " ").replace("_", " ")
 
 
 def entity_word(entity: Entity | None, count: int) -> str:
     """`order`, `orders`, `supplier`, `suppliers`; `records` for both."""
-    word = entity.value if entity else "record"
-    return word if count == 1 else f"{word}s"
+    words = _ONE_ENTITY if count == 1 else _MANY_ENTITIES
+    return words.get(entity, words[None])
 
 
 def field_word(name: str) -> str:
@@ -193,7 +232,7 @@ def field_word(name: str) -> str:
     if name in FIELD_WORDS:
         return FIELD_WORDS[name]
     if name.startswith("dimension:"):
-        return f"Dimension {name.removeprefix('dimension:')}"
+        return tr("Dimension {name}").format(name=name.removeprefix("dimension:"))
     words = name.replace("_", " ")
     return words[:1].upper() + words[1:]
 
@@ -250,38 +289,58 @@ def day(value: date | None, locale: QLocale | None = None) -> str:
     return shown
 
 
+_WEEKDAY = re.compile(r"^dddd[,.،፡፥፣]?\s*|[,.]?\s*dddd$")
+_YEAR = re.compile(r"^y+[年년.]?\s*|[,\s]*(?:'[^']*'\s*)?\by+\b(?:\s*'[^']*'\.?)?")
+
+
+@cache
+def _day_form(locale_name: str, *, year: bool) -> str:
+    """How a locale writes a day in a sentence: its longest form with a short month, without the weekday."""
+    longest = QLocale(locale_name).dateFormat(QLocale.FormatType.LongFormat)
+    form = _WEEKDAY.sub("", longest).replace("MMMM", "MMM")
+    return form if year else _YEAR.sub("", form).strip(" ,")
+
+
+def day_and_month(value: date, *, year: bool = False) -> str:
+    """A day in a sentence or below a chart: `3 Nov`, `Nov 3`, `3 nov.`."""
+    locale = QLocale()
+    shown: str = locale.toString(QDate(value.year, value.month, value.day), _day_form(locale.name(), year=year))
+    return shown
+
+
 def short_day(value: date, today: date) -> str:
     """A date in a sentence: `today`, `yesterday`, `3 Nov`, with the year when it is another."""
     match (today - value).days:
         case 0:
-            return "today"
+            return tr("today")
         case 1:
-            return "yesterday"
+            return tr("yesterday")
         case _:
-            year = "" if value.year == today.year else f" {value.year}"
-            return f"{value.day} {MONTHS[value.month - 1]}{year}"
+            return day_and_month(value, year=value.year != today.year)
+
+
+def _at(day: str, local: datetime) -> str:
+    time: str = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    return tr("{day} {time}").format(day=day, time=time)
 
 
 def moment(value: datetime, now: datetime, zone: tzinfo | None = None) -> str:
     """A time in a sentence: `today 07:00`, `3 Nov 16:20`; `zone` None = the computer's."""
     local, here = value.astimezone(zone), now.astimezone(zone)
-    return f"{short_day(local.date(), here.date())} {local:%H:%M}"
+    return _at(short_day(local.date(), here.date()), local)
 
 
 def next_moment(value: datetime, now: datetime, zone: tzinfo | None = None) -> str:
     """A time to come: `today 07:00`, `tomorrow 07:00`, `Tue 07:00` within a week, else `3 Nov 07:00`."""
     local, here = value.astimezone(zone), now.astimezone(zone)
-    ahead = (local.date() - here.date()).days
-    match ahead:
-        case 0:
-            name = "today"
+    match (local.date() - here.date()).days:
         case 1:
-            name = "tomorrow"
+            name = tr("tomorrow")
         case 2 | 3 | 4 | 5 | 6:
-            name = WEEKDAYS[local.weekday()]
+            name = QLocale().dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
         case _:
             name = short_day(local.date(), here.date())
-    return f"{name} {local:%H:%M}"
+    return _at(name, local)
 
 
 def stamp(value: datetime, zone: tzinfo | None = None) -> str:
@@ -292,28 +351,43 @@ def stamp(value: datetime, zone: tzinfo | None = None) -> str:
 def duration(seconds: float) -> str:
     """`0.4 s`, `41 s`, `3 min 20 s`, `1 h 05 min`."""
     if seconds < _SMALL_S:
-        return f"{seconds:.1f} s"
+        return tr("{seconds} s").format(seconds=QLocale().toString(seconds, "f", 1))
     whole = round(seconds)
     if whole < _MINUTE_S:
-        return f"{whole} s"
+        return tr("{seconds} s").format(seconds=whole)
     if whole < _HOUR_S:
-        return f"{whole // _MINUTE_S} min {whole % _MINUTE_S:02d} s"
-    return f"{whole // _HOUR_S} h {whole % _HOUR_S // _MINUTE_S:02d} min"
+        minutes, rest = divmod(whole, _MINUTE_S)
+        return tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=f"{rest:02d}")
+    hours, rest = divmod(whole, _HOUR_S)
+    return tr("{hours} h {minutes} min").format(hours=number(hours, QLocale()), minutes=f"{rest // _MINUTE_S:02d}")
 
 
 def time_left(seconds: float) -> str:
     """What is left, as rough as it is known: `a few seconds left`, `about 40 s left`, `about 3 min left`."""
     if seconds < _SMALL_S:
-        return "a few seconds left"
+        return tr("a few seconds left")
     if seconds < _MINUTE_S:
-        return f"about {round(seconds / 10) * 10} s left"
+        return tr("about {seconds} s left").format(seconds=round(seconds / 10) * 10)
     if seconds < _HOUR_S:
-        return f"about {max(1, round(seconds / _MINUTE_S))} min left"
-    return f"about {duration(seconds)} left"
+        return tr("about {minutes} min left").format(minutes=max(1, round(seconds / _MINUTE_S)))
+    return tr("about {time} left").format(time=duration(seconds))
 
 
-def joined(parts: list[str]) -> str:
+def joined(parts: Sequence[str]) -> str:
     """A list in a sentence: `a`, `a and b`, `a, b and c`."""
     if len(parts) <= 1:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return tr("{list} and {last}").format(list=listed(parts[:-1]), last=parts[-1])
+
+
+def listed(parts: Sequence[str]) -> str:
+    """A list without `and`: `a, b, c`."""
+    return tr(", ", "between the parts of a list").join(parts)
+
+
+def few(parts: Sequence[str], most: int) -> str:
+    """The first of a list, and how many there are more: `a, b and 3 more`."""
+    more = len(parts) - most
+    if more <= 0:
+        return listed(parts)
+    return tr("{list} and %Ln more", "", more).format(list=listed(parts[:most]))

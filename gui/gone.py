@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from core.model.views import CauseRow
 from gui import format as fmt
 from gui.context import Context, Question
+from gui.words import tr
 
 GONE = "gone-from-x3"
 """The check of causes that are decided here."""
@@ -25,7 +26,7 @@ def decide_gone(context: Context, page: QWidget, cause: CauseRow, *, again: bool
     def ask(keys: tuple[str, ...]) -> None:
         if not keys:
             return
-        if context.ask.confirm(context, page.window(), _question(context, keys, again=again)):
+        if context.ask.confirm(context, page.window(), _question(keys, again=again)):
             context.bridge.run(
                 lambda: app.write_gone_again(keys) if again else app.accept_gone(keys), done, owner=page, topic="gone"
             )
@@ -37,11 +38,15 @@ def decide_gone(context: Context, page: QWidget, cause: CauseRow, *, again: bool
     context.bridge.run(numbers, ask, owner=page, topic="gone")
 
 
-def _question(context: Context, keys: Sequence[str], *, again: bool) -> Question:
-    count = fmt.counted(len(keys), "record", "records", context.locale)
-    named = ", ".join(keys[:_SHOWN]) + (f" and {len(keys) - _SHOWN} more" if len(keys) > _SHOWN else "")
+def _question(keys: Sequence[str], *, again: bool) -> Question:
+    count = len(keys)
+    named = fmt.few(keys, _SHOWN)
     if again:
-        text = f"{named}: made in X3 anew, as JAGGAER has them now. Do so only where nobody keyed them again by hand."
-        return Question(f"Write {count} to X3 again?", text, f"Write {count}")
-    text = f"{named}: left alone from now on, until JAGGAER changes them."
-    return Question(f"Accept that {count} are gone?", text, f"Accept {count}")
+        text = tr(
+            "{records}: made in X3 anew, as JAGGAER has them now. Do so only where nobody keyed them again by hand."
+        )
+        title, verb = tr("Write %Ln records to X3 again?", "", count), tr("Write %Ln records", "", count)
+    else:
+        text = tr("{records}: left alone from now on, until JAGGAER changes them.")
+        title, verb = tr("Accept that %Ln records are gone?", "", count), tr("Accept %Ln records", "", count)
+    return Question(title, text.format(records=named), verb)

@@ -11,6 +11,7 @@ from core.events import AlertRaised, Event, StoreChanged
 from core.model.alert import AlertRound
 from gui.icons import icon
 from gui.main_window import MainWindow
+from gui.words import said
 
 EVERY_MS = 300_000
 """The time of the digest and a silence come without any event: so often they are looked for."""
@@ -53,11 +54,11 @@ class Notices(QObject):
     def show_alert(self, event: AlertRaised) -> None:
         """Shows one."""
         if self._tray is None:
-            self._window.say(f"{event.title}. {event.text}")
+            self._window.say(f"{said(event.title)}. {said(event.text)}")
             return
         kind = QSystemTrayIcon.MessageIcon
         shown = kind.Information if event.settled else kind.Warning
-        self._tray.showMessage(event.title, event.text, shown, SHOWN_MS)
+        self._tray.showMessage(said(event.title), said(event.text), shown, SHOWN_MS)
 
     def _system_tray(self) -> QSystemTrayIcon | None:
         if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):

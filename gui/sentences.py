@@ -2,73 +2,104 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QLocale
 
+from core.model.cause import Aside, Assignment
 from core.model.run import Counts, Place, Progress, RunKind, RunResult, RunStatus
 from core.model.status import NEEDS_PERSON, Status
 from core.model.twin import ListEffect, TwinDecision
 from core.model.views import CauseRow, Home, RunRow
 from gui import format as fmt
+from gui.words import QT_TR_NOOP, Words, said, tr
 
 
 @dataclass(frozen=True, slots=True)
 class CardSpec:
-    """A card on Home: the statuses that it counts and that it filters Orders by."""
+    """A card on Home: the statuses that it counts and that it filters Orders by.
 
-    title: str
+    Attributes:
+        name: its title in English.
+        empty: what it says when it counts none, in English.
+    """
+
+    name: str
     role: str
     statuses: tuple[Status, ...]
-    none: str
+    empty: str
+
+    @property
+    def title(self) -> str:
+        """What stands above its figure."""
+        return tr(self.name)
+
+    @property
+    def none(self) -> str:
+        """What it says when it counts none."""
+        return tr(self.empty)
 
 
 CARDS: tuple[CardSpec, ...] = (
-    CardSpec("Synced", "ok", (Status.SYNCED, Status.UP_TO_DATE), "nothing in X3 yet"),
+    CardSpec(QT_TR_NOOP("Synced"), "ok", (Status.SYNCED, Status.UP_TO_DATE), QT_TR_NOOP("nothing in X3 yet")),
     CardSpec(
-        "Needs mapping",
+        QT_TR_NOOP("Needs mapping"),
         "warn",
         (Status.NEEDS_MAPPING, Status.NEEDS_APPROVAL, Status.PARTLY_SYNCED),
-        "no code is missing",
+        QT_TR_NOOP("no code is missing"),
     ),
     CardSpec(
-        "Refused",
+        QT_TR_NOOP("Refused"),
         "bad",
         (Status.REFUSED, Status.INCOMPLETE, Status.DIFFERS, Status.PROBABLE_TWIN),
-        "nothing refused",
+        QT_TR_NOOP("nothing refused"),
     ),
-    CardSpec("Waiting", "info", (Status.WAITING, Status.IN_DOUBT), "nothing waits"),
+    CardSpec(QT_TR_NOOP("Waiting"), "info", (Status.WAITING, Status.IN_DOUBT), QT_TR_NOOP("nothing waits")),
 )
 
-STATUS_SAYS: dict[Status, str] = {
-    Status.SYNCED: "in X3",
-    Status.UP_TO_DATE: "up to date",
-    Status.PARTLY_SYNCED: "partly synced",
-    Status.NEEDS_MAPPING: "wait for a mapping",
-    Status.NEEDS_APPROVAL: "wait for approval",
-    Status.REFUSED: "refused by X3",
-    Status.INCOMPLETE: "incomplete in JAGGAER",
-    Status.DIFFERS: "different in X3",
-    Status.PROBABLE_TWIN: "probably in X3 already",
-    Status.WAITING: "go on by themselves",
-    Status.IN_DOUBT: "in doubt",
+STATUS_SAYS: Mapping[Status, str] = Words(
+    {
+        Status.SYNCED: QT_TR_NOOP("in X3"),
+        Status.UP_TO_DATE: QT_TR_NOOP("up to date"),
+        Status.PARTLY_SYNCED: QT_TR_NOOP("partly synced"),
+        Status.NEEDS_MAPPING: QT_TR_NOOP("wait for a mapping"),
+        Status.NEEDS_APPROVAL: QT_TR_NOOP("wait for approval"),
+        Status.REFUSED: QT_TR_NOOP("refused by X3"),
+        Status.INCOMPLETE: QT_TR_NOOP("incomplete in JAGGAER"),
+        Status.DIFFERS: QT_TR_NOOP("different in X3"),
+        Status.PROBABLE_TWIN: QT_TR_NOOP("probably in X3 already"),
+        Status.WAITING: QT_TR_NOOP("go on by themselves"),
+        Status.IN_DOUBT: QT_TR_NOOP("in doubt"),
+    }
+)
+"""What the orders of a card are that has one kind of them."""
+
+_SO_MANY: dict[Status, Callable[[int], str]] = {
+    Status.SYNCED: lambda n: tr("%Ln in X3", "", n),
+    Status.UP_TO_DATE: lambda n: tr("%Ln up to date", "", n),
+    Status.PARTLY_SYNCED: lambda n: tr("%Ln partly synced", "", n),
+    Status.NEEDS_MAPPING: lambda n: tr("%Ln wait for a mapping", "", n),
+    Status.NEEDS_APPROVAL: lambda n: tr("%Ln wait for approval", "", n),
+    Status.REFUSED: lambda n: tr("%Ln refused by X3", "", n),
+    Status.INCOMPLETE: lambda n: tr("%Ln incomplete in JAGGAER", "", n),
+    Status.DIFFERS: lambda n: tr("%Ln different in X3", "", n),
+    Status.PROBABLE_TWIN: lambda n: tr("%Ln probably in X3 already", "", n),
+    Status.WAITING: lambda n: tr("%Ln go on by themselves", "", n),
+    Status.IN_DOUBT: lambda n: tr("%Ln in doubt", "", n),
 }
 
 
 def home_sentence(home: Home, locale: QLocale) -> str:
     """The one sentence on top of Home."""
     if home.orders == 0:
-        return "JAGGAER has no orders for Sage X3 yet" if _has_synced(home) else "Nothing has been synced yet"
+        return tr("JAGGAER has no orders for Sage X3 yet") if _has_synced(home) else tr("Nothing has been synced yet")
+    if home.orders == 1:
+        return tr("The one order is in Sage X3") if home.in_x3 else tr("The one order is not in Sage X3 yet")
     if home.in_x3 == home.orders:
-        if home.orders == 1:
-            return "The one order is in Sage X3"
-        return f"All {fmt.number(home.orders, locale)} orders are in Sage X3"
-    shown = fmt.number(home.in_x3, locale)
-    verb = "is" if home.in_x3 == 1 else "are"
-    orders = fmt.counted(home.orders, "order", "orders", locale)
-    return f"{shown} of {orders} {verb} in Sage X3"
+        return tr("All %Ln orders are in Sage X3", "", home.orders)
+    return tr("%Ln of {orders} orders are in Sage X3", "", home.in_x3).format(orders=fmt.number(home.orders, locale))
 
 
 def _has_synced(home: Home) -> bool:
@@ -77,94 +108,137 @@ def _has_synced(home: Home) -> bool:
     return run is not None and run.kind is not RunKind.PREVIEW and run.status in ended
 
 
+_GOES_ON = {
+    RunKind.SYNC: QT_TR_NOOP("A sync by {actor} is going on since {when}."),
+    RunKind.PREVIEW: QT_TR_NOOP("A preview by {actor} is going on since {when}."),
+    RunKind.REPLAY: QT_TR_NOOP("A replay by {actor} is going on since {when}."),
+    RunKind.IMPORT: QT_TR_NOOP("An import by {actor} is going on since {when}."),
+}
+_STOPPED = {
+    RunKind.SYNC: QT_TR_NOOP("The last sync stopped {when}: {reason}"),
+    RunKind.PREVIEW: QT_TR_NOOP("The last preview stopped {when}: {reason}"),
+    RunKind.REPLAY: QT_TR_NOOP("The last replay stopped {when}: {reason}"),
+    RunKind.IMPORT: QT_TR_NOOP("The last import stopped {when}: {reason}"),
+}
+_CANCELLED = {
+    RunKind.SYNC: QT_TR_NOOP("The last sync was cancelled {when}."),
+    RunKind.PREVIEW: QT_TR_NOOP("The last preview was cancelled {when}."),
+    RunKind.REPLAY: QT_TR_NOOP("The last replay was cancelled {when}."),
+    RunKind.IMPORT: QT_TR_NOOP("The last import was cancelled {when}."),
+}
+_ENDED = {
+    RunKind.SYNC: QT_TR_NOOP("Last sync {when}, {duration}."),
+    RunKind.PREVIEW: QT_TR_NOOP("Last preview {when}, {duration}."),
+    RunKind.REPLAY: QT_TR_NOOP("Last replay {when}, {duration}."),
+    RunKind.IMPORT: QT_TR_NOOP("Last import {when}, {duration}."),
+}
+
+
 def last_run_says(run: RunRow, now: datetime, zone: tzinfo | None = None) -> str:
     """How the last run went, as `Last sync today 07:00, 41 s.` says it."""
-    name = fmt.RUN_KINDS[run.kind].lower()
     when = fmt.moment(run.started_at, now, zone)
     match run.status:
         case RunStatus.RUNNING:
-            return f"A {name} by {run.actor} is going on since {when}."
+            return tr(_GOES_ON[run.kind]).format(actor=run.actor, when=when)
         case RunStatus.STOPPED:
-            return f"The last {name} stopped {when}: {run.reason}"
+            return tr(_STOPPED[run.kind]).format(when=when, reason=said(run.reason))
         case RunStatus.CANCELLED:
-            return f"The last {name} was cancelled {when}."
+            return tr(_CANCELLED[run.kind]).format(when=when)
         case RunStatus.DONE | RunStatus.DONE_WITH_PROBLEMS:
-            return f"Last {name} {when}, {fmt.duration(run.seconds)}."
+            return tr(_ENDED[run.kind]).format(when=when, duration=fmt.duration(run.seconds))
 
 
-def approvals_says(home: Home, locale: QLocale) -> str:
+def approvals_says(home: Home, _locale: QLocale | None = None) -> str:
     """The line of Home that leads to what waits for a second person."""
     if home.to_approve:
-        return f"{fmt.counted(home.to_approve, 'decision waits', 'decisions wait', locale)} for your approval"
-    return f"{fmt.counted(home.approvals, 'decision waits', 'decisions wait', locale)} for approval by somebody else"
+        return tr("%Ln decisions wait for your approval", "", home.to_approve)
+    return tr("%Ln decisions wait for approval by somebody else", "", home.approvals)
 
 
-def home_subline(home: Home, now: datetime, locale: QLocale, zone: tzinfo | None = None) -> str:
+def home_subline(home: Home, now: datetime, _locale: QLocale | None = None, zone: tzinfo | None = None) -> str:
     """What stands below the sentence: the last run, what needs a person, what is in doubt."""
     if home.last_run is None:
-        return "Press Sync now: you first see what would be written, and nothing is written until you say so."
-    said = [last_run_says(home.last_run, now, zone)]
+        return tr("Press Sync now: you first see what would be written, and nothing is written until you say so.")
     needs = sum(home.by_status.get(status, 0) for status in NEEDS_PERSON)
     doubt = home.by_status.get(Status.IN_DOUBT, 0)
-    doubts = f"{fmt.counted(doubt, 'order is', 'orders are', locale)} in doubt" if doubt else "nothing is in doubt"
-    if needs:
-        needy = fmt.counted(needs, "order needs", "orders need", locale)
-        said.append(f"{needy} you, {doubts}.")
+    if needs and doubt:
+        doubts = tr("%Ln orders are in doubt", "", doubt)
+        rest = tr("%Ln orders need you, {doubts}.", "", needs).format(doubts=doubts)
+    elif needs:
+        rest = tr("%Ln orders need you, nothing is in doubt.", "", needs)
     elif doubt:
-        said.append(f"{fmt.sentence_case(doubts)}: X3 is asked again by itself.")
+        rest = tr("%Ln orders are in doubt: X3 is asked again by itself.", "", doubt)
     else:
-        said.append("Nothing needs you.")
-    return " ".join(said)
+        rest = tr("Nothing needs you.")
+    return f"{last_run_says(home.last_run, now, zone)} {rest}"
 
 
-def card_says(spec: CardSpec, by_status: Mapping[Status, int], locale: QLocale) -> str:
+def card_says(spec: CardSpec, by_status: Mapping[Status, int], _locale: QLocale | None = None) -> str:
     """The small line of a card: what is behind its figure."""
     found = [s for s in spec.statuses if by_status.get(s)]
     if not found:
         return spec.none
     if len(found) == 1:
         return STATUS_SAYS[found[0]]
-    return ", ".join(f"{fmt.number(by_status[s], locale)} {STATUS_SAYS[s]}" for s in found)
+    return fmt.listed([_SO_MANY[s](by_status[s]) for s in found])
 
 
-def cause_says(cause: CauseRow, now: datetime, locale: QLocale) -> str:
+def cause_says(cause: CauseRow, now: datetime, _locale: QLocale | None = None) -> str:
     """The second line of a cause: `14 lines on 9 orders · since 3 Nov`."""
-    records = fmt.counted(cause.records, "record", "records", locale)
+    records = tr("%Ln records", "", cause.records)
     if cause.lines:
-        lines = fmt.counted(cause.lines, "line", "lines", locale)
-        orders = records if cause.suppliers else fmt.counted(cause.records, "order", "orders", locale)
-        records = f"{lines} on {orders}"
+        orders = tr("on %Ln records", "", cause.records) if cause.suppliers else tr("on %Ln orders", "", cause.records)
+        records = tr("%Ln lines {on_orders}", "", cause.lines).format(on_orders=orders)
     if cause.waiting_records:
-        only = "only waits" if cause.waiting_records == 1 else "only wait"
-        records = f"{records}, of which {fmt.number(cause.waiting_records, locale)} {only}"
+        records = tr("{records}, of which %Ln only wait", "", cause.waiting_records).format(records=records)
     if cause.since is None:
         return records
     day = fmt.short_day(cause.since.astimezone().date(), now.astimezone().date())
-    return f"{records} · since {day}"
+    return tr("{records} · since {day}").format(records=records, day=day)
 
 
 def cause_notes(cause: CauseRow, now: datetime) -> tuple[str, ...]:
     """What else there is to know of a cause, a sentence each: when it is due, who is to settle it, why it is aside."""
     today = now.astimezone().date()
-    said: list[str] = []
+    notes: list[str] = []
     if cause.due is not None:
-        late = " It is late." if cause.due < today else ""
-        said.append(f"First due {fmt.short_day(cause.due, today)}.{late}")
-    if (given := cause.assigned) is not None:
-        by = f", by {fmt.short_day(given.due, today)}" if given.due else ""
-        said.append(f"For {given.to}{by}.{f' {fmt.sentence_case(given.note)}' if given.note else ''}")
-    if (aside := cause.aside) is not None:
-        word = "Ignored" if aside.ignored else "Parked"
-        until = f" until {fmt.short_day(aside.until, today)}" if aside.until else ""
-        said.append(f"{word} by {aside.by} {fmt.moment(aside.at, now)}{until}: {aside.because}")
-    return tuple(said)
+        due = tr("First due {day}. It is late.") if cause.due < today else tr("First due {day}.")
+        notes.append(due.format(day=fmt.short_day(cause.due, today)))
+    if cause.assigned is not None:
+        notes.append(_assigned(cause.assigned, now))
+    if cause.aside is not None:
+        notes.append(_aside(cause.aside, now))
+    return tuple(notes)
+
+
+def _assigned(given: Assignment, now: datetime) -> str:
+    if given.due:
+        day = fmt.short_day(given.due, now.astimezone().date())
+        text = tr("For {person}, by {day}.").format(person=given.to, day=day)
+    else:
+        text = tr("For {person}.").format(person=given.to)
+    return f"{text} {fmt.sentence_case(given.note)}".rstrip()
+
+
+def _aside(aside: Aside, now: datetime) -> str:
+    at = fmt.moment(aside.at, now)
+    if aside.until:
+        until = fmt.short_day(aside.until, now.astimezone().date())
+        text = (
+            tr("Ignored by {person} {when} until {day}: {reason}")
+            if aside.ignored
+            else tr("Parked by {person} {when} until {day}: {reason}")
+        )
+        return text.format(person=aside.by, when=at, day=until, reason=aside.because)
+    text = tr("Ignored by {person} {when}: {reason}") if aside.ignored else tr("Parked by {person} {when}: {reason}")
+    return text.format(person=aside.by, when=at, reason=aside.because)
 
 
 _FAULTS = {
-    "missing": "not in X3",
-    "inactive": "not active in X3",
-    "out-of-date": "out of date in X3",
-    "too-new": "not yet valid in X3",
+    "missing": QT_TR_NOOP("{kind} {code}: not in X3"),
+    "inactive": QT_TR_NOOP("{kind} {code}: not active in X3"),
+    "out-of-date": QT_TR_NOOP("{kind} {code}: out of date in X3"),
+    "too-new": QT_TR_NOOP("{kind} {code}: not yet valid in X3"),
 }
 
 
@@ -172,8 +246,8 @@ def cause_short(cause: CauseRow) -> str:
     """A cause in few words: `Cost centre L630200017: not in X3`; the whole message where it has no code and fault."""
     fault = cause.check.removeprefix(f"{cause.kind}-")
     if not cause.source_code or fault == cause.check or fault not in _FAULTS:
-        return cause.message
-    return f"{fmt.sentence_case(fmt.kind_word(cause.kind))} {cause.source_code}: {_FAULTS[fault]}"
+        return said(cause.message)
+    return tr(_FAULTS[fault]).format(kind=fmt.sentence_case(fmt.kind_word(cause.kind)), code=cause.source_code)
 
 
 def cause_amounts(cause: CauseRow, locale: QLocale) -> str:
@@ -186,21 +260,32 @@ def progress_says(progress: Progress, locale: QLocale) -> str:
     done = fmt.number(progress.done, locale)
     if progress.total is None:
         return done if progress.done else ""
-    return f"{done} of {fmt.number(progress.total, locale)}"
+    return tr("{done} of {total}").format(done=done, total=fmt.number(progress.total, locale))
 
 
-_WORDS: dict[str, str] = {
-    "updated": "changed",
-    "not_eligible": "not eligible",
-    "in_doubt": "in doubt",
-    "differs": "different in X3",
+_COUNTED: dict[str, Callable[[int], str]] = {
+    "read": lambda n: tr("%Ln read", "", n),
+    "created": lambda n: tr("%Ln created", "", n),
+    "updated": lambda n: tr("%Ln changed", "", n),
+    "closed": lambda n: tr("%Ln closed", "", n),
+    "linked": lambda n: tr("%Ln linked", "", n),
+    "unchanged": lambda n: tr("%Ln unchanged", "", n),
+    "not_eligible": lambda n: tr("%Ln not eligible", "", n),
+    "held": lambda n: tr("%Ln held", "", n),
+    "refused": lambda n: tr("%Ln refused", "", n),
+    "incomplete": lambda n: tr("%Ln incomplete", "", n),
+    "waiting": lambda n: tr("%Ln waiting", "", n),
+    "in_doubt": lambda n: tr("%Ln in doubt", "", n),
+    "differs": lambda n: tr("%Ln different in X3", "", n),
+    "ignored": lambda n: tr("%Ln ignored", "", n),
 }
+"""Names of `Counts`, and of what a run counts while it goes on."""
 
 
 def counts_say(counts: Mapping[str, int], locale: QLocale) -> str:
     """Counts in words, without those that are 0: `812 read · 640 created · 9 held`."""
     return " · ".join(
-        f"{fmt.number(value, locale)} {_WORDS.get(name, name.replace('_', ' '))}"
+        _COUNTED[name](value) if name in _COUNTED else f"{fmt.number(value, locale)} {name.replace('_', ' ')}"
         for name, value in counts.items()
         if value
     )
@@ -211,84 +296,121 @@ def counts_of(counts: Counts) -> dict[str, int]:
     return {name: value for name, value in counts.as_dict().items() if value and name != "read"}
 
 
+_RUN_STOPPED = {
+    RunKind.SYNC: QT_TR_NOOP("Sync stopped: {reason}"),
+    RunKind.PREVIEW: QT_TR_NOOP("Preview stopped: {reason}"),
+    RunKind.REPLAY: QT_TR_NOOP("Replay stopped: {reason}"),
+    RunKind.IMPORT: QT_TR_NOOP("Import stopped: {reason}"),
+}
+_RUN_CANCELLED = {
+    RunKind.SYNC: QT_TR_NOOP("Sync cancelled. What was written stays written and is recorded."),
+    RunKind.PREVIEW: QT_TR_NOOP("Preview cancelled. What was written stays written and is recorded."),
+    RunKind.REPLAY: QT_TR_NOOP("Replay cancelled. What was written stays written and is recorded."),
+    RunKind.IMPORT: QT_TR_NOOP("Import cancelled. What was written stays written and is recorded."),
+}
+_RUN_DONE = {
+    RunKind.SYNC: QT_TR_NOOP("Sync done in {duration}: {counts}."),
+    RunKind.PREVIEW: QT_TR_NOOP("Preview done in {duration}: {counts}."),
+    RunKind.REPLAY: QT_TR_NOOP("Replay done in {duration}: {counts}."),
+    RunKind.IMPORT: QT_TR_NOOP("Import done in {duration}: {counts}."),
+}
+
+
 def result_says(result: RunResult, locale: QLocale) -> str:
     """One sentence about a run that ended."""
-    name = fmt.RUN_KINDS[result.kind]
     match result.status:
         case RunStatus.STOPPED:
-            return f"{name} stopped: {result.reason or 'no reason was given.'}"
+            reason = said(result.reason) if result.reason else tr("no reason was given.")
+            return tr(_RUN_STOPPED[result.kind]).format(reason=reason)
         case RunStatus.CANCELLED:
-            return f"{name} cancelled. What was written stays written and is recorded."
+            return tr(_RUN_CANCELLED[result.kind])
         case _:
-            said = counts_say(counts_of(result.counts), locale) or "nothing to do"
-            return f"{name} done in {fmt.duration(result.seconds)}: {said}."
+            counts = counts_say(counts_of(result.counts), locale) or tr("nothing to do")
+            return tr(_RUN_DONE[result.kind]).format(duration=fmt.duration(result.seconds), counts=counts)
 
 
-WOULD: dict[Place, str] = {
-    Place.CREATED: "would be created",
-    Place.UPDATED: "would change",
-    Place.CLOSED: "would be closed",
-    Place.LINKED: "would be linked to what X3 has",
-    Place.HELD: "would be held",
-    Place.REFUSED: "are refused",
-    Place.INCOMPLETE: "are incomplete in JAGGAER",
-    Place.WAITING: "wait",
-    Place.IN_DOUBT: "are in doubt",
-    Place.DIFFERS: "differ in X3",
-    Place.UNCHANGED: "stay as they are",
-    Place.NOT_ELIGIBLE: "are not eligible",
-    Place.IGNORED: "are ignored",
+WOULD: dict[Place, Callable[[int], str]] = {
+    Place.CREATED: lambda n: tr("%Ln would be created", "", n),
+    Place.UPDATED: lambda n: tr("%Ln would change", "", n),
+    Place.CLOSED: lambda n: tr("%Ln would be closed", "", n),
+    Place.LINKED: lambda n: tr("%Ln would be linked to what X3 has", "", n),
+    Place.HELD: lambda n: tr("%Ln would be held", "", n),
+    Place.REFUSED: lambda n: tr("%Ln are refused", "", n),
+    Place.INCOMPLETE: lambda n: tr("%Ln are incomplete in JAGGAER", "", n),
+    Place.WAITING: lambda n: tr("%Ln wait", "", n),
+    Place.IN_DOUBT: lambda n: tr("%Ln are in doubt", "", n),
+    Place.DIFFERS: lambda n: tr("%Ln differ in X3", "", n),
+    Place.UNCHANGED: lambda n: tr("%Ln stay as they are", "", n),
+    Place.NOT_ELIGIBLE: lambda n: tr("%Ln are not eligible", "", n),
+    Place.IGNORED: lambda n: tr("%Ln are ignored", "", n),
 }
+"""What would become of the records of a preview, the most important first; to be shown with their number."""
 WRITING = frozenset({Place.CREATED, Place.UPDATED, Place.CLOSED, Place.LINKED})
 """Places of a preview that would change something in X3 or link to it."""
 
 
-def preview_says(counts: Mapping[Place, int], locale: QLocale) -> str:
+def preview_says(counts: Mapping[Place, int], _locale: QLocale | None = None) -> str:
     """The sheet in a sentence, as `2,010 would be created and 9 would be held.` says it."""
-    parts = [f"{fmt.number(counts[place], locale)} {words}" for place, words in WOULD.items() if counts.get(place)]
-    return f"{fmt.joined(parts)}." if parts else "Nothing would be written."
+    parts = [words(counts[place]) for place, words in WOULD.items() if counts.get(place)]
+    return (
+        tr("{what}.", "a list as a sentence").format(what=fmt.joined(parts))
+        if parts
+        else tr("Nothing would be written.")
+    )
+
+
+_RUNNING: Mapping[RunKind, str] = Words(
+    {
+        RunKind.SYNC: QT_TR_NOOP("Syncing"),
+        RunKind.PREVIEW: QT_TR_NOOP("Looking what would be written"),
+        RunKind.REPLAY: QT_TR_NOOP("Replaying"),
+        RunKind.IMPORT: QT_TR_NOOP("Importing"),
+    }
+)
 
 
 def kind_says(kind: RunKind) -> str:
     """What goes on, for the head of the progress: `Syncing`."""
-    return {
-        RunKind.SYNC: "Syncing",
-        RunKind.PREVIEW: "Looking what would be written",
-        RunKind.REPLAY: "Replaying",
-        RunKind.IMPORT: "Importing",
-    }[kind]
+    return _RUNNING[kind]
 
 
 def decision_says(decision: TwinDecision, now: datetime, zone: tzinfo | None = None) -> str:
     """What was decided about a likely twin, by whom, when and why."""
-    what = f"Linked to {decision.x3_key}" if decision.x3_key else "Not the same as what X3 has"
-    said = f"{what}: decided by {decision.actor}, {fmt.moment(decision.at, now, zone)}."
+    what = (
+        tr("Linked to {x3_key}: decided by {actor}, {when}.")
+        if decision.x3_key
+        else tr("Not the same as what X3 has: decided by {actor}, {when}.")
+    )
+    parts = [what.format(x3_key=decision.x3_key, actor=decision.actor, when=fmt.moment(decision.at, now, zone))]
     if decision.because:
-        said += f" {fmt.sentence_case(decision.because).rstrip('.')}."
-    return f"{said} The next sync carries it out." if decision.pending else said
+        parts.append(f"{fmt.sentence_case(decision.because).rstrip('.')}.")
+    if decision.pending:
+        parts.append(tr("The next sync carries it out."))
+    return " ".join(parts)
 
 
-def crossref_says(name: str, effect: ListEffect, locale: QLocale) -> str:
+def crossref_says(name: str, effect: ListEffect, _locale: QLocale | None = None) -> str:
     """What a cross-reference list would do, as one sentence, and that it is not done yet."""
-    said = [fmt.counted(len(effect.linked), "new link", "new links", locale)]
+    parts = [tr("%Ln new links", "", len(effect.linked))]
     if effect.known:
-        said.append(f"{fmt.counted(effect.known, 'row', 'rows', locale)} linked so already")
+        parts.append(tr("%Ln rows linked so already", "", effect.known))
     if effect.errors:
-        said.append(f"{fmt.counted(len(effect.errors), 'row', 'rows', locale)} that cannot be taken")
-    text = f"{name}: {fmt.joined(said)}. Nothing is decided yet, and X3 is not changed by it."
-    return f"{text} {_waiting(effect, locale)}".rstrip()
+        parts.append(tr("%Ln rows that cannot be taken", "", len(effect.errors)))
+    text = tr("{file}: {what}. Nothing is decided yet, and X3 is not changed by it.")
+    return f"{text.format(file=name, what=fmt.joined(parts))} {_waiting(effect)}".rstrip()
 
 
-def crossref_decided(effect: ListEffect, locale: QLocale) -> str:
+def crossref_decided(effect: ListEffect, _locale: QLocale | None = None) -> str:
     """What a cross-reference list did."""
-    text = f"{fmt.counted(len(effect.linked), 'record is', 'records are', locale)} linked by the list"
+    linked = tr("%Ln records are linked by the list", "", len(effect.linked))
     if effect.errors:
-        text += f", {fmt.counted(len(effect.errors), 'row was', 'rows were', locale)} not taken"
-    return f"{text}. The next sync carries it out, and it can be undone until something is written. {_waiting(effect, locale)}".rstrip()
+        not_taken = tr("%Ln rows were not taken", "", len(effect.errors))
+        linked = tr("{linked}, {not_taken}").format(linked=linked, not_taken=not_taken)
+    text = tr("{what}. The next sync carries it out, and it can be undone until something is written.")
+    return f"{text.format(what=linked)} {_waiting(effect)}".rstrip()
 
 
-def _waiting(effect: ListEffect, locale: QLocale) -> str:
+def _waiting(effect: ListEffect) -> str:
     if not effect.waiting:
         return ""
-    verb = "waits for a record" if effect.waiting == 1 else "wait for records"
-    return f"{fmt.counted(effect.waiting, 'link', 'links', locale)} {verb} that no sync has read yet."
+    return tr("%Ln links wait for records that no sync has read yet.", "", effect.waiting)

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from core.app import App
+from core.model.flow import Entity
 from core.model.status import Status
 from core.model.twin import TwinChoice, TwinDecision, TwinEffect, TwinRow
 from core.model.views import RecordRow
-from gui import format as fmt
 from gui.context import Context, Question
 from gui.widgets.basics import Button, line
+from gui.words import said, tr
 
 _SHOWN = 8
 
@@ -26,11 +27,11 @@ class TwinTools(QWidget):
         self._page = page
         self._keys: tuple[str, ...] = ()
         layout = line(self, spacing=6)
-        self.link = Button("Link to X3…", context.theme, icon="link")
-        self.link.setToolTip("The chosen records are what X3 has; nothing is written to X3")
+        self.link = Button(tr("Link to X3…"), context.theme, icon="link")
+        self.link.setToolTip(tr("The chosen records are what X3 has; nothing is written to X3"))
         self.link.clicked.connect(lambda: link_twins(context, page, self._keys))
-        self.create_besides = Button("Not the same…", context.theme, icon="plus")
-        self.create_besides.setToolTip("What X3 has is something else; the chosen records are created as well")
+        self.create_besides = Button(tr("Not the same…"), context.theme, icon="plus")
+        self.create_besides.setToolTip(tr("What X3 has is something else; the chosen records are created as well"))
         self.create_besides.clicked.connect(lambda: create_besides(context, page, self._keys))
         layout.addWidget(self.link)
         layout.addWidget(self.create_besides)
@@ -55,11 +56,14 @@ def link_twins(context: Context, page: QWidget, keys: Sequence[str]) -> None:
             context.bridge.run(lambda: _rows(app, keys[0]), one_by_one, owner=page, topic="twin")
             return
         if not choices:
-            reasons = [f"{key}: {reason}." for key, reason in effect.left[:_SHOWN]]
-            context.say(" ".join(["Nothing can be linked.", *reasons]))
+            reasons = [f"{key}: {said(reason)}." for key, reason in effect.left[:_SHOWN]]
+            context.say(" ".join([tr("Nothing can be linked."), *reasons]))
             return
-        count = fmt.counted(len(choices), "record", "records", context.locale)
-        question = Question(f"Link {count} to what X3 has?", effect_text(effect), f"Link {count}")
+        question = Question(
+            tr("Link %Ln records to what X3 has?", "", len(choices)),
+            effect_text(effect),
+            tr("Link %Ln records", "", len(choices)),
+        )
         if context.ask.confirm(context, page.window(), question):
             link(choices)
 
@@ -69,10 +73,15 @@ def link_twins(context: Context, page: QWidget, keys: Sequence[str]) -> None:
     def one_by_one(rows: tuple[TwinRow, ...]) -> None:
         for row in rows:
             for twin in row.twins:
+                title = (
+                    tr("Is {key} the order {x3_key} of X3?")
+                    if row.entity is Entity.ORDER
+                    else tr("Is {key} the supplier {x3_key} of X3?")
+                )
                 question = Question(
-                    f"Is {row.key} the {row.entity.value} {twin.external_id} of X3?",
-                    twin.why,
-                    f"Link to {twin.external_id}",
+                    title.format(key=row.key, x3_key=twin.external_id),
+                    said(twin.why),
+                    tr("Link to {x3_key}").format(x3_key=twin.external_id),
                 )
                 if context.ask.confirm(context, page.window(), question):
                     link((TwinChoice(row.source_id, twin.external_id, row.entity),))
@@ -80,7 +89,7 @@ def link_twins(context: Context, page: QWidget, keys: Sequence[str]) -> None:
 
     def done(effect: TwinEffect) -> None:
         for key, reason in effect.left[:1]:
-            context.say(f"{key} was not linked: {reason}.")
+            context.say(tr("{key} was not linked: {reason}.").format(key=key, reason=said(reason)))
         if effect.linked:
             context.runs.replay(keys=[key for key, _ in effect.linked])
 
@@ -93,14 +102,20 @@ def _rows(app: App, key: str) -> tuple[TwinRow, ...]:
 
 def create_besides(context: Context, page: QWidget, keys: Sequence[str]) -> None:
     """Creates records although X3 probably has them, once a person says that they are not the same."""
-    many = len(keys) > 1
-    what = fmt.counted(len(keys), "record", "records", context.locale) if many else keys[0]
-    question = Question(
-        f"Create {what} as well?",
-        "X3 has something without our reference that looks the same."
-        + (" Creating these makes second ones there." if many else " Creating this one makes a second one there."),
-        f"Create {what}" if many else "Create it",
-    )
+    if len(keys) == 1:
+        question = Question(
+            tr("Create {key} as well?").format(key=keys[0]),
+            tr(
+                "X3 has something without our reference that looks the same. Creating this one makes a second one there."
+            ),
+            tr("Create it"),
+        )
+    else:
+        question = Question(
+            tr("Create %Ln records as well?", "", len(keys)),
+            tr("X3 has something without our reference that looks the same. Creating these makes second ones there."),
+            tr("Create %Ln records", "", len(keys)),
+        )
     if context.ask.confirm(context, page.window(), question):
         context.bridge.run(
             lambda: context.app.create_twins(keys),
@@ -112,20 +127,21 @@ def create_besides(context: Context, page: QWidget, keys: Sequence[str]) -> None
 
 def undo_decision(context: Context, page: QWidget, record: RecordRow, decision: TwinDecision) -> None:
     """Takes back what was decided about a record's likely twin, once a person saw what that means."""
-    noun = record.entity.value
     if decision.x3_key:
-        title = f"Undo the link of {record.key} to {decision.x3_key}?"
-        text = f"X3 is not changed. {record.key} is looked at anew by the next sync, and held again where a twin is likely."
-        verb = "Undo the link"
+        title = tr("Undo the link of {key} to {x3_key}?")
+        text = tr("X3 is not changed. {key} is looked at anew by the next sync, and held again where a twin is likely.")
+        verb = tr("Undo the link")
     else:
-        title = f"Undo that {record.key} is another {noun}?"
-        text = f"{record.key} is not created; it waits again until somebody says what it is."
-        verb = "Undo the decision"
-    if context.ask.confirm(context, page.window(), Question(title, text, verb)):
+        order = record.entity is Entity.ORDER
+        title = tr("Undo that {key} is another order?") if order else tr("Undo that {key} is another supplier?")
+        text = tr("{key} is not created; it waits again until somebody says what it is.")
+        verb = tr("Undo the decision")
+    question = Question(title.format(key=record.key, x3_key=decision.x3_key), text.format(key=record.key), verb)
+    if context.ask.confirm(context, page.window(), question):
         context.bridge.run(
             lambda: context.app.undo_twin(record.source_id, entity=record.entity),
             lambda number: context.say(
-                f"What was decided about {number} is taken back. The next sync looks at it anew."
+                tr("What was decided about {key} is taken back. The next sync looks at it anew.").format(key=number)
             ),
             owner=page,
             topic="twin",
@@ -142,21 +158,23 @@ def undo_decisions(context: Context, page: QWidget, rows: Sequence[RecordRow]) -
 
     def ask(decided: list[tuple[RecordRow, TwinDecision]]) -> None:
         mine = [(row, decision) for row, decision in decided if not decision.stays]
-        stay = [f"{row.key} stays: {decision.stays}" for row, decision in decided if decision.stays]
+        stay = [_stays(row.key, decision.stays) for row, decision in decided if decision.stays]
         if not mine:
-            context.say(" ".join(["Nothing was decided about the chosen records that can be undone.", *stay[:1]]))
+            nothing = tr("Nothing was decided about the chosen records that can be undone.")
+            context.say(" ".join([nothing, *stay[:1]]))
             return
-        named = [
-            f"{row.key}: {f'linked to {decision.x3_key}' if decision.x3_key else 'not the same'}, by {decision.actor}"
-            for row, decision in mine
-        ]
+        named = [_decided(row.key, decision) for row, decision in mine]
         lines = [text for texts in (named, stay) for text in _few(texts)]
-        count = fmt.counted(len(mine), "decision", "decisions", context.locale)
-        lines.append("X3 is not changed. The next sync looks at these records anew.")
-        if context.ask.confirm(context, page.window(), Question(f"Undo {count}?", "\n".join(lines), f"Undo {count}")):
+        lines.append(tr("X3 is not changed. The next sync looks at these records anew."))
+        question = Question(
+            tr("Undo %Ln decisions?", "", len(mine)), "\n".join(lines), tr("Undo %Ln decisions", "", len(mine))
+        )
+        if context.ask.confirm(context, page.window(), question):
             context.bridge.run(
                 lambda: [app.undo_twin(row.source_id, entity=row.entity) for row, _ in mine],
-                lambda _: context.say(f"{count} taken back. The next sync looks at these records anew."),
+                lambda _: context.say(
+                    tr("%Ln decisions taken back. The next sync looks at these records anew.", "", len(mine))
+                ),
                 owner=page,
                 topic="twin",
             )
@@ -164,17 +182,24 @@ def undo_decisions(context: Context, page: QWidget, rows: Sequence[RecordRow]) -
     context.bridge.run(decisions, ask, owner=page, topic="twin")
 
 
+def _decided(key: str, decision: TwinDecision) -> str:
+    text = tr("{key}: linked to {x3_key}, by {actor}") if decision.x3_key else tr("{key}: not the same, by {actor}")
+    return text.format(key=key, x3_key=decision.x3_key, actor=decision.actor)
+
+
+def _stays(key: str, reason: str) -> str:
+    return tr("{key} stays: {reason}").format(key=key, reason=said(reason))
+
+
 def _few(lines: Sequence[str]) -> list[str]:
     more = len(lines) - _SHOWN
-    return [*lines[:_SHOWN], *([f"and {more} more"] if more > 0 else [])]
+    return [*lines[:_SHOWN], *([tr("and %Ln more", "", more)] if more > 0 else [])]
 
 
 def effect_text(effect: TwinEffect) -> str:
     """What a bulk link does, a line for each of the first records."""
-    lines = [f"{key} is {x3_key} in X3" for key, x3_key in effect.linked[:_SHOWN]]
-    if len(effect.linked) > _SHOWN:
-        lines.append(f"and {len(effect.linked) - _SHOWN} more")
-    lines += [f"{key} stays: {reason}" for key, reason in effect.left[:_SHOWN]]
+    linked = [tr("{key} is {x3_key} in X3").format(key=key, x3_key=x3_key) for key, x3_key in effect.linked]
+    lines = [*_few(linked), *(_stays(key, reason) for key, reason in effect.left[:_SHOWN])]
     if len(effect.left) > _SHOWN:
-        lines.append(f"and {len(effect.left) - _SHOWN} more stay")
-    return "\n".join([*lines, "X3 is not changed by it, and it can be undone until something is written."])
+        lines.append(tr("and %Ln more stay", "", len(effect.left) - _SHOWN))
+    return "\n".join([*lines, tr("X3 is not changed by it, and it can be undone until something is written.")])

@@ -7,6 +7,7 @@ called so and get their text as one literal, never as an f-string: values are pu
     tr("%Ln orders", "", count)                     the word follows the number in every language
     tr("Close", "button")                           a comment tells two meanings of one English word apart
     WORDS = {Status.SYNCED: QT_TR_NOOP("Synced")}   a table at the top of a module; shown with tr(WORDS[status])
+    COUNTS = {"held": lambda n: tr("%Ln held", "", n)}  the same with a number (Qt's tool has no mark for it in Python)
     said(problem.message)                           a sentence of the core, which speaks English and knows no Qt
 
 A language is a file `ml-connector_<code>.qm` in `resources/translations`; `run.py words` makes them from the sources.
@@ -14,12 +15,14 @@ A language is a file `ml-connector_<code>.qm` in `resources/translations`; `run.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.resources import as_file, files
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from gui.saying import CONTEXT, Sayings, known_templates
 
 LANGUAGE_KEY: Final = "language"
 """Where `Memory` has the language that a person chose; empty for the system's."""
@@ -28,6 +31,10 @@ SOURCE: Final = "en"
 
 _PREFIX: Final = "ml-connector_"
 _installed: list[QTranslator] = []
+_sayings: Sayings | None = None
+_speaks_otherwise = False
+"""Whether the window speaks another language than the core."""
+K = TypeVar("K")
 
 
 def tr(text: str, comment: str = "", n: int = -1) -> str:
@@ -46,9 +53,48 @@ def QT_TR_NOOP(text: str) -> str:  # noqa: N802 - the name that Qt's tools look 
     return text
 
 
+class Words(Mapping[K, str]):
+    """A table of words at the top of a module, marked with `QT_TR_NOOP`: what is read from it is translated."""
+
+    def __init__(self, marked: Mapping[K, str]) -> None:
+        self._marked = dict(marked)
+
+    def __getitem__(self, key: K) -> str:
+        return tr(self._marked[key])
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._marked)
+
+    def __len__(self) -> int:
+        return len(self._marked)
+
+
 def said(text: str) -> str:
-    """A sentence of the core in the language of the window; as it is where the language does not know it."""
-    return text
+    """A sentence of the core in the language of the window; as it is where the language does not know it.
+
+    Quick enough for every cell of a table: what was said once is remembered.
+    """
+    global _sayings  # noqa: PLW0603 - the language of this process
+    if not _speaks_otherwise or not text:
+        return text
+    if _sayings is None:
+        _sayings = Sayings(known_templates(), lambda one: QCoreApplication.translate(CONTEXT, one), _word)
+    return _sayings.say(text)
+
+
+def _word(text: str) -> str:
+    """A single word or a name of a thing, as the window itself calls it: `waiting` as the status *Waiting*."""
+    word = tr(text)
+    if word == text and text[:1].islower():
+        capital = text[:1].upper() + text[1:]
+        word = tr(capital)
+        return text if word == capital else word[:1].lower() + word[1:]
+    return word
+
+
+def _forget_sayings(*, otherwise: bool) -> None:
+    global _sayings, _speaks_otherwise
+    _sayings, _speaks_otherwise = None, otherwise
 
 
 def languages() -> dict[str, str]:
@@ -103,6 +149,7 @@ def use_language(application: QCoreApplication, chosen: str = "", system: QLocal
     while _installed:
         application.removeTranslator(_installed.pop())
     language = language_for(chosen, system)
+    _forget_sayings(otherwise=language != SOURCE)
     locale = locale_for(language, system)
     QLocale.setDefault(locale)
     for translator in (
@@ -118,11 +165,14 @@ def use_language(application: QCoreApplication, chosen: str = "", system: QLocal
 @contextmanager
 def speaking(application: QCoreApplication, translator: QTranslator) -> Iterator[None]:
     """What this translator says is asked first inside, before the language in use."""
+    before = _speaks_otherwise
     application.installTranslator(translator)
+    _forget_sayings(otherwise=True)
     try:
         yield
     finally:
         application.removeTranslator(translator)
+        _forget_sayings(otherwise=before)
 
 
 def _our_words(language: str, application: QCoreApplication) -> QTranslator | None:

@@ -4,6 +4,90 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln are ignored</source>
+        <translation>
+            <numerusform>%Ln is ignored</numerusform>
+            <numerusform>%Ln are ignored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are in doubt</source>
+        <translation>
+            <numerusform>%Ln is in doubt</numerusform>
+            <numerusform>%Ln are in doubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are incomplete in JAGGAER</source>
+        <translation>
+            <numerusform>%Ln is incomplete in JAGGAER</numerusform>
+            <numerusform>%Ln are incomplete in JAGGAER</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not eligible</source>
+        <translation>
+            <numerusform>%Ln is not eligible</numerusform>
+            <numerusform>%Ln are not eligible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are refused</source>
+        <translation>
+            <numerusform>%Ln is refused</numerusform>
+            <numerusform>%Ln are refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln closed</source>
+        <translation>
+            <numerusform>%Ln closed</numerusform>
+            <numerusform>%Ln closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln created</source>
+        <translation>
+            <numerusform>%Ln created</numerusform>
+            <numerusform>%Ln created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions taken back. The next sync looks at these records anew.</source>
+        <translation>
+            <numerusform>%Ln decision taken back. The next sync looks at this record anew.</numerusform>
+            <numerusform>%Ln decisions taken back. The next sync looks at these records anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions wait for approval by somebody else</source>
+        <translation>
+            <numerusform>%Ln decision waits for approval by somebody else</numerusform>
+            <numerusform>%Ln decisions wait for approval by somebody else</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions wait for your approval</source>
+        <translation>
+            <numerusform>%Ln decision waits for your approval</numerusform>
+            <numerusform>%Ln decisions wait for your approval</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differ in X3</source>
+        <translation>
+            <numerusform>%Ln differs in X3</numerusform>
+            <numerusform>%Ln differ in X3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln differences</source>
         <translation>
             <numerusform>%Ln difference</numerusform>
@@ -11,10 +95,423 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln different in X3</source>
+        <translation>
+            <numerusform>%Ln different in X3</numerusform>
+            <numerusform>%Ln different in X3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln go on by themselves</source>
+        <translation>
+            <numerusform>%Ln goes on by itself</numerusform>
+            <numerusform>%Ln go on by themselves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held</source>
+        <translation>
+            <numerusform>%Ln held</numerusform>
+            <numerusform>%Ln held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ignored</source>
+        <translation>
+            <numerusform>%Ln ignored</numerusform>
+            <numerusform>%Ln ignored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in X3</source>
+        <translation>
+            <numerusform>%Ln in X3</numerusform>
+            <numerusform>%Ln in X3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in doubt</source>
+        <translation>
+            <numerusform>%Ln in doubt</numerusform>
+            <numerusform>%Ln in doubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incomplete</source>
+        <translation>
+            <numerusform>%Ln incomplete</numerusform>
+            <numerusform>%Ln incomplete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incomplete in JAGGAER</source>
+        <translation>
+            <numerusform>%Ln incomplete in JAGGAER</numerusform>
+            <numerusform>%Ln incomplete in JAGGAER</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines {on_orders}</source>
+        <translation>
+            <numerusform>%Ln line {on_orders}</numerusform>
+            <numerusform>%Ln lines {on_orders}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln linked</source>
+        <translation>
+            <numerusform>%Ln linked</numerusform>
+            <numerusform>%Ln linked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln links wait for records that no sync has read yet.</source>
+        <translation>
+            <numerusform>%Ln link waits for a record that no sync has read yet.</numerusform>
+            <numerusform>%Ln links wait for records that no sync has read yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new links</source>
+        <translation>
+            <numerusform>%Ln new link</numerusform>
+            <numerusform>%Ln new links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not eligible</source>
+        <translation>
+            <numerusform>%Ln not eligible</numerusform>
+            <numerusform>%Ln not eligible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {orders} orders are in Sage X3</source>
+        <translation>
+            <numerusform>%Ln of {orders} orders is in Sage X3</numerusform>
+            <numerusform>%Ln of {orders} orders are in Sage X3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders are in doubt</source>
+        <translation>
+            <numerusform>%Ln order is in doubt</numerusform>
+            <numerusform>%Ln orders are in doubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders are in doubt: X3 is asked again by itself.</source>
+        <translation>
+            <numerusform>%Ln order is in doubt: X3 is asked again by itself.</numerusform>
+            <numerusform>%Ln orders are in doubt: X3 is asked again by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders need you, nothing is in doubt.</source>
+        <translation>
+            <numerusform>%Ln order needs you, nothing is in doubt.</numerusform>
+            <numerusform>%Ln orders need you, nothing is in doubt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders need you, {doubts}.</source>
+        <translation>
+            <numerusform>%Ln order needs you, {doubts}.</numerusform>
+            <numerusform>%Ln orders need you, {doubts}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln partly synced</source>
+        <translation>
+            <numerusform>%Ln partly synced</numerusform>
+            <numerusform>%Ln partly synced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln probably in X3 already</source>
+        <translation>
+            <numerusform>%Ln probably in X3 already</numerusform>
+            <numerusform>%Ln probably in X3 already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read</source>
+        <translation>
+            <numerusform>%Ln read</numerusform>
+            <numerusform>%Ln read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records are ignored, and can be taken back under Parked.</source>
+        <translation>
+            <numerusform>%Ln record is ignored, and can be taken back under Parked.</numerusform>
+            <numerusform>%Ln records are ignored, and can be taken back under Parked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records are linked by the list</source>
+        <translation>
+            <numerusform>%Ln record is linked by the list</numerusform>
+            <numerusform>%Ln records are linked by the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records are no longer ignored. Replay when you are ready.</source>
+        <translation>
+            <numerusform>%Ln record is no longer ignored. Replay when you are ready.</numerusform>
+            <numerusform>%Ln records are no longer ignored. Replay when you are ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused by X3</source>
+        <translation>
+            <numerusform>%Ln refused by X3</numerusform>
+            <numerusform>%Ln refused by X3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows linked so already</source>
+        <translation>
+            <numerusform>%Ln row linked so already</numerusform>
+            <numerusform>%Ln rows linked so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows that cannot be taken</source>
+        <translation>
+            <numerusform>%Ln row that cannot be taken</numerusform>
+            <numerusform>%Ln rows that cannot be taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were not taken</source>
+        <translation>
+            <numerusform>%Ln row was not taken</numerusform>
+            <numerusform>%Ln rows were not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay as they are</source>
+        <translation>
+            <numerusform>%Ln stays as it is</numerusform>
+            <numerusform>%Ln stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation>
+            <numerusform>%Ln unchanged</numerusform>
+            <numerusform>%Ln unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln up to date</source>
+        <translation>
+            <numerusform>%Ln up to date</numerusform>
+            <numerusform>%Ln up to date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait</source>
+        <translation>
+            <numerusform>%Ln waits</numerusform>
+            <numerusform>%Ln wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait for a mapping</source>
+        <translation>
+            <numerusform>%Ln waits for a mapping</numerusform>
+            <numerusform>%Ln wait for a mapping</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait for approval</source>
+        <translation>
+            <numerusform>%Ln waits for approval</numerusform>
+            <numerusform>%Ln wait for approval</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be closed</source>
+        <translation>
+            <numerusform>%Ln would be closed</numerusform>
+            <numerusform>%Ln would be closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be created</source>
+        <translation>
+            <numerusform>%Ln would be created</numerusform>
+            <numerusform>%Ln would be created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be held</source>
+        <translation>
+            <numerusform>%Ln would be held</numerusform>
+            <numerusform>%Ln would be held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be linked to what X3 has</source>
+        <translation>
+            <numerusform>%Ln would be linked to what X3 has</numerusform>
+            <numerusform>%Ln would be linked to what X3 has</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would change</source>
+        <translation>
+            <numerusform>%Ln would change</numerusform>
+            <numerusform>%Ln would change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln records</source>
+        <translation>
+            <numerusform>Accept %Ln record</numerusform>
+            <numerusform>Accept %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept that %Ln records are gone?</source>
+        <translation>
+            <numerusform>Accept that %Ln record is gone?</numerusform>
+            <numerusform>Accept that %Ln records are gone?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln orders are in Sage X3</source>
+        <translation>
+            <numerusform>The one order is in Sage X3</numerusform>
+            <numerusform>All %Ln orders are in Sage X3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %Ln records</source>
+        <translation>
+            <numerusform>Create %Ln record</numerusform>
+            <numerusform>Create %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %Ln records as well?</source>
+        <translation>
+            <numerusform>Create %Ln record as well?</numerusform>
+            <numerusform>Create %Ln records as well?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import these %Ln export files?</source>
+        <translation>
+            <numerusform>Import this export file?</numerusform>
+            <numerusform>Import these %Ln export files?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Link %Ln records</source>
         <translation>
             <numerusform>Link %Ln record</numerusform>
             <numerusform>Link %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %Ln records to what X3 has?</source>
+        <translation>
+            <numerusform>Link %Ln record to what X3 has?</numerusform>
+            <numerusform>Link %Ln records to what X3 has?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %Ln decisions</source>
+        <translation>
+            <numerusform>Undo %Ln decision</numerusform>
+            <numerusform>Undo %Ln decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %Ln decisions?</source>
+        <translation>
+            <numerusform>Undo %Ln decision?</numerusform>
+            <numerusform>Undo %Ln decisions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %Ln records</source>
+        <translation>
+            <numerusform>Write %Ln record</numerusform>
+            <numerusform>Write %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %Ln records to X3 again?</source>
+        <translation>
+            <numerusform>Write %Ln record to X3 again?</numerusform>
+            <numerusform>Write %Ln records to X3 again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more stay</source>
+        <translation>
+            <numerusform>and %Ln more stays</numerusform>
+            <numerusform>and %Ln more stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %Ln orders</source>
+        <translation>
+            <numerusform>on %Ln order</numerusform>
+            <numerusform>on %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %Ln records</source>
+        <translation>
+            <numerusform>on %Ln record</numerusform>
+            <numerusform>on %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{list} and %Ln more</source>
+        <translation>
+            <numerusform>{list} and %Ln more</numerusform>
+            <numerusform>{list} and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{records}, of which %Ln only wait</source>
+        <translation>
+            <numerusform>{records}, of which %Ln only waits</numerusform>
+            <numerusform>{records}, of which %Ln only wait</numerusform>
         </translation>
     </message>
 </context>

@@ -34,7 +34,7 @@ def test_the_headline_says_whether_a_sync_can_go_and_else_where_it_stopped() -> 
 def test_the_text_for_an_administrator_begins_with_what_failed_and_leaves_out_what_went_well() -> None:
     message = administrator_message(CONNECTION, CheckResult((WELL,), (WELL, WRONG)), AT)
     lines = message.splitlines()
-    assert "05 Jan 2026 08:30 UTC" in lines[0]
+    assert "5 Jan 2026 08:30 UTC" in lines[0]
     assert "Sage X3 at https://x3.example:8124, folder SEED" in message
     assert lines.index("  failed: Sign-in. Refused.") < lines.index("  ok: Port. It answers.")
     assert "    Enter the secret." in lines

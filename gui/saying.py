@@ -1,0 +1,209 @@
+"""The core's sentences in the language of the window. The core speaks English and knows no Qt.
+
+What the core writes for people is known as templates (`resources/translations/core.txt`, made from its sources by
+`run.py words`): `Account {0} is not in X3`. A sentence is matched with the template that says most of it in its own
+words, the translation of that template is filled with the same values, and values that are themselves words of the core
+are translated, too. Several sentences in a row are taken one by one; what nobody knows stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+CONTEXT: Final = "core"
+"""Context of the templates in the files of the languages."""
+
+_PLACE = re.compile(r"\{(\d+)\}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LEAST_LETTERS = 4
+_LEAST_BEGINNING = 8
+_DEEPEST = 4
+_MOST_PIECES = 12
+_SENTENCE_END = re.compile(r"(?<=[.!?:;])(\s+)|(\n+)")
+_LIST = re.compile(r"(, | and | or |; )")
+_COUNTED = re.compile(r"(\d[\d,.]* )(\D+)")
+_ENDS = ".:;,"
+
+
+def known_templates() -> tuple[str, ...]:
+    """What the core says, as it was when the files of the languages were made."""
+    source = files("resources").joinpath("translations", "core.txt")
+    text = source.read_text("utf-8") if source.is_file() else ""
+    return tuple(unescaped(line) for line in text.split("\n") if line)
+
+
+def escaped(template: str) -> str:
+    """A template as a line of the file."""
+    return template.replace("\\", "\\\\").replace("\n", "\\n")
+
+
+def unescaped(line: str) -> str:
+    """A line of the file as a template."""
+    return re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[1], line)
+
+
+class Sayings:
+    """Finds the templates of sentences, and says them in another language.
+
+    Args:
+        templates: what the core says.
+        translate: a template in the language; itself where the language does not know it.
+        word: a single word or name of a thing in the language; itself where it does not know it.
+    """
+
+    def __init__(
+        self, templates: Iterable[str], translate: Callable[[str], str], word: Callable[[str], str] = lambda text: text
+    ) -> None:
+        self._translate = translate
+        self._word = word
+        self._whole: set[str] = set()
+        self._by_word: dict[str, list[tuple[int, str]]] = {}
+        self._beginnings: dict[str, list[str]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._index(templates)
+        self.say = lru_cache(maxsize=4096)(self._say)
+
+    def _index(self, templates: Iterable[str]) -> None:
+        words: dict[str, list[str]] = {}
+        often: dict[str, int] = {}
+        for template in templates:
+            if not _PLACE.search(template):
+                self._whole.add(template)
+                if len(template) >= _LEAST_BEGINNING:
+                    self._beginnings.setdefault(template[:_LEAST_BEGINNING], []).append(template)
+                continue
+            own = _own_words(template)
+            # A part that is added to a sentence (` by {0}`) may be short.
+            if own and (_letters(template) >= _LEAST_LETTERS or template[0] in " ,;("):
+                words[template] = own
+                for one in set(own):
+                    often[one] = often.get(one, 0) + 1
+        for beginnings in self._beginnings.values():
+            beginnings.sort(key=len, reverse=True)
+        for template, own in words.items():
+            rarest = min(own, key=lambda one: (often[one], -len(one), one))
+            self._by_word.setdefault(rarest, []).append((_letters(template), template))
+
+    def template_of(self, text: str) -> str:
+        """The template of a single sentence; empty where there is none."""
+        found = self._match(text)
+        return found[0] if found else ""
+
+    def _match(self, text: str) -> tuple[str, tuple[str, ...]] | None:
+        if text in self._whole:
+            return text, ()
+        candidates = [pair for word in set(_WORD.findall(text)) for pair in self._by_word.get(word, ())]
+        for _, template in sorted(candidates, key=lambda pair: (-pair[0], pair[1])):
+            found = self._pattern(template).fullmatch(text)
+            if found:
+                return template, found.groups()
+        return None
+
+    def _pattern(self, template: str) -> re.Pattern[str]:
+        pattern = self._patterns.get(template)
+        if pattern is None:
+            parts = _PLACE.split(template)
+            literal = [re.escape(part) if n % 2 == 0 else "(.*?)" for n, part in enumerate(parts)]
+            pattern = self._patterns[template] = re.compile("".join(literal), re.DOTALL)
+        return pattern
+
+    def _say(self, text: str) -> str:
+        said = self._one(text, 0)
+        return self._several(text) if said is None else said
+
+    def _one(self, text: str, depth: int) -> str | None:
+        """A sentence or a part of one, also without its end or with another beginning; None where no template fits."""
+        bare = text.rstrip(_ENDS)
+        for begun, end in ((text, ""), (bare, text[len(bare) :]), (f"{bare}.", text[len(bare) :])):
+            for tried in dict.fromkeys((begun, begun[:1].lower() + begun[1:], begun[:1].upper() + begun[1:])):
+                found = self._match(tried) if tried else None
+                if found is None:
+                    continue
+                said = self._fill(*found, depth)
+                if begun == f"{bare}." and begun != text:
+                    said = said.removesuffix(".")
+                return (said if tried == begun else _begun_as(said, begun)) + end
+        return self._beginning(text, depth)
+
+    def _beginning(self, text: str, depth: int) -> str | None:
+        """What begins as one that is known goes on in any way: `Written to X3` ` as POUS1`."""
+        for template in self._beginnings.get(text[:_LEAST_BEGINNING], ()):
+            rest = text[len(template) :]
+            if text.startswith(template) and rest and not rest[0].isalnum():
+                return self._translate(template) + self._value(rest, depth + 1)
+        return None
+
+    def _fill(self, template: str, values: tuple[str, ...], depth: int) -> str:
+        said = [self._value(value, depth + 1) for value in values]
+        return _PLACE.sub(lambda place: said[int(place[1])], self._translate(template))
+
+    def _value(self, value: str, depth: int) -> str:
+        """A value: a part of a sentence, a word, a list of such, or data."""
+        if not _WORD.search(value) or depth > _DEEPEST:
+            return value
+        word = self._word(value)
+        if word != value:
+            return word
+        told = self._one(value, depth)
+        if told is not None:
+            return told
+        inner = value.strip()
+        if inner != value:
+            return value.replace(inner, self._value(inner, depth), 1)
+        if counted := _COUNTED.fullmatch(value):
+            return counted[1] + self._value(counted[2], depth + 1)
+        parts = _LIST.split(value)
+        if len(parts) == 1:
+            return value
+        said = [self._value(part, depth + 1) if n % 2 == 0 else part for n, part in enumerate(parts)]
+        if said[::2] == parts[::2]:
+            return value
+        return "".join(part if n % 2 == 0 else self._translate(part) for n, part in enumerate(said))
+
+    def _part(self, piece: str) -> str:
+        bare = piece.rstrip(_ENDS)
+        return self._value(bare, 1) + piece[len(bare) :]
+
+    def _several(self, text: str) -> str:
+        """Sentences in a row, as few pieces as possible, the longest first."""
+        pieces = [piece for piece in _SENTENCE_END.split(text) if piece]
+        if len(pieces) == 1 or len(pieces) > 2 * _MOST_PIECES:
+            return self._part(text)
+        said: list[str] = []
+        start = 0
+        while start < len(pieces):
+            if pieces[start].isspace():
+                said.append(pieces[start])
+                start += 1
+                continue
+            for end in range(len(pieces), start, -1):
+                piece = "".join(pieces[start:end])
+                told = self._one(piece, 0)
+                if told is not None or end == start + 1:
+                    said.append(self._part(piece) if told is None else told)
+                    start = end
+                    break
+        return "".join(said)
+
+
+def _letters(template: str) -> int:
+    return sum(map(len, _WORD.findall(_PLACE.sub(" ", template))))
+
+
+def _own_words(template: str) -> list[str]:
+    """The words of a template that stand alone, with no value grown to them."""
+    return [
+        found[0]
+        for found in _WORD.finditer(template)
+        if template[found.start() - 1 : found.start()] not in {"}", "{"}
+        and template[found.end() : found.end() + 1] != "{"
+    ]
+
+
+def _begun_as(text: str, pattern: str) -> str:
+    first = text[:1].upper() if pattern[:1].isupper() else text[:1].lower()
+    return first + text[1:]

@@ -43,13 +43,17 @@ class RecordRow:
 
 @dataclass(frozen=True, slots=True)
 class RecordQuery:
-    """What a table shows: filter, search, sort. Sorts: `key`, `status`, `supplier`, `day`, `amount`, `updated_at`."""
+    """What a table shows: filter, search, sort. Sorts: `key`, `status`, `supplier`, `day`, `amount`, `updated_at`.
+
+    `run`: only the records that this run did something with (wrote, held, asked about); empty = of any run.
+    """
 
     entity: Entity | None = None
     statuses: tuple[Status, ...] = ()
     find: str = ""
     sort: str = "updated_at"
     descending: bool = True
+    run: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from core.desk.gone import worded
 from core.desk.inbox import Inbox, open_causes
 from core.desk.mapping_work import MappingWork
 from core.desk.recode import Recode
+from core.desk.run_story import RunTales
 from core.desk.watching import Watching
 from core.desk.workplace import LocalCodes
 from core.errors import BusyError, ConfigurationError, ConnectorError
@@ -68,7 +69,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Alerting, Recode, Approving, Braking, Doubting, Inbox, MappingWork, Watching, Deciding):
+class App(Alerting, Recode, Approving, Braking, Doubting, Inbox, MappingWork, RunTales, Watching, Deciding):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.

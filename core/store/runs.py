@@ -97,6 +97,12 @@ class Runs:
                 query = query.where(or_(table.started_at < started, earlier))
             return tuple(_row(row) for row in read.execute(query))
 
+    def row(self, run_id: RunId) -> RunRow | None:
+        """A run as tables show it; None = unknown."""
+        with self._cs.read() as read:
+            row = read.execute(select(*_SHOWN).where(self._is(run_id))).first()
+        return None if row is None else _row(row)
+
     def get(self, run_id: RunId) -> RunResult | None:
         """A run as it ended; one that goes on has status *running* and no counts. None = unknown."""
         with self._cs.read() as read:

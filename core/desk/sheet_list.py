@@ -8,13 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from core.model.run import PreviewRow, RunResult
 from core.model.values import decimal_text
@@ -125,8 +124,8 @@ def _book(rows: Sequence[PreviewRow], about: Mapping[str, str]) -> Workbook:
     return book
 
 
-def _headed(book: Workbook, title: str, heads: Sequence[str]) -> WriteOnlyWorksheet:
-    sheet: WriteOnlyWorksheet = book.create_sheet(title)
+def _headed(book: Workbook, title: str, heads: Sequence[str]) -> Any:  # noqa: ANN401 - openpyxl has no types here
+    sheet: Any = book.create_sheet(title)
     sheet.freeze_panes = "A2"
     first = []
     for number, name in enumerate(heads, 1):

@@ -72,6 +72,12 @@ _ONE: Final[Mapping[tuple[StepKind, Entity], str]] = {
         "Supplier {number} is gone from JAGGAER; nothing was changed in X3"
     ),
 }
+_SAME_KEY: Final[Mapping[tuple[StepKind, Entity], str]] = {
+    (StepKind.CREATED, _SUPPLIER): QT_TR_NOOP("Wrote supplier {number}"),
+    (StepKind.CHANGED, _SUPPLIER): QT_TR_NOOP("Changed supplier {number} in X3"),
+    (StepKind.CLOSED, _SUPPLIER): QT_TR_NOOP("Closed supplier {number} in X3"),
+}
+"""Where X3 calls the record as JAGGAER does."""
 _MANY: Final[Mapping[tuple[StepKind, Entity], Callable[[int], str]]] = {
     (StepKind.COMPARED, _ORDER): lambda n: tr("Compared %Ln orders with X3: nothing to write", "", n),
     (StepKind.COMPARED, _SUPPLIER): lambda n: tr("Compared %Ln suppliers with X3: nothing to write", "", n),
@@ -137,7 +143,7 @@ PREVIEW_PHASES: Final[Mapping[FlowName, str]] = {
 }
 
 _GOOD = Look("✓", "check", "", "ok")
-_NOTE = Look("·", "ellipsis", "", "info")
+_NOTE = Look("·", "minus", "", "info")
 _WARN = Look("▲", "triangle-alert", "", "warn")
 _BAD = Look("✕", "x", "", "bad")
 _DOUBT = Look("?", "circle-question-mark", "", "info")
@@ -200,6 +206,8 @@ def _about_records(step: RunStep) -> str:
     where = (step.kind, step.entity or _ORDER)
     if step.count > 1 and where in _MANY:
         text = _MANY[where](step.count)
+    elif where in _SAME_KEY and step.number == step.external_id:
+        text = tr(_SAME_KEY[where])
     elif where in _ONE:
         text = tr(_ONE[where])
     else:

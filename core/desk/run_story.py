@@ -76,6 +76,10 @@ _FOLDED: Final = frozenset(
 class RunTales(Workplace):
     """The parts of the App that look at runs; they decide nothing."""
 
+    def older_runs(self, before: str, *, limit: int = 200, connection: str = "") -> tuple[RunRow, ...]:
+        """Runs that began before this one, newest first."""
+        return self._named(connection).runs.rows(limit, RunId(before))
+
     def run_result(self, run_id: str, connection: str = "") -> RunResult:
         """A run as it ended, with the sheet of a preview.
 

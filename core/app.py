@@ -21,6 +21,7 @@ from core.desk.gone import worded
 from core.desk.inbox import Inbox, open_causes
 from core.desk.mapping_work import MappingWork
 from core.desk.recode import Recode
+from core.desk.run_story import RunTales
 from core.desk.watching import Watching
 from core.desk.workplace import LocalCodes
 from core.errors import BusyError, ConfigurationError, ConnectorError
@@ -52,6 +53,8 @@ from core.model.views import (
 )
 from core.paths import Home as HomeFolder
 from core.ports import Secrets, Source, Target
+from core.practice import CONNECTION_NAME
+from core.standing import standing_with
 from core.store.database import Store
 from core.sync import found
 from core.sync.runner import Request, Runner
@@ -68,7 +71,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Alerting, Recode, Approving, Braking, Doubting, Inbox, MappingWork, Watching, Deciding):
+class App(Alerting, Recode, Approving, Braking, Doubting, Inbox, MappingWork, RunTales, Watching, Deciding):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.
@@ -83,11 +86,14 @@ class App(Alerting, Recode, Approving, Braking, Doubting, Inbox, MappingWork, Wa
         said = bound.warnings(self._of(settings), settings, self._place(settings), self._clock.now())
         pending = self.pending(connection)
         said = (*said, *reminders(pending, self._clock.now()))
+        to_approve = sum(not p.why_not for p in pending)
         return replace(
             home,
             warnings=(*home.warnings, *said, *self._chart_warnings(connection), *self.alert_notes(connection)),
             approvals=len(pending),
-            to_approve=sum(not p.why_not for p in pending),
+            to_approve=to_approve,
+            standing=standing_with(home.standing, to_approve),
+            is_practice=settings.name == CONNECTION_NAME and self._practice.exists,
         )
 
     def odd_pair(self, connection: str = "") -> str:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from core.errors import ConfigurationError
 from core.model.audit import AuditEntry
 from core.model.connection import Connection
 from core.model.flow import Entity, SourceId
 from core.model.reference import ReferenceKind
-from core.model.run import RunKind, RunStatus
+from core.model.run import RunKind, RunResult, RunStatus
 from core.model.settle import LineState
 from core.model.status import Status
-from core.model.views import CauseRow, Home, LineRow, RecordQuery, RunRow, SystemState, Trace, TraceEvent
+from core.model.views import CauseRow, Home, LineRow, RecordQuery, SystemState, Trace, TraceEvent
+from core.standing import standing_of, systems_state
 from core.store.connection_store import ConnectionStore
 from core.sync import found
 
@@ -50,6 +53,7 @@ def home_of(store: ConnectionStore, connection: Connection, causes: tuple[CauseR
     by_status = store.records.count_by_status(RecordQuery(entity=Entity.ORDER))
     by_status.pop(Status.NOT_ELIGIBLE, None)
     runs = store.runs.rows(50)
+    results = store.runs.results(50)
     ended = [run for run in runs if run.status is not RunStatus.RUNNING]
     ended.sort(key=lambda run: run.kind is RunKind.PREVIEW)  # a preview is the last run only where there is no other
     holder = store.lease.holder()
@@ -67,24 +71,32 @@ def home_of(store: ConnectionStore, connection: Connection, causes: tuple[CauseR
         next_run=None,
         causes=causes,
         days=store.runs.days(30),
-        systems=_systems(store, ended[0] if ended else None),
+        systems=_systems(store, results),
         warnings=_warnings(connection),
+        codes_read=_codes_read(store),
+        standing=standing_of(results, causes, 0, store.store.clock.now().date()),
     )
 
 
-def _systems(store: ConnectionStore, last: RunRow | None) -> tuple[SystemState, ...]:
+def _systems(store: ConnectionStore, results: Sequence[RunResult]) -> tuple[SystemState, ...]:
     kept = found.load(store)
-    reached = last is not None and last.status in {RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS}
-    words = "not asked yet" if last is None else ("reached" if reached else "see the last run")
-    ok = None if last is None else reached
+    x3 = systems_state(results, "x3")
+    if kept is not None:
+        x3 = replace(x3, name=f"{x3.name} · {kept[1].door}", door=kept[1].door)
     accounts = store.references.age(ReferenceKind.ACCOUNT)
-    count = len(store.references.load_all(ReferenceKind.ACCOUNT))
-    chart = "not read yet" if accounts is None else f"{count:,} accounts, read {accounts:%d %b %H:%M} UTC"
-    return (
-        SystemState("JAGGAER", words, ok),
-        SystemState(f"Sage X3 · {kept[1].door}" if kept else "Sage X3", words, ok),
-        SystemState("Chart of accounts", chart, None if accounts is None else True),
-    )
+    count = store.references.sizes().get(ReferenceKind.ACCOUNT, 0)
+    words = "not read yet" if accounts is None else f"{count:,} accounts, read {accounts:%d %b %H:%M} UTC"
+    is_read = None if accounts is None else True
+    chart = SystemState("Chart of accounts", words, is_read, system="reference", at=accounts, entries=count)
+    return (systems_state(results, "jaggaer"), x3, chart)
+
+
+def _codes_read(store: ConnectionStore) -> datetime | None:
+    """When accounts and cost centres were read last: the older of the two."""
+    ages = store.references.ages()
+    both = [ages.get(kind) for kind in (ReferenceKind.ACCOUNT, ReferenceKind.DIMENSION)]
+    known = [age for age in both if age is not None]
+    return min(known) if len(known) == len(both) else None
 
 
 def _warnings(connection: Connection) -> tuple[str, ...]:

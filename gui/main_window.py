@@ -332,8 +332,11 @@ class MainWindow(QMainWindow):
                 page.orders_asked.connect(self._show_orders)
                 page.problem_asked.connect(self._show_problem)
                 page.test_asked.connect(self._test_connection)
-            case RecordsPage() | RunsPage():
+            case RecordsPage():
                 page.sync_asked.connect(self._sync)
+            case RunsPage():
+                page.sync_asked.connect(self._sync)
+                page.records_asked.connect(self._show_records_of_run)
             case ProblemsPage():
                 page.record_asked.connect(self._show_record)
                 page.counted.connect(self._show_count)
@@ -377,6 +380,11 @@ class MainWindow(QMainWindow):
     def _show_problem(self, cause: CauseRow | None) -> None:
         self.problems.show_cause(cause)
         self.go(self.problems)
+
+    def _show_records_of_run(self, entity: Entity, run_id: str) -> None:
+        page = self.orders if entity is Entity.ORDER else self.suppliers
+        page.show_run(run_id)
+        self.go(page)
 
     def _show_record(self, row: RecordRow) -> None:
         page = self.orders if row.entity is Entity.ORDER else self.suppliers

@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from core.app import App
 from core.errors import ConnectorError
 from core.events import Event, RunProgressed
+from core.model.flow import FlowName
 from core.model.run import Progress, RunKind, RunResult
+from core.model.run_story import RunAgain
 from gui.bridge import Bridge
 from gui.pace import Pace
 
@@ -66,18 +68,36 @@ class RunControl(QObject):
         """Whether it was asked to end."""
         return self._cancelling
 
-    def sync(self, *, preview: bool = False, previewed: str = "", only: Collection[str] = ()) -> None:
+    def sync(
+        self,
+        flows: Sequence[FlowName] = (),
+        *,
+        preview: bool = False,
+        full: bool = False,
+        previewed: str = "",
+        only: Collection[str] = (),
+    ) -> None:
         """Starts a sync, a preview of one, or the writing of one. Nothing happens while something runs.
 
         Args:
+            flows: which flows; none = all.
             preview: writes nothing.
+            full: reads and compares everything.
             previewed: run id of the preview whose writes are to be made, and no others.
             only: numbers of the records of that preview; none = all.
         """
         self._start(
             RunKind.PREVIEW if preview else RunKind.SYNC,
-            lambda: self._app.sync(preview=preview, previewed=previewed, only=only),
+            lambda: self._app.sync(flows, preview=preview, full=full, previewed=previewed, only=only),
         )
+
+    def again(self, asked: RunAgain) -> None:
+        """Starts what a run did once more. Nothing happens while something runs."""
+        preview = asked.kind is RunKind.PREVIEW
+        if asked.replay:
+            self.replay(keys=asked.keys, preview=preview)
+        else:
+            self.sync(asked.flows, preview=preview, full=asked.full)
 
     def replay(
         self,

@@ -28,6 +28,7 @@ from core.cli.mappings import mappings
 from core.cli.pair import pair
 from core.cli.profile import profile
 from core.cli.recode import recode
+from core.cli.runs import runs
 from core.cli.systems import systems
 from core.cli.twins import twins
 from core.credentials.environment import take_environment_secrets
@@ -176,8 +177,9 @@ def sync(
 @click.option("--flow", "flows", multiple=True, type=_FLOWS)
 @click.option("--status", "status_words", multiple=True, metavar="S")
 @click.option("--find", default="", metavar="TEXT")
+@click.option("--run", "run_id", default="", metavar="RUN", help="Only those that this run wrote, held or asked about.")
 @common
-def records(options: Options, flows: tuple[str, ...], status_words: tuple[str, ...], find: str) -> int:
+def records(options: Options, flows: tuple[str, ...], status_words: tuple[str, ...], find: str, run_id: str) -> int:
     """Lists records."""
     try:
         statuses = tuple(parse_status(word) for word in status_words)
@@ -186,10 +188,14 @@ def records(options: Options, flows: tuple[str, ...], status_words: tuple[str, .
         raise ConfigurationError(f"No status is called {error}.", remedy=f"Statuses: {known}.") from error
     entities: list[Entity | None] = [ENTITY_OF[FlowName(flow)] for flow in flows if flow != FlowName.REFERENCE.value]
     with opened(options) as app:
+        if run_id:
+            app.run_result(run_id, options.connection)
         rows = [
             row
             for entity in entities or ([] if flows else [None])
-            for row in _all_rows(app, RecordQuery(entity, statuses, find, "key", descending=False), options.connection)
+            for row in _all_rows(
+                app, RecordQuery(entity, statuses, find, "key", descending=False, run=run_id), options.connection
+            )
         ]
     if options.json:
         output.print_json({"records": [output.record_json(row) for row in rows]})
@@ -319,6 +325,7 @@ cli.add_command(profile)
 cli.add_command(recode)
 cli.add_command(import_file)
 cli.add_command(cause)
+cli.add_command(runs)
 
 
 def main(arguments: list[str] | None = None, *, keyring: Secrets | None = None) -> int:

@@ -124,7 +124,7 @@ class RunResult:
     notes: tuple[str, ...] = ()
     """Entries of lists that could not be read, one sentence each; they are in no count."""
     scope: SheetScope | None = None
-    """What a preview looked at; None for a run that was none."""
+    """What a preview or a replay looked at; None for other runs."""
     sheet: str = ""
     """Fingerprint of the sheet that a preview showed; empty for a run that was none."""
     differences: tuple[SheetDifference, ...] = ()
@@ -133,7 +133,7 @@ class RunResult:
 
 @dataclass(frozen=True, slots=True)
 class SheetScope:
-    """What a preview looked at, so that its sheet can be written by a run of the same shape.
+    """What a preview or a replay looked at, so that its sheet can be written, or it be run again, in the same shape.
 
     Attributes:
         flows: flows of a sync; empty = all.

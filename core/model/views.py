@@ -13,6 +13,7 @@ from core.model.document import Lineage
 from core.model.effect import MappingCover
 from core.model.flow import Entity, FlowName
 from core.model.run import Counts, RunKind, RunStatus
+from core.model.standing import Standing
 from core.model.status import Status
 
 
@@ -43,13 +44,17 @@ class RecordRow:
 
 @dataclass(frozen=True, slots=True)
 class RecordQuery:
-    """What a table shows: filter, search, sort. Sorts: `key`, `status`, `supplier`, `day`, `amount`, `updated_at`."""
+    """What a table shows: filter, search, sort. Sorts: `key`, `status`, `supplier`, `day`, `amount`, `updated_at`.
+
+    `run`: only the records that this run did something with (wrote, held, asked about); empty = of any run.
+    """
 
     entity: Entity | None = None
     statuses: tuple[Status, ...] = ()
     find: str = ""
     sort: str = "updated_at"
     descending: bool = True
+    run: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,20 +219,34 @@ class RunRow:
 
 @dataclass(frozen=True, slots=True)
 class DayBar:
-    """One day of the small chart on Home."""
+    """One day of the small chart on Home: what was written, and what needed somebody; `refused` of that by X3."""
 
     day: date
     written: int
     needed_somebody: int
+    refused: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class SystemState:
-    """A system on Home: `detail` in words, `ok` None = not asked yet."""
+    """A system on Home: `detail` in words, `ok` None = not asked yet.
+
+    Attributes:
+        system: `jaggaer`, `x3`, or `reference` for what is kept of X3's codes.
+        at: when that was found, UTC; None = never.
+        fault: `sign-in` or `unreachable`, where that is what is wrong; else empty.
+        door: by which door X3 is written to; empty = not known, or another system.
+        entries: accounts that are kept; 0 for the systems themselves.
+    """
 
     name: str
     detail: str
     ok: bool | None
+    system: str = ""
+    at: datetime | None = None
+    fault: str = ""
+    door: str = ""
+    entries: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +258,8 @@ class Home:
         by_status: status -> number of orders, without *Not eligible*.
         running: identifier of the run that goes on now, whoever runs it; empty = none.
         approvals: requests that wait for a second person; `to_approve` of them this account may approve.
+        codes_read: when X3's accounts and cost centres were read last, UTC: the older of the two; None = never.
+        is_practice: whether these are the practice systems.
     """
 
     connection: str
@@ -257,6 +278,9 @@ class Home:
     warnings: tuple[str, ...] = ()
     approvals: int = 0
     to_approve: int = 0
+    standing: Standing = field(default_factory=Standing)
+    codes_read: datetime | None = None
+    is_practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

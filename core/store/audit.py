@@ -257,6 +257,15 @@ def details_text(draft: AuditDraft) -> str:
     return canonical(draft.details).decode() if draft.details else "{}"
 
 
+def read_details(stored: str) -> dict[str, str]:
+    """Details from their stored form, for showing; empty where they cannot be read (`verify` says so)."""
+    try:
+        members = json.loads(stored)
+    except ValueError:
+        return {}
+    return {name: str(value) for name, value in members.items()} if isinstance(members, dict) else {}
+
+
 def _entry(row: Sequence[Any], previous: str) -> AuditEntry | None:
     """The entry of a row; None unless every column holds exactly the stored form of what it means."""
     (number, own_hash, at, actor, action, run_id, entity, source_key, revision, source_hash,

@@ -27,6 +27,7 @@ from core.store.problems import Problems
 from core.store.recodings import Recodings
 from core.store.records import Records
 from core.store.references import References
+from core.store.run_entries import RunEntries
 from core.store.runs import Runs
 from core.store.state import State
 from core.store.watched import WatchedCodes
@@ -59,6 +60,7 @@ class ConnectionStore:
         self.recodings = Recodings(self)
         self.records = Records(self)
         self.references = References(self)
+        self.run_entries = RunEntries(self)
         self.runs = Runs(self)
         self.state = State(self)
         self.watched = WatchedCodes(self)

@@ -32,7 +32,7 @@ from sqlalchemy import (
 from sqlalchemy.types import NullType
 
 from core.errors import ConfigurationError
-from core.model.flow import FLOW_OF, Entity
+from core.model.flow import FLOW_OF, Entity, RunId
 from core.model.status import Status
 from core.model.views import RecordPage, RecordQuery, RecordRow
 from core.store import search
@@ -104,6 +104,7 @@ class RecordList:
     """
 
     def __init__(self, cs: ConnectionStore, read: Connection, query: RecordQuery, *, few: int = FEW) -> None:
+        self._cs = cs
         self._here = cs.connection_id
         self._indexed = cs.store.has_search_index
         self._folds_names = cs.store.database.is_sqlite
@@ -218,6 +219,8 @@ class RecordList:
 
     def _found(self, entity: Entity, statuses: Sequence[Status]) -> tuple[ColumnElement[bool] | None, bool]:
         """A condition on the ids of records, None when too many fit; and whether they are few."""
+        if self._query.run:
+            return records.c.id.in_(self._cs.run_entries.record_ids(self._read, entity, RunId(self._query.run))), True
         ids = self._by_text(entity)
         count = MANY + 1 if ids is None else self._count(ids)
         if ids is not None and count <= self._few_are:

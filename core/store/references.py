@@ -93,6 +93,14 @@ class References:
         with self._cs.read() as read:
             return {ReferenceKind(row.kind): row.read_at for row in read.execute(query) if row.kind in known}
 
+    def sizes(self) -> dict[ReferenceKind, int]:
+        """How many entries each kind had when it was read last."""
+        table = reference_ages.c
+        query = select(table.kind, table.entries).where(table.connection_id == self._cs.connection_id)
+        known = frozenset(ReferenceKind)
+        with self._cs.read() as read:
+            return {ReferenceKind(kind): entries for kind, entries in read.execute(query) if kind in known}
+
     def _of(self, kind: ReferenceKind) -> ColumnElement[bool]:
         table = reference_entries.c
         return and_(table.connection_id == self._cs.connection_id, table.kind == kind)

@@ -97,6 +97,23 @@ class Runs:
                 query = query.where(or_(table.started_at < started, earlier))
             return tuple(_row(row) for row in read.execute(query))
 
+    def results(self, limit: int) -> tuple[RunResult, ...]:
+        """The last runs as they ended, without sheets, newest first."""
+        query: Select[Any] = (
+            select(*_SHOWN)
+            .where(runs.c.connection_id == self._cs.connection_id)
+            .order_by(runs.c.started_at.desc(), runs.c.id.desc())
+            .limit(limit)
+        )
+        with self._cs.read() as read:
+            return tuple(_result(row) for row in read.execute(query))
+
+    def row(self, run_id: RunId) -> RunRow | None:
+        """A run as tables show it; None = unknown."""
+        with self._cs.read() as read:
+            row = read.execute(select(*_SHOWN).where(self._is(run_id))).first()
+        return None if row is None else _row(row)
+
     def get(self, run_id: RunId) -> RunResult | None:
         """A run as it ended; one that goes on has status *running* and no counts. None = unknown."""
         with self._cs.read() as read:
@@ -112,7 +129,7 @@ class Runs:
     def days(self, n: int) -> tuple[DayBar, ...]:
         """The last `n` days (UTC) up to today, oldest first: written records, and records that needed somebody.
 
-        Previews are left out.
+        Those that X3 refused are among the latter, and counted on their own, too. Previews are left out.
         """
         today = self._cs.store.clock.now().astimezone(UTC).date()
         days = [today - timedelta(days=back) for back in reversed(range(n))]
@@ -124,15 +141,15 @@ class Runs:
             runs.c.started_at >= first,
             runs.c.kind != RunKind.PREVIEW,
         )
-        totals = dict.fromkeys(days, (0, 0))
+        totals = dict.fromkeys(days, (0, 0, 0))
         with self._cs.read() as read:
             for row in read.execute(query):
                 counts, day = _result(row).counts, row.started_at.date()
                 if day in totals:
-                    written, needed = totals[day]
+                    written, needed, refused = totals[day]
                     written += counts.created + counts.updated + counts.closed
                     needed += counts.open - counts.waiting - counts.in_doubt
-                    totals[day] = (written, needed)
+                    totals[day] = (written, needed, refused + counts.refused)
         return tuple(DayBar(day, *totals[day]) for day in days)
 
     def _is(self, run_id: RunId) -> ColumnElement[bool]:

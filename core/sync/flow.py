@@ -550,7 +550,8 @@ class RecordFlow:
 
     def _digest(self) -> None:
         if not self.context.preview:
-            digest = self.tally.unchanged_digest()
+            read = {"read": str(self.tally.records.read), "lines": str(self.tally.lines.read)}
+            digest = self.tally.unchanged_digest() | read
             self.context.writer.audit(self.context.draft("unchanged-digest", None, flow=self.flow.value, **digest))
 
     def _progress(self, *, force: bool = False) -> None:

@@ -21,14 +21,14 @@ from core.errors import (
     OwnFaultError,
     StoreError,
 )
-from core.events import CodesWentBad, Publish, RunEnded, RunStarted
+from core.events import CodesWentBad, Publish, RunEnded, RunProgressed, RunStarted
 from core.mapping.compiled import LoadedProfile
 from core.mapping.crossref import CrossReferences
 from core.model.audit import AuditDraft
 from core.model.cancel import Cancelled
 from core.model.connection import Connection, X3Settings
 from core.model.flow import ENTITY_OF, FLOW_ORDER, Entity, FlowName, RunId, SourceId
-from core.model.run import Counts, ImportedFile, RunKind, RunResult, RunStatus, SheetScope
+from core.model.run import Counts, ImportedFile, Progress, RunKind, RunResult, RunStatus, SheetScope
 from core.model.status import OPEN
 from core.ports import Secrets, Source, Target
 from core.store.connection_store import ConnectionStore
@@ -159,7 +159,16 @@ class Runner:
             self.publish(RunStarted(run_id, request.kind, self.actor))
             writer = Writer(self.store, lease, run_id)
             stack.callback(writer.close)
-            writer.audit(AuditDraft(self.actor, "run-started", started_at, run_id=run_id, outcome=request.kind.value))
+            writer.audit(
+                AuditDraft(
+                    self.actor,
+                    "run-started",
+                    started_at,
+                    run_id=run_id,
+                    outcome=request.kind.value,
+                    details=_asked(request),
+                )
+            )
             neighbours: Neighbours | None = None
             try:
                 neighbours = self.open_neighbours(found.with_learned(self.store, self.connection.x3), self.cancel)
@@ -234,9 +243,14 @@ class Runner:
         capabilities = found.capabilities_of(self.store, neighbours.target, self.clock, fresh=request.full)
         codes = Codes(self.store, neighbours.target, self.clock)
         if not request.flows or FlowName.REFERENCE in request.flows:
+            self.publish(RunProgressed(Progress(run_id, FlowName.REFERENCE, FlowName.REFERENCE.value, 0, None)))
             codes.read_all(force=request.full or bool(request.previewed))
         else:
             codes.read_missing()
+        if codes.kinds_read:
+            sizes = self.store.references.sizes()
+            read = {kind.value: str(sizes[kind]) for kind in codes.kinds_read if sizes.get(kind)}
+            writer.audit(AuditDraft(self.actor, "codes-read", self.clock.now(), run_id=run_id, details=read))
         links: dict[str, str] = {
             str(source_id): str(external_id)
             for source_id, external_id in self.store.records.load_links(Entity.SUPPLIER).items()
@@ -321,7 +335,7 @@ class Runner:
         )
         self._watch_chart(context)
         replayed = self._replayed(context, request) if request.replays else {}
-        if request.kind is RunKind.PREVIEW:
+        if request.kind is RunKind.PREVIEW or request.replays:
             chosen = tuple((entity, source_id) for entity, ids in replayed.items() for source_id in ids)
             context.scope = SheetScope(request.flows, request.full, request.replays, chosen)
         for file in request.imported:
@@ -474,6 +488,18 @@ class Runner:
             self.store.runs.finish(result)
         except ConnectorError:
             log.exception("run %s ended, but its end could not be kept whole", result.run_id)
+
+
+def _asked(request: Request) -> dict[str, str]:
+    """What a run was asked to do, for its first entry in the audit chain; what goes without saying is left out."""
+    facts = {
+        "flows": ",".join(flow.value for flow in request.flows),
+        "full": "yes" if request.full else "",
+        "replay": "yes" if request.replays else "",
+        "everything": "yes" if request.everything else "",
+        "preview": request.previewed,
+    }
+    return {name: value for name, value in facts.items() if value}
 
 
 def _system_of(error: ConnectorError) -> str:

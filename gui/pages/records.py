@@ -28,6 +28,7 @@ from gui.widgets.empty import EmptyState
 from gui.widgets.search import SearchField
 from gui.widgets.story import Story
 from gui.widgets.table import Table, framed, place_of
+from gui.words import tr
 
 _MOST_PAGES = 8
 _SLICE_MS = 6.0
@@ -74,6 +75,10 @@ class RecordsPage(Page):
         self._chips = FilterChips(context.theme, context.locale)
         self._chips.changed.connect(self._filter)
         filters.addWidget(self._chips, 1)
+        self._of_run = Button(tr("Of one run: show all"), context.theme, look="chip", icon="x")
+        self._of_run.clicked.connect(lambda: self.show_run(""))
+        self._of_run.hide()
+        filters.addWidget(self._of_run)
         self._sum = label("", "muted")
         filters.addWidget(self._sum)
         self.layout_column.addLayout(filters)
@@ -125,11 +130,23 @@ class RecordsPage(Page):
 
     def show_statuses(self, statuses: tuple[Status, ...]) -> None:
         """Filters by these statuses and drops the search."""
+        if self._query.run:
+            self.show_run("")
         self._search.clear()
         self._chips.choose(statuses)
 
+    def show_run(self, run_id: str) -> None:
+        """Shows the records that a run did something with; empty = of any run."""
+        self._search.clear()
+        self._chips.choose(())
+        self._query = replace(self._query, run=run_id)
+        self._of_run.setVisible(bool(run_id))
+        self._ask_anew()
+
     def show_record(self, key: str) -> None:
         """Shows one record with its story."""
+        if self._query.run:
+            self.show_run("")
         self._chips.choose(())
         self._search.setText(key)
         self._search.tell()

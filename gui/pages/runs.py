@@ -1,71 +1,72 @@
-"""Runs: every run with its outcome, what it did and how often the systems were called."""
+"""Runs: every run with its outcome and where its records ended; below it its log, its figures, and the run before."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
+from core.model.run import RunResult
 from core.model.views import RunRow
-from gui import format as fmt
 from gui.context import Context
-from gui.models.columns import run_columns
 from gui.models.rows import RowsModel
+from gui.models.run_columns import run_columns
 from gui.pages.page import Page
-from gui.widgets.basics import card, chip, clear, column, figure, label, line, selectable
 from gui.widgets.empty import EmptyState
+from gui.widgets.run_details import RunDetails
 from gui.widgets.table import Table, framed
+from gui.words import tr
 
-_COUNT_WORDS = {
-    "created": "Created",
-    "updated": "Changed",
-    "closed": "Closed",
-    "linked": "Linked",
-    "unchanged": "Unchanged",
-    "not_eligible": "Not eligible",
-    "held": "Held for a person",
-    "refused": "Refused by X3",
-    "incomplete": "Incomplete in JAGGAER",
-    "waiting": "Waiting",
-    "in_doubt": "In doubt",
-    "differs": "Different in X3",
-    "ignored": "Ignored",
-}
+_PAGE = 200
 
 
 class RunsPage(Page):
-    """The table of runs, newest first, and the figures of one beside it.
+    """The table of runs, newest first, and everything about one below it. Two chosen rows are compared with each other.
 
     Signals:
         sync_asked: the button of the empty page.
+        records_asked: the records of a run are to be shown; an `Entity` and the run's identifier.
     """
 
     sync_asked = Signal()
+    records_asked = Signal(object, str)
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, "Runs")
-        self._model: RowsModel[RunRow] = RowsModel(run_columns(context.locale), context.theme)
+        super().__init__(context, tr("Runs"))
+        self._wanted = ""
+        self.details = RunDetails(context)
+        self._model: RowsModel[RunRow] = RowsModel(
+            run_columns(context.locale), context.theme, identity=lambda row: row.run_id, slice_ms=6.0
+        )
         self._model.setParent(self)
+        self._model.more_wanted.connect(self._load_more)
+        self._model.filled.connect(self._filled)
         self._table = Table(self._model, context.theme, context.memory, "runs")
-        self._table.setAccessibleName("Runs")
-        self._table.chosen.connect(self._chosen)
+        self._table.setAccessibleName(tr("Runs, the newest first"))
+        self._table.selected.connect(lambda _numbers: self._chosen())
+        self._table.opened.connect(lambda _number: self.details.log.setFocus(Qt.FocusReason.TabFocusReason))
         self._empty = EmptyState(context.theme, "history")
         self._empty.pressed.connect(self.sync_asked)
-        self._details = card()
-        self._details.setMinimumWidth(280)
-        self._details_layout = column(self._details, margins=(16, 14, 16, 16), spacing=8)
+        self.details.records_asked.connect(self.records_asked)
+        self.details.sheet_asked.connect(self._show_sheet)
         stack = QWidget()
         self._stack = QStackedLayout(stack)
         self._stack.addWidget(framed(self._table))
         self._stack.addWidget(self._empty)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(12)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(stack)
-        splitter.addWidget(self._details)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([804, 300])
-        self.layout_column.addWidget(splitter, 1)
-        self._shown: RunRow | None = None
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.setHandleWidth(12)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(stack)
+        self._splitter.addWidget(self.details)
+        self._splitter.setStretchFactor(0, 2)
+        self._splitter.setStretchFactor(1, 3)
+        self._splitter.setSizes([300, 450])
+        state = context.memory.state("splitter/runs")
+        if not state.isEmpty():
+            self._splitter.restoreState(state)
+        self._splitter.splitterMoved.connect(
+            lambda: context.memory.set_state("splitter/runs", self._splitter.saveState())
+        )
+        self.layout_column.addWidget(self._splitter, 1)
 
     @property
     def table(self) -> Table:
@@ -73,63 +74,57 @@ class RunsPage(Page):
         return self._table
 
     def load(self) -> None:
-        """Asks for the runs."""
+        """Asks for as many runs as are shown, at least a page."""
+        app, wanted = self.context.app, max(_PAGE, self._model.rowCount())
         self._table.set_loading(loading=self.context.runs.kind is None)
-        self.look_up(self.context.app.runs, self._show)
+        self.look_up(lambda: app.runs(limit=wanted), self._show)
+
+    def _load_more(self) -> None:
+        rows, app = self._model.rows, self.context.app
+        if rows:
+            last = rows[-1].run_id
+            self.context.bridge.run(
+                lambda: app.older_runs(last, limit=_PAGE),
+                lambda older: self._model.extend(older, more=len(older) == _PAGE),
+                owner=self,
+                topic="more",
+            )
 
     def _show(self, runs: tuple[RunRow, ...]) -> None:
         self._table.set_loading(loading=False)
-        current = self._model.row_at(self._table.current_row())
-        self._model.replace(runs, more=False)
+        number = self._table.current_row()
+        current = self._model.row_at(number)
         self._stack.setCurrentIndex(0 if runs else 1)
-        self._details.setVisible(bool(runs))
+        self.details.setVisible(bool(runs))
         if not runs:
             self._empty.say(
-                "No run yet",
-                "Each sync, preview and replay leaves a line here, with what it did.",
-                "Sync now",
+                tr("No run yet"),
+                tr("Each sync, preview and replay leaves a line here, with what it did."),
+                tr("Sync now"),
             )
             return
-        wanted = current.run_id if current else runs[0].run_id
-        place = next((n for n, row in enumerate(runs) if row.run_id == wanted), 0)
-        if self._table.current_row() != place:
-            self._table.choose(place)
-        else:
-            self._chosen(place)
+        # Who looks at the newest run sees the next one as soon as it begins.
+        keeps = current is not None and number > 0
+        self._wanted = current.run_id if current is not None and keeps else runs[0].run_id
+        self._model.replace(runs, more=len(runs) >= _PAGE and len(runs) % _PAGE == 0)
 
-    def _chosen(self, number: int) -> None:
-        run = self._model.row_at(number)
-        if run is None or run == self._shown:
+    def _filled(self) -> None:
+        wanted, self._wanted = self._wanted, ""
+        if not wanted:
             return
-        self._shown = run
-        layout, locale = self._details_layout, self.context.locale
-        clear(layout)
-        title = f"{fmt.RUN_KINDS[run.kind]} of {fmt.stamp(run.started_at)}"
-        layout.addWidget(label(title, "section", wrap=True))
-        look = fmt.RUN_LOOKS[run.status]
-        layout.addWidget(chip(f"{look.glyph} {look.word}", look.role))
-        took = fmt.duration(run.seconds)
-        layout.addWidget(label(f"by {run.actor}, {took}", "muted", wrap=True))
-        if run.reason:
-            notice = QFrame()
-            bad = look.role == "bad"
-            notice.setProperty("look", "notice-bad" if bad else "notice-info")
-            inside = line(notice, margins=(12, 8, 12, 8))
-            inside.addWidget(selectable(run.reason, wrap=True))
-            layout.addWidget(notice)
-        layout.addSpacing(8)
-        layout.addWidget(label("Where each record ended", "section"))
-        grid = QGridLayout()
-        grid.setVerticalSpacing(6)
-        figures = run.counts.as_dict()
-        rows = [("Read", figures.pop("read"))]
-        rows += [(_COUNT_WORDS[name], n) for name, n in figures.items() if n]
-        for place, (word, count) in enumerate(rows):
-            grid.addWidget(label(word, "muted" if place else "strong"), place, 0)
-            grid.addWidget(figure(fmt.number(count, locale), "" if place else "strong"), place, 1)
-        layout.addLayout(grid)
-        layout.addSpacing(8)
-        calls = fmt.counted(run.calls, "call", "calls", locale)
-        layout.addWidget(label(f"{calls} to both systems", "muted"))
-        layout.addStretch(1)
-        layout.addWidget(selectable(run.run_id, "small", wrap=True))
+        chosen = self._table.selected_rows()
+        place = next((n for n, row in enumerate(self._model.rows) if row.run_id == wanted), 0)
+        if self._table.current_row() != place or not chosen:
+            self._table.choose(place)
+        self._chosen()
+
+    def _chosen(self) -> None:
+        """One run is shown; of two the newer one, beside the older."""
+        rows = [row for n in self._table.selected_rows() if (row := self._model.row_at(n)) is not None]
+        if rows:
+            self.details.show_run(rows[0], rows[-1].run_id if len(rows) == 2 else "")  # noqa: PLR2004 - two are compared
+
+    def _show_sheet(self, result: RunResult) -> None:
+        only = self.context.ask.preview(self.context, self.window(), result)
+        if only is not None:
+            self.context.runs.sync(previewed=result.run_id, only=only)

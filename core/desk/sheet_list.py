@@ -1,0 +1,137 @@
+"""The sheet of a preview as an Excel or CSV file: what would happen to each record, with every value that would be written."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+
+from core.model.run import PreviewRow, RunResult
+from core.model.values import decimal_text
+from core.spreadsheet import harmless, writing
+
+CSV: Final = ".csv"
+_HEADS: Final = ("What", "Flow", "JAGGAER", "Supplier", "Amount", "Currency", "Would be written", "Why", "What changes")
+_VALUES: Final = ("Flow", "JAGGAER", "Field", "Now in X3", "Then")
+_WIDTHS: Final = {"Supplier": 30, "Why": 60, "What changes": 60, "Field": 28, "Now in X3": 30, "Then": 30}
+_WIDTH: Final = 16
+_AMOUNT: Final = 4
+_BESIDE: Final = frozenset({"source", "profile"})
+"""What a write stands for, and no field of X3."""
+
+
+def write_sheet(file: Path, result: RunResult, about: Mapping[str, str]) -> int:
+    """Writes a row for each record of a preview; gives how many.
+
+    Excel gets every value that would be written on a second sheet, and where it all comes from on a third; a CSV file
+    has the records alone. Codes are text, so that leading zeros stay; amounts are numbers in Excel and exact decimals
+    in CSV. Text that a spreadsheet would run as a formula gets an apostrophe in front.
+
+    Args:
+        file: where to; `.csv` writes a CSV file (UTF-8 with its mark, so that Excel knows it), anything else Excel's form.
+        result: a preview at its end.
+        about: facts for the third sheet.
+
+    Raises:
+        ConfigurationError: the file cannot be written.
+    """
+    rows = result.previews
+    with writing(file):
+        if file.suffix.casefold() == CSV:
+            with file.open("w", encoding="utf-8-sig", newline="") as out:
+                csv.writer(out).writerows([_HEADS, *(_cells(row) for row in rows)])
+        else:
+            packed = io.BytesIO()
+            _book(rows, {**about, **_facts(result)}).save(packed)
+            file.write_bytes(packed.getvalue())
+    return len(rows)
+
+
+def _facts(result: RunResult) -> dict[str, str]:
+    """What identifies the sheet, and what stands on it, by place and currency."""
+    counts: dict[str, int] = defaultdict(int)
+    sums: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
+    for row in result.previews:
+        counts[row.place.value] += 1
+        if row.currency:
+            sums[row.place.value, row.currency] += row.amount
+    facts = {
+        "Preview": result.run_id,
+        "Made": f"{result.started_at:%Y-%m-%d %H:%M} UTC",
+        "Fingerprint of the sheet": result.sheet,
+        "Read": str(result.counts.read),
+        "Unchanged": str(result.counts.unchanged),
+    }
+    facts |= {f"Records: {place.replace('_', ' ')}": str(number) for place, number in counts.items()}
+    return facts | {
+        f"Amount: {place.replace('_', ' ')}, {currency}": decimal_text(amount)
+        for (place, currency), amount in sums.items()
+    }
+
+
+def _cells(row: PreviewRow) -> list[str]:
+    changes = "; ".join(f"{name}: {old or 'empty'} -> {new or 'empty'}" for name, old, new in row.changes)
+    writes = "yes" if row.seal else "no"
+    texts = (row.place.value.replace("_", " "), row.flow.value, row.number, row.supplier)
+    return [
+        *(harmless(text) for text in texts),
+        decimal_text(row.amount) if row.amount else "",
+        row.currency,
+        writes,
+        harmless(row.reason),
+        harmless(changes),
+    ]
+
+
+def _values(rows: Sequence[PreviewRow]) -> Iterator[list[str]]:
+    """Flow, number, field, old and new value; of a record that X3 does not have yet, everything is new."""
+    for row in rows:
+        fields = row.changes or tuple((name, "", value) for name, value in row.wants if value and name not in _BESIDE)
+        for name, old, new in fields:
+            yield [row.flow.value, harmless(row.number), name, harmless(old), harmless(new)]
+
+
+def _book(rows: Sequence[PreviewRow], about: Mapping[str, str]) -> Workbook:
+    book = Workbook(write_only=True)
+    sheet = _headed(book, "Records", _HEADS)
+    for row in rows:
+        cells = []
+        for number, text in enumerate(_cells(row)):
+            cell = WriteOnlyCell(sheet, value=text)
+            if number == _AMOUNT and row.amount:
+                cell.value = row.amount
+            cell.number_format = "#,##0.00" if number == _AMOUNT else "@"
+            cells.append(cell)
+        sheet.append(cells)
+    values = _headed(book, "Values", _VALUES)
+    for texts in _values(rows):
+        cells = [WriteOnlyCell(values, value=text) for text in texts]
+        for cell in cells:
+            cell.number_format = "@"
+        values.append(cells)
+    told = book.create_sheet("About")
+    for name, value in about.items():
+        told.append([name, harmless(value)])
+    return book
+
+
+def _headed(book: Workbook, title: str, heads: Sequence[str]) -> Any:  # noqa: ANN401 - openpyxl has no types here
+    sheet: Any = book.create_sheet(title)
+    sheet.freeze_panes = "A2"
+    first = []
+    for number, name in enumerate(heads, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = _WIDTHS.get(name, _WIDTH)
+        head = WriteOnlyCell(sheet, value=name)
+        head.font = Font(bold=True)
+        first.append(head)
+    sheet.append(first)
+    return sheet

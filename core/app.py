@@ -15,14 +15,14 @@ from core.clock import Clock, SystemClock
 from core.desk.alerting import Alerting
 from core.desk.approvals import Approving, awaiting, reminders
 from core.desk.braking import Braking
+from core.desk.cause_story import CauseStories
 from core.desk.deciding import Deciding
 from core.desk.doubt_desk import Doubting
 from core.desk.gone import worded
 from core.desk.inbox import Inbox, open_causes
-from core.desk.mapping_work import MappingWork
+from core.desk.mapping_book import MappingBooks
 from core.desk.recode import Recode
 from core.desk.run_story import RunTales
-from core.desk.watching import Watching
 from core.desk.workplace import LocalCodes
 from core.errors import BusyError, ConfigurationError, ConnectorError
 from core.events import CheckStepMade, Publish, StoreChanged, publish_nothing
@@ -71,7 +71,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Alerting, Recode, Approving, Braking, Doubting, Inbox, MappingWork, RunTales, Watching, Deciding):
+class App(Alerting, Recode, Approving, Braking, Doubting, Inbox, CauseStories, MappingBooks, RunTales, Deciding):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from core.app import App
-from core.model.crossref import ACCOUNT, COST_CENTER, MappingRule
+from core.model.crossref import ACCOUNT, COST_CENTER, EVERYWHERE, MappingRule, Scope
 from core.model.status import Status
 from core.model.views import CauseRow, Trace
 from gui import format as fmt
 from gui.context import Context
+from gui.words import tr
 
 _MAPPABLE = frozenset({Status.NEEDS_MAPPING, Status.PARTLY_SYNCED, Status.NEEDS_APPROVAL, Status.WAITING})
 _MOST_ASKED = 12
@@ -50,12 +51,42 @@ def causes_behind(app: App, trace: Trace) -> tuple[CauseRow, ...]:
 def say_and_replay(context: Context, said: str, cause_ids: Sequence[str], *, wanted: bool) -> None:
     """Says what was mapped, and replays what that settles when it is wanted and no run goes on."""
     if not wanted:
-        context.say(f"{said} Replay when you are ready.")
+        context.say(tr("{said} Replay when you are ready.").format(said=said))
     elif context.runs.kind is not None:
-        context.say(f"{said} Replay when the run that goes on has ended.")
+        context.say(tr("{said} Replay when the run that goes on has ended.").format(said=said))
     else:
         context.say(said)
         context.runs.replay(cause_ids=tuple(cause_ids))
+
+
+def rule_says(rule: MappingRule) -> str:
+    """What a decided rule does, as one sentence; that it waits, where a second person has to approve it."""
+    kind = fmt.sentence_case(fmt.kind_word(rule.kind))
+    if rule.awaiting:
+        return tr("{kind} {code} → {target} waits for approval by a second person, and has no effect yet.").format(
+            kind=kind, code=rule.source, target=rule.target
+        )
+    if rule.scope == EVERYWHERE:
+        return tr("{kind} {code} is now {target}, everywhere.").format(kind=kind, code=rule.source, target=rule.target)
+    return tr("{kind} {code} is now {target} ({scope}).").format(
+        kind=kind, code=rule.source, target=rule.target, scope=scope_words(rule.scope)
+    )
+
+
+def scope_words(scope: Scope) -> str:
+    """Where a rule holds, as people read it: `everywhere`, `supplier 0000015414, business unit UMLOW`."""
+    if scope == EVERYWHERE:
+        return tr("everywhere")
+    parts = []
+    if scope.line:
+        parts.append(tr("line {line}").format(line=scope.line))
+    if scope.supplier:
+        parts.append(tr("supplier {code}").format(code=scope.supplier))
+    if scope.category:
+        parts.append(tr("category {name}").format(name=scope.category))
+    if scope.unit:
+        parts.append(tr("business unit {code}").format(code=scope.unit))
+    return ", ".join(parts)
 
 
 def map_cause(context: Context, parent: QWidget, cause: CauseRow) -> None:
@@ -75,12 +106,8 @@ def map_cause(context: Context, parent: QWidget, cause: CauseRow) -> None:
         )
 
     def decided(rule: MappingRule) -> None:
-        word = fmt.sentence_case(fmt.kind_word(rule.kind))
-        said = f"{word} {rule.source} is now {rule.target} ({rule.scope.words()})."
+        said = rule_says(rule)
         if rule.awaiting:
-            said = (
-                f"{word} {rule.source} -> {rule.target} waits for approval by a second person, and has no effect yet."
-            )
             context.say(said)
         else:
             say_and_replay(context, said, (cause.cause_id,), wanted=choice.replay)

@@ -197,6 +197,17 @@ QListWidget::item:hover { background: $head; }
 QListWidget::item:selected { background: $selection; color: $text; }
 QListWidget:focus::item:selected { border: 2px solid $accent; padding: 5px 8px; }
 
+/* -- tabs ---------------------------------------------------------------- */
+QTabBar { background: transparent; border: none; }
+QTabBar::tab {
+    background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
+    padding: 4px 2px; margin-right: 16px; min-height: 22px; font-weight: 500;
+}
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar::tab:focus:selected { color: $accent; }
+QTabBar QToolButton { background: $raised; border: 1px solid $line; border-radius: 4px; }
+
 /* -- the rest ------------------------------------------------------------ */
 QScrollArea, QScrollArea > QWidget > QWidget[look="bare"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }

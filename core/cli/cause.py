@@ -7,6 +7,7 @@ import click
 from core.cli import output
 from core.cli.base import Options, common, day, opened
 from core.errors import ConfigurationError
+from core.model.cause_story import CauseEvent, CauseStep
 
 _ID = click.argument("cause_id", metavar="ID")
 _BECAUSE = click.option("--because", default="", metavar="TEXT", help="Why; it is kept with your name.")
@@ -30,6 +31,35 @@ def park(options: Options, cause_id: str, because: str, until: str) -> int:
         output.print_json({"problem": output.cause_json(row)})
     else:
         output.say(f"Parked{f' until {until}' if until else ''}: {row.message}")
+    return output.EXIT_DONE
+
+
+@cause.command()
+@_ID
+@common
+def story(options: Options, cause_id: str) -> int:
+    """Tells when a cause came up, which runs met it, and what was decided about it."""
+    with opened(options) as app:
+        events = app.cause_story(cause_id, options.connection)
+    if options.json:
+        output.print_json({"id": cause_id, "events": [_event(one) for one in events]})
+        return output.EXIT_DONE
+    for one in events:
+        output.say(f"  {_event_words(one)}")
+    return output.EXIT_DONE
+
+
+@cause.command()
+@_ID
+@common
+def records(options: Options, cause_id: str) -> int:
+    """Lists the records behind a cause, and those that wait for them."""
+    with opened(options) as app:
+        rows = app.cause_records(cause_id, options.connection)
+    if options.json:
+        output.print_json({"id": cause_id, "records": [output.record_json(row) for row in rows]})
+    else:
+        output.say_records(rows)
     return output.EXIT_DONE
 
 
@@ -83,3 +113,39 @@ def _told(options: Options, cause_id: str, numbers: tuple[str, ...], words: str)
     else:
         output.say(f"{cause_id} {words}.")
     return output.EXIT_DONE
+
+
+_STEPS = {
+    CauseStep.SEEN: "first seen",
+    CauseStep.MET: "met by run {run}, on records: {records}",
+    CauseStep.PARKED: "parked {about}",
+    CauseStep.IGNORED: "ignored",
+    CauseStep.TAKEN_BACK: "taken back",
+    CauseStep.ASSIGNED: "assigned to {about}",
+    CauseStep.UNASSIGNED: "assigned to nobody",
+    CauseStep.MAPPED: "mapped to {about}",
+    CauseStep.UNMAPPED: "the mapping was taken back",
+    CauseStep.ASKED: "a mapping to {about} was asked for",
+    CauseStep.APPROVED: "the mapping to {about} was approved",
+    CauseStep.REJECTED: "the mapping to {about} was rejected",
+    CauseStep.WITHDRAWN: "the mapping to {about} was withdrawn",
+}
+
+
+def _event_words(one: CauseEvent) -> str:
+    words = _STEPS[one.step].format(about=one.about, run=one.run_id, records=one.records).rstrip()
+    by = f" by {one.actor}" if one.actor else ""
+    return f"{one.at:%Y-%m-%d %H:%M} UTC  {words}{by}{f': {one.why}' if one.why else ''}"
+
+
+def _event(one: CauseEvent) -> dict[str, object]:
+    return {
+        "at": one.at.isoformat(),
+        "step": one.step.value,
+        "actor": one.actor or None,
+        "about": one.about or None,
+        "why": one.why or None,
+        "run_id": one.run_id or None,
+        "records": one.records,
+        "entry": one.entry or None,
+    }

@@ -24,7 +24,7 @@ from core.cli.doubt import doubt
 from core.cli.files import import_file
 from core.cli.gone import gone
 from core.cli.mapping import map_
-from core.cli.mappings import mappings
+from core.cli.mapping_book import mappings
 from core.cli.pair import pair
 from core.cli.profile import profile
 from core.cli.recode import recode

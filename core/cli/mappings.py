@@ -107,15 +107,25 @@ def undo(options: Options, version: int, whole: bool, because: str) -> int:
 @click.option("--scope", default="", metavar="unit=..,supplier=..,category=..,line=..")
 @click.option("--from", "valid_from", metavar="DATE", help="First order date for which it holds.")
 @click.option("--lines", is_flag=True, help="Lists the written lines that it would have coded otherwise.")
+@click.option("--days", type=click.IntRange(1, 3660), help="Lists those whose orders are of the last so many days.")
 @common
 def effect(
-    options: Options, kind: str, source: str, target: str, scope: str, valid_from: str | None, lines: bool
+    options: Options,
+    kind: str,
+    source: str,
+    target: str,
+    scope: str,
+    valid_from: str | None,
+    lines: bool,
+    days: int | None,
 ) -> int:
     """Shows what KIND SOURCE TARGET would do; nothing is decided."""
     rule = MappingRule(kind, source, target, scope_of(scope), day(valid_from))
     with opened(options) as app:
         cover = app.mapping_cover(rule, options.connection)
-        changes = app.mapping_changes(rule, connection=options.connection) if lines else ()
+        since = app.days_ago(days) if days is not None else None
+        listed = lines or days is not None
+        changes = app.mapping_changes(rule, since=since, connection=options.connection) if listed else ()
     if options.json:
         output.print_json({**_cover(cover), "lines_changed": [_change(each) for each in changes]})
     else:
@@ -138,14 +148,15 @@ def rule_json(rule: MappingRule) -> dict[str, object]:
     }
 
 
-def _words(rule: MappingRule) -> str:
+def rule_words(rule: MappingRule) -> str:
+    """A rule for people."""
     since = f" from {rule.valid_from.isoformat()}" if rule.valid_from else ""
     return f"{rule.kind} {rule.source} -> {rule.target or '(none)'}, {rule.scope.words()}{since}"
 
 
 def _say_rules(rules: Sequence[MappingRule]) -> None:
     for rule in rules[:SHOWN]:
-        output.say(f"  {rule.version:>6}  {_words(rule)}")
+        output.say(f"  {rule.version:>6}  {rule_words(rule)}")
     if len(rules) > SHOWN:
         output.say(f"  ... and {len(rules) - SHOWN:,} more (use --json for all)")
 
@@ -174,16 +185,16 @@ def _decision_words(each: MappingDecision) -> str:
         found = each.rules[0]
         before = f" (was {found.before})" if found.before else ""
         gone = f", replaced by {found.replaced_by}" if found.replaced_by else ""
-        head += f"  {_words(found.rule)}{before}{gone}"
+        head += f"  {rule_words(found.rule)}{before}{gone}"
     return f"{head}  “{each.because}”" if each.because else head
 
 
 def _say_difference(found: VersionDifference) -> None:
     for sign, rules in (("+", found.added), ("-", found.gone)):
         for rule in rules[:SHOWN]:
-            output.say(f"  {sign} {_words(rule)}")
+            output.say(f"  {sign} {rule_words(rule)}")
     for each in found.changed[:SHOWN]:
-        output.say(f"  ~ {_words(each.new)} (was {each.old.target})")
+        output.say(f"  ~ {rule_words(each.new)} (was {each.old.target})")
     most = max(len(found.added), len(found.changed), len(found.gone))
     if most > SHOWN:
         output.say("  ... and more (use --json for all)")

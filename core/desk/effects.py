@@ -14,6 +14,7 @@ from core.model import crossref
 from core.model.crossref import EVERYWHERE, MappingRule, RuleKey, Scope
 from core.model.effect import MappingCover, Rival, ScopeChoice, WrittenChange
 from core.model.flow import Entity, SourceId
+from core.model.mapping_book import RuleUse
 from core.model.mapping_versions import GridEffect
 from core.model.uses import HeldLine, UsedLine, UseGroup, Without
 from core.store.connection_store import ConnectionStore
@@ -73,12 +74,21 @@ class Effects:
             touched=tuple(touched),
         )
 
-    def changes(self, rule: MappingRule, limit: int = MOST_SHOWN) -> tuple[WrittenChange, ...]:
-        """The written lines that a rule would have coded otherwise, by number, at most `limit` of them."""
+    def changes(
+        self, rule: MappingRule, limit: int = MOST_SHOWN, since: date | None = None
+    ) -> tuple[WrittenChange, ...]:
+        """The written lines that a rule would have coded otherwise, by number, at most `limit` of them.
+
+        `since`: only those whose orders are of this day or later.
+        """
         judge = self._judge(rule)
         uses = self.store.line_uses
         found: list[UsedLine] = []
-        for line in self._with_keys(judge, uses.lines(rule.kind, rule.source, judge.days)):
+        days = sorted({*judge.days, *([since] if since else [])})
+        for line in self._with_keys(judge, uses.lines(rule.kind, rule.source, days)):
+            # Days are told as far as rules, and `since`, tell them apart.
+            if since is not None and (line.group.day is None or line.group.day < since):
+                continue
             if judge.changes(line.group, judge.winner(line.group.scope, line.group.day)):
                 found.append(line)
                 if len(found) == limit:
@@ -122,6 +132,45 @@ class Effects:
             released_records=released(rules, touched)[0] if touched else 0,
             changed_lines=sum(cover.changed_lines for cover in covers),
         )
+
+    def shares(self, kind: str, source: str) -> Counter[int]:
+        """Version of each rule that holds for a code -> how many lines are written as it says, where it holds."""
+        standing = self.store.mappings.rules(kind, source)
+        found: Counter[int] = Counter()
+        if not standing:
+            return found
+        judge = self._judge(standing[-1])
+        for group in self._groups(judge):
+            rule = judge.before.lookup(kind, source, group.scope, group.day)
+            if rule is not None and rule.target == group.target:
+                found[rule.version] += group.lines
+        return found
+
+    def held_shares(self, kind: str, source: str) -> dict[int, list[HeldLine]]:
+        """Version of each rule that holds for a code -> the lines that wait for the code where it holds."""
+        standing = self.store.mappings.rules(kind, source)
+        tables = CrossReferences(standing, max((rule.version for rule in standing), default=0))
+        found: dict[int, list[HeldLine]] = defaultdict(list)
+        for line in self.store.line_uses.held(kind, source):
+            rule = tables.lookup(kind, source, line.scope, self._day(line))
+            if rule is not None:
+                found[rule.version].append(line)
+        return found
+
+    def uses(self, rule: MappingRule, limit: int = MOST_SHOWN) -> tuple[RuleUse, ...]:
+        """The lines of a rule that holds: those that wait for its code first, then those written as it says."""
+        open_lines = self.held_shares(rule.kind, rule.source).get(rule.version, [])[:limit]
+        judge = self._judge(rule)
+        written: list[UsedLine] = []
+        room = limit - len(open_lines)
+        if room:
+            for line in self._with_keys(judge, self.store.line_uses.lines(rule.kind, rule.source, judge.days)):
+                holds = judge.before.lookup(rule.kind, rule.source, line.group.scope, line.group.day)
+                if holds is not None and holds.key == rule.key and holds.target == line.group.target:
+                    written.append(line)
+                    if len(written) == room:
+                        break
+        return (*self._open_uses(open_lines), *self._written_uses(written))
 
     def scopes(self, kind: str, source: str) -> tuple[ScopeChoice, ...]:
         """Scopes that make sense for a code for which records wait, widest first.
@@ -211,6 +260,54 @@ class Effects:
     def _day(self, line: HeldLine) -> date | None:
         """The day that rules are looked up for: of suppliers it is today."""
         return self.context.today if line.entity is Entity.SUPPLIER else line.day
+
+    def _open_uses(self, lines: Sequence[HeldLine]) -> Iterator[RuleUse]:
+        by_entity: dict[Entity, set[SourceId]] = defaultdict(set)
+        for line in lines:
+            by_entity[line.entity].add(line.source_id)
+        states = {
+            (entity, source_id, state.key): state
+            for entity, ids in by_entity.items()
+            for source_id, found in self.store.records.load_lines(entity, ids).items()
+            for state in found
+        }
+        for line in lines:
+            key = line.scope.line.removeprefix(f"{line.source_id}/")
+            state = states.get((line.entity, line.source_id, key)) if key else None
+            yield RuleUse(
+                line.entity,
+                line.source_id,
+                line.number,
+                state.number if state else 0,
+                state.description if state else "",
+                line.amount,
+                line.currency,
+                written=False,
+            )
+
+    def _written_uses(self, lines: Sequence[UsedLine]) -> Iterator[RuleUse]:
+        ids = {line.source_id for line in lines}
+        keys = self.store.line_uses.keys(ids)
+        states = {
+            (source_id, state.key): state
+            for source_id, found in self.store.records.load_lines(Entity.ORDER, ids).items()
+            for state in found
+        }
+        currencies = self.store.line_uses.currencies(ids)
+        for line in lines:
+            known = keys.get(line.source_id, ())
+            key = known[line.ordinal - 1] if 0 < line.ordinal <= len(known) else ""
+            state = states.get((line.source_id, key)) if key else None
+            yield RuleUse(
+                Entity.ORDER,
+                line.source_id,
+                line.number,
+                state.number if state else line.ordinal,
+                state.description if state else "",
+                state.amount if state else None,
+                currencies.get(line.source_id, ""),
+                written=True,
+            )
 
     def _supplier_names(self, waiting: Iterable[HeldLine]) -> dict[str, str]:
         one: dict[str, SourceId] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from core.desk.decisions import check_target, listed
 from core.desk.effects import MOST_SHOWN
@@ -31,10 +32,13 @@ class MappingWork(Workplace):
         return self._desk(connection).effects().cover(rule)
 
     def mapping_changes(
-        self, rule: MappingRule, *, limit: int = MOST_SHOWN, connection: str = ""
+        self, rule: MappingRule, *, limit: int = MOST_SHOWN, since: date | None = None, connection: str = ""
     ) -> tuple[WrittenChange, ...]:
-        """The written lines that a rule would have coded otherwise, at most `limit`; nothing changes them."""
-        return self._desk(connection).effects().changes(rule, limit)
+        """The written lines that a rule would have coded otherwise, at most `limit`; nothing changes them.
+
+        `since`: only those whose orders are of this day or later.
+        """
+        return self._desk(connection).effects().changes(rule, limit, since)
 
     def scope_choices(self, kind: str, source: str, connection: str = "") -> tuple[ScopeChoice, ...]:
         """Scopes that make sense for a code for which records wait, widest first, with what lies in them."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import Connection, bindparam, insert, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from core.audit.chain import FIRST_PREVIOUS, link
@@ -92,6 +93,39 @@ class AuditLog:
                 entry = _checked(_entry(row, previous))
                 previous, first = entry.entry_hash, entry.number + 1
                 yield entry
+
+    def told_since(self, actions: Collection[str], since: datetime) -> list[AuditEntry]:
+        """Entries of these actions from a time on, oldest first; `previous_hash` is left out.
+
+        Numbers grow with time, so that only what came since is read.
+        """
+        query = text(f"{_SELECT} AND number >= :n AND action IN :actions ORDER BY number").bindparams(
+            bindparam("actions", expanding=True)
+        )
+        first = self._first_since(since)
+        with self._cs.read() as read:
+            rows = read.execute(query, {"c": self._cs.connection_id, "n": first, "actions": sorted(actions)})
+            return [_checked(_entry(row, "")) for row in rows]
+
+    def _first_since(self, since: datetime) -> int:
+        """Number of the first entry of a time or later; one past the last where there is none."""
+        low, high = 1, self.head()[0] + 1
+        table = audit_entries.c
+        with self._cs.read() as read:
+            while low < high:
+                middle = (low + high) // 2
+                query = (
+                    select(table.at)
+                    .where(table.connection_id == self._cs.connection_id, table.number >= middle)
+                    .order_by(table.number)
+                    .limit(1)
+                )
+                at = read.scalar(query)
+                if at is not None and at < since:
+                    low = middle + 1
+                else:
+                    high = middle
+        return low
 
     def newest_seal(self) -> Seal | None:
         """The seal with the highest number."""

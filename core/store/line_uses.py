@@ -6,9 +6,11 @@ the lines that use a code are found by one scan that the database makes itself.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -153,6 +155,54 @@ class LineUses:
             for row in rows
         ]
 
+    def totals(self) -> dict[tuple[str, str], dict[str, int]]:
+        """Of every code in use, (kind, code) -> what is written of it -> how many lines; one scan for all of them."""
+        table = line_uses.c
+        here = records.c.connection_id == self._cs.connection_id
+        grouped = (
+            select(table.uses, func.sum(table.lines).label("lines"))
+            .join_from(line_uses, records, records.c.id == table.record_id)
+            .where(here)
+            .group_by(table.uses)
+        )
+        pairs: Counter[tuple[str, str]] = Counter()
+        with self._cs.read() as read:
+            for uses, lines in read.execute(grouped):
+                for at in range(0, len(uses), 2):
+                    pairs[uses[at], uses[at + 1]] += int(lines)
+            words = self._words_of(read, {char for pair in pairs for char in pair if char != AS_SOURCE})
+        found: dict[tuple[str, str], dict[str, int]] = {}
+        for (source, target), lines in pairs.items():
+            if source not in words:
+                continue
+            kind, code = words[source]
+            written = code if target == AS_SOURCE else words.get(target, ("", ""))[1]
+            of_code = found.setdefault((kind, code), {})
+            of_code[written] = of_code.get(written, 0) + lines
+        return found
+
+    def held_totals(self) -> dict[tuple[str, str], list[tuple[str, int, Decimal]]]:
+        """Of every code for which lines wait, (kind, code) -> (currency, lines, amount)."""
+        table = held_uses.c
+        query = (
+            select(
+                use_words.c.kind,
+                use_words.c.code,
+                records.c.currency,
+                func.sum(table.lines).label("lines"),
+                func.sum(table.amount).label("amount"),
+            )
+            .join_from(held_uses, use_words, use_words.c.word_id == table.word_id)
+            .join(records, records.c.id == table.record_id)
+            .where(use_words.c.connection_id == self._cs.connection_id, use_words.c.role == 0)
+            .group_by(use_words.c.kind, use_words.c.code, records.c.currency)
+        )
+        found: dict[tuple[str, str], list[tuple[str, int, Decimal]]] = {}
+        with self._cs.read() as read:
+            for row in read.execute(query):
+                found.setdefault((row.kind, row.code), []).append((row.currency, int(row.lines), row.amount))
+        return found
+
     def keys(self, source_ids: Collection[SourceId]) -> dict[SourceId, tuple[str, ...]]:
         """Keys of the written lines of orders; the line with the ordinal n is at n - 1."""
         images = self._cs.records.load_images(Entity.ORDER, source_ids)
@@ -208,6 +258,19 @@ class LineUses:
                 )
                 found |= {SourceId(row.source_id): row.supplier_name for row in read.execute(query)}
         return {key: found.get(source_id, "") for key, source_id in orders.items()}
+
+    def currencies(self, source_ids: Collection[SourceId]) -> dict[SourceId, str]:
+        """Currency of each of these orders."""
+        found: dict[SourceId, str] = {}
+        with self._cs.read() as read:
+            for portion in portions(sorted(source_ids)):
+                query = select(records.c.source_id, records.c.currency).where(
+                    records.c.connection_id == self._cs.connection_id,
+                    records.c.entity == Entity.ORDER,
+                    records.c.source_id.in_(portion),
+                )
+                found |= {SourceId(row.source_id): row.currency for row in read.execute(query)}
+        return found
 
     # -- records of older programs -------------------------------------------------------------------------------------
 
@@ -320,6 +383,15 @@ class LineUses:
     def _sources(self, kind: str, source: str) -> list[int]:
         with self._cs.read() as read:
             return list(read.scalars(select(use_words.c.word_id).where(self._word(kind, source, 0))))
+
+    def _words_of(self, read: Connection, chars: Collection[str]) -> dict[str, tuple[str, str]]:
+        """Characters -> kind and code of their words."""
+        found: dict[str, tuple[str, str]] = {}
+        for portion in portions(sorted(word_of(char) for char in chars)):
+            query = select(use_words.c.word_id, use_words.c.kind, use_words.c.code)
+            for word_id, kind, code in read.execute(query.where(use_words.c.word_id.in_(portion))):
+                found[char_of(word_id)] = (kind, code)
+        return found
 
     def _targets(self, read: Connection, chars: Collection[str], source: str) -> dict[str, tuple[str, Without]]:
         found: dict[str, tuple[str, Without]] = {AS_SOURCE: (source, Without.AS_IS)}

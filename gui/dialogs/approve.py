@@ -17,34 +17,33 @@ from core.model.views import MappingEffect
 from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
+from gui.mapping import scope_words
 from gui.models.rows import Column, RowsModel
 from gui.widgets.basics import Elided, Scrolled, card, clear, column, label, line, selectable
 from gui.widgets.effect import EffectView
 from gui.widgets.empty import EmptyState
 from gui.widgets.table import Table, framed
+from gui.words import QT_TR_NOOP, tr
 
 _MOST = 60
 """Rules of a request that are listed; the command line has all."""
 _ONE_PX, _ANY_PX = 32, 16_777_215
 _KINDS = {
-    ApprovalKind.MAPPING: "Mapping",
-    ApprovalKind.SETTINGS: "Settings",
-    ApprovalKind.RECODE: "Correction",
-    ApprovalKind.BANK: "Bank data",
-    ApprovalKind.PREVIEW: "Preview",
+    ApprovalKind.MAPPING: QT_TR_NOOP("Mapping"),
+    ApprovalKind.SETTINGS: QT_TR_NOOP("Settings"),
+    ApprovalKind.RECODE: QT_TR_NOOP("Correction"),
+    ApprovalKind.BANK: QT_TR_NOOP("Bank data"),
+    ApprovalKind.PREVIEW: QT_TR_NOOP("Preview"),
 }
-_OPEN = fmt.Look("▲", "triangle-alert", "Needs approval", "warn")
-_REVIEW = fmt.Look("…", "eye", "To be reviewed", "info")
-_LATE = fmt.Look("▲", "triangle-alert", "Review overdue", "warn")
 _SETTINGS = {
-    "mappings": "Mappings",
-    "accounts": "Accounts that begin with",
-    "sum_above": "Sums above",
-    "bulk_above": "More rules an hour than",
-    "recode": "Correcting written orders",
-    "bank_data": "Bank data",
-    "afterwards": "Hold at once, review afterwards",
-    "review_days": "Days until the review",
+    "mappings": QT_TR_NOOP("Mappings"),
+    "accounts": QT_TR_NOOP("Accounts that begin with"),
+    "sum_above": QT_TR_NOOP("Sums above"),
+    "bulk_above": QT_TR_NOOP("More rules an hour than"),
+    "recode": QT_TR_NOOP("Correcting written orders"),
+    "bank_data": QT_TR_NOOP("Bank data"),
+    "afterwards": QT_TR_NOOP("Hold at once, review afterwards"),
+    "review_days": QT_TR_NOOP("Days until the review"),
 }
 
 
@@ -59,47 +58,50 @@ class _Seen:
 def waiting_says(pending: tuple[PendingApproval, ...], locale: QLocale) -> str:
     """How many requests wait, and for whom."""
     mine = sum(not one.why_not for one in pending)
-    waits = fmt.counted(len(pending), "decision waits", "decisions wait", locale)
     if mine == len(pending):
-        return f"{waits} for your approval." if mine else "Nothing waits for approval."
+        return tr("%Ln decisions wait for your approval.", "", mine) if mine else tr("Nothing waits for approval.")
     if not mine:
-        return f"{waits} for somebody else: who made a decision cannot approve it."
-    return f"{waits} for approval, {fmt.number(mine, locale)} of them for yours."
+        return tr("%Ln decisions wait for somebody else: who made a decision cannot approve it.", "", len(pending))
+    waits = tr("%Ln decisions wait for approval, {mine} of them for yours.", "", len(pending))
+    return waits.format(mine=fmt.number(mine, locale))
 
 
 def look_of(request: ApprovalRequest, now: datetime) -> fmt.Look:
     """Sign, word and colour of a request that waits."""
     if request.state is ApprovalState.REVIEW:
-        return _LATE if request.overdue(now) else _REVIEW
-    return _OPEN
+        if request.overdue(now):
+            return fmt.Look("▲", "triangle-alert", tr("Review overdue"), "warn")
+        return fmt.Look("…", "eye", tr("To be reviewed"), "info")
+    return fmt.Look("▲", "triangle-alert", tr("Needs approval"), "warn")
 
 
-def approval_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[PendingApproval], ...]:
+def approval_columns(now: Callable[[], datetime]) -> tuple[Column[PendingApproval], ...]:
     """Columns of what waits."""
 
     def says(one: PendingApproval) -> str:
         rules = one.request.rules
         if len(rules) == 1:
             rule = rules[0]
-            return f"{fmt.sentence_case(fmt.kind_word(rule.kind))} {rule.source} → {rule.target or 'nothing'}"
+            return _leads(rule)
         if rules:
-            return f"{fmt.counted(len(rules), 'mapping', 'mappings', locale)}: {rules[0].source}, {rules[1].source}, …"
-        return _KINDS[one.request.kind]
+            said = tr("%Ln mappings: {first}, {second}, …", "", len(rules))
+            return said.format(first=rules[0].source, second=rules[1].source)
+        return tr(_KINDS[one.request.kind])
 
     return (
         Column(
             "what",
-            "What",
+            tr("What"),
             says,
             width=0,
             look=lambda one: look_of(one.request, now()),
             sign_only=True,
             tip=lambda one: f"{look_of(one.request, now()).word}: {one.request.summary}",
         ),
-        Column("by", "Asked by", lambda one: "you" if one.mine else one.request.asked_by, width=96),
+        Column("by", tr("Asked by"), lambda one: tr("you") if one.mine else one.request.asked_by, width=96),
         Column(
             "since",
-            "Since",
+            tr("Since"),
             lambda one: fmt.short_day(one.request.asked_at.astimezone().date(), now().astimezone().date()),
             width=84,
         ),
@@ -112,17 +114,15 @@ class ApproveDialog(Dialog):
     topic = "problems"
 
     def __init__(self, context: Context, parent: QWidget | None) -> None:
-        super().__init__(parent, context.theme, "Approve what others decided", "Looking what waits…")
+        super().__init__(parent, context.theme, tr("Approve what others decided"), tr("Looking what waits…"))
         self._context = context
         self._pending: tuple[PendingApproval, ...] = ()
         self._chosen: PendingApproval | None = None
         self.resize(1080, 600)
-        self._model: RowsModel[PendingApproval] = RowsModel(
-            approval_columns(context.locale, context.now), context.theme
-        )  # fmt: skip
+        self._model: RowsModel[PendingApproval] = RowsModel(approval_columns(context.now), context.theme)
         self._model.setParent(self)
         self.table = Table(self._model, context.theme, context.memory, "approvals")
-        self.table.setAccessibleName("Decisions that wait for approval")
+        self.table.setAccessibleName(tr("Decisions that wait for approval"))
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(lambda _row: self.because.setFocus())
         body = QSplitter(Qt.Orientation.Horizontal)
@@ -136,12 +136,12 @@ class ApproveDialog(Dialog):
         self._stack.addWidget(body)
         self._stack.addWidget(self.empty)
         self.content.addWidget(stack, 1)
-        self.close_button = self.add_cancel("Close")
-        self.withdraw = self.add_button("Withdraw")
+        self.close_button = self.add_cancel(tr("Close"))
+        self.withdraw = self.add_button(tr("Withdraw"))
         self.withdraw.clicked.connect(self._withdraw)
-        self.refuse = self.add_button("Reject")
+        self.refuse = self.add_button(tr("Reject"))
         self.refuse.clicked.connect(self._reject)
-        self.approve = self.add_button("Approve", "primary", default=True)
+        self.approve = self.add_button(tr("Approve"), "primary", default=True)
         self.approve.clicked.connect(self._approve)
         self._buttons()
         self.load()
@@ -163,21 +163,21 @@ class ApproveDialog(Dialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName("What would be decided")
+        area.setAccessibleName(tr("What would be decided"))
         inside = Scrolled()
         self._rows = column(inside, margins=(0, 0, 6, 0), spacing=6)
         area.setWidget(inside)
         layout.addWidget(area, 1)
-        self._effect_title = label("What it will do", "section")
+        self._effect_title = label(tr("What it will do"), "section")
         layout.addWidget(self._effect_title)
         self.effect = EffectView(self._context.locale, "order")
         layout.addWidget(self.effect)
         layout.addStretch(0)
         self._layout = layout
-        layout.addWidget(label("Why you decide so (for the auditor)", "section"))
+        layout.addWidget(label(tr("Why you decide so (for the auditor)"), "section"))
         self.because = QLineEdit()
-        self.because.setPlaceholderText("optional")
-        self.because.setAccessibleName("Why you decide so, for the auditor")
+        self.because.setPlaceholderText(tr("optional"))
+        self.because.setAccessibleName(tr("Why you decide so, for the auditor"))
         layout.addWidget(self.because)
         return frame
 
@@ -191,7 +191,8 @@ class ApproveDialog(Dialog):
         if not pending:
             self._chosen = None
             self.empty.say(
-                "Nothing waits for approval", "What others decide and the rules want a second person for is here."
+                tr("Nothing waits for approval"),
+                tr("What others decide and the rules want a second person for is here."),
             )
             self._buttons()
             self.close_button.setFocus()
@@ -228,27 +229,37 @@ class ApproveDialog(Dialog):
         count = len(request.rules)
         holds = request.state is ApprovalState.REVIEW
         if request.kind is ApprovalKind.SETTINGS:
-            return "Change when a second person has to approve"
+            return tr("Change when a second person has to approve")
         if not count:
             return request.summary
-        what = fmt.counted(count, "mapping", "mappings", self._context.locale)
-        return f"Review {what} that {'holds' if count == 1 else 'hold'} already" if holds else f"Decide {what}"
+        if holds:
+            return tr("Review %Ln mappings that hold already", "", count)
+        return tr("Decide %Ln mappings", "", count)
 
     def _asked(self, request: ApprovalRequest) -> str:
-        said = [f"{request.asked_by} asked on {fmt.stamp(request.asked_at)}"]
-        said.append(f"because: {request.because}" if request.because else "without a reason")
-        due = f" To be reviewed by {fmt.day(request.due_at.date())}." if request.due_at else ""
-        return f"{', '.join(said)}. It needs a second person: {request.needed}.{due}"
+        said = (
+            tr("{who} asked on {when}, because: {why}. It needs a second person: {needed}.")
+            if request.because
+            else tr("{who} asked on {when}, without a reason. It needs a second person: {needed}.")
+        ).format(
+            who=request.asked_by,
+            when=fmt.stamp(request.asked_at),
+            why=request.because.rstrip("."),
+            needed=request.needed,
+        )
+        if request.due_at:
+            said += " " + tr("To be reviewed by {day}.").format(day=fmt.day(request.due_at.date()))
+        return said
 
     def _details(self, request: ApprovalRequest) -> list[tuple[str, str]]:
         if request.kind is ApprovalKind.MAPPING:
             members = request.payload["rules"]
             rows = [_rule_says(rule, str(m["before"])) for rule, m in zip(request.rules, members, strict=True)]
             more = len(rows) - _MOST
-            return [*rows[:_MOST], (f"and {fmt.number(more, self._context.locale)} more", "")] if more > 0 else rows
+            return [*rows[:_MOST], (tr("and %Ln more", "", more), "")] if more > 0 else rows
         if request.kind is ApprovalKind.SETTINGS:
             old, new = request.payload["from"], request.payload["to"]
-            return [(_SETTINGS.get(name, name), f"{_shown(old[name])} → {_shown(new[name])}")
+            return [(tr(_SETTINGS[name]) if name in _SETTINGS else name, f"{_shown(old[name])} → {_shown(new[name])}")
                     for name in new if new[name] != old[name]]  # fmt: skip
         return [(fmt.field_word(str(name)), str(value)) for name, value in request.payload.items()][:_MOST]
 
@@ -262,7 +273,7 @@ class ApproveDialog(Dialog):
         self.effect.setVisible(one)
         if not one:
             return
-        self.effect.say("Working out what it will do…")
+        self.effect.say(tr("Working out what it will do…"))
         app, rule = self._context.app, replace(rules[0], version=0)
 
         def look() -> _Seen:
@@ -277,7 +288,7 @@ class ApproveDialog(Dialog):
         if self._chosen is None or self._chosen.request.number != seen.number:
             return
         if seen.effect is None:
-            self.effect.say("Not known before X3 was asked once: sync first.")
+            self.effect.say(tr("Not known before X3 was asked once: sync first."))
         else:
             self.effect.show_effect(seen.effect)
 
@@ -294,20 +305,20 @@ class ApproveDialog(Dialog):
         if one is None:
             return
         count = len(one.request.rules)
-        what = f" {fmt.counted(count, 'mapping', 'mappings', self._context.locale)}" if count else ""
-        self.approve.setText("Mark as reviewed" if review else f"Approve{what}")
-        self.refuse.setText("Reject and take back" if review else "Reject")
+        approve = tr("Approve %Ln mappings", "", count) if count else tr("Approve")
+        self.approve.setText(tr("Mark as reviewed") if review else approve)
+        self.refuse.setText(tr("Reject and take back") if review else tr("Reject"))
 
     # -- what it does ------------------------------------------------------------------------------------------------
 
     def _approve(self) -> None:
-        self._close(self._context.app.approve, "Approved")
+        self._close(self._context.app.approve, tr("Approved: {what}"))
 
     def _reject(self) -> None:
-        self._close(self._context.app.reject, "Rejected")
+        self._close(self._context.app.reject, tr("Rejected: {what}"))
 
     def _withdraw(self) -> None:
-        self._close(self._context.app.withdraw, "Withdrawn")
+        self._close(self._context.app.withdraw, tr("Withdrawn: {what}"))
 
     def _close(self, way: Callable[..., ApprovalRequest], said: str) -> None:
         if self._chosen is None:
@@ -318,7 +329,7 @@ class ApproveDialog(Dialog):
 
         def done(request: ApprovalRequest) -> None:
             self.withdraw.setEnabled(True)
-            self._context.say(f"{said}: {request.summary}")
+            self._context.say(said.format(what=request.summary))
             self.load()
 
         self._context.bridge.run(partial(way, number, because=because), done, self._trouble, owner=self, topic="close")
@@ -331,15 +342,22 @@ class ApproveDialog(Dialog):
 
 def _rule_says(rule: MappingRule, before: str) -> tuple[str, str]:
     """A rule, and where it applies and what it replaces."""
-    what = f"{fmt.sentence_case(fmt.kind_word(rule.kind))} {rule.source} → {rule.target or 'nothing'}"
-    where = fmt.sentence_case(rule.scope.words())
-    since = f", orders from {fmt.day(rule.valid_from)}" if rule.valid_from else ""
-    was = f", instead of {before}" if before else ""
-    return what, f"{where}{since}{was}"
+    said = [fmt.sentence_case(scope_words(rule.scope))]
+    if rule.valid_from:
+        said.append(tr("orders from {day}").format(day=fmt.day(rule.valid_from)))
+    if before:
+        said.append(tr("instead of {code}").format(code=before))
+    return _leads(rule), ", ".join(said)
+
+
+def _leads(rule: MappingRule) -> str:
+    """`GL account 744202 → 606300`."""
+    kind = fmt.sentence_case(fmt.kind_word(rule.kind))
+    return f"{kind} {rule.source} → {rule.target or tr('nothing')}"
 
 
 def _shown(value: str) -> str:
-    return {"true": "yes", "false": "no", "": "none"}.get(value, value)
+    return {"true": tr("yes"), "false": tr("no"), "": tr("none")}.get(value, value)
 
 
 def show_approvals(context: Context, parent: QWidget) -> None:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QWidget
 
 from core.model.cause import LONGEST_ACCOUNT, LONGEST_TEXT
 from core.model.views import CauseRow
-from gui import format as fmt
 from gui import sentences
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.widgets.basics import Button, column, label, line
+from gui.words import tr
 
 _LEAST_WIDTH = 520
 
@@ -83,13 +83,13 @@ class ParkDialog(_CauseDialog):
     """Why a cause is put off, and until when."""
 
     def __init__(self, context: Context, parent: QWidget | None, cause: CauseRow) -> None:
-        text = "It leaves the list, and is back as soon as one of its records changes in JAGGAER."
-        super().__init__(context, parent, cause, "Park this cause?", text)
-        self.because = self.add_text("Why (for the auditor)", LONGEST_TEXT)
+        text = tr("It leaves the list, and is back as soon as one of its records changes in JAGGAER.")
+        super().__init__(context, parent, cause, tr("Park this cause?"), text)
+        self.because = self.add_text(tr("Why (for the auditor)"), LONGEST_TEXT)
         tomorrow = _qdate(context.now().astimezone().date()).addDays(1)
-        self.until = self.add_day("Back on the list on", tomorrow.addDays(6), tomorrow)
+        self.until = self.add_day(tr("Back on the list on"), tomorrow.addDays(6), tomorrow)
         self.add_cancel()
-        self.go = self.add_button("Park this cause", "primary", default=True)
+        self.go = self.add_button(tr("Park this cause"), "primary", default=True)
         _needs(self.because, self.go)
         self.go.clicked.connect(self.accept)
         self.because.setFocus()
@@ -100,14 +100,13 @@ class IgnoreDialog(_CauseDialog):
 
     def __init__(self, context: Context, parent: QWidget | None, cause: CauseRow) -> None:
         going = cause.own_records + cause.waiting_records
-        count = fmt.counted(going, "record", "records", context.locale)
-        text = "No sync touches them until they change in JAGGAER, or until somebody takes them back."
+        text = tr("No sync touches them until they change in JAGGAER, or until somebody takes them back.")
         if going < cause.records:
-            text += " What waits for them and has a fault of its own stays on the list."
-        super().__init__(context, parent, cause, f"Ignore {count}?", text)
-        self.because = self.add_text("Why (for the auditor)", LONGEST_TEXT)
+            text += " " + tr("What waits for them and has a fault of its own stays on the list.")
+        super().__init__(context, parent, cause, tr("Ignore %Ln records?", "", going), text)
+        self.because = self.add_text(tr("Why (for the auditor)"), LONGEST_TEXT)
         self.add_cancel()
-        self.go = self.add_button(f"Ignore {count}", "primary", default=True)
+        self.go = self.add_button(tr("Ignore %Ln records", "", going), "primary", default=True)
         _needs(self.because, self.go)
         self.go.clicked.connect(self.accept)
         self.because.setFocus()
@@ -117,20 +116,20 @@ class AssignDialog(_CauseDialog):
     """Who is to settle a cause, by when, with a note."""
 
     def __init__(self, context: Context, parent: QWidget | None, cause: CauseRow) -> None:
-        text = "The name of an account of this computer or its domain: the cause is under Mine there."
-        super().__init__(context, parent, cause, "Who settles this cause?", text)
+        text = tr("The name of an account of this computer or its domain: the cause is under Mine there.")
+        super().__init__(context, parent, cause, tr("Who settles this cause?"), text)
         given = cause.assigned
-        self.to = self.add_text("Account", LONGEST_ACCOUNT, given.to if given else context.app.actor)
-        self.remark = self.add_text("Note", LONGEST_TEXT, given.note if given else "", "optional")
+        self.to = self.add_text(tr("Account"), LONGEST_ACCOUNT, given.to if given else context.app.actor)
+        self.remark = self.add_text(tr("Note"), LONGEST_TEXT, given.note if given else "", tr("optional"))
         today = _qdate(context.now().astimezone().date())
         day = given.due if given else None
-        self.due = self.add_day("Done by", _qdate(day) if day else today.addDays(2))
+        self.due = self.add_day(tr("Done by"), _qdate(day) if day else today.addDays(2))
         self.due.on.setChecked(day is not None)
         self.add_cancel()
-        self.nobody = self.add_button("Nobody")
+        self.nobody = self.add_button(tr("Nobody"))
         self.nobody.setVisible(given is not None)
         self.nobody.clicked.connect(self._to_nobody)
-        self.go = self.add_button("Assign", "primary", default=True)
+        self.go = self.add_button(tr("Assign"), "primary", default=True)
         _needs(self.to, self.go)
         self.go.clicked.connect(self.accept)
         self.to.setFocus()

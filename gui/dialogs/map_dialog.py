@@ -28,6 +28,7 @@ from gui.widgets.basics import card, column, label, line
 from gui.widgets.effect import EffectView
 from gui.widgets.search import SearchField
 from gui.widgets.suggestions import SuggestionList
+from gui.words import tr
 
 _EFFECT_MS = 60
 
@@ -49,7 +50,7 @@ class MapDialog(Dialog):
         super().__init__(
             parent,
             context.theme,
-            f"Map {kind} {cause.source_code}",
+            tr("Map {kind} {code}").format(kind=kind, code=cause.source_code),
             _what_is_known(context, cause),
         )
         self._context = context
@@ -65,9 +66,9 @@ class MapDialog(Dialog):
         body.addWidget(self._build_decision(), 4)
         self.content.addLayout(body, 1)
         self.add_cancel()
-        self._only = self.add_button("Map only")
+        self._only = self.add_button(tr("Map only"))
         self._only.clicked.connect(lambda: self._decide(replay=False))
-        self._both = self.add_button("Map and replay", "primary", default=True)
+        self._both = self.add_button(tr("Map and replay"), "primary", default=True)
         self._both.clicked.connect(lambda: self._decide(replay=True))
         self._asking = QTimer(self)
         self._asking.setSingleShot(True)
@@ -83,7 +84,11 @@ class MapDialog(Dialog):
         frame = card()
         layout = column(frame, margins=(16, 14, 12, 12), spacing=8)
         many = fmt.kind_word(self._cause.kind, many=True)
-        self.search = SearchField(self._context.theme, f"Search {many} by code or words…", name=f"Search {many}")
+        self.search = SearchField(
+            self._context.theme,
+            tr("Search {things} by code or words…").format(things=many),
+            name=tr("Search {things}").format(things=many),
+        )
         self.search.searched.connect(self._find)
         layout.addWidget(self.search)
         self.targets = SuggestionList(self._context.theme)
@@ -94,7 +99,7 @@ class MapDialog(Dialog):
 
     def _load(self) -> None:
         app, cause = self._context.app, self._cause
-        self.targets.say("Looking for what it may be…")
+        self.targets.say(tr("Looking for what it may be…"))
 
         def known() -> _Known:
             return _Known(
@@ -108,22 +113,25 @@ class MapDialog(Dialog):
     def _show_known(self, known: _Known) -> None:
         many = fmt.kind_word(self._cause.kind, many=True)
         count = fmt.number(known.targets, self._context.locale)
-        self.search.setPlaceholderText(f"Search {count} {many} by code or words…")
+        self.search.setPlaceholderText(
+            tr("Search {number} {things} by code or words…").format(number=count, things=many)
+        )
         self._scopes = tuple(choice.scope for choice in known.scopes)
         self.scope.clear()
         self.scope.addItems([self._scope_says(choice) for choice in known.scopes])
         self._show_targets(known.suggestions, sure=True)
 
     def _scope_says(self, choice: ScopeChoice) -> str:
-        lines = fmt.counted(choice.lines, "line", "lines", self._context.locale)
-        return choice.label if choice.scope.line else f"{choice.label} · {lines}"
+        return choice.label if choice.scope.line else f"{choice.label} · {tr('%Ln lines', '', choice.lines)}"
 
     def _show_targets(self, found: tuple[Suggestion, ...], *, sure: bool = False) -> None:
         many = fmt.kind_word(self._cause.kind, many=True)
         text = self.search.wanted
         if not found:
             self.targets.say(
-                f"X3 has no {many} with “{text}”." if text else f"Nothing alike was found. Search the {many} above."
+                tr("X3 has no {things} with “{text}”.").format(things=many, text=text)
+                if text
+                else tr("Nothing alike was found. Search the {things} above.").format(things=many)
             )
         else:
             self.targets.show_suggestions(found, choose_sure=sure)
@@ -144,22 +152,22 @@ class MapDialog(Dialog):
     def _build_decision(self) -> QFrame:
         frame = card()
         layout = column(frame, margins=(16, 14, 16, 14), spacing=8)
-        applies = label("Applies to", "section")
+        applies = label(tr("Applies to"), "section")
         layout.addWidget(applies)
         self.scope = QComboBox()
-        self.scope.addItem("Everywhere")
-        self.scope.setAccessibleName("Applies to")
+        self.scope.addItem(tr("Everywhere"))
+        self.scope.setAccessibleName(tr("Applies to"))
         self.scope.currentIndexChanged.connect(lambda _n: self._changed())
         layout.addWidget(self.scope)
         dates = line()
-        self.dated = QCheckBox("Only orders from")
+        self.dated = QCheckBox(tr("Only orders from"))
         self.dated.toggled.connect(self._dated)
         self.date = QDateEdit(QDate.currentDate())
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setCalendarPopup(True)
         self.date.setFixedHeight(self.scope.sizeHint().height())
         self.date.setEnabled(False)
-        self.date.setAccessibleName("From which order date on")
+        self.date.setAccessibleName(tr("From which order date on"))
         self.date.dateChanged.connect(lambda _day: self._changed())
         dates.addWidget(self.dated)
         dates.addWidget(self.date)
@@ -169,15 +177,15 @@ class MapDialog(Dialog):
         self.days.hide()
         layout.addWidget(self.days)
         layout.addSpacing(8)
-        layout.addWidget(label("What it will do", "section"))
+        layout.addWidget(label(tr("What it will do"), "section"))
         self.effect = EffectView(self._context.locale, self._noun, self._context.theme)
         self.effect.written_asked.connect(self._show_written)
         layout.addWidget(self.effect)
         layout.addSpacing(8)
-        layout.addWidget(label("Why (for the auditor)", "section"))
+        layout.addWidget(label(tr("Why (for the auditor)"), "section"))
         self.because = QLineEdit()
-        self.because.setPlaceholderText("optional")
-        self.because.setAccessibleName("Why, for the auditor")
+        self.because.setPlaceholderText(tr("optional"))
+        self.because.setAccessibleName(tr("Why, for the auditor"))
         layout.addWidget(self.because)
         layout.addStretch(1)
         return frame
@@ -196,7 +204,7 @@ class MapDialog(Dialog):
             self.effect.set_waiting()
             self._asking.start()
         else:
-            self.effect.say("Choose a target on the left.")
+            self.effect.say(tr("Choose a target on the left."))
 
     def _rule(self) -> MappingRule:
         day = self.date.date().toPython()
@@ -250,8 +258,12 @@ class MapDialog(Dialog):
         """With which dates the first day is compared."""
         self.days.setVisible(self.dated.isChecked() and cover.first_day is not None)
         first, last = fmt.day(cover.first_day), fmt.day(cover.last_day)
-        days = first if first == last else f"{first} to {last}"
-        self.days.setText(f"Compared with the date of the order; those that wait are of {days}.")
+        said = (
+            tr("Compared with the date of the order; those that wait are of {first}.")
+            if first == last
+            else tr("Compared with the date of the order; those that wait are of {first} to {last}.")
+        )
+        self.days.setText(said.format(first=first, last=last))
 
     def _show_written(self) -> None:
         if self._asked_rule is None or self._cover is None:
@@ -270,11 +282,13 @@ class MapDialog(Dialog):
         self._only.setEnabled(known)
         self._both.setEnabled(known and self._context.runs.kind is None)
         if effect is None:
-            self._both.setText("Map and replay")
+            self._both.setText(tr("Map and replay"))
             return
-        one = self._noun
-        released = fmt.counted(effect.released_records, one, f"{one}s", self._context.locale)
-        self._both.setText(f"Map and replay {released}")
+        released = effect.released_records
+        if self._noun == "order":
+            self._both.setText(tr("Map and replay %Ln orders", "", released))
+        else:
+            self._both.setText(tr("Map and replay %Ln records", "", released))
 
     def _decide(self, *, replay: bool) -> None:
         rule = self._rule()

@@ -28,10 +28,19 @@ from gui.mapping import say_and_replay
 from gui.theme import tabular
 from gui.widgets.basics import Elided, card, column, label, line
 from gui.widgets.target_field import CODE, CodeCompleter, TargetField
+from gui.words import QT_TR_NOOP, tr
 
 _EFFECT_MS = 60
 _WIDTHS = (104, 128, 0, 60, 150, 200, 220)
-_HEADS = ("Kind", "JAGGAER code", "JAGGAER calls it", "Lines", "Money", "X3 code", "X3 calls it")
+_HEADS = (
+    QT_TR_NOOP("Kind"),
+    QT_TR_NOOP("JAGGAER code"),
+    QT_TR_NOOP("JAGGAER calls it"),
+    QT_TR_NOOP("Lines"),
+    QT_TR_NOOP("Money"),
+    QT_TR_NOOP("X3 code"),
+    QT_TR_NOOP("X3 calls it"),
+)
 _LABEL, _LINES, _MONEY, _TARGET, _THERE = 2, 3, 4, 5, 6
 
 
@@ -58,13 +67,14 @@ class MapGridDialog(Dialog):
 
     def __init__(self, context: Context, parent: QWidget | None, causes: Sequence[CauseRow]) -> None:
         self.causes = tuple({(c.kind, c.source_code): c for c in reversed(causes) if c.mappable}.values())[::-1]
-        codes = fmt.counted(len(self.causes), "code", "codes", context.locale)
         super().__init__(
             parent,
             context.theme,
-            f"Map {codes}",
-            "Type X3's code or a part of its name. Enter takes what is proposed in grey and goes on; Ctrl+Enter maps."
-            " Each holds everywhere.",
+            tr("Map %Ln codes", "", len(self.causes)),
+            tr(
+                "Type X3's code or a part of its name. Enter takes what is proposed in grey and goes on; Ctrl+Enter maps."
+                " Each holds everywhere."
+            ),
         )
         self._context = context
         self._known = _Known()
@@ -77,20 +87,20 @@ class MapGridDialog(Dialog):
         frame = card()
         column(frame, margins=(1, 1, 1, 1)).addWidget(self.table)
         self.content.addWidget(frame, 1)
-        self.effect = label("Nothing is chosen yet.", "strong", wrap=True)
-        self.effect.setAccessibleName("What it will do")
+        self.effect = label(tr("Nothing is chosen yet."), "strong", wrap=True)
+        self.effect.setAccessibleName(tr("What it will do"))
         self.content.addWidget(self.effect)
         why = line(spacing=12)
-        why.addWidget(label("Why (for the auditor)", "section"))
+        why.addWidget(label(tr("Why (for the auditor)"), "section"))
         self.because = QLineEdit()
-        self.because.setPlaceholderText("optional")
-        self.because.setAccessibleName("Why, for the auditor")
+        self.because.setPlaceholderText(tr("optional"))
+        self.because.setAccessibleName(tr("Why, for the auditor"))
         why.addWidget(self.because, 1)
         self.content.addLayout(why)
         self.add_cancel()
-        self._only = self.add_button("Map only")
+        self._only = self.add_button(tr("Map only"))
         self._only.clicked.connect(lambda: self._decide(replay=False))
-        self._both = self.add_button("Map and replay", "primary")
+        self._both = self.add_button(tr("Map and replay"), "primary")
         self._both.clicked.connect(lambda: self._decide(replay=True))
         self._asking = QTimer(self)
         self._asking.setSingleShot(True)
@@ -105,7 +115,7 @@ class MapGridDialog(Dialog):
 
     def _build_table(self) -> QTableWidget:
         table = QTableWidget(len(self.causes), len(_HEADS))
-        table.setAccessibleName("Codes to map")
+        table.setAccessibleName(tr("Codes to map"))
         table.setFont(tabular(table.font()))
         table.setAlternatingRowColors(True)
         table.setShowGrid(False)
@@ -124,7 +134,7 @@ class MapGridDialog(Dialog):
             else:
                 heads.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
             right = Qt.AlignmentFlag.AlignRight if number in {_LINES, _MONEY} else Qt.AlignmentFlag.AlignLeft
-            head = QTableWidgetItem(_HEADS[number])
+            head = QTableWidgetItem(tr(_HEADS[number]))
             head.setTextAlignment(right | Qt.AlignmentFlag.AlignVCenter)
             table.setHorizontalHeaderItem(number, head)
         for row, cause in enumerate(self.causes):
@@ -147,7 +157,9 @@ class MapGridDialog(Dialog):
             right = Qt.AlignmentFlag.AlignRight if number in {_LINES, _MONEY} else Qt.AlignmentFlag.AlignLeft
             item.setTextAlignment(right | Qt.AlignmentFlag.AlignVCenter)
             table.setItem(row, number, item)
-        edit = TargetField(f"X3 code for {fmt.kind_word(cause.kind)} {cause.source_code}")
+        edit = TargetField(
+            tr("X3 code for {kind} {code}").format(kind=fmt.kind_word(cause.kind), code=cause.source_code)
+        )
         edit.textChanged.connect(lambda _text, at=row: self._changed(at))
         edit.left.connect(lambda step, at=row: self._move(at + step))
         holder = QWidget()
@@ -223,7 +235,7 @@ class MapGridDialog(Dialog):
             self._asking.start()
         else:
             self._asking.stop()
-            self.effect.setText("Nothing is chosen yet.")
+            self.effect.setText(tr("Nothing is chosen yet."))
 
     def _say_there(self, row: int) -> None:
         text = self.fields[row].text().strip()
@@ -241,7 +253,8 @@ class MapGridDialog(Dialog):
             return ""
         found = targets.get(text)
         if found is None:
-            return f"✕ X3 has no {fmt.kind_word(self.causes[row].kind)} {text}"
+            kind = fmt.kind_word(self.causes[row].kind)
+            return tr("✕ X3 has no {kind} {code}").format(kind=kind, code=text)
         return "" if found.selectable else f"✕ {found.why}"
 
     def _rules(self) -> tuple[MappingRule, ...]:
@@ -276,10 +289,9 @@ class MapGridDialog(Dialog):
         ready = known and bool(count) and not faults
         self._only.setEnabled(ready)
         self._both.setEnabled(ready and self._context.runs.kind is None)
-        number = f" {fmt.number(count, self._context.locale)}" if count else ""
-        self._only.setText(f"Map{number} only")
-        self._both.setText(f"Map{number} and replay")
-        self.note.setText("A target is not usable; correct it or leave it empty." if faults else "")
+        self._only.setText(tr("Map %Ln only", "", count) if count else tr("Map only"))
+        self._both.setText(tr("Map %Ln and replay", "", count) if count else tr("Map and replay"))
+        self.note.setText(tr("A target is not usable; correct it or leave it empty.") if faults else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Ctrl+Enter does the primary from anywhere."""
@@ -298,14 +310,19 @@ class MapGridDialog(Dialog):
 
 def grid_says(effect: GridEffect, context: Context) -> str:
     """What many rules would do together: sentences."""
-    locale = context.locale
-    money = fmt.amounts(tuple((currency, amount) for currency, amount, _ in effect.amounts), locale)
-    records = fmt.counted(effect.records, "open order", "open orders", locale)
-    lines = fmt.counted(effect.lines, "line", "lines", locale)
-    released = fmt.counted(effect.released_records, "order is", "orders are", locale)
-    changed = fmt.counted(effect.changed_lines, "written line", "written lines", locale)
-    says = f"Covers {records}, {lines}{f', {money}' if money else ''}; {released} released."
-    return f"{says} Would have changed {changed}; they stay as they are." if effect.changed_lines else says
+    money = fmt.amounts(tuple((currency, amount) for currency, amount, _ in effect.amounts), context.locale)
+    covers = (
+        tr("Covers {orders}, {lines}, {money}; {released}.") if money else tr("Covers {orders}, {lines}; {released}.")
+    )
+    says = covers.format(
+        orders=tr("%Ln open orders", "", effect.records),
+        lines=tr("%Ln lines", "", effect.lines),
+        money=money,
+        released=tr("%Ln orders are released", "", effect.released_records),
+    )
+    if not effect.changed_lines:
+        return says
+    return f"{says} {tr('Would have changed %Ln written lines; they stay as they are.', '', effect.changed_lines)}"
 
 
 AskGrid = Callable[[Context, QWidget, Sequence[CauseRow]], GridChoice | None]
@@ -331,10 +348,10 @@ def open_grid(context: Context, parent: QWidget, causes: Sequence[CauseRow], ask
         codes = {(rule.kind, rule.source) for rule in rules if not rule.awaiting}
         cause_ids = tuple(cause.cause_id for cause in causes if (cause.kind, cause.source_code) in codes)
         waiting = sum(1 for rule in rules if rule.awaiting)
-        said = f"{fmt.counted(len(rules) - waiting, 'code is', 'codes are', context.locale)} mapped."
+        said = tr("%Ln codes are mapped.", "", len(rules) - waiting)
         if waiting:
-            wait = fmt.counted(waiting, "mapping waits", "mappings wait", context.locale)
-            said = f"{wait} for approval by a second person, with no effect yet." + (f" {said}" if codes else "")
+            wait = tr("%Ln mappings wait for approval by a second person, with no effect yet.", "", waiting)
+            said = f"{wait} {said}" if codes else wait
         if not codes:
             context.say(said)
         else:

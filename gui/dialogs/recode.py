@@ -21,19 +21,31 @@ from gui.models.rows import PAGE_ROWS, Column, RowsModel
 from gui.widgets.basics import Button, column, label, line
 from gui.widgets.empty import EmptyState
 from gui.widgets.table import Table, framed
+from gui.words import QT_TR_NOOP, tr
 
-LISTS = "Excel workbooks (*.xlsx);;CSV files (*.csv)"
+LISTS = QT_TR_NOOP("Excel workbooks (*.xlsx);;CSV files (*.csv)")
 _LOOK_MS = 100
-_VERDICTS = {
-    Verdict.ALLOWED: fmt.Look("✓", "check", "Can be corrected", "ok"),
-    Verdict.JOURNAL: fmt.Look("▲", "file-text", "Journal entry", "warn"),
-    Verdict.HELD: fmt.Look("…", "info", "Settle first", "info"),
+_WORDS = {
+    Verdict.ALLOWED: QT_TR_NOOP("Can be corrected"),
+    Verdict.JOURNAL: QT_TR_NOOP("Journal entry"),
+    Verdict.HELD: QT_TR_NOOP("Settle first"),
 }
+_SIGNS = {
+    Verdict.ALLOWED: ("✓", "check", "ok"),
+    Verdict.JOURNAL: ("▲", "file-text", "warn"),
+    Verdict.HELD: ("…", "info", "info"),
+}
+
+
+def verdict_look(verdict: Verdict) -> fmt.Look:
+    """Sign, word and colour of what can be done about a line."""
+    glyph, icon, role = _SIGNS[verdict]
+    return fmt.Look(glyph, icon, tr(_WORDS[verdict]), role)
 
 
 def changes_say(row: RecodeLine) -> str:
     """`GL account 5011205 → 5014701`, every code that changes."""
-    return "; ".join(f"{fmt.field_word(name)} {old or 'none'} → {new}" for name, old, new in row.changes)
+    return "; ".join(f"{fmt.field_word(name)} {old or tr('none')} → {new}" for name, old, new in row.changes)
 
 
 def money_says(rows: Sequence[RecodeLine], locale: QLocale) -> str:
@@ -44,22 +56,23 @@ def money_says(rows: Sequence[RecodeLine], locale: QLocale) -> str:
     return fmt.amounts(tuple(sorted(sums.items(), key=lambda each: -each[1])), locale)
 
 
-def preview_says(preview: RecodePreview, locale: QLocale) -> str:
+def preview_says(preview: RecodePreview) -> str:
     """What a preview found, as one sentence, and that nothing is decided yet."""
     if not preview.lines:
         return ""
-    lines = fmt.counted(len(preview.lines), "written line", "written lines", locale)
-    orders = fmt.counted(preview.orders, "order", "orders", locale)
-    said = [
-        f"{fmt.number(len(found), locale)} {words}"
-        for verdict, words in (
-            (Verdict.ALLOWED, "can be corrected in X3"),
-            (Verdict.JOURNAL, "only by a journal entry"),
-            (Verdict.HELD, "after something else is settled"),
-        )
-        if (found := preview.of(verdict))
-    ]
-    return f"{lines} on {orders} would get another code today: {fmt.joined(said)}. Nothing is decided yet."
+    allowed, journal, held = (len(preview.of(each)) for each in (Verdict.ALLOWED, Verdict.JOURNAL, Verdict.HELD))
+    said = []
+    if allowed:
+        said.append(tr("%Ln can be corrected in X3", "", allowed))
+    if journal:
+        said.append(tr("%Ln only by a journal entry", "", journal))
+    if held:
+        said.append(tr("%Ln after something else is settled", "", held))
+    return tr("{lines} on {orders} would get another code today: {what}. Nothing is decided yet.").format(
+        lines=tr("%Ln written lines", "", len(preview.lines)),
+        orders=tr("%Ln orders", "", preview.orders),
+        what=fmt.joined(said),
+    )
 
 
 class RecodeDialog(Dialog):
@@ -74,7 +87,7 @@ class RecodeDialog(Dialog):
     topic = "orders"
 
     def __init__(self, context: Context, parent: QWidget | None, choice: RecodeChoice) -> None:
-        super().__init__(parent, context.theme, "Correct the codes of written lines", " ")
+        super().__init__(parent, context.theme, tr("Correct the codes of written lines"), " ")
         self._context = context
         self._choice = choice
         self._preview: RecodePreview | None = None
@@ -88,7 +101,7 @@ class RecodeDialog(Dialog):
         self._build_lists()
         self._build_reason()
         self.add_cancel()
-        self.correct = self.add_button("Correct", "primary", default=True)
+        self.correct = self.add_button(tr("Correct"), "primary", default=True)
         self.correct.clicked.connect(self._decide)
         self._pulse = QTimer(self)
         self._pulse.setInterval(_LOOK_MS)
@@ -101,14 +114,14 @@ class RecodeDialog(Dialog):
         context = self._context
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Orders looked at")
+        self.bar.setAccessibleName(tr("Orders looked at"))
         self.content.addWidget(self.bar)
         both = QWidget()
         lists = column(both, spacing=8)
         head = line()
         self.allowed_title = label("", "section")
         self.allowed_money = label("", "muted")
-        self.all_or_none = Button("Choose none", context.theme, look="link")
+        self.all_or_none = Button(tr("Choose none"), context.theme, look="link")
         self.all_or_none.clicked.connect(self._all_or_none)
         head.addWidget(self.allowed_title)
         head.addWidget(self.allowed_money)
@@ -121,7 +134,7 @@ class RecodeDialog(Dialog):
         self._model.more_wanted.connect(lambda: _more(self._model, self._allowed))
         self._model.itemChanged.connect(self._checked)
         self.table = Table(self._model, context.theme, context.memory, "recode")
-        self.table.setAccessibleName("Lines that X3 still lets correct; Space chooses")
+        self.table.setAccessibleName(tr("Lines that X3 still lets correct; Space chooses"))
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.table, context=Qt.ShortcutContext.WidgetShortcut)
         space.activated.connect(self._toggle)
         self._allowed_frame = framed(self.table)
@@ -129,8 +142,8 @@ class RecodeDialog(Dialog):
         rest = line()
         self.left_title = label("", "section")
         self.left_money = label("", "muted")
-        self.export = Button("Export…", context.theme, icon="file-spreadsheet")
-        self.export.setToolTip("Saves the lines that need a journal entry as an Excel or CSV file")
+        self.export = Button(tr("Export…"), context.theme, icon="file-spreadsheet")
+        self.export.setToolTip(tr("Saves the lines that need a journal entry as an Excel or CSV file"))
         self.export.clicked.connect(self._export)
         rest.addWidget(self.left_title)
         rest.addWidget(self.left_money)
@@ -144,7 +157,7 @@ class RecodeDialog(Dialog):
         self._left_model.setParent(self)
         self._left_model.more_wanted.connect(lambda: _more(self._left_model, self._left))
         self.left = Table(self._left_model, context.theme, context.memory, "recode-left")
-        self.left.setAccessibleName("Lines that cannot be corrected on their order")
+        self.left.setAccessibleName(tr("Lines that cannot be corrected on their order"))
         self._left_frame = framed(self.left)
         lists.addWidget(self._left_frame, 2)
         self.empty = EmptyState(context.theme, "circle-check")
@@ -157,10 +170,10 @@ class RecodeDialog(Dialog):
     def _build_reason(self) -> None:
         self._reason = QWidget()
         why = column(self._reason, spacing=4)
-        why.addWidget(label("Why (for the auditor)", "strong"))
+        why.addWidget(label(tr("Why (for the auditor)"), "strong"))
         self.because = QLineEdit()
-        self.because.setPlaceholderText("needed: it is kept with your name")
-        self.because.setAccessibleName("Why, for the auditor")
+        self.because.setPlaceholderText(tr("needed: it is kept with your name"))
+        self.because.setAccessibleName(tr("Why, for the auditor"))
         self.because.textChanged.connect(self._say)
         why.addWidget(self.because)
         self.content.addWidget(self._reason)
@@ -177,7 +190,7 @@ class RecodeDialog(Dialog):
         self.bar.show()
         self._pulse.start()
         if not (self._allowed or self._left):
-            self._show_empty("Looking at the lines and their orders in X3…", "Nothing is changed by it.")
+            self._show_empty(tr("Looking at the lines and their orders in X3…"), tr("Nothing is changed by it."))
         app, choice = self._context.app, self._choice
 
         def ask() -> RecodePreview | None:
@@ -217,13 +230,13 @@ class RecodeDialog(Dialog):
     def _done(self, decision: Recoding) -> None:
         context = self._context
         orders = tuple(dict.fromkeys(line.order for line in decision.lines))
-        lines = fmt.counted(len(decision.lines), "line is", "lines are", context.locale)
+        lines = len(decision.lines)
         if decision.state is RecodeState.PENDING:
-            context.say(f"{lines} corrected once a second person has approved it.")
+            context.say(tr("%Ln lines are corrected once a second person has approved it.", "", lines))
         elif context.runs.kind is not None:
-            context.say(f"{lines} corrected by the next sync; a run goes on now.")
+            context.say(tr("%Ln lines are corrected by the next sync; a run goes on now.", "", lines))
         else:
-            context.say(f"{lines} being corrected in X3.")
+            context.say(tr("%Ln lines are being corrected in X3.", "", lines))
             context.runs.replay(keys=orders)
         self.accept()
 
@@ -236,17 +249,15 @@ class RecodeDialog(Dialog):
     def _export(self) -> None:
         context = self._context
         lines = self._preview.of(Verdict.JOURNAL) if self._preview is not None else ()
-        name = f"Journal entry {context.now().astimezone():%Y-%m-%d}.xlsx"
-        chosen = context.ask.file_to_save(self, "Save the lines for a journal entry", name, LISTS)
+        name = tr("Journal entry {day}").format(day=f"{context.now().astimezone():%Y-%m-%d}") + ".xlsx"
+        chosen = context.ask.file_to_save(self, tr("Save the lines for a journal entry"), name, tr(LISTS))
         if chosen is None:
             return
         file = chosen if chosen.suffix else chosen.with_suffix(".xlsx")
         app = context.app
         context.bridge.run(
             lambda: app.export_journal(lines, file),
-            lambda rows: self.note.setText(
-                f"{fmt.counted(rows, 'line', 'lines', context.locale)} saved in {file.name}."
-            ),
+            lambda rows: self.note.setText(tr("%Ln lines saved in {file}.", "", rows).format(file=file.name)),
             lambda error: self.note.setText(f"{error.message} {error.remedy}".strip()),
             owner=self,
             topic="export",
@@ -272,7 +283,9 @@ class RecodeDialog(Dialog):
         if looked.of:
             self.bar.setRange(0, looked.of)
             self.bar.setValue(looked.done)
-            self.note.setText(f"{fmt.number(looked.done, locale)} of {fmt.number(looked.of, locale)} orders looked at…")
+            self.note.setText(
+                tr("{done} of %Ln orders looked at…", "", looked.of).format(done=fmt.number(looked.done, locale))
+            )
 
     def _rest(self) -> None:
         self._pulse.stop()
@@ -289,18 +302,18 @@ class RecodeDialog(Dialog):
         now = {(row.source_id, row.key) for row in self._allowed}
         self._chosen = (self._chosen & now) | (now - before)
         locale = self._context.locale
-        said = preview_says(preview, locale)
+        said = preview_says(preview)
         self.sentence.setText(said)
         self.sentence.setVisible(bool(said))
         if not preview.lines:
-            lines = fmt.counted(preview.looked_at, "written line", "written lines", locale)
-            self._show_empty("Nothing to correct", f"Of {lines}, none would get another code today.")
+            nothing = tr("Of %Ln written lines, none would get another code today.", "", preview.looked_at)
+            self._show_empty(tr("Nothing to correct"), nothing)
             self._reason.hide()
             self.correct.hide()
             return
-        self.allowed_title.setText("Can be corrected in X3")
+        self.allowed_title.setText(tr("Can be corrected in X3"))
         self.allowed_money.setText(money_says(self._allowed, locale))
-        self.left_title.setText("Not on their orders")
+        self.left_title.setText(tr("Not on their orders"))
         self.left_money.setText(money_says(self._left, locale))
         allowed: tuple[QWidget, ...] = (self._allowed_frame, self.allowed_title, self.allowed_money, self.all_or_none)
         for widget in allowed:
@@ -353,19 +366,20 @@ class RecodeDialog(Dialog):
     def _say(self) -> None:
         """The button says what it does; it can be pressed once there is a reason."""
         count = len(self.chosen)
-        locale = self._context.locale
-        self.correct.setText(f"Correct {fmt.counted(count, 'line', 'lines', locale)}" if count else "Correct")
+        self.correct.setText(tr("Correct %Ln lines", "", count) if count else tr("Correct"))
         ready = bool(count and self.because.text().strip()) and self._preview is not None and not self._deciding
         self.correct.setEnabled(ready)
-        self.all_or_none.setText("Choose none" if count == len(self._allowed) else "Choose all")
+        self.all_or_none.setText(tr("Choose none") if count == len(self._allowed) else tr("Choose all"))
 
 
 def _allowed_columns(locale: QLocale) -> tuple[Column[RecodeLine], ...]:
     return (
-        Column("order", "Order", lambda row: row.order, width=126),
+        Column("order", tr("Order"), lambda row: row.order, width=126),
         *_line_columns(locale),
-        Column("supplier", "Supplier", lambda row: row.supplier, width=180, hidden=True, tip=lambda row: row.supplier),
-        Column("rule", "Rule", _rules_say, width=0, tip=_rules_say),
+        Column(
+            "supplier", tr("Supplier"), lambda row: row.supplier, width=180, hidden=True, tip=lambda row: row.supplier
+        ),
+        Column("rule", tr("Rule"), _rules_say, width=0, tip=_rules_say),
     )
 
 
@@ -373,23 +387,23 @@ def _left_columns(locale: QLocale) -> tuple[Column[RecodeLine], ...]:
     return (
         Column(
             "verdict",
-            "What",
-            lambda row: _VERDICTS[row.verdict].word,
+            tr("What"),
+            lambda row: verdict_look(row.verdict).word,
             width=126,
-            look=lambda row: _VERDICTS[row.verdict],
+            look=lambda row: verdict_look(row.verdict),
         ),
-        Column("order", "Order", lambda row: row.order, width=94),
+        Column("order", tr("Order"), lambda row: row.order, width=94),
         *_line_columns(locale),
-        Column("why", "Why", lambda row: row.why, width=0, tip=lambda row: row.why),
+        Column("why", tr("Why"), lambda row: row.why, width=0, tip=lambda row: row.why),
     )
 
 
 def _line_columns(locale: QLocale) -> tuple[Column[RecodeLine], ...]:
     return (
-        Column("line", "Line", lambda row: str(row.number), right=True, width=52),
-        Column("what", "Description", lambda row: row.description, width=196, tip=lambda row: row.description),
-        Column("changes", "Written → today", changes_say, width=236, tip=changes_say),
-        Column("amount", "Amount", lambda row: fmt.amount(row.amount, row.currency, locale), right=True, width=138),
+        Column("line", tr("Line"), lambda row: str(row.number), right=True, width=52),
+        Column("what", tr("Description"), lambda row: row.description, width=196, tip=lambda row: row.description),
+        Column("changes", tr("Written → today"), changes_say, width=236, tip=changes_say),
+        Column("amount", tr("Amount"), lambda row: fmt.amount(row.amount, row.currency, locale), right=True, width=138),
     )
 
 

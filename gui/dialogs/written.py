@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from core.model.crossref import MappingRule
 from core.model.effect import WrittenChange
-from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.models.rows import Column, RowsModel
 from gui.widgets.table import Table, framed
+from gui.words import tr
 
 MOST = 500
 """Lines that are shown."""
@@ -19,10 +19,10 @@ MOST = 500
 def written_columns() -> tuple[Column[WrittenChange], ...]:
     """Order, line, what is written, and what it would be."""
     return (
-        Column("number", "Order", lambda row: row.number, width=130),
-        Column("line", "Line", lambda row: str(row.line) if row.line else "header", width=80, right=True),
-        Column("now", "In X3 now", lambda row: row.now or "(none)", width=0),
-        Column("then", "Would be", lambda row: row.then or "(none)", width=150),
+        Column("number", tr("Order"), lambda row: row.number, width=130),
+        Column("line", tr("Line"), lambda row: str(row.line) if row.line else tr("header"), width=80, right=True),
+        Column("now", tr("In X3 now"), lambda row: row.now or tr("(none)"), width=0),
+        Column("then", tr("Would be"), lambda row: row.then or tr("(none)"), width=150),
     )
 
 
@@ -32,20 +32,19 @@ class WrittenDialog(Dialog):
     topic = "mappings"
 
     def __init__(self, context: Context, parent: QWidget | None, rule: MappingRule, lines: int) -> None:
-        count = fmt.counted(lines, "written line", "written lines", context.locale)
         super().__init__(
             parent,
             context.theme,
-            f"{fmt.sentence_case(count)} would be coded otherwise",
-            "They stay as they are: a mapping holds for what is written from now on.",
+            tr("%Ln written lines would be coded otherwise", "", lines),
+            tr("They stay as they are: a mapping holds for what is written from now on."),
         )
         self.resize(620, 460)
         self._model: RowsModel[WrittenChange] = RowsModel(written_columns(), context.theme)
         self._model.setParent(self)
         self.table = Table(self._model, context.theme, context.memory, "written")
-        self.table.setAccessibleName("Written lines that would be coded otherwise")
+        self.table.setAccessibleName(tr("Written lines that would be coded otherwise"))
         self.content.addWidget(framed(self.table), 1)
-        self.add_button("Close", "primary", default=True).clicked.connect(self.accept)
+        self.add_button(tr("Close"), "primary", default=True).clicked.connect(self.accept)
         self.table.set_loading(loading=True)
         self.table.setFocus()
         app = context.app
@@ -55,6 +54,6 @@ class WrittenDialog(Dialog):
         self.table.set_loading(loading=False)
         self._model.replace(rows, more=False)
         if len(rows) == MOST:
-            self.note.setText(f"The first {MOST} are shown.")
+            self.note.setText(tr("The first %Ln are shown.", "", MOST))
         if rows:
             self.table.choose(0)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
+from core.model.approval import PendingApproval
+from core.model.status import Status
 from core.model.views import CauseRow, RecordRow
 from gui import format as fmt
 from gui.aside import assign_cause, ignore_cause, park_cause, take_back_cause
 from gui.context import Context, Question
+from gui.dialogs.approve import show_approvals
+from gui.dialogs.check import show_check
 from gui.dialogs.map_grid import open_grid
 from gui.doubts import settle_doubts
 from gui.gone import decide_gone
@@ -20,12 +26,15 @@ from gui.mapping import map_cause
 from gui.models.columns import cause_columns
 from gui.models.rows import RowsModel
 from gui.pages.page import Page
+from gui.twins import create_besides, link_twins
+from gui.widgets.approval_strip import ApprovalStrip
 from gui.widgets.basics import Button
 from gui.widgets.cause_filter import CauseFilter, CauseView
 from gui.widgets.cause_panel import CausePanel
 from gui.widgets.empty import EmptyState
 from gui.widgets.search import SearchField
 from gui.widgets.table import Table, framed
+from gui.words import QT_TR_NOOP, tr
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -41,18 +50,31 @@ _SORTS: dict[str, Callable[[CauseRow], Any]] = {
 }
 _EMPTY: dict[CauseView, tuple[str, str]] = {
     CauseView.OPEN: (
-        "Nothing needs you",
-        "Codes that X3 does not know, refused orders and the like appear here, grouped by what settles them.",
+        QT_TR_NOOP("Nothing needs you"),
+        QT_TR_NOOP(
+            "Codes that X3 does not know, refused orders and the like appear here, grouped by what settles them."
+        ),
     ),
     CauseView.MINE: (
-        "Nothing is assigned to you",
-        "Whoever finds a cause that is yours names you with Assign…; it is listed here then.",
+        QT_TR_NOOP("Nothing is assigned to you"),
+        QT_TR_NOOP("Whoever finds a cause that is yours names you with Assign…; it is listed here then."),
     ),
     CauseView.PARKED: (
-        "Nothing is parked or ignored",
-        "What you put off with Park… or leave alone with Ignore… is listed here, until it is back or taken back.",
+        QT_TR_NOOP("Nothing is parked"),
+        QT_TR_NOOP("What you put off with Park… is listed here, until it is back or taken back."),
+    ),
+    CauseView.IGNORED: (
+        QT_TR_NOOP("Nothing is ignored"),
+        QT_TR_NOOP("What you leave alone with Ignore… is listed here, until it changes in JAGGAER or is taken back."),
     ),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    causes: tuple[CauseRow, ...]
+    aside: tuple[CauseRow, ...]
+    pending: tuple[PendingApproval, ...]
 
 
 class ProblemsPage(Page):
@@ -67,35 +89,39 @@ class ProblemsPage(Page):
     counted = Signal(int)
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, "Problems")
+        super().__init__(context, tr("Problems"))
         self.subline.show()
         self._causes: tuple[CauseRow, ...] = ()
         self._aside: tuple[CauseRow, ...] = ()
         self._sort, self._descending = "amount", True
         self._wanted = ""
-        self._search = SearchField(context.theme, "Code or words…", width_px=240)
+        self._search = SearchField(context.theme, tr("Code or words…"), name=tr("Search the causes"), width_px=240)
         self._search.searched.connect(lambda _text: self._arrange())
         self._search.left.connect(self._to_table)
-        self._replay_all = Button("Replay all", context.theme, icon="rotate-ccw")
-        self._replay_all.setToolTip("Sends every record that waits again")
+        self._replay_all = Button(tr("Replay all"), context.theme, icon="rotate-ccw")
+        self._replay_all.setToolTip(tr("Sends every record that waits again"))
         self._replay_all.clicked.connect(self._ask_replay_all)
-        self._preview = Button("Preview", context.theme, icon="eye")
-        self._preview.setToolTip("Shows what a replay of everything that waits would write, and writes nothing")
+        self._preview = Button(tr("Preview"), context.theme, icon="eye")
+        self._preview.setToolTip(tr("Shows what a replay of everything that waits would write, and writes nothing"))
         self._preview.clicked.connect(lambda: context.runs.replay(everything=True, preview=True))
         self.tools.addWidget(self._search)
         self.tools.addWidget(self._preview)
-        self._several = Button("Map several…", context.theme, icon="file-spreadsheet")
-        self._several.setToolTip("Maps many codes at once, in a grid")
+        self._several = Button(tr("Map several…"), context.theme, icon="file-spreadsheet")
+        self._several.setToolTip(tr("Maps many codes at once, in a grid"))
         self._several.clicked.connect(lambda: open_grid(context, self, self._causes))
         self.tools.addWidget(self._several)
         self.tools.addWidget(self._replay_all)
         self.filter = CauseFilter(context.theme, context.locale)
         self.filter.changed.connect(lambda _view: self._view_changed())
+        self.approvals = ApprovalStrip(context)
+        self.layout_column.addWidget(self.approvals)
         self.layout_column.addWidget(self.filter)
-        self._model: RowsModel[CauseRow] = RowsModel(cause_columns(context.locale, context.now), context.theme)
+        self._model: RowsModel[CauseRow] = RowsModel(
+            cause_columns(context.locale, context.now), context.theme, slice_ms=8, identity=lambda row: row.cause_id
+        )
         self._model.setParent(self)
         self._table = Table(self._model, context.theme, context.memory, "inbox")
-        self._table.setAccessibleName("Problems by cause")
+        self._table.setAccessibleName(tr("Problems by cause; Enter does the next step of one"))
         self._table.show_sort(self._sort, descending=self._descending)
         self._table.sort_asked.connect(self._sort_by)
         self._table.chosen.connect(self._chosen)
@@ -111,6 +137,12 @@ class ProblemsPage(Page):
         self._panel.assign_asked.connect(lambda cause: assign_cause(context, self, cause))
         self._panel.back_asked.connect(lambda cause: take_back_cause(context, self, cause))
         self._panel.doubt_asked.connect(lambda cause: settle_doubts(context, self, cause))
+        self._panel.link_asked.connect(lambda cause: self._with_keys(cause, link_twins))
+        self._panel.create_asked.connect(lambda cause: self._with_keys(cause, create_besides))
+        self._panel.approve_asked.connect(lambda: show_approvals(context, self.window()))
+        self._panel.test_asked.connect(lambda: show_check(context, self.window()))
+        self._panel.copy_asked.connect(self._copy)
+        self._panel.story_asked.connect(self._ask_story)
         self._empty = EmptyState(context.theme, "circle-check")
         stack = QWidget()
         self._stack = QStackedLayout(stack)
@@ -122,8 +154,11 @@ class ProblemsPage(Page):
         splitter.addWidget(stack)
         splitter.addWidget(self._panel)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([784, 320])
+        splitter.setSizes([740, 368])
         self.layout_column.addWidget(splitter, 1)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(lambda: self._search.setFocus(Qt.FocusReason.ShortcutFocusReason))
         context.runs.changed.connect(self._buttons)
 
     @property
@@ -134,6 +169,7 @@ class ProblemsPage(Page):
     def show_cause(self, cause: CauseRow | None) -> None:
         """Makes a cause the current one, once it is loaded."""
         self._search.clear()
+        self.filter.choose_every_class()
         self.filter.choose(CauseView.OPEN)
         if cause is not None:
             self._wanted = cause.cause_id
@@ -143,27 +179,26 @@ class ProblemsPage(Page):
         """Asks for the causes that are open, and for those that are set aside."""
         self._table.set_loading(loading=self.context.runs.kind is None)
         app = self.context.app
-        self.look_up(lambda: (app.causes(), app.causes_aside()), self._show)
+        self.look_up(lambda: _Found(app.causes(), app.causes_aside(), app.pending()), self._show)
 
-    def _show(self, found: tuple[tuple[CauseRow, ...], tuple[CauseRow, ...]]) -> None:
+    def _show(self, found: _Found) -> None:
         self._table.set_loading(loading=False)
-        causes, self._aside = found
-        self._causes = causes
+        self._causes, self._aside = found.causes, found.aside
+        self.approvals.show_pending(found.pending)
         self.filter.show_counts({view: len(self._rows(view)) for view in CauseView})
-        self.counted.emit(len(causes))
-        self._say_count()
-        self._arrange()
+        self.counted.emit(len(found.causes))
+        self._view_changed()
         self._buttons()
 
     def _view_changed(self) -> None:
+        self.filter.show_classes(row.cause_class for row in self._rows(self.filter.chosen))
         self._say_count()
         self._arrange()
 
     def _say_count(self) -> None:
         # A record may be held by several causes, so their numbers are not added up.
         count = len(self._rows(self.filter.chosen))
-        counted = fmt.counted(count, "cause", "causes", self.context.locale)
-        self.subline.setText(f"{counted}, dearest first" if count else "")
+        self.subline.setText(tr("%Ln causes, dearest first", "", count) if count else "")
 
     def _rows(self, view: CauseView) -> tuple[CauseRow, ...]:
         match view:
@@ -173,7 +208,9 @@ class ProblemsPage(Page):
                 me = self.context.app.actor
                 return tuple(row for row in self._causes if row.assigned is not None and row.assigned.is_of(me))
             case CauseView.PARKED:
-                return self._aside
+                return tuple(row for row in self._aside if row.aside is not None and not row.aside.ignored)
+            case CauseView.IGNORED:
+                return tuple(row for row in self._aside if row.aside is not None and row.aside.ignored)
 
     def _arrange(self) -> None:
         wanted = self._wanted
@@ -185,6 +222,7 @@ class ProblemsPage(Page):
             row
             for row in self._rows(self.filter.chosen)
             if all(word in f"{row.message} {row.source_code} {row.kind}".casefold() for word in words)
+            and self.filter.cause_class in {None, row.cause_class}
         ]
         rows.sort(key=_SORTS[self._sort], reverse=self._descending)
         self._model.replace(rows, more=False)
@@ -206,9 +244,12 @@ class ProblemsPage(Page):
     def _say_empty(self) -> None:
         text = self._search.wanted
         if text and self._rows(self.filter.chosen):
-            self._empty.say(f"No cause with “{text}”", "The search looks at codes and messages.")
+            self._empty.say(
+                tr("No cause with “{text}”").format(text=text), tr("The search looks at codes and messages.")
+            )
         else:
-            self._empty.say(*_EMPTY[self.filter.chosen])
+            title, says = _EMPTY[self.filter.chosen]
+            self._empty.say(tr(title), tr(says))
 
     def _buttons(self) -> None:
         free = self.context.runs.kind is None
@@ -231,33 +272,70 @@ class ProblemsPage(Page):
             return
         self._panel.show_cause(cause)
         app = self.context.app
-
-        def records() -> tuple[RecordRow, ...]:
-            return app.cause_records(cause.cause_id)
-
         self.context.bridge.run(
-            records,
+            lambda: app.cause_records(cause.cause_id),
             lambda rows: self._panel.show_records(cause, rows),
             lambda _error: None,
             owner=self,
             topic="records",
         )
 
+    def _ask_story(self, cause: CauseRow) -> None:
+        app = self.context.app
+        self.context.bridge.run(
+            lambda: app.cause_story(cause.cause_id),
+            lambda events: self._panel.show_story(cause, events),
+            lambda error: self._panel.story.say(str(error)),
+            owner=self,
+            topic="story",
+        )
+
     def _opened(self, number: int) -> None:
         cause = self._model.row_at(number)
-        if cause is None:
-            return
-        if cause.mappable and cause.aside is None:
-            map_cause(self.context, self, cause)
-        else:
-            self._panel.focus_first()
+        if cause is not None:
+            self._panel.show_cause(cause)
+            self._panel.press_main()
+
+    def _with_keys(self, cause: CauseRow, settle: Callable[[Context, QWidget, Sequence[str]], None]) -> None:
+        """Settles the likely twins among the records behind a cause."""
+        app = self.context.app
+
+        def keys() -> tuple[str, ...]:
+            return tuple(row.key for row in app.cause_records(cause.cause_id) if row.status is Status.PROBABLE_TWIN)
+
+        def go_on(found: tuple[str, ...]) -> None:
+            if found:
+                settle(self.context, self, found)
+
+        self.context.bridge.run(keys, go_on, owner=self, topic="twins")
+
+    def _copy(self, cause: CauseRow) -> None:
+        """Puts on the clipboard what whoever mends it in JAGGAER has to know: what is wrong, and with which records."""
+        app = self.context.app
+
+        def copied(rows: tuple[RecordRow, ...]) -> None:
+            QGuiApplication.clipboard().setText(for_the_buyer(cause, rows))
+            self.context.say(tr("Copied, with the numbers of %Ln records: paste it into a message.", "", len(rows)))
+
+        self.context.bridge.run(lambda: app.cause_records(cause.cause_id), copied, owner=self, topic="copy")
 
     def _ask_replay_all(self) -> None:
-        says = fmt.counted(len(self._causes), "cause", "causes", self.context.locale)
+        count = len(self._causes)
         question = Question(
-            "Replay everything that waits?",
-            f"The records behind {says} are sent again, each from its start. What is still not valid stays here.",
-            f"Replay {says}",
+            tr("Replay everything that waits?"),
+            tr(
+                "The records behind %Ln causes are sent again, each from its start. What is still not valid stays here.",
+                "",
+                count,
+            ),
+            tr("Replay %Ln causes", "", count),
         )
         if self.context.ask.confirm(self.context, self.window(), question):
             self.context.runs.replay(everything=True)
+
+
+def for_the_buyer(cause: CauseRow, rows: Sequence[RecordRow]) -> str:
+    """A cause as a message to somebody who works in JAGGAER: what is wrong, what to do, and where; no amounts."""
+    lines = [cause.message, cause.next_step, ""]
+    lines += ["  ".join(part for part in (row.key, row.supplier, row.reason) if part) for row in rows]
+    return "\n".join(lines)

@@ -13,6 +13,7 @@ from core.model.views import CauseRow
 from gui import sentences
 from gui.theme import Theme
 from gui.widgets.basics import Button, Elided, Scrolled, clear, column, figure, hairline, label, line
+from gui.words import tr
 
 _MOST = 40
 
@@ -35,9 +36,10 @@ class _Row(QWidget):
         layout.addLayout(texts, 1)
         self._money = figure()
         layout.addWidget(self._money)
-        self.button = Button("Map…" if cause.mappable else "Open", theme)
-        self.button.setFixedWidth(72)
-        self.button.setAccessibleName(f"{self.button.text()} {cause.message}")
+        self.button = Button(tr("Map…") if cause.mappable else tr("Open"), theme)
+        self.button.setAccessibleName(
+            (tr("Map: {cause}") if cause.mappable else tr("Open: {cause}")).format(cause=cause.message)
+        )
         layout.addWidget(self.button)
 
     def show_cause(self, cause: CauseRow, now: datetime, locale: QLocale) -> None:

@@ -1,65 +1,93 @@
-"""The side panel of a cause: what it is, what to do, what it costs, the records behind it."""
+"""The side panel of a cause: what it is, its next step as the main button, the records behind it, and its story."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from core.model.cause import BY_ITSELF, HAS_ITS_OWN_WAY, CauseClass
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from core.model.cause import BY_ITSELF, HAS_ITS_OWN_WAY, SIGN_IN_CHECK, CauseClass
+from core.model.cause_story import CauseEvent
 from core.model.status import Status
 from core.model.views import CauseRow, RecordRow
 from gui import format as fmt
 from gui import sentences
 from gui.context import Context
 from gui.gone import GONE
-from gui.widgets.basics import (
-    Button,
-    Elided,
-    Scrolled,
-    chip,
-    clear,
-    column,
-    figure,
-    label,
-    line,
-    selectable,
-)
+from gui.models.rows import Column, RowsModel
+from gui.widgets.basics import Button, Scrolled, chip, column, hairline, label, line, selectable
+from gui.widgets.cause_story import CauseStory
 from gui.widgets.empty import EmptyState
+from gui.widgets.table import Table
+from gui.widgets.tabs import Tabs
+from gui.words import tr
 
-_MOST = 60
+_LEAST_HEAD_PX = 150
+_LEAST_LIST_PX = 150
+RECORDS, STORY = 0, 1
 
 
-class _RecordButton(Button):
-    """A record behind a cause."""
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button of the panel.
 
-    def __init__(self, row: RecordRow, context: Context) -> None:
-        super().__init__("", context.theme, look="row")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        layout = line(self, margins=(6, 4, 6, 4), spacing=10)
-        layout.addWidget(figure(row.key))
-        layout.addWidget(Elided(row.supplier, "muted"), 1)
-        if row.amount:
-            money = fmt.amount(row.amount, row.currency, context.locale)
-            layout.addWidget(figure(money))
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(f"Show {row.key}, {row.supplier}")
+    Attributes:
+        text: what it does, with a verb.
+        asked: what it asks for.
+        runs: whether it starts a run, so that it has to wait for one that goes on.
+    """
+
+    text: str
+    asked: Callable[[], None]
+    icon: str = ""
+    runs: bool = False
+
+
+class _Head(QScrollArea):
+    """The upper part: as high as its texts need, as long as the lists below have room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(_LEAST_HEAD_PX)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """One line."""
-        return QSize(240, 30)
+        """Room for the whole text at this width."""
+        inside = self.widget()
+        layout = inside.layout() if inside is not None else None
+        if layout is None:
+            return super().sizeHint()
+        width = max(self.viewport().width(), 200)
+        high = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        return QSize(width, max(_LEAST_HEAD_PX, high + 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width needs another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class CausePanel(QFrame):
-    """What a cause is and the records behind it.
+    """What a cause is, what to do about it, the records behind it, and what happened to it.
 
     Signals:
         map_asked, replay_asked: the `CauseRow`.
         record_asked: a `RecordRow`.
         doubt_asked: the `CauseRow` of saves whose answer was lost: compare what was sent with what X3 has.
         again_asked, accept_asked: the `CauseRow` of documents that are gone: write them again, or accept it.
+        link_asked, create_asked: the `CauseRow` of records that X3 probably has: link them, or create them as well.
+        approve_asked: what waits for a second person is to be shown.
+        test_asked: the connection is to be tested.
+        copy_asked: the `CauseRow` that is to be copied for whoever mends it in JAGGAER.
         park_asked, ignore_asked, assign_asked, back_asked: the `CauseRow` to set aside, to name somebody for, to put
             back on the list.
+        story_asked: the `CauseRow` whose story is to be shown.
     """
 
     map_asked = Signal(object)
@@ -67,151 +95,257 @@ class CausePanel(QFrame):
     record_asked = Signal(object)
     again_asked = Signal(object)
     accept_asked = Signal(object)
+    link_asked = Signal(object)
+    create_asked = Signal(object)
+    approve_asked = Signal()
+    test_asked = Signal()
+    copy_asked = Signal(object)
     park_asked = Signal(object)
     ignore_asked = Signal(object)
     assign_asked = Signal(object)
     back_asked = Signal(object)
     doubt_asked = Signal(object)
+    story_asked = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._cause: CauseRow | None = None
-        self._rows: tuple[RecordRow, ...] = ()
-        self._actions: list[Button] = []
-        self._replay: Button | None = None
+        self._runs: list[Button] = []
         self._free = True
-        self._records: QVBoxLayout | None = None
+        self.main: Button | None = None
         self.setProperty("look", "card")
-        self.setMinimumWidth(300)
-        self.setAccessibleName("The cause and its records")
+        self.setMinimumWidth(340)
+        self.setAccessibleName(tr("The cause and its records"))
         layout = column(self, margins=(1, 1, 1, 1))
         self._empty = EmptyState(context.theme, "inbox")
-        self._empty.say("Choose a cause", "What settles it and the records behind it.")
+        self._empty.say(tr("Choose a cause"), tr("What settles it and the records behind it."))
         layout.addWidget(self._empty)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.hide()
-        layout.addWidget(self._scroll)
+        self._whole = QWidget()
+        layout.addWidget(self._whole)
+        parts = column(self._whole)
+        self._head = _Head()
+        parts.addWidget(self._head)
+        parts.addWidget(hairline())
+        self.tabs = Tabs(tr("Records behind the cause, and its story"))
+        self.tabs.addTab(tr("Records"))
+        self.tabs.addTab(tr("Story"))
+        self.tabs.currentChanged.connect(self._tab_changed)
+        bar = line(margins=(16, 4, 12, 4))
+        bar.addWidget(self.tabs)
+        bar.addStretch(1)
+        parts.addLayout(bar)
+        parts.addWidget(self._build_lists(), 1)
+        self._whole.hide()
+
+    @property
+    def shown(self) -> CauseRow | None:
+        """The cause that is shown."""
+        return self._cause
 
     def show_nothing(self) -> None:
         """No cause is chosen."""
         self._cause = None
-        self._scroll.hide()
+        self._whole.hide()
         self._empty.show()
 
     def set_free(self, *, free: bool) -> None:
-        """Whether a replay can start now."""
+        """Whether a run can start now."""
         self._free = free
-        if self._replay is not None:
-            self._replay.setEnabled(free)
+        for button in self._runs:
+            button.setEnabled(free)
 
     def focus_first(self) -> None:
-        """Puts the keyboard on the first thing that can be done."""
-        if self._actions:
-            self._actions[0].setFocus(Qt.FocusReason.TabFocusReason)
+        """Puts the keyboard on the main button."""
+        if self.main is not None:
+            self.main.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def press_main(self) -> None:
+        """Does the next step, where there is one; else the keyboard goes to the records."""
+        if self.main is not None and self.main.isEnabled():
+            self.main.click()
+        else:
+            self.tabs.setCurrentIndex(RECORDS)
+            self.records.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_cause(self, cause: CauseRow) -> None:
-        """Shows a cause; its records come with `show_records`."""
+        """Shows a cause; its records come with `show_records`, its story with `show_story`."""
         if cause == self._cause:
             return
-        self._cause, self._rows = cause, ()
-        context = self._context
+        other = self._cause is None or self._cause.cause_id != cause.cause_id
+        self._cause = cause
         inside = Scrolled()
-        layout = column(inside, margins=(16, 14, 12, 16), spacing=8)
+        layout = column(inside, margins=(16, 14, 12, 12), spacing=8)
+        self._add_texts(layout, cause)
+        layout.addSpacing(4)
+        self._add_actions(layout, cause)
+        self._add_decisions(layout, cause)
+        layout.addStretch(1)
+        self._head.setWidget(inside)
+        self._head.updateGeometry()
+        self._say_records(cause.records)
+        if other:
+            self._rows.replace((), more=False)
+            self.story.say(tr("Looking what happened…"))
+        if self.tabs.currentIndex() == STORY:
+            self.story_asked.emit(cause)
+        self._empty.hide()
+        self._whole.show()
+
+    def show_records(self, cause: CauseRow, rows: tuple[RecordRow, ...]) -> None:
+        """Shows the records of the cause that is shown."""
+        if self._cause is not None and cause.cause_id == self._cause.cause_id:
+            self._rows.replace(rows, more=False)
+
+    def show_story(self, cause: CauseRow, events: tuple[CauseEvent, ...]) -> None:
+        """Shows what happened to the cause that is shown."""
+        if self._cause is not None and cause.cause_id == self._cause.cause_id:
+            self.story.show_events(events, self._context.now())
+
+    # -- building ------------------------------------------------------------------------------------------------------
+
+    def _build_lists(self) -> QWidget:
+        context = self._context
+        self._rows: RowsModel[RecordRow] = RowsModel(
+            _record_columns(context), context.theme, identity=lambda row: (row.entity, row.source_id), slice_ms=8
+        )
+        self._rows.setParent(self)
+        self.records = Table(self._rows, context.theme, context.memory, "cause-records")
+        self.records.setAccessibleName(tr("Records behind the cause; Enter shows one with its whole story"))
+        self.records.opened.connect(self._open_record)
+        self.records.clicked.connect(lambda index: self._pressed(index.row()))
+        self.records.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.story = CauseStory(context.locale)
+        stack = QWidget()
+        stack.setMinimumHeight(_LEAST_LIST_PX)
+        self._stack = QStackedLayout(stack)
+        self._stack.addWidget(self.records)
+        self._stack.addWidget(self.story)
+        return stack
+
+    def _add_texts(self, layout: QVBoxLayout, cause: CauseRow) -> None:
+        context = self._context
         layout.addWidget(selectable(cause.message, "section", wrap=True))
         look = fmt.STATUS_LOOKS[cause.status]
         layout.addWidget(chip(f"{look.glyph} {look.word}", look.role))
-        says = sentences.cause_says(cause, context.now(), context.locale)
-        layout.addWidget(label(says, "muted", wrap=True))
+        layout.addWidget(label(sentences.cause_says(cause, context.now(), context.locale), "muted", wrap=True))
         for note in sentences.cause_notes(cause, context.now()):
             layout.addWidget(label(note, "muted", wrap=True))
         for currency, value, lines in cause.amounts:
             row = line()
             row.addWidget(label(fmt.amount(value, currency, context.locale), "strong"))
-            counted = fmt.counted(lines, "line", "lines", context.locale)
-            row.addWidget(label(counted if lines else "", "muted"))
+            row.addWidget(label(tr("%Ln lines", "", lines) if lines else "", "muted"))
             row.addStretch(1)
             layout.addLayout(row)
         if cause.next_step:
             layout.addWidget(label(cause.next_step, wrap=True))
-        layout.addSpacing(4)
-        self._add_actions(layout, cause)
-        layout.addSpacing(8)
-        layout.addWidget(label("Records behind it", "section"))
-        holder = QWidget()
-        self._records = column(holder, spacing=2)
-        layout.addWidget(holder)
-        layout.addStretch(1)
-        self._scroll.setWidget(inside)
-        self._empty.hide()
-        self._scroll.show()
-
-    def show_records(self, cause: CauseRow, rows: tuple[RecordRow, ...]) -> None:
-        """Shows the records of the cause that is shown."""
-        if cause != self._cause or rows == self._rows or self._records is None:
-            return
-        self._rows = rows
-        clear(self._records)
-        for row in rows[:_MOST]:
-            button = _RecordButton(row, self._context)
-            button.clicked.connect(lambda _on=False, wanted=row: self.record_asked.emit(wanted))
-            self._records.addWidget(button)
-        if len(rows) > _MOST:
-            more = fmt.number(len(rows) - _MOST, self._context.locale)
-            self._records.addWidget(label(f"and {more} more", "muted"))
 
     def _add_actions(self, layout: QVBoxLayout, cause: CauseRow) -> None:
-        theme = self._context.theme
-        self._actions = []
-        if cause.mappable and cause.aside is None:
-            kind = fmt.kind_word(cause.kind)
-            mapping = Button(f"Map {kind} {cause.source_code}…", theme, look="primary")
-            mapping.clicked.connect(lambda: self.map_asked.emit(cause))
-            layout.addWidget(mapping)
-            self._actions.append(mapping)
-        if cause.check == GONE:
-            for text, icon, asked in (
-                ("Write them again…", "rotate-ccw", self.again_asked),
-                ("Accept that they are gone…", "check", self.accept_asked),
-            ):
-                button = Button(text, theme, icon=icon)
-                button.clicked.connect(lambda _on=False, signal=asked: signal.emit(cause))
-                layout.addWidget(button)
-                self._actions.append(button)
-        if cause.status is Status.IN_DOUBT:
-            compare = Button("Compare with X3…", theme, icon="eye")
-            compare.clicked.connect(lambda: self.doubt_asked.emit(cause))
-            layout.addWidget(compare)
-            self._actions.append(compare)
-        self._replay = None
+        """The next step as the main button, other ways below it."""
+        self._runs, self.main = [], None
+        for number, action in enumerate(self._ways(cause)):
+            look = "" if number else "primary"
+            icon = action.icon if number else ""
+            button = Button(action.text, self._context.theme, look=look, icon=icon)
+            button.clicked.connect(lambda _on=False, asked=action.asked: asked())
+            if action.runs:
+                button.setEnabled(self._free)
+                self._runs.append(button)
+            if not number:
+                self.main = button
+            layout.addWidget(button)
+
+    def _ways(self, cause: CauseRow) -> list[Action]:
+        """What can be done about a cause; the first is its next step."""
+
+        def ask(signal: SignalInstance) -> Callable[[], None]:
+            return lambda: signal.emit(cause)
+
+        if cause.aside is not None:
+            return [Action(tr("Take back"), ask(self.back_asked), "undo-2")]
+        if cause.check == SIGN_IN_CHECK:
+            return [Action(tr("Test the connection…"), self.test_asked.emit, "link")]
+        ways: list[Action] = []
+        replay = Action(tr("Replay %Ln records", "", cause.records), ask(self.replay_asked), "rotate-ccw", runs=True)
+        copy = Action(tr("Copy for the JAGGAER buyer"), ask(self.copy_asked), "copy")
+        if cause.mappable:
+            text = tr("Map {kind} {code}…").format(kind=fmt.kind_word(cause.kind), code=cause.source_code)
+            ways.append(Action(text, ask(self.map_asked)))
+        elif cause.status is Status.NEEDS_APPROVAL:
+            ways.append(Action(tr("Approve…"), self.approve_asked.emit, "check"))
+        elif cause.check == GONE:
+            ways.append(Action(tr("Write them again…"), ask(self.again_asked), "rotate-ccw"))
+            ways.append(Action(tr("Accept that they are gone…"), ask(self.accept_asked), "check"))
+        elif cause.status is Status.IN_DOUBT:
+            ways.append(Action(tr("Compare with X3…"), ask(self.doubt_asked), "eye"))
+        elif cause.status is Status.PROBABLE_TWIN:
+            ways.append(Action(tr("Link to what X3 has…"), ask(self.link_asked), "link"))
+            ways.append(Action(tr("Not the same…"), ask(self.create_asked), "plus"))
+        elif cause.cause_class is CauseClass.INCOMPLETE:
+            ways.append(copy)
         if cause.check not in BY_ITSELF and cause.status is not Status.IGNORED:
-            count = fmt.counted(cause.records, "record", "records", self._context.locale)
-            replay = Button(f"Replay {count}", theme, icon="rotate-ccw")
-            replay.clicked.connect(lambda: self.replay_asked.emit(cause))
-            replay.setEnabled(self._free)
-            layout.addWidget(replay)
-            self._actions.append(replay)
-            self._replay = replay
-        self._add_decisions(layout, cause)
+            ways.append(replay)
+        if cause.cause_class is CauseClass.REFUSED:
+            ways.append(copy)
+        return ways
 
     def _add_decisions(self, layout: QVBoxLayout, cause: CauseRow) -> None:
         """Who is to settle it, and putting it off."""
-        row = line(spacing=6)
-        offered = [("Assign…", self.assign_asked)]
-        if cause.aside is not None:
-            offered.insert(0, ("Take back", self.back_asked))
-        elif cause.check not in BY_ITSELF:
-            offered.append(("Park…", self.park_asked))
+        if cause.check == SIGN_IN_CHECK:
+            return
+        offered = [(tr("Assign…"), self.assign_asked)]
+        if cause.aside is None and cause.check not in BY_ITSELF:
+            offered.append((tr("Park…"), self.park_asked))
             doubtful = cause.cause_class is CauseClass.UNKNOWN_OUTCOME
             if not doubtful and cause.check not in HAS_ITS_OWN_WAY:
-                offered.append(("Ignore…", self.ignore_asked))
-        for text, asked in offered:
+                offered.append((tr("Ignore…"), self.ignore_asked))
+        row = QGridLayout()
+        row.setHorizontalSpacing(6)
+        for number, (text, asked) in enumerate(offered):
             button = Button(text, self._context.theme, look="small")
             button.clicked.connect(lambda _on=False, signal=asked: signal.emit(cause))
-            row.addWidget(button)
-            self._actions.append(button)
-        row.addStretch(1)
+            row.addWidget(button, 0, number)
+        row.setColumnStretch(len(offered), 1)
         layout.addLayout(row)
+
+    # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _say_records(self, count: int) -> None:
+        self.tabs.setTabText(RECORDS, tr("Records {number}").format(number=fmt.number(count, self._context.locale)))
+
+    def _tab_changed(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        if number == STORY and self._cause is not None:
+            self.story_asked.emit(self._cause)
+
+    def _pressed(self, row: int) -> None:
+        if len(self.records.selected_rows()) == 1:
+            self._open_record(row)
+
+    def _open_record(self, row: int) -> None:
+        record = self._rows.row_at(row)
+        if record is not None:
+            self.record_asked.emit(record)
+
+
+def _record_columns(context: Context) -> tuple[Column[RecordRow], ...]:
+    locale = context.locale
+    return (
+        Column(
+            "number",
+            tr("Number"),
+            lambda row: row.key,
+            width=112,
+            look=lambda row: fmt.STATUS_LOOKS[row.status],
+            sign_only=True,
+            tip=lambda row: row.reason or fmt.STATUS_LOOKS[row.status].word,
+        ),
+        Column("supplier", tr("Supplier"), lambda row: row.supplier, width=0, tip=lambda row: row.supplier),
+        Column(
+            "amount",
+            tr("Amount"),
+            lambda row: fmt.amount(row.amount, row.currency, locale) if row.amount else "",
+            right=True,
+            width=136,
+        ),
+    )

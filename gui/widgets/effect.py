@@ -10,23 +10,37 @@ from core.model.views import MappingEffect
 from gui import format as fmt
 from gui.theme import Theme
 from gui.widgets.basics import Button, Elided, clear, column, label, line
+from gui.words import tr
 
 _FEW = 3
 _FEW_RIVALS = 2
+_INNER = "    "
+
+
+def covers_words(records: int, noun: str) -> str:
+    """How many open records a rule covers; `noun` is `order` or `record`."""
+    if noun == "order":
+        return tr("Covers %Ln open orders", "", records)
+    return tr("Covers %Ln open records", "", records)
+
+
+def released_words(records: int, noun: str) -> str:
+    """How many records a rule releases."""
+    return (
+        tr("%Ln orders are released", "", records) if noun == "order" else tr("%Ln records are released", "", records)
+    )
 
 
 def cover_says(cover: MappingCover, noun: str, locale: QLocale) -> list[tuple[str, str]]:
     """What a rule covers, as rows: what, and how much or why."""
     money = fmt.amounts(tuple((c, value) for c, value, _n in cover.amounts), locale)
-    lines = fmt.counted(cover.lines, "line", "lines", locale)
-    records = fmt.counted(cover.records, f"open {noun}", f"open {noun}s", locale)
-    rows = [(f"Covers {records}", f"{lines}{f', {money}' if money else ''}")]
+    lines = tr("%Ln lines", "", cover.lines)
+    rows = [(covers_words(cover.records, noun), f"{lines}, {money}" if money else lines)]
     if cover.too_early:
-        early = fmt.counted(cover.too_early, "line is", "lines are", locale)
         rows.append(
             (
-                f"{early} too early",
-                "its order is of before that day" if cover.too_early == 1 else "their orders are of before that day",
+                tr("%Ln lines are too early", "", cover.too_early),
+                tr("their orders are of before that day"),
             )
         )
     return rows
@@ -35,37 +49,36 @@ def cover_says(cover: MappingCover, noun: str, locale: QLocale) -> list[tuple[st
 def written_says(cover: MappingCover, locale: QLocale) -> tuple[str, str]:
     """What of the written lines would be coded otherwise."""
     if not cover.written_lines:
-        return "No written line has this code", ""
-    of = fmt.counted(cover.written_lines, "written line", "written lines", locale)
-    changed = fmt.number(cover.changed_lines, locale)
-    what = f"Would have changed {changed} of {of}"
-    return what, "stay as they are" if cover.changed_lines else ""
+        return tr("No written line has this code"), ""
+    what = tr("Would have changed {changed} of %Ln written lines", "", cover.written_lines)
+    return (
+        what.format(changed=fmt.number(cover.changed_lines, locale)),
+        tr("stay as they are") if cover.changed_lines else "",
+    )
 
 
 def effect_says(effect: MappingEffect, noun: str, locale: QLocale) -> list[tuple[str, str]]:
     """The effect as rows: what, and how much or why."""
     rows = cover_says(effect.cover, noun, locale)
-    released = fmt.counted(effect.released_records, f"{noun} is", f"{noun}s are", locale)
     if effect.records:
-        rows.append((f"{released} released", "" if effect.released_records else "none alone"))
+        rows.append(
+            (released_words(effect.released_records, noun), "" if effect.released_records else tr("none alone"))
+        )
     held = effect.still_held
     if held:
-        still = fmt.counted(len(held), "still waits", "still wait", locale)
-        rows.append((still, "for something else" if len(held) > 1 else ""))
-        rows.extend((f"    {number}", reason) for number, reason in held[:_FEW])
+        rows.append((tr("%Ln still wait", "", len(held)), tr("for something else") if len(held) > 1 else ""))
+        rows.extend((f"{_INNER}{number}", reason) for number, reason in held[:_FEW])
         if len(held) > _FEW:
-            more = fmt.number(len(held) - _FEW, locale)
-            rows.append((f"    and {more} more", ""))
+            rows.append((f"{_INNER}{tr('and %Ln more', '', len(held) - _FEW)}", ""))
     rows.append(written_says(effect.cover, locale))
     return rows
 
 
-def rivals_say(cover: MappingCover, locale: QLocale) -> list[str]:
+def rivals_say(cover: MappingCover) -> list[str]:
     """Which other rules fit the same lines, and who wins: sentences."""
     says = [rival.says for rival in cover.rivals[:_FEW_RIVALS]]
     if len(cover.rivals) > _FEW_RIVALS:
-        more = len(cover.rivals) - _FEW_RIVALS
-        says.append(f"{fmt.counted(more, 'more rule fits', 'more rules fit', locale)} some of the same lines.")
+        says.append(tr("%Ln more rules fit some of the same lines.", "", len(cover.rivals) - _FEW_RIVALS))
     return says
 
 
@@ -87,7 +100,7 @@ class EffectView(QWidget):
         self.rivals: list[str] = []
         self._rows = column(self, spacing=6)
         self.setMinimumHeight(104)
-        self.setAccessibleName("What it will do")
+        self.setAccessibleName(tr("What it will do"))
 
     def say(self, text: str) -> None:
         """Shows a sentence."""
@@ -105,7 +118,7 @@ class EffectView(QWidget):
         """Shows what a rule covers, while what it releases is still being worked out."""
         rows = [*cover_says(cover, self._noun, self._locale)]
         if cover.records:
-            rows.append(("Released", "being worked out…"))
+            rows.append((tr("Released"), tr("being worked out…")))
         rows.append(written_says(cover, self._locale))
         self._show(rows, cover)
 
@@ -117,19 +130,24 @@ class EffectView(QWidget):
         self.setEnabled(True)
         clear(self._rows)
         self.shown = rows
-        self.rivals = rivals_say(cover, self._locale)
+        self.rivals = rivals_say(cover)
         last = len(rows) - 1
         for number, (what, much) in enumerate(rows):
             row = QWidget()
             layout = line(row, spacing=12)
-            inner = what.startswith(" ")
+            inner = what.startswith(_INNER)
             layout.addWidget(label(what, "muted" if inner else "strong"))
             if number == last and cover.changed_lines and self._theme is not None:
                 layout.addStretch(1)
-                few = fmt.counted(cover.changed_lines, "line", "lines", self._locale)
-                asked = Button("Show it" if cover.changed_lines == 1 else "Show them", self._theme, look="link")
-                asked.setAccessibleName(f"Show the {few} that would be coded otherwise; they stay as they are")
-                asked.setToolTip("They stay as they are; a mapping changes nothing that is written")
+                asked = Button(tr("Show them"), self._theme, look="link")
+                asked.setAccessibleName(
+                    tr(
+                        "Show the %Ln lines that would be coded otherwise; they stay as they are",
+                        "",
+                        cover.changed_lines,
+                    )
+                )
+                asked.setToolTip(tr("They stay as they are; a mapping changes nothing that is written"))
                 asked.clicked.connect(self.written_asked)
                 layout.addWidget(asked)
             else:

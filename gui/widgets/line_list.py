@@ -12,6 +12,7 @@ from gui import format as fmt
 from gui.theme import Theme
 from gui.widgets.basics import Button, Elided, chip, clear, column, figure, label, line
 from gui.widgets.lineage import lineage_grid
+from gui.words import tr
 
 FEW = 12
 """Lines shown at first; the others on request."""
@@ -46,7 +47,7 @@ class LineHead(Button):
         layout.addWidget(number)
         texts = column(spacing=2)
         top = line()
-        top.addWidget(Elided(row.description or "No description"), 1)
+        top.addWidget(Elided(row.description or tr("No description")), 1)
         if currency:
             top.addWidget(figure(fmt.amount(row.amount, currency, locale)))
         texts.addLayout(top)
@@ -55,14 +56,18 @@ class LineHead(Button):
         texts.addLayout(below)
         look = fmt.STATUS_LOOKS[row.status]
         if row.status in _FINE:
-            below.addWidget(chip("OK", look.role))
+            below.addWidget(chip(tr("OK"), look.role))
         else:
             texts.addSpacing(2)
             texts.addWidget(chip(f"{look.glyph} {look.word}", look.role))
         layout.addLayout(texts, 1)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(f"Line {row.number}, {row.description}, {coding_says(row)}, {look.word}")
+        self.setAccessibleName(
+            tr("Line {number}, {description}, {coding}, {status}").format(
+                number=row.number, description=row.description, coding=coding_says(row), status=look.word
+            )
+        )
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As high as its two lines."""
@@ -110,8 +115,7 @@ class LineList(QWidget):
             self._rows.addWidget(head)
             self._rows.addWidget(details)
         if len(shown) < len(lines):
-            count = fmt.number(len(lines), self._locale)
-            more = Button(f"Show all {count} lines", self._theme, look="link")
+            more = Button(tr("Show all %Ln lines", "", len(lines)), self._theme, look="link")
             more.clicked.connect(self.all_asked)
             self._rows.addWidget(more)
 
@@ -123,10 +127,10 @@ class LineList(QWidget):
         if row.quantity is not None and row.price is not None:
             quantity = fmt.decimal(row.quantity, self._locale)
             price = fmt.amount(row.price, currency, self._locale)
-            unit = f" {row.unit}" if row.unit else ""
-            layout.addWidget(label(f"{quantity}{unit} at {price}", "muted"))
+            counted = f"{quantity} {row.unit}".rstrip()
+            layout.addWidget(label(tr("{quantity} at {price}").format(quantity=counted, price=price), "muted"))
         if row.x3_line:
-            layout.addWidget(label(f"Line {row.x3_line} in X3", "muted"))
+            layout.addWidget(label(tr("Line {number} in X3").format(number=row.x3_line), "muted"))
         own = tuple(item for item in fields if item.line_key == row.key)
         if own:
             layout.addLayout(lineage_grid(own, self._locale))

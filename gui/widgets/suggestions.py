@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from core.model.views import Suggestion
 from gui.theme import Theme
 from gui.widgets.basics import Elided, Scrolled, chip, clear, column, hairline, label, line
+from gui.words import tr
 
 _LIKELY, _POSSIBLE = 0.6, 0.4
 
@@ -26,16 +27,16 @@ def confidence(suggestion: Suggestion) -> tuple[str, str]:
     word.
     """
     if not suggestion.selectable:
-        return "Not usable", "bad"
+        return tr("Not usable"), "bad"
     if not suggestion.score:
         return "", "info"
     if suggestion.sure:
-        return "Sure", "ok"
+        return tr("Sure"), "ok"
     if suggestion.score >= _LIKELY:
-        return "Likely", "info"
+        return tr("Likely"), "info"
     if suggestion.score >= _POSSIBLE:
-        return "Possible", "info"
-    return "Unlikely", "warn"
+        return tr("Possible"), "info"
+    return tr("Unlikely"), "warn"
 
 
 class _Row(QWidget):
@@ -112,7 +113,7 @@ class SuggestionList(QScrollArea):
             if suggestion.target == before and suggestion.selectable:
                 row.radio.setChecked(True)
         self._rows.addStretch(1)
-        sure = [s for s in suggestions if confidence(s)[0] == "Sure"]
+        sure = [s for s in suggestions if s.sure and s.selectable]
         if choose_sure and not self.target and sure == list(suggestions[:1]):
             self._radios[0].setChecked(True)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from core.model.status import Status
+from tests.core.cli.conftest import Scene
 from tests.core.cli.shell import Shell
 from tests.helpers.practice import Bench
 
@@ -128,3 +129,16 @@ def test_one_setting_replays_after_every_mapping_and_can_be_overridden(set_up: S
     assert shell("map", "account", ALSO_BAD, GOOD).code == 1
     assert status_of(shell, SECOND) == Status.SYNCED
     assert status_of(shell, FIRST) == Status.NEEDS_MAPPING
+
+
+def test_a_cause_tells_its_story_and_its_records(synced: Scene) -> None:
+    shell = synced.shell
+    cause = shell("problems", json=True).json["problems"][0]
+    story = shell("cause", "story", cause["id"], json=True).json["events"]
+    assert [event["step"] for event in story][:2] == ["seen", "met"]
+    assert story[1]["run_id"]
+    assert "first seen" in shell("cause", "story", cause["id"]).out
+    records = shell("cause", "records", cause["id"], json=True).json["records"]
+    assert len(records) == cause["records"]
+    assert records[0]["key"] in shell("cause", "records", cause["id"]).out
+    assert shell("cause", "story", "nothing").code == 2

@@ -57,3 +57,39 @@ def test_what_a_rule_would_do_is_told_and_nothing_is_decided(synced: Scene) -> N
     assert "2 lines more are of before its first day." in early.out
     assert shell("mappings", "effect", "account", BAD, GOOD, "--scope", "colour=red").code == 2
     assert shell("mappings", "list", "account", BAD, json=True).json["mappings"] == []
+
+
+def test_the_state_of_rules_codes_uses_history_end_and_going_back(set_up: Callable[..., tuple[Bench, Shell]]) -> None:
+    _, shell = set_up(orders=2)
+    assert shell("sync").code == 0
+    assert shell("map", "account", "1", GOOD, "--because", "a new chart").code == 0
+    told = shell("mappings", "state", "account", json=True).json
+    assert told["version"] == 1
+    assert "account" in told["kinds"]
+    (rule,) = told["rules"]
+    assert (rule["states"], rule["written_lines"], rule["open_lines"]) == (["unused"], 0, 0)
+    assert "unused: 0 written lines, 0 open lines." in shell("mappings", "state", "--only", "unused").out
+    assert shell("mappings", "state", "--only", "conflict", json=True).json["rules"] == []
+    assert shell("mappings", "state", "--find", "new chart", json=True).json["rules"] == [rule]
+    seen = shell("mappings", "codes", "unit", json=True).json["codes"]
+    assert seen
+    assert not any(one["mapped"] for one in seen)
+    unit = seen[0]["code"]
+    assert f"  {unit}: " in shell("mappings", "codes", "unit").out
+    assert shell("mappings", "uses", "1", json=True).json["lines"] == []
+    assert "“a new chart”" in shell("mappings", "history", "account", "1").out
+    every = shell("mappings", "effect", "unit", "EA", "PCE", "--lines", json=True).json["lines_changed"]
+    lately = shell("mappings", "effect", "unit", "EA", "PCE", "--days", "1", json=True).json["lines_changed"]
+    assert every
+    assert lately == [], "the practice orders are years old"
+    ended = shell("mappings", "end", "1", "--because", "mistake", json=True)
+    assert (ended.code, ended.json["rule"]["target"], ended.json["rule"]["version"]) == (0, "", 2)
+    assert shell("mappings", "end", "1").code == 2
+    previewed = shell("mappings", "back", "1", "--preview", json=True).json
+    assert [rule["source"] for rule in previewed["added"]] == ["1"]
+    assert "+ account 1" in shell("mappings", "back", "1", "--preview").out
+    assert shell("mappings", "list", json=True).json["mappings"] == []
+    assert "1 rule changed: the tables are as at version 1." in shell("mappings", "back", "1").out
+    assert [rule["target"] for rule in shell("mappings", "list", json=True).json["mappings"]] == [GOOD]
+    versions = shell("mappings", "history", "account", "1", json=True).json["versions"]
+    assert [one["version"] for one in versions] == [3, 2, 1]

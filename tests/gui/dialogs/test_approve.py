@@ -149,7 +149,7 @@ def test_a_mapping_of_the_window_says_that_it_waits_and_replays_nothing(
     map_cause(context, window.home, app.causes()[0])
     qtbot.waitUntil(lambda: bool(said), timeout=20_000)
     settle(qtbot, bridge)
-    assert said == [f"GL account {BAD} -> {GOOD} waits for approval by a second person, and has no effect yet."]
+    assert said == [f"GL account {BAD} → {GOOD} waits for approval by a second person, and has no effect yet."]
     assert len(app.runs()) == runs
     assert app.home().by_status[Status.NEEDS_APPROVAL] == 2
 

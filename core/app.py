@@ -15,6 +15,7 @@ from core.clock import Clock, SystemClock
 from core.desk.alerting import Alerting
 from core.desk.approvals import Approving, awaiting, reminders
 from core.desk.braking import Braking
+from core.desk.configuring import Configuring
 from core.desk.deciding import Deciding
 from core.desk.doubt_desk import Doubting
 from core.desk.gone import worded
@@ -68,7 +69,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Alerting, Recode, Approving, Braking, Doubting, Inbox, MappingWork, Watching, Deciding):
+class App(Alerting, Recode, Approving, Braking, Configuring, Doubting, Inbox, MappingWork, Watching, Deciding):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.

@@ -16,6 +16,7 @@ from core.desk.alerting import Alerting
 from core.desk.approvals import Approving, awaiting, reminders
 from core.desk.braking import Braking
 from core.desk.cause_story import CauseStories
+from core.desk.configuring import Configuring
 from core.desk.deciding import Deciding
 from core.desk.doubt_desk import Doubting
 from core.desk.gone import worded
@@ -71,7 +72,19 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Alerting, Recode, Approving, Braking, Doubting, Inbox, CauseStories, MappingBooks, RunTales, Deciding):
+class App(
+    Alerting,
+    Recode,
+    Approving,
+    Braking,
+    Configuring,
+    Doubting,
+    Inbox,
+    CauseStories,
+    MappingBooks,
+    RunTales,
+    Deciding,
+):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.

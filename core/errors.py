@@ -5,6 +5,7 @@ ConnectorError
 ├── ConfigurationError        the run stops, the flow pauses; somebody mends a setting
 │   ├── CredentialsError      a secret is missing, wrong, or the keyring cannot be used
 │   ├── CertificateError      the server's certificate is not trusted
+│   ├── SettingsError         values that somebody entered cannot be kept: each is named by its key
 │   └── SourceFileError       a profile or settings file is wrong: file, key and value are named
 ├── TransientError            wait (`retry_after`) and try again
 │   └── UnreachableError      nothing answered: the request was never executed
@@ -79,6 +80,20 @@ class CertificateError(ConfigurationError):
 
     code = "certificate"
     title = "Certificate not trusted"
+
+
+class SettingsError(ConfigurationError):
+    """Values that a person entered cannot be kept; nothing was changed.
+
+    Attributes:
+        faults: key of the setting -> what is wrong with it, as the end of a sentence.
+    """
+
+    title = "Not saved"
+
+    def __init__(self, message: str, *, faults: Mapping[str, str], remedy: str = "") -> None:
+        super().__init__(message, remedy=remedy, context={"settings": ", ".join(faults)})
+        self.faults = dict(faults)
 
 
 class SourceFileError(ConfigurationError):

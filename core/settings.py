@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import difflib
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import Field, fields
 from datetime import date, datetime
 from enum import StrEnum
@@ -20,8 +20,12 @@ from urllib.parse import urlsplit
 from core.errors import SourceFileError
 from core.model import import_layout
 from core.model.approval_rules import ApprovalSettings, MappingApproval, parse_sums
+from core.model.configuring import SettingFault
 from core.model.connection import (
     AUTO,
+    DIGEST,
+    EVERY_RUN,
+    NEEDS_ME,
     STRAIGHT,
     AccountRoute,
     AlertSettings,
@@ -61,6 +65,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "x3.soap.import_mode": ("realtime", "batch"),
     "x3.soap.import_decimal": (".", ","),
     "alerts.smtp_security": ("starttls", "tls", "none"),
+    "alerts.notify_when": (NEEDS_ME, EVERY_RUN),
+    "alerts.email_when": (NEEDS_ME, DIGEST, EVERY_RUN),
 }
 RANGES: dict[str, tuple[int, int]] = {
     "approval.bulk_above": (0, 100_000),
@@ -174,17 +180,32 @@ def connection_from_dict(
     Raises:
         SourceFileError: something is wrong; all of it is named, with section, key and value, but never a secret.
     """
-    reader = _Reader(folder)
-    connection = reader.connection(data)
-    if reader.faults or connection is None:
-        count = len(reader.faults)
+    connection, faults = look_at_settings(data, folder=folder)
+    if faults or connection is None:
+        count = len(faults)
         what = "1 thing needs" if count == 1 else f"{count} things need"
+        told = [str(fault) for fault in faults]
         raise SourceFileError(
-            f"{origin}: {what} mending: {'; '.join(reader.faults)}.",
+            f"{origin}: {what} mending: {'; '.join(told)}.",
             remedy="Mend the file and run the same command again.",
-            context={"file": origin, **{str(number): fault for number, fault in enumerate(reader.faults, 1)}},
+            context={"file": origin, **{str(number): fault for number, fault in enumerate(told, 1)}},
         )
     return connection
+
+
+def look_at_settings(
+    data: Mapping[str, Any], *, folder: Path | None = None, files: Collection[str] | None = None
+) -> tuple[Connection | None, tuple[SettingFault, ...]]:
+    """The connection that tables describe, and all that is wrong with them; None where something is.
+
+    Args:
+        data: as for `connection_from_dict`.
+        folder: where relative paths start; None takes paths as they are, without looking for the files.
+        files: keys whose files are looked for; None = all.
+    """
+    reader = _Reader(folder, files)
+    connection = reader.connection(data)
+    return (None if reader.faults else connection), tuple(reader.faults)
 
 
 def connection_to_dict(connection: Connection) -> dict[str, Any]:
@@ -247,9 +268,10 @@ class _WrongError(Exception):
 class _Reader:
     """Reads tables and gathers what is wrong with them."""
 
-    def __init__(self, folder: Path | None) -> None:
-        self.faults: list[str] = []
+    def __init__(self, folder: Path | None, files: Collection[str] | None = None) -> None:
+        self.faults: list[SettingFault] = []
         self._folder = folder
+        self._files = files
 
     def connection(self, data: Mapping[str, Any]) -> Connection | None:
         for name, value in data.items():
@@ -287,7 +309,7 @@ class _Reader:
         table = data.get(name, {})
         if isinstance(table, Mapping):
             return table
-        self.faults.append(f"[{above}{name}] must be a section, not a value")
+        self.faults.append(SettingFault(f"{above}{name}", f"[{above}{name}]", "must be a section, not a value"))
         return {}
 
     def _values(self, section: str, table: Mapping[str, Any]) -> dict[str, Any]:
@@ -304,7 +326,7 @@ class _Reader:
                 self._unknown(section, key, value, tuple(known))
         for path in REQUIRED:
             if path.rpartition(".")[0] == section and path.rpartition(".")[2] not in table:
-                self.faults.append(f"[{section}] {path.rpartition('.')[2]} is missing")
+                self._missing(section, path.rpartition(".")[2])
         return values
 
     def _checked(self, path: str, value: object, item: Field[Any]) -> object:
@@ -345,11 +367,11 @@ class _Reader:
         if (path in ADDRESSES and text) or (path in PROXIES and text not in {AUTO, STRAIGHT}):
             return _as_address(text)
         if item.name == "ca_file" or (path in {"jaggaer.profile", "jaggaer.export_columns"} and _is_path(text)):
-            return self._as_file(text)
+            return self._as_file(path, text)
         return text
 
-    def _as_file(self, text: str) -> str:
-        if not text or self._folder is None:
+    def _as_file(self, key: str, text: str) -> str:
+        if not text or self._folder is None or (self._files is not None and key not in self._files):
             return text
         path = self._folder / Path(text).expanduser()
         if not path.is_file():
@@ -362,13 +384,13 @@ class _Reader:
             self._fault("connection", "name", top["name"], "must not begin with a dash")
         auth = x3.get("auth", "connected-app")
         if auth in {"connected-app", "gateway"} and not x3.get("client_id"):
-            self.faults.append(f'[x3] client_id is missing (auth = "{auth}" needs it)')
+            self._missing("x3", "client_id", f'auth = "{auth}" needs it')
         if auth == "gateway" and not x3.get("gateway_url"):
-            self.faults.append('[x3] gateway_url is missing (auth = "gateway" needs the root of Sage\'s gateway)')
+            self._missing("x3", "gateway_url", 'auth = "gateway" needs the root of Sage\'s gateway')
         if _is_open(x3.get("gateway_url", "")):
             self._fault("x3", "gateway_url", x3["gateway_url"], "must begin with https:// (tokens would be readable)")
         if auth == "basic" and not x3.get("user"):
-            self.faults.append('[x3] user is missing (auth = "basic" needs the login)')
+            self._missing("x3", "user", 'auth = "basic" needs the login')
         for key in ("host", "token_url"):
             if _is_open(jaggaer.get(key, "")):
                 self._fault("jaggaer", key, jaggaer[key], "must begin with https:// (the sign-in would be readable)")
@@ -413,13 +435,13 @@ class _Reader:
     def _import_rules(self, x3: Mapping[str, Any], soap: Mapping[str, Any]) -> None:
         """What concerns import templates: a template is nothing without its layout."""
         if x3.get("write_api") == "import" and not soap.get("import_layout"):
-            self.faults.append('[x3.soap] import_layout is missing (write_api = "import" needs the template\'s layout)')
+            self._missing("x3.soap", "import_layout", 'write_api = "import" needs the template\'s layout')
         for template, layout in (
             ("import_supplier_template", "import_supplier_layout"),
             ("import_supplier_layout", "import_supplier_template"),
         ):
             if soap.get(template) and not soap.get(layout):
-                self.faults.append(f"[x3.soap] {layout} is missing ({template} needs it)")
+                self._missing("x3.soap", layout, f"{template} needs it")
         signs = [soap.get("import_separator", ";"), soap.get("import_record_separator", "|")]
         if signs[0] == signs[1]:
             self._fault("x3.soap", "import_record_separator", signs[1], "must be another sign than import_separator")
@@ -427,11 +449,13 @@ class _Reader:
     def _alert_rules(self, alerts: Mapping[str, Any]) -> None:
         """What concerns mail: a server and a sender where somebody gets any, and no secrets in the open."""
         host, security = alerts.get("smtp_host", ""), alerts.get("smtp_security", "starttls")
+        if alerts.get("email_when") == DIGEST and alerts.get("digest_at", "07:30") == "":
+            self._missing("alerts", "digest_at", f'email_when = "{DIGEST}" needs a time')
         if alerts.get("email_to"):
             if not host:
-                self.faults.append("[alerts] smtp_host is missing (email_to needs a mail server)")
+                self._missing("alerts", "smtp_host", "email_to needs a mail server")
             if not alerts.get("email_from") and "@" not in alerts.get("smtp_user", ""):
-                self.faults.append("[alerts] email_from is missing (email_to needs the sender's address)")
+                self._missing("alerts", "email_from", "email_to needs the sender's address")
         if security != "none" or not host or is_loopback(host):
             return
         if alerts.get("smtp_user"):
@@ -446,25 +470,30 @@ class _Reader:
 
     def _unknown(self, section: str, key: str, value: object, known: tuple[str, ...]) -> None:
         place = f"[{section}] {key}" if section else (f"[{key}]" if isinstance(value, Mapping) else key)
+        path = f"{section}.{key}" if section else key
         if any(word in key.lower() for word in SECRET_WORDS):
-            self.faults.append(
-                f"{place} must go: secrets are never in the file, `setup` asks for them or reads them from the environment"
-            )
+            what = "must go: secrets are never in the file, `setup` asks for them or reads them from the environment"
+            self.faults.append(SettingFault(path, place, what))
             return
         near = difflib.get_close_matches(key, known, 1)
-        self.faults.append(f"{place} is not known" + (f" (did you mean {near[0]}?)" if near else ""))
+        meant = f" (did you mean {near[0]}?)" if near else ""
+        self.faults.append(SettingFault(path, place, f"is not known{meant}"))
+
+    def _missing(self, section: str, key: str, why: str = "") -> None:
+        what = f"is missing ({why})" if why else "is missing"
+        self.faults.append(SettingFault(f"{section}.{key}", f"[{section}] {key}", what))
 
     def _fault(self, section: str, key: str, value: object, what: str) -> None:
         """Notes a fault; the value None is not shown."""
         if value is None:
-            self.faults.append(f"[{section}] {key} {what}")
+            self.faults.append(SettingFault(f"{section}.{key}", f"[{section}] {key}", what))
             return
         shown = f'"{value}"' if isinstance(value, str) else str(value)
         if isinstance(value, bool):
             shown = shown.lower()
         shown = "".join(character if character.isprintable() else "?" for character in shown)
         shown = shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}..."
-        self.faults.append(f"[{section}] {key} = {shown} {what}")
+        self.faults.append(SettingFault(f"{section}.{key}", f"[{section}] {key} = {shown}", what))
 
 
 def _defaults(section: str) -> dict[str, Any]:

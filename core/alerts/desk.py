@@ -17,7 +17,7 @@ from core.errors import ConfigurationError, ConnectorError, RejectedError
 from core.events import AlertRaised
 from core.model.alert import AlertRound, Alerts, Channel, ChannelState, Draft, Message, Moment
 from core.model.brake import BrakeQuestion
-from core.model.connection import Connection
+from core.model.connection import EVERY_RUN, Connection
 from core.model.mailing import check_time
 from core.model.run import RunKind
 from core.model.views import CauseRow
@@ -35,6 +35,8 @@ SHOWN_FOR = timedelta(days=7)
 AT_ONCE = 3
 """Notifications that come one by one; more of them that waited come as one."""
 RUNS_OF_A_DAY = 500
+_CALM = frozenset({Moment.HEALED, Moment.RUN})
+"""Messages that nobody has to act on."""
 
 Show = Callable[[AlertRaised], None]
 
@@ -66,6 +68,16 @@ class AlertDesk:
             self.store.alerts.prune(now)
         self._digest(causes, now)
         return AlertRound(len(opened), len(healed))
+
+    def ran(self) -> None:
+        """Keeps what is to be told after a run on the channels that want to hear of every one; sends nothing."""
+        settings = self.connection.alerts
+        wants = {Channel.NOTIFICATION: settings.notify_when, Channel.EMAIL: settings.email_when}
+        channels = [channel for channel in words.channels_of(settings) if wants[channel] == EVERY_RUN]
+        run = next(iter(self.store.runs.rows(1)), None) if channels else None
+        if run is not None and run.kind is not RunKind.PREVIEW:
+            for channel in channels:
+                self.store.alerts.add(words.run_message(self._head(), channel, run), self.clock.now())
 
     def tell(self) -> AlertRound:
         """Sends what waits. A channel that fails is left alone until the next occasion; the errors are given."""
@@ -206,7 +218,11 @@ def _shown(head: Letterhead, messages: Sequence[Message]) -> list[AlertRaised]:
     """Notifications for messages that waited."""
     drafts = [message.draft for message in messages]
     if len(drafts) <= AT_ONCE:
-        return [AlertRaised(draft.subject, draft.text, draft.moment is Moment.HEALED) for draft in drafts]
+        return [AlertRaised(draft.subject, draft.text, draft.moment in _CALM) for draft in drafts]
     opened = sum(draft.moment is Moment.OPENED for draft in drafts)
-    text = f"{opened:,} messages about what needs you, {len(drafts) - opened:,} about what is settled. Look at Home."
+    runs = sum(draft.moment is Moment.RUN for draft in drafts)
+    settled = len(drafts) - opened - runs
+    text = f"{opened:,} messages about what needs you, {settled:,} about what is settled. Look at Home."
+    if runs:
+        text = f"{opened:,} messages about what needs you, {settled:,} about what is settled, {runs:,} about runs. Look at Home."
     return [AlertRaised(f"{head.mark} {len(drafts):,} alerts since the window was open last", text)]

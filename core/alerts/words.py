@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from core.alerts.rules import figures_of, money, when
 from core.model.alert import Alert, Channel, Condition, Draft, Moment
-from core.model.connection import AlertSettings, Connection
+from core.model.connection import DIGEST, AlertSettings, Connection
 from core.model.run import RunKind, RunStatus
 from core.model.status import NEEDS_PERSON
 from core.model.values import digest as digest_of
@@ -19,6 +19,13 @@ FEW = 5
 """So many alerts that open at once have a message each; more of them share one."""
 LISTED = 20
 LONGEST_SUBJECT = 150
+_KINDS = {RunKind.SYNC: "Sync", RunKind.PREVIEW: "Preview", RunKind.REPLAY: "Replay", RunKind.IMPORT: "Import"}
+_ENDS = {
+    RunStatus.DONE: "done",
+    RunStatus.DONE_WITH_PROBLEMS: "done, with something open",
+    RunStatus.STOPPED: "stopped",
+    RunStatus.CANCELLED: "cancelled",
+}
 LONGEST_NOTE = 240
 
 
@@ -56,10 +63,12 @@ class Letterhead:
 
 
 def messages(head: Letterhead, opened: Sequence[Alert], healed: Sequence[Alert]) -> list[Draft]:
-    """What is told when alerts open and heal, on every channel that is on."""
+    """What is told when alerts open and heal, on every channel that is on and does not wait for the digest."""
     found: list[Draft] = []
     settings = head.connection.alerts
     for channel in channels_of(settings):
+        if channel is Channel.EMAIL and settings.email_when == DIGEST:
+            continue
         for moment, alerts in ((Moment.OPENED, opened), (Moment.HEALED, healed)):
             together = [list(alerts)] if len(alerts) > FEW else [[alert] for alert in alerts]
             found += [_message(head, channel, moment, one) for one in together]
@@ -70,6 +79,19 @@ def channels_of(settings: AlertSettings) -> tuple[Channel, ...]:
     """The channels that are on."""
     on = ((Channel.NOTIFICATION, settings.notify), (Channel.EMAIL, bool(settings.email_to)))
     return tuple(channel for channel, wanted in on if wanted)
+
+
+def run_message(head: Letterhead, channel: Channel, run: RunRow) -> Draft:
+    """What is told after a run, where somebody wants to hear of every one."""
+    counts = run.counts
+    title = f"{_KINDS.get(run.kind, 'Run')} {_ENDS.get(run.status, run.status.value)}: {_written(run):,} written"
+    said = f"{counts.read:,} read, {_written(run):,} written, {counts.unchanged:,} unchanged, {counts.open:,} open."
+    why = f" {run.reason}" if run.reason and channel is Channel.NOTIFICATION else ""
+    if channel is Channel.NOTIFICATION:
+        return Draft(channel, Moment.RUN, f"{head.mark} {title}", f"{said}{why}"[:LONGEST_NOTE])
+    parts = [f"Began on {when(run.started_at)}, by {run.actor}.\n{said}", "Nothing has to be done for this mail."]
+    mail_id = head.mail_id(f"run.{run.run_id}", run.started_at)
+    return Draft(channel, Moment.RUN, head.subject(title), head.signed(parts), mail_id=mail_id)
 
 
 def test_message(head: Letterhead, channel: Channel, at: datetime) -> Draft:

@@ -19,6 +19,7 @@ from core.cli.base import Options, common, ended, opened, own_fault, told
 from core.cli.brake import brake
 from core.cli.cause import cause
 from core.cli.chart import chart
+from core.cli.connections import backup, connections, secret
 from core.cli.crossref import crossref
 from core.cli.doubt import doubt
 from core.cli.files import import_file
@@ -29,6 +30,7 @@ from core.cli.pair import pair
 from core.cli.profile import profile
 from core.cli.recode import recode
 from core.cli.runs import runs
+from core.cli.settings import settings
 from core.cli.systems import systems
 from core.cli.twins import twins
 from core.credentials.environment import take_environment_secrets
@@ -326,6 +328,10 @@ cli.add_command(recode)
 cli.add_command(import_file)
 cli.add_command(cause)
 cli.add_command(runs)
+cli.add_command(settings)
+cli.add_command(connections)
+cli.add_command(secret)
+cli.add_command(backup)
 
 
 def main(arguments: list[str] | None = None, *, keyring: Secrets | None = None) -> int:

@@ -32,7 +32,7 @@ def set_up(app: App, file: Path, given: Mapping[SecretName, Secret]) -> tuple[st
         CredentialsError: a secret is missing and cannot be asked for, or the keyring cannot be used.
     """
     connection: Connection = read_setup_file(file)
-    _refuse_practice_keyring(connection)
+    refuse_practice_keyring(connection)
     secrets = {name: secret.reveal() for name, secret in given.items()}
     asked = dict(_ASKED)
     if connection.x3.rest.login:
@@ -51,8 +51,12 @@ def set_up(app: App, file: Path, given: Mapping[SecretName, Secret]) -> tuple[st
     return connection.name, app.save_connection(connection, secrets)
 
 
-def _refuse_practice_keyring(connection: Connection) -> None:
-    """The keyring that the source tree starts on a machine without a desktop has a public password."""
+def refuse_practice_keyring(connection: Connection) -> None:
+    """Refuses the keyring that the source tree starts on a machine without a desktop: its password is public.
+
+    Raises:
+        CredentialsError: this session has it, and the connection leads to another computer.
+    """
     hosts = [urlsplit(address).hostname or "" for address in (connection.jaggaer.host, connection.x3.base_url)]
     if is_practice_keyring() and not all(is_loopback(host) for host in hosts):
         raise CredentialsError(

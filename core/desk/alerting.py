@@ -81,6 +81,7 @@ class Alerting(Workplace):
     def _tell_after_run(self, connection: str) -> None:
         """After a run: whatever is wrong with alerts is no trouble of the run."""
         try:
+            self._alert_desk(connection).ran()
             self._due(connection)
         except ConnectorError as error:
             log.info("alerts could not be looked for: %s", error)

@@ -22,6 +22,7 @@ from core.events import Event, Publish, StoreChanged
 from core.logs import register_secret
 from core.mapping.compiled import LoadedProfile
 from core.mapping.profiles import read_profile
+from core.model.audit import AuditDraft
 from core.model.connection import Connection, SecretName, X3Settings
 from core.model.flow import Entity
 from core.model.reference import ReferenceEntry, ReferenceKind
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FEED_EVERY_S = 1.0
+SECRET_CHANGED = "secret-changed"
+"""Audit action of a secret that was put into the keyring in the place of another one, or where there was none."""
 
 
 class Workplace:
@@ -102,9 +105,13 @@ class Workplace:
             check_reference_fields(self._named(connection.name), connection.x3)
         self._secrets.probe()
         read_profile(connection.jaggaer.profile)
+        others = [name for name, value in secrets.items() if self._secrets.get(connection.name, name) != value]
+        known = connection.name in self.connection_names()
         for name, value in secrets.items():
             self._secrets.set(connection.name, name, value)
         asked = self._store.connections.save(connection, actor=self.actor)
+        if known and others:
+            self._named(connection.name).audit.append(self._secret_drafts(others))
         if asked:
             self._named(connection.name).audit.seal(self._secrets, self.actor)
         self._publish(StoreChanged("connections"))
@@ -308,6 +315,11 @@ class Workplace:
         links = {str(key): str(value) for key, value in store.records.load_links(Entity.SUPPLIER).items()}
         context = mapping_context(settings, kept[1], LocalCodes(store), links, self._clock.now().date())
         return Desk(store, self._profile(settings), context, kept[1], self._learned)
+
+    def _secret_drafts(self, names: Iterable[SecretName]) -> list[AuditDraft]:
+        """Rows of the audit chain for secrets that changed: which, and never what they are."""
+        now = self._clock.now()
+        return [AuditDraft(self.actor, SECRET_CHANGED, now, details={"secret": name.value}) for name in names]
 
     def _decided(self, what: str, connection: str) -> None:
         """Seals the chain after a decision, and tells the window."""

@@ -32,6 +32,7 @@ class Moment(StrEnum):
     OPENED = "opened"
     HEALED = "healed"
     DIGEST = "digest"
+    RUN = "run"
     TEST = "test"
 
 

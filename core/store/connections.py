@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 import sqlalchemy
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, exists, insert, select, update
 
 from core.audit.chain import FIRST_PREVIOUS
 from core.audit.decisions import CONNECTION_CHANGED, RULES_CHANGED
@@ -20,12 +20,16 @@ from core.model.audit import AuditDraft
 from core.model.connection import Connection
 from core.store import asking
 from core.store.audit import append_entries
-from core.store.tables import connections, heads, leases
+from core.store.codec import to_bytes
+from core.store.leases import refuse_running
+from core.store.tables import app_state, connections, heads, leases
 
 if TYPE_CHECKING:
     from core.store.database import Store
 
 
+_REMOVED: Final = "connection-removed"
+"""Fact (and audit action) of a connection that is no longer listed: its chain, its records and its links stay."""
 _DECODER: Final = msgspec.json.Decoder(Connection)
 # Made at import, by one thread (`core.model.learned`).
 
@@ -36,20 +40,26 @@ class Connections:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def save(self, connection: Connection, *, actor: str) -> int:
-        """Adds a connection, or changes the one of the same name.
+    def save(self, connection: Connection, *, actor: str, idle: bool = False) -> int:
+        """Adds a connection, or changes the one of the same name; one that was removed is there again.
 
-        A row `connection-changed` (names of the changed settings and a hash, no values) goes into its audit chain when
+        A row `connection-changed` (the changed settings with old and new values, and a hash) goes into its audit chain when
         something changed, and `approval-rules` with the values when that is when a second person has to approve.
 
         Settings that let more through without a second person than now need one themselves: all others are kept, they
         are asked for. So it is with another connection to the same X3, which would be a way around.
+
+        Args:
+            connection: the settings.
+            actor: who decides.
+            idle: whether it is refused while somebody runs the connection.
 
         Returns:
             Number of the request that has to be approved; 0 = nothing waits.
 
         Raises:
             ApprovalError: other such settings wait already, or the system cannot be believed about who asks.
+            BusyError: with `idle`: somebody runs the connection now; nothing was changed.
         """
         now = self._store.clock.now()
         table = connections.c
@@ -58,6 +68,8 @@ class Connections:
             row = write.execute(
                 select(table.connection_id, table.settings).where(table.name == connection.name)
             ).first()
+            if row is not None and idle:
+                refuse_running(write, row.connection_id, now)
             standing = _DECODER.decode(row.settings).approval if row else _standing(write, connection, wanted)
             weaker = relaxed(standing, wanted)
             if weaker:
@@ -89,6 +101,7 @@ class Connections:
                 old = ""
             else:
                 number, old = row
+                write.execute(delete(app_state).where(*_removed(number)))
             if old != settings:
                 before = _DECODER.decode(old).approval if old else ApprovalSettings()
                 keep(write, number, settings, _changed(old, settings), actor=actor, at=now)
@@ -110,8 +123,27 @@ class Connections:
     def names(self) -> tuple[str, ...]:
         """Names of all connections, in the order in which they were added."""
         with self._store.read() as read:
-            query = select(connections.c.name).order_by(connections.c.connection_id)
+            gone = exists().where(*_removed(connections.c.connection_id))
+            query = select(connections.c.name).where(~gone).order_by(connections.c.connection_id)
             return tuple(read.scalars(query))
+
+    def remove(self, name: str, draft: AuditDraft) -> None:
+        """No longer lists a connection. What is kept of it stays, its audit chain with `draft` as the newest row, too.
+
+        Raises:
+            ConfigurationError: there is no connection of this name.
+            BusyError: somebody runs it now; nothing was changed.
+        """
+        number = self.find(name)
+        with self._store.write() as write:
+            refuse_running(write, number, draft.at)
+            write.execute(delete(app_state).where(*_removed(number)))
+            write.execute(
+                insert(app_state).values(
+                    connection_id=number, key=_REMOVED, value=to_bytes(draft.actor).decode(), changed_at=draft.at
+                )
+            )
+            append_entries(write, number, [draft])
 
     def find(self, name: str) -> int:
         """Number of the connection of this name, for `for_connection`.
@@ -150,8 +182,9 @@ def keep(
 ) -> None:
     """Keeps settings, with their row in the audit chain."""
     here = connections.c.connection_id == connection_id
+    before = write.scalar(select(connections.c.settings).where(here))
     write.execute(update(connections).where(here).values(settings=settings, changed_at=at))
-    details = {"settings": ", ".join(changed), "hash": settings_hash(settings)}
+    details = {"settings": ", ".join(changed), "hash": settings_hash(settings), **_values(before or "", settings)}
     append_entries(write, connection_id, [AuditDraft(actor, CONNECTION_CHANGED, at, details=details)])
 
 
@@ -210,6 +243,35 @@ def _changed(old: str, new: str) -> list[str]:
     if not before:
         return ["all"]
     return sorted(k for k in before.keys() | after.keys() if before.get(k) != after.get(k))  # fmt: skip
+
+
+def _values(old: str, new: str) -> dict[str, str]:
+    """Old and new values of what changed, as the audit chain has them; settings hold no secrets.
+
+    A connection that is new has none: all of them are.
+    """
+    before, after = (_flat(msgspec.json.decode(text)) if text else {} for text in (old, new))
+    found: dict[str, str] = {}
+    for name in sorted(before.keys() | after.keys()) if before != after else ():
+        if before.get(name) != after.get(name):
+            found[f"old {name}"], found[f"new {name}"] = (_shown(one.get(name)) for one in (before, after))
+    return found
+
+
+def _shown(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case list():
+            return ", ".join(str(one) for one in value)
+        case _:
+            return msgspec.json.encode(value).decode()
+
+
+def _removed(connection_id: int | sqlalchemy.Column[int]) -> tuple[sqlalchemy.ColumnElement[bool], ...]:
+    return app_state.c.connection_id == connection_id, app_state.c.key == _REMOVED
 
 
 def _flat(value: dict[str, Any], prefix: str = "") -> dict[str, Any]:

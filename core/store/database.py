@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ from core.errors import StoreError
 from core.store.blobs import Blobs
 from core.store.connection_store import ConnectionStore
 from core.store.connections import Connections
-from core.store.dialect import Database
+from core.store.dialect import Database, is_sound
 from core.store.migrations import load_meta, prepare
 
 
@@ -76,19 +77,40 @@ class Store:
         with self.database.write() as connection:
             yield connection
 
-    def backup(self, path: Path) -> None:
-        """Copies the store to `path` while it is in use (SQLite's online backup).
+    def backup(self, path: Path, *, replace: bool = False) -> None:
+        """Copies the store to `path` while it is in use (SQLite's online backup), and looks through the copy.
+
+        The file is there whole, or not at all: it is made under another name beside it.
+
+        Args:
+            path: the copy.
+            replace: whether a file that is there may be replaced.
 
         Raises:
-            StoreError: the copy cannot be written, there is a file already, or the store is a PostgreSQL database.
+            StoreError: the copy cannot be written, is not sound, there is a file already, or the store is a PostgreSQL
+                database.
         """
         if not self.database.is_sqlite:
             msg = "This store is a PostgreSQL database."
             raise StoreError(msg, remedy="Copy it with the server's own tools.")
-        if path.exists():
+        if path.exists() and not replace:
             msg = f"There is a file {path.name} already."
             raise StoreError(msg, remedy="Choose another name for the copy.")
-        self.database.copy_to(path)
+        if self.database.path is not None and path.resolve() == self.database.path.resolve():
+            msg = "The copy cannot take the place of the store itself."
+            raise StoreError(msg, remedy="Choose another folder for the copy.")
+        making = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+        try:
+            self.database.copy_to(making)
+            if not is_sound(making):
+                msg = "The copy is not sound: the disk did not keep it, or the store is damaged."
+                raise StoreError(msg, remedy="Try again to another disk; if that fails too, look at the store's disk.")
+            making.replace(path)
+        except OSError as error:
+            msg = f"{path} cannot be written ({error.strerror or error})."
+            raise StoreError(msg, remedy="Choose another folder for the copy.") from error
+        finally:
+            making.unlink(missing_ok=True)
 
     def check(self) -> str:
         """Looks through the whole store for damage; gives the first fault in words, "" when it is sound. Slow."""

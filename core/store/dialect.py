@@ -7,6 +7,7 @@ the whole store. The driver's own transactions are off (`isolation_level` None),
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -272,6 +273,15 @@ class Database:
     def close(self) -> None:
         """Closes all connections."""
         self.engine.dispose()
+
+
+def is_sound(copy: Path) -> bool:
+    """Whether a SQLite file that nobody uses is whole."""
+    try:
+        with contextlib.closing(sqlite3.connect(copy)) as connection:
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except sqlite3.Error:
+        return False
 
 
 def portions(values: Iterable[T], size: int = 500) -> Iterator[list[T]]:

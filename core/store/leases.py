@@ -58,14 +58,7 @@ class Leases:
         now = self._cs.store.clock.now()
         with self._cs.write() as write:
             row = write.execute(self._query()).one()
-            if row.owner and _lives(row.renewed_at, now):
-                since = row.acquired_at.strftime("%Y-%m-%d %H:%M:%S")
-                msg = f"{row.owner} has been running this connection since {since} UTC."
-                raise BusyError(
-                    msg,
-                    remedy="Wait until that run ends, or cancel it there.",
-                    context={"owner": row.owner, "run_id": row.run_id},
-                )
+            refuse_running(write, self._cs.connection_id, now)
             epoch = row.epoch + 1
             write.execute(
                 self._update().values(
@@ -134,6 +127,24 @@ class Leases:
 
     def _mine(self, lease: Lease) -> Update:
         return self._update().where(leases.c.epoch == lease.epoch, leases.c.owner != "")
+
+
+def refuse_running(read: Connection, connection_id: int, now: datetime) -> None:
+    """Makes sure that nobody runs a connection, inside a transaction.
+
+    Raises:
+        BusyError: somebody does; the message names owner and since when.
+    """
+    table = leases.c
+    query = select(table.owner, table.run_id, table.acquired_at, table.renewed_at)
+    row = read.execute(query.where(table.connection_id == connection_id)).one()
+    if row.owner and _lives(row.renewed_at, now):
+        since = row.acquired_at.strftime("%Y-%m-%d %H:%M:%S")
+        raise BusyError(
+            f"{row.owner} has been running this connection since {since} UTC.",
+            remedy="Wait until that run ends, or cancel it there.",
+            context={"owner": row.owner, "run_id": row.run_id},
+        )
 
 
 def _lives(renewed_at: datetime, now: datetime) -> bool:

@@ -105,6 +105,14 @@ class Records:
         with self._cs.read() as read:
             return {SourceId(source_id): ExternalId(external_id) for source_id, external_id in read.execute(query)}
 
+    def count_links(self) -> int:
+        """Records that have an X3 key, of every kind."""
+        query = select(func.count()).where(
+            records.c.connection_id == self._cs.connection_id, records.c.external_id.is_not(None)
+        )
+        with self._cs.read() as read:
+            return read.scalar(query) or 0
+
     def linked_by_external(self, entity: Entity, external_ids: Collection[ExternalId]) -> dict[ExternalId, SourceId]:
         """Which record each X3 key belongs to; unknown keys are missing."""
         query = select(records.c.external_id, records.c.source_id).where(self._of(entity))

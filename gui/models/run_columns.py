@@ -65,7 +65,7 @@ def step_columns(locale: QLocale) -> tuple[Column[RunStep], ...]:
             tr("What happened"),
             says,
             width=0,
-            look=lambda step: replace(run_words.step_look(step), word=""),
+            look=lambda step: replace(run_words.step_look(step), english=""),
             sign_only=True,
             tip=says,
         ),

@@ -4,6 +4,20 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%Ln accounts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln after something else is settled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln are ignored</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -39,6 +53,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln calls to both systems</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can be corrected in X3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln causes, dearest first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln changed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -46,7 +81,35 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln changed settings are not saved yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed settings go back to what is saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln closed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln codes are mapped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cost centres and other dimensions</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -74,7 +137,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln decisions wait for approval, {mine} of them for yours.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions wait for somebody else: who made a decision cannot approve it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln decisions wait for your approval</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions wait for your approval.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -96,6 +180,20 @@
     </message>
     <message numerus="yes">
         <source>%Ln different in X3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents in X3 are ours.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents of it are in X3, and nobody would keep them up to date.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -151,6 +249,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines are being corrected in X3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines are corrected by the next sync; a run goes on now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines are corrected once a second person has approved it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines are too early</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines saved in {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln lines {on_orders}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -166,6 +306,27 @@
     </message>
     <message numerus="yes">
         <source>%Ln links wait for records that no sync has read yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mappings wait for approval by a second person, with no effect yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mappings: {first}, {second}, …</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more rules fit some of the same lines.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -193,6 +354,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln only by a journal entry</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders are gone from JAGGAER ({number}); nothing was changed in X3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln orders are in doubt</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -200,7 +389,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln orders are in doubt ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln orders are in doubt: X3 is asked again by itself.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders are released</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders differ in X3 ({number}): {reason}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -229,6 +439,13 @@
     </message>
     <message numerus="yes">
         <source>%Ln probably in X3 already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln products</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -270,6 +487,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln records are released</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln refused</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -305,7 +529,56 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln settings saved. The next run goes by them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sites</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln stay as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suppliers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suppliers are gone from JAGGAER ({number}); nothing was changed in X3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suppliers are in doubt ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suppliers differ in X3 ({number}): {reason}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -388,9 +661,71 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln written lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln written lines would be coded otherwise</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 = however long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 = the usual one of the encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 = whatever their number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1.2 where a device on the way breaks 1.3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connection is one JAGGAER and one Sage X3. Set one up step by step, or read a set-up file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that is trusted besides what this computer trusts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that is trusted besides what this computer trusts. The check is never switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lost answer settles after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mapping holds at once and is reviewed within the days below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mapping of the business unit overrides it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -398,7 +733,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A real system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A replay by {actor} is going on since {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run goes on. Changes can be saved when it has ended, since it goes by what it began with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -410,7 +753,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A run in which all went well is no news.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A save without an answer may still land until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A save without an answer may still land until then: only afterwards it is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A set-up file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A sync by {actor} is going on since {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A system is away for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target is not usable; correct it or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test is marked on every page, export and mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token holds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -421,12 +804,24 @@
         <source>A user of X3 has accepted it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>About ML Connector</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Accept %Ln records</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Accept http</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept mail without encryption</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Accept that %Ln records are gone?</source>
@@ -436,7 +831,59 @@
         </translation>
     </message>
     <message>
+        <source>Accept that they are gone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts that begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adapt what is marked SITE in {file}, then save the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address and sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address for tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses, divided by commas. Empty = nobody gets mail. Mail is how you hear of a run at night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After every run, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias of the SOAP pool.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -447,7 +894,15 @@
         </translation>
     </message>
     <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Also link where supplier, currency or total differ much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always need a second person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -459,7 +914,74 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An order with a wrong line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anchored outside of the store up to entry {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one than that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody but the maker, with an account of this computer that can use this data folder and has a keyring of its own. You are {account}. Rules that let more through than now need a second person themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln mappings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approve afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve what others decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As JAGGAER told you at onboarding, such as https://solutions.sciquest.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As basic authentication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in your region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -467,7 +989,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As the template has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the template writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the template writes them: YYYYMMDD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As this computer is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask X3 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked X3 what became of order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked X3 what became of supplier {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for where the profile names the parameter; JAGGAER may give fewer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -479,11 +1033,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned to nobody any more, by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assigned to nobody.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Assigned to {about} by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assigned to {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once, and after every run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once, only when something needs somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience of tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on the list on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank accounts of suppliers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginnings of X3 accounts, such as 6, 21, 4011. Counts where mappings go by rules.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -492,6 +1106,50 @@
     </message>
     <message>
         <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By currency, * for every other one: EUR=10000; *=5000. Counts where mappings go by rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By it an order is never created twice. X3 must be able to search it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By one account; 0 = any number. Counts where mappings go by rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the batch server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the batch server only where the X3 administrator says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the rules below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CLASS or CLASS.REPRESENTATION.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be corrected in X3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -507,11 +1165,102 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Certificate authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln settings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change when a second person has to approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {connection}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed bank data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed order {number}, {x3} in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed supplier {number} in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed supplier {number}, {x3} in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the coding of an order that is in X3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart of accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a target on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one to compare it with what was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses the product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class of orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class of suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes of codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client secret</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -527,11 +1276,124 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Closed order {number}, {x3} in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed supplier {number} in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed supplier {number}, {x3} in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Code in GESAOE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code or words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes that X3 does not know, refused orders and the like appear here, grouped by what settles them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes to map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of export files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compact rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact rows show about a fifth more at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with X3…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %Ln orders with X3: nothing to write</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %Ln records that had not changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %Ln suppliers with X3: nothing to write</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compared everything, not only what changed: the last full comparison is a week old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared order {number} with X3: nothing to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared supplier {number} with X3: nothing to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the date of the order; those that wait are of {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the date of the order; those that wait are of {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the run before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with: {kind}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -543,7 +1405,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied, with the numbers of %Ln records: paste it into a message.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Copied. It holds no secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of the store (*.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy for the JAGGAER buyer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -555,7 +1440,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy of ML Connector {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the run&apos;s identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to adapt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct %Ln lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct the codes of written lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected order {number} in X3: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected supplier {number} in X3: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correcting written orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections of written orders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -564,6 +1500,28 @@
     </message>
     <message>
         <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Covers %Ln open orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Covers %Ln open records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Covers {orders}, {lines}, {money}; {released}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covers {orders}, {lines}; {released}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -593,7 +1551,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Created, changed, closed or linked; of a preview: would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily digest at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -601,11 +1567,110 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Data and program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days until the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %Ln mappings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decisions that wait for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defaults in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details in mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not correct order {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not correct supplier {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Did not send %Ln orders ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Did not send %Ln suppliers ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Did not send order {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not send supplier {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Did not take %Ln orders ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Did not take %Ln suppliers ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Did not take order {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not take supplier {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different in X3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -617,7 +1682,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dimension columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dimension type of cost centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dimension {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dimensions on every line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dimensions where JAGGAER has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard what is not saved?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -629,7 +1725,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done, needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each record is in one place; together they are what was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each sync, preview and replay leaves a line here, with what it did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty = named as the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty = the address that signs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty = the only one that X3 has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty = the server wants no sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty = the standard one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty = the usual place below the address above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -641,11 +1777,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended: cancelled; what was written stays and is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended: done, nothing is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended: done, something needs a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended: stopped before its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every decision and every write is a link of a chain that is sealed: a change of a link breaks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every run goes by this. Ask again when the X3 administrator published something new.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everybody on the way could read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is kept, without an end: records as JAGGAER sent them, what was written, decisions and the audit chain. Nothing is removed by itself. Bank accounts, personal tax ids and private addresses are dropped before a record is stored, as the profile says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx);;CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Expected on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIELD=VALUE; FIELD=VALUE, for every new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field for JAGGAER&apos;s order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field for JAGGAER&apos;s supplier number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields in quotes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -657,7 +1865,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>First page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed values of a supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed values of an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed values of an order line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For another browser of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For more money than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For more than</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -669,6 +1905,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Found order {number} in X3 and linked it to {x3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found out by asking the site. Pin it only where support told you to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found supplier {number} in X3 and linked it to {x3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From its beginning to its end; not less than the two above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which order date on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {source} to folder {folder} on {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>GL account</source>
         <translation type="unfinished"></translation>
     </message>
@@ -677,11 +1945,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on by itself: waiting or in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on, and is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GraphQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Has a user of X3 allow the access, through Sage&apos;s gateway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Held %Ln orders ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Held %Ln suppliers ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Held for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held order {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held supplier {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held, refused, incomplete or different in X3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -693,8 +2007,78 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hide what is rarely changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold at once, review afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home says when a review is overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How X3 is read and written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How client id and secret travel when a token is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How days are written in tables and fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How documents are found again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast calls may follow one another; 0 = as fast as JAGGAER answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long X3 takes a token that this program signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this program signs in to X3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How your JAGGAER looks: which field holds what. A name that comes with the program, or a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO: 2026-11-29</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignore %Ln records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignore %Ln records?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Ignored</source>
@@ -706,6 +2090,18 @@
     </message>
     <message>
         <source>Ignored by {person} {when}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -721,7 +2117,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import stopped: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import templates</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -744,7 +2152,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In X3 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In any currency; 0 = whatever the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In whose name orders are created: the allowed user of the connected application, or the login.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -753,6 +2181,10 @@
     </message>
     <message>
         <source>Incomplete in JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of XML, where the pool is set so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -780,6 +2212,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It goes straight into the keyring of your account. It is shown nowhere, and in no file or log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer listed and runs no more, and its secrets leave the keyring. What it did stays in the audit chain of this data folder; set up again under the same name, it goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not there: send it again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -796,11 +2236,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It leaves the list, and is back as soon as one of its records changes in JAGGAER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was asked, and what it said stands below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name, such as smtp.office365.com. Your IT knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its valid lines are written now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JAGGAER and Sage X3 are asked, step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAGGAER calls it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAGGAER code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -812,7 +2288,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>JAGGAER&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal entry {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep {number} as X3 has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -832,6 +2340,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave without saving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Left %Ln orders ignored, as decided</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left %Ln suppliers ignored, as decided</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left order {number} ignored, as decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left supplier {number} ignored, as decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths of fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let it through</source>
         <translation type="unfinished"></translation>
     </message>
@@ -840,7 +2378,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Levels of findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system has it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number} in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}, {description}, {coding}, {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that X3 still lets correct; Space chooses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that cannot be corrected on their order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -870,6 +2448,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Link to what X3 has…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Link to {x3_key}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -882,7 +2464,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the lines and their orders in X3…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what it may be…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking the numbers up in X3…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking what happened…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking what waits…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -890,7 +2496,86 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lost answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made when a user of X3 accepts. Usually it is paired anew on the connection test, not typed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Map %Ln and replay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Map %Ln codes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Map %Ln only</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Map and replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Map and replay %Ln orders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Map and replay %Ln records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Map only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map several…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map {kind} {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map {kind} {code}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map: {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapped to {about} by {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -898,7 +2583,98 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mappings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps many codes at once, in a grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Met by the run of {who}, on %Ln records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mine {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More open money than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More open records than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More rules an hour than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than the batch server is ever behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most saves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mutation that changes orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mutation that changes suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mutation that creates orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mutation that creates suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of suppliers and what X3 said; else only codes, numbers and amounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Navigation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly always STARTTLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need nobody else</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -910,7 +2686,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network and calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next run {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cause that was not there before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cause was settled by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cause with “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection is set up yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No good sync for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seal outside of the store covers it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sync touches them until they change in JAGGAER, or until somebody takes them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No written line has this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -918,11 +2758,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody has sealed it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: straight to the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not eligible</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not known before X3 was asked once: sync first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on their orders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -938,6 +2806,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing alike was found. Search the {things} above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing can be linked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -950,7 +2834,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is assigned to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is decided before you have seen what it would be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -959,6 +2867,22 @@
     </message>
     <message>
         <source>Nothing new in this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for approval.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -974,7 +2898,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing would be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -982,7 +2918,102 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object for orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object for suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects for codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln written lines, none would get another code today.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of one run: show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the account that signs in there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the connected application, or of the application at Sage&apos;s gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the login above, where REST services take no token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the window. What JAGGAER and X3 say stays as they say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older versions are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One mail for a cause, never one a record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in the daily digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only orders from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what needs somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when something needs somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where JAGGAER told you one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only where you know that the list is right and one of the systems is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where your site has one of its own; empty = found out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onto the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -990,7 +3021,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the log&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the page again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -998,7 +3049,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Order {number} differs in X3: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number} is gone from JAGGAER; nothing was changed in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number} is gone from X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number} is in doubt: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders and coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders are numbered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders that were created or changed on this day or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders: reading from JAGGAER, checking against X3, writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders: reading from JAGGAER, checking against X3; nothing is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome, figures and log of the run are on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages show it when they are opened the next time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1010,6 +3117,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paired with X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairing with the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park this cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park this cause?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parked by {person} {when} until {day}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1018,7 +3141,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Parked by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked until {day} by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parked until {day}. It is under Parked, from where it can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1026,11 +3161,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Park…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Partly synced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Password for REST services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Payment term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the pairing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1062,6 +3225,119 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Problems by cause; Enter does the next step of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product for free-text lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public name under which orders are published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public name under which suppliers are published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchase site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REST services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln orders from JAGGAER, {unchanged} of them unchanged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln orders from JAGGAER, {unchanged} of them unchanged, and checked {lines} lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln suppliers from JAGGAER, {unchanged} of them unchanged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read a set-up file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from X3: {codes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the codes of X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the file {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading accounts, cost centres and other codes of X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records and columns of the template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records and columns of the template; without it the import is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records behind the cause, and its story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records behind the cause; Enter shows one with its whole story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reference in X3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1074,7 +3350,65 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject and take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {connection}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {connection}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace: {secret}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replay %Ln causes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replay %Ln records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replay after mapping on the command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1083,6 +3417,10 @@
     </message>
     <message>
         <source>Replay done in {duration}: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay everything that waits?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1098,6 +3436,45 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Results as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %Ln mappings that hold already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root of Sage&apos;s gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of a query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Running</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1110,6 +3487,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Runs, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOAP services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sage X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sage&apos;s gateway has received the request</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1118,7 +3511,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sage&apos;s regional gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save a copy now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes first: the test goes by what is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the lines for a journal entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. The weaker rules for approvals wait for a second person: request {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves the lines that need a journal entry as an Excel or CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Says that this is right: the next sync goes on with it, once, and with no more than that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope at the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed by {who}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1126,7 +3570,157 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search the causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search {number} {things} by code or words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search {things} by code or words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret or password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen for the first time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send the change again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends every record that waits again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up another one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up {connection}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up {connection}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-up files (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set: {secret}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter interruptions heal by themselves and are not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a test notification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show its orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %Ln lines that would be coded otherwise; they stay as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is rarely changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what a replay of everything that waits would write, and writes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign between fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign between records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1138,11 +3732,79 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Site</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>So long JAGGAER may be silent in the middle of an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long X3 may be silent; a save of 17 seconds is normal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many calls may be under way at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is open for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong that we did not expect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started a comparison of everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started a preview: nothing is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started a replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started a sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started a sync of the orders alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started a sync of the suppliers alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started by {who}, goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started by {who}, took {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started to read the codes of X3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1158,7 +3820,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped to ask: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as PJT=GENERAL; LOC=01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as https://api.eu-sagex3.com/v1, for the sign-in through the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {number} differs in X3: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {number} is gone from JAGGAER; nothing was changed in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {number} is gone from X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {number} is in doubt: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1167,6 +3865,18 @@
     </message>
     <message>
         <source>Suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppliers: reading from JAGGAER, checking, writing to X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppliers: reading from JAGGAER, checking; nothing is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1182,6 +3892,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sync stopped: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1194,7 +3908,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>TEST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>TEST SYSTEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS from the first byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes effect at once, for your account on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template for orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template for suppliers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1206,6 +3948,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Test the connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Testing…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1214,7 +3960,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The GL account of a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The X3 folder that orders are written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The argument of that mutation that takes the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The browser could not be opened. Copy the address into a browser of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cause and its records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1222,7 +3984,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The copy of the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file of the certificate authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of your company&apos;s authority, where this computer does not trust X3&apos;s certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln are shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first way that the site really offers. Pin it only where support told you to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1258,6 +4039,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The mapping to {about} was approved by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping to {about} was rejected by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping to {about} was withdrawn by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping was taken back by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of an account of this computer or its domain: the cause is under Mine there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The next sync carries it out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1273,8 +4074,19 @@
         <source>The program goes on</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>The records behind %Ln causes are sent again, each from its start. What is still not valid stays here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The request is kept: pairing goes on from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run that is chosen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1282,11 +4094,119 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The search looks at codes and messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret is in the keyring. Test the connection next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret of the connected application, of the gateway&apos;s application, or the user&apos;s password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of {connection}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site may give fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store has {size}, the log {log}. {free} are free on this disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The test stopped: {where}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The way out of your network. Usually this computer knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window speaks it when it is opened the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier run to compare it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These computers, and nobody else. There is no cloud of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay as they are: a mapping holds for what is written from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay as they are; a mapping changes nothing that is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a fault of ML Connector, not yours. What was written to X3 is recorded, and the next sync goes on from there. Please send us this report; passwords and tokens are struck out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of this computer, such as 07:30. Empty = no digest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be mended: {setting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be reviewed by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To these accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token of JAGGAER One</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token of the older gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told even when the computer was off meanwhile; 0 = never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1298,11 +4218,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type X3&apos;s code or a part of its name. Enter takes what is proposed in grey and goes on; Ctrl+Enter maps. Each holds everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type {connection} to confirm it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types of the columns CCE1, CCE2, ... where the class does not say: CCT,PJT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types of the columns CCE1, CCE2, ... where the publication does not say: CCT,PJT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged, not eligible or ignored: nothing was to be done</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1340,11 +4284,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unlikely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until JAGGAER counts as not reachable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until X3 counts as not reachable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Up to date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Up to so many saves may be under way; it begins with two and grows while X3 is quick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>VAT number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}, with Python {python} and Qt {qt} on {system}. Apache License 2.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for a whole call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for an answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1361,6 +4353,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Waits whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Was the change of order {number} made in X3?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1369,7 +4365,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What JAGGAER gave you together with the client id; with a password, that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What X3 has is something else; the chosen records are created as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each check does with a line that does not pass. A site changes them under [levels] in a profile of its own; these hold now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened in the run, oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened to the cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is assigned to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it read: the sum of the four beside it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1377,7 +4413,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What it will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others decide and the rules want a second person for is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What settles it and the records behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the pairing asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the rows of the list say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the window shows when it is opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1385,7 +4441,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What waits for them and has a fault of its own stays on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was decided about {key} is taken back. The next sync looks at it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was ignored, and can be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was parked, and comes back or can be taken back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1393,8 +4461,171 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What would be decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you leave alone with Ignore… is listed here, until it changes in JAGGAER or is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you put off with Park… is listed here, until it is back or taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a second person is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where X3 keeps other lengths than documented: order.description=60.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where each record ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it goes in X3. Usually it is found out, and the connection test says what was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the browser of this computer brings the gateway&apos;s answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they are not the usual ones, such as account=ZGAC,site=ZFCY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they are not the usual ones, such as account=ZGAC.ZGACC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether `map` sends what it releases at once, as the window does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a field in double quotes may hold the separator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether its good lines wait for the wrong one. No order is ever lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether orders that JAGGAER has closed already are written, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether this is a test JAGGAER. Usually its name says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether this is a test X3. Usually its name or folder says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column of a search export is what: a name that comes with the program, or a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kind your JAGGAER wants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of X3&apos;s dimensions a cost centre of JAGGAER is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the window is open or in the tray. One for a cause, and one when it is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who settles this cause?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever finds a cause that is yours names you with Assign…; it is listed here then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever makes a mapping never approves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom JAGGAER knows this program as.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom REST services know where they take no token; empty = nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom it talks to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why (for the auditor)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why you decide so (for the auditor)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why you decide so, for the auditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, for the auditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With its port, such as https://x3server:8124.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out what it will do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Would have changed {changed} of %Ln written lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Write %Ln records</source>
@@ -1411,7 +4642,59 @@
         </translation>
     </message>
     <message>
+        <source>Write them again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes what the preview {preview} showed, and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written lines that would be coded otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written → today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote order {number} as {x3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote supplier {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote supplier {number} as {x3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 answers without encryption: what is written can be read on the way. Home says so until it is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 calls it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 code for {kind} {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3 data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 has no {things} with “{text}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1447,6 +4730,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>X3 is usually inside your network and needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 itself, unless its counter is set to manual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>X3 refused %Ln orders ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>X3 refused %Ln suppliers ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>X3 refused order {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 refused supplier {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 wants a product on every line; this one stands where JAGGAER has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3 was asked: nothing of it is in doubt any more, or its save is settled by the next sync.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1459,7 +4780,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>X3&apos;s code of a language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3, or as it insists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a few seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1481,6 +4818,13 @@
     <message>
         <source>addresses</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln earlier ones</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -1505,11 +4849,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audit entry {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto = X3&apos;s own number where numbering is manual; a field of your site; or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto = as X3 says; none; or types such as CCT,PJT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto = found out; else what the X3 administrator entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being worked out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>business unit {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>buyer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1537,6 +4913,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>different in X3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1553,7 +4933,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for something else</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1561,7 +4949,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1573,7 +4969,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>in production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>incomplete in JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instead of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed: it is kept with your name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1594,6 +5010,10 @@
     </message>
     <message>
         <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1651,6 +5071,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>orders from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>partly synced</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1687,7 +5111,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>records a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>refused by X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules within an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1696,6 +5132,10 @@
     </message>
     <message>
         <source>sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stay as they are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1708,6 +5148,10 @@
     </message>
     <message>
         <source>supplier category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supplier {code}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1724,6 +5168,10 @@
     </message>
     <message>
         <source>test system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their orders are of before that day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1755,6 +5203,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what X3 has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1763,8 +5215,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}: {connection}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{connection} is set as {file} says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{connection} is set up. Test the connection next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{connection} is set up. Weaker rules for approvals wait for a second person: request {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{connection} was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{connection}, {kind}: from JAGGAER to folder {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} {time}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %Ln orders looked at…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{done} of {all} looked up in X3…</source>
@@ -1778,6 +5265,21 @@
         <source>{files}
 
 Their orders and suppliers are written to Sage X3 like those of a sync. What is there already and did not change stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} describes a connection that is not there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} differs in %Ln settings.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} holds the settings. Secrets are not in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1817,6 +5319,18 @@ Their orders and suppliers are written to Sage X3 like those of a sync. What is 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{kind} {code} is now {target} ({scope}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {code} is now {target}, everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {code} → {target} waits for approval by a second person, and has no effect yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind} {code}: not active in X3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1830,6 +5344,18 @@ Their orders and suppliers are written to Sage X3 like those of a sync. What is 
     </message>
     <message>
         <source>{kind} {code}: out of date in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level} (by the profile)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines} on {orders} would get another code today: {what}. Nothing is decided yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1853,6 +5379,46 @@ Their orders and suppliers are written to Sage X3 like those of a sync. What is 
     </message>
     <message>
         <source>{name} codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} comes with the program ({hash}). There are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a file of your own ({hash}). With the program come: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} need somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} would be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} becomes {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} at {price}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1883,11 +5449,35 @@ Their orders and suppliers are written to Sage X3 like those of a sync. What is 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{said} Replay when the run that goes on has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} Replay when you are ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{secret} (goes into the keyring)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{secret} of {connection}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting}: take the usual value, {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{system} at the step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system} at {address}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1896,6 +5486,10 @@ Their orders and suppliers are written to Sage X3 like those of a sync. What is 
     </message>
     <message>
         <source>{system} at {address}, folder {folder}, endpoint {endpoint}, client ID {client_id}, user {user}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system}: {secret}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1912,16 +5506,72 @@ Their orders and suppliers are written to Sage X3 like those of a sync. What is 
         <source>{what}. The next sync carries it out, and it can be undone until something is written.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{who} asked for the mapping to {about}; a second person has to approve it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} asked on {when}, because: {why}. It needs a second person: {needed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} asked on {when}, without a reason. It needs a second person: {needed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} let it through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} runs this connection. Changes can be saved when that run has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ Not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ {secret} is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ In the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Intact: %Ln entries.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Shown here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Shown. If you saw nothing, your computer hides notifications of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The mail server took it. It is on its way to {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ {file}: {size}, looked through and sound. Secrets are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ NOT intact, first at entry {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ X3 has no {kind} {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>core</name>
-    <message>
-        <source>
-a an and for in of on or the to with de des du d et la le les l en pour sur aux der die das den und fur im von zu mit
-el los las y para con il lo gli i e di da del della per
-</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>
 fragment R on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }
@@ -1932,75 +5582,6 @@ fragment F on __Type {
   fields { name description type { ...R } args { name type { ...R } } }
   inputFields { name description type { ...R } }
 }
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>
-supplies supply consumables fournitures fourniture materiel verbrauchsmaterial material bedarf suministros materiales forniture fornitura consommables
-office bureau buro burobedarf oficina ufficio bureaux
-laboratory lab laboratoire labor laboratorio laboratorios laborbedarf
-equipment equipement equipements ausstattung ausrustung gerate equipo equipos equipamiento attrezzature attrezzatura apparecchiature
-maintenance entretien wartung instandhaltung mantenimiento manutenzione upkeep
-repair repairs reparation reparations reparaturen reparatur reparacion reparaciones riparazione riparazioni
-vehicle vehicles vehicule vehicules fahrzeug fahrzeuge kfz vehiculo vehiculos veicolo veicoli cars
-building buildings premises immeuble immeubles batiment batiments gebaude edificio edificios edifici
-fees fee honoraires honorare honorar honorarios onorari
-professional consulting consultancy consultants conseil conseils beratung beratungskosten asesoria consultoria consulenza consulenze
-legal juridique juridiques rechtlich rechtskosten rechtsberatung legales legali
-audit auditing audits commissariat abschlussprufung prufung auditoria revisione
-travel voyages voyage deplacements deplacement reise reisen reisekosten viajes viaje viaggi viaggio
-hotel accommodation lodging hebergement hotels unterkunft ubernachtung alojamiento alloggio
-mileage kilometres kilometriques kilometergeld kilometraje chilometrico
-meals catering restauration repas receptions bewirtung verpflegung comidas restauracion pasti ristorazione
-postage postal postaux postales post porto poste affranchissement correos postali
-telephone telephony telecom telecommunications telecommunication telefon telephonie telefono telefonia telekommunikation telefoniche
-internet web netz
-electricity electricite strom elektrizitat electricidad elettricita energia
-gas gaz erdgas
-water eau wasser agua acqua
-fuel fuels carburant carburants kraftstoff kraftstoffe treibstoff combustible combustibles carburante carburanti petrol diesel
-heating chauffage heizung heizkosten calefaccion riscaldamento
-rent rental rents lease loyer loyers miete mieten alquiler alquileres arrendamientos affitto affitti noleggio leasing
-insurance assurance assurances versicherung versicherungen seguro seguros assicurazione assicurazioni
-advertising publicite werbung werbekosten publicidad pubblicita marketing
-printing printed impression impressions imprimes druck drucksachen impresion stampa stampati
-books publications documentation livres ouvrages bucher fachliteratur zeitschriften libros publicaciones libri pubblicazioni
-subscriptions subscription memberships membership abonnements abonnement cotisations cotisation mitgliedsbeitrage beitrage suscripciones cuotas abbonamenti
-training formation schulung fortbildung weiterbildung formacion formazione
-wages salaries salary wage pay remunerations remuneration salaires salaire lohne gehalter lohn gehalt salarios sueldos salari stipendi
-agency temporary interimaire interim leiharbeit zeitarbeit temporal temporaneo
-staff personnel personal personale
-social sociales sozial sozialabgaben sociali
-software logiciel logiciels programas
-licences licenses license licence lizenzen lizenz licencias licenze redevances
-computer computers hardware informatique informatiques edv computer rechner informatica informatico informatici
-furniture mobilier mobel mobiliario mobili arredi
-cleaning nettoyage reinigung limpieza pulizia pulizie
-waste dechets abfall entsorgung residuos rifiuti
-security surveillance gardiennage sicherheit bewachung seguridad vigilancia sicurezza vigilanza
-transport transports freight carriage fret fracht frachten transporte transportes trasporti trasporto
-bank banking bancaires bancaire bankgebuhren bancarios bancarie bancari
-interest interests interets zinsen intereses interessi
-tax taxes impots impot taxe steuern steuer impuestos imposte tasse
-goods merchandise marchandises waren mercaderias mercancias merci
-services service prestations dienstleistungen dienstleistung leistungen servicios servizi
-subcontracting subcontractors subcontract subcontracts traitance fremdleistungen subcontratacion subappalto
-research recherche recherches forschung investigacion ricerca
-medical medicaux medicales medizinisch medicos medici sanitarios
-clothing uniforms vetements kleidung arbeitskleidung ropa vestuario abbigliamento
-tools outillage outils werkzeug werkzeuge herramientas utensili
-spare parts pieces rechange ersatzteile repuestos ricambi
-chemicals chemical chimiques chemikalien quimicos chimici
-grants subsidies subventions zuschusse subvenciones contributi
-gifts donations dons geschenke spenden donaciones regalos omaggi donazioni
-depreciation amortissements abschreibungen amortizacion ammortamenti ammortamento
-other sundry miscellaneous divers autres sonstige ubrige otros varios altri diversi
-expenses costs charges frais kosten aufwendungen aufwand gastos costi spese
-purchases achats einkaufe einkauf compras acquisti
-conference conferences tagungen konferenz seminars seminaires congresos conferenze
-events manifestations veranstaltungen eventos eventi
-garden gardens grounds espaces verts garten jardin jardines giardini
 </source>
         <translation type="unfinished"></translation>
     </message>
@@ -2098,6 +5679,12 @@ garden gardens grounds espaces verts garten jardin jardines giardini
     </message>
     <message>
         <source> {0} has it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source># Settings of a connection of ML Connector. Secrets are not in here: they are in the keyring of the account that runs.
+# What is left out is as usual. Read it in with: ml-connector setup FILE.toml
+</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2203,6 +5790,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 setting needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 thing needs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2276,6 +5867,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>A run gets no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run goes on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2395,6 +5990,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Amount: {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An address of the supplier {0}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2408,6 +6007,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>An audit entry needs a time with a zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An import needs its files again: choose them anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2596,6 +6199,11 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Bearer {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began on {0}, by {1}.
+{2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2835,6 +6443,14 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another folder for the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another name for the copy.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2940,6 +6556,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Compared, nothing to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm it by its name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3099,6 +6719,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Documents are looked for by the other field from now on; those that were written before are found by the old one no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Documents that are gone from X3 are not ignored.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3144,6 +6768,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Enter it in the settings, or run setup again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it with the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3287,6 +6915,14 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every page, export and mail says that this is {0} connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every record is read by the other profile from the next run on. Look at a preview first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything was compared, as it is once a week.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3312,6 +6948,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Export with these columns, or name your site&apos;s headings in a column file (`export_columns`).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3347,6 +6987,14 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fingerprint of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3368,6 +7016,14 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next run on nothing of an order is written until all its lines are valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next run on valid lines are written at once; the others join the same order in X3 when they are replayed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3535,6 +7191,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import a file that JAGGAER exported.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3584,6 +7244,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>It carries the reference that was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes before {0}: {1}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3779,6 +7443,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>JAGGAER is read from another address. Test the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JAGGAER lists no {0} at all; {1} were read before.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3796,6 +7464,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>JAGGAER says that {0} {1} changed; usually it is about {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAGGAER&apos;s sign-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3880,6 +7552,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>List them with: mappings versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what holds with: mappings list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3995,6 +7671,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look whether this account may read there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ML Connector has received the pairing. You can close this page and go back to ML Connector.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4016,6 +7696,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Make it anew from the one that comes with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one with: sync --preview</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4211,6 +7895,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No line is written with it, and none waits for its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No line was chosen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4244,6 +7932,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>No run asks {0}, or what it showed is another thing by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is called {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4303,6 +7995,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not sent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4320,6 +8016,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Nothing can be read through imports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to be done for this mail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4352,6 +8052,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Nothing of it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of what it replayed is open any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4391,11 +8095,19 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was decided about a likely twin of {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written yet: from now on it goes to the other X3. Test the connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4424,6 +8136,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Notifications are shown by the window, and none is open here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now in X3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4507,7 +8223,15 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Orders before {0} that are not in X3 yet are no longer synced; those in X3 stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders cannot be looked for by {0}, so that a lost answer could lead to doubles: none is created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders from {0} on are synced: run a full comparison to read them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4552,6 +8276,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4635,6 +8363,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Records: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused by X3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4656,6 +8388,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Remove the entry {0}; a new key is made and enrolled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4703,6 +8439,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Run {0} was no preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run: ml-connector pair</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4728,10 +8468,6 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Sage X3 is reached over plain http: tokens are signed, but what is read and written can be seen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sage X3 · {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4863,6 +8599,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See the runs with: runs list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See them with: problems</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4904,6 +8644,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>See: doubt list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See: mappings versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5000,6 +8744,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Set {0}_api to auto, or ask the X3 administrator for the door.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings are changed when nothing runs: a run goes by those that it began with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5124,6 +8872,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Suppliers keep the number that we give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5311,6 +9063,14 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The copy cannot take the place of the store itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is not sound: the disk did not keep it, or the store is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The database server of the store cannot be reached.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5348,6 +9108,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>The gateway&apos;s tokens have no place to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The home folder {0} cannot be looked at ({1}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5484,6 +9248,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>The mail server {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mappings are as they were at version {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5627,6 +9395,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The rules for approvals become weaker ({0}): a second person has to approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rules for approvals were changed in the store, not by a decision.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5764,6 +9536,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>The {0} of {1} is not in this account&apos;s keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5919,6 +9695,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try again to another disk; if that fails too, look at the store&apos;s disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5991,11 +9771,19 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Version {0} does not hold any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Versions go from 0 to {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait for it, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it ends, or cancel it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6015,11 +9803,19 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What answers at X3&apos;s address offers none of X3&apos;s data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What answers at {0} is not X3 Services: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6060,6 +9856,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Windows does not say whose process this is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6635,43 +10435,7 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[alerts] email_from is missing (email_to needs the sender&apos;s address)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>[alerts] smtp_host is missing (email_to needs a mail server)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>[x3.soap] import_layout is missing (write_api = &quot;import&quot; needs the template&apos;s layout)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>[x3.soap] {0} is missing ({1} needs it)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>[x3] client_id is missing (auth = &quot;{0}&quot; needs it)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>[x3] gateway_url is missing (auth = &quot;gateway&quot; needs the root of Sage&apos;s gateway)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>[x3] user is missing (auth = &quot;basic&quot; needs the login)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>[{0}, production]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>[{0}] must be a section, not a value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>[{0}] {1} is missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6847,6 +10611,22 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>auth = &quot;basic&quot; needs the login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auth = &quot;gateway&quot; needs the root of Sage&apos;s gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auth = &quot;{0}&quot; needs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to version {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>because this X3 has no GraphQL services</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6891,7 +10671,15 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cannot be changed: secrets, seals and documents go by it. Export the settings and set up another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cannot be read ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be used: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6940,6 +10728,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>cost centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7019,7 +10811,27 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>done, with something open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>edges { node { {0} } } pageInfo { hasNextPage endCursor }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>email_to needs a mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>email_to needs the sender&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>email_when = &quot;{0}&quot; needs a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of version {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7215,6 +11027,14 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is no mail address such as finance@example.com</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7224,6 +11044,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>is not defined by type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not known{0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7503,6 +11327,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>must be a section, not a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>must be a time of the day such as 07:30</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7540,6 +11368,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>must end before ? and #</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must go: secrets are never in the file, `setup` asks for them or reads them from the environment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7596,6 +11428,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>new line {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7791,6 +11627,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>old {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on account {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7908,6 +11748,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>refused the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refuses the sign-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8355,6 +12199,10 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>write_api = &quot;import&quot; needs the template&apos;s layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>writer {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8486,6 +12334,10 @@ What to do: {3}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} asked for it; it has no effect before a second person approves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} asks for fewer calls{1} (HTTP 429): the limit of calls is used up.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8590,6 +12442,10 @@ What to do: {3}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} cannot be written ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} cannot be written: {1}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8642,6 +12498,10 @@ What to do: {3}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} documents in X3 were written by {1}: nobody would keep them up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} does not answer: {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8691,6 +12551,10 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} gives the same {1} for the next page of {2}s again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} goes before it: {1}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8930,14 +12794,6 @@ What to do: {3}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} is not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} is not known (did you mean {1}?)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{0} is not to come.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9026,6 +12882,14 @@ What to do: {3}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} mending: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} messages about what needs you, {1} about what is settled, {2} about runs. Look at Home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} messages about what needs you, {1} about what is settled. Look at Home.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9038,11 +12902,11 @@ What to do: {3}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} must go: secrets are never in the file, `setup` asks for them or reads them from the environment</source>
+        <source>{0} must stand in it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} must stand in it</source>
+        <source>{0} needs it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9059,6 +12923,14 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} are not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} is not set.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9099,6 +12971,10 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} products of Sage X3 lead to account {1}: {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} read, {1} written, {2} unchanged, {3} open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9166,11 +13042,19 @@ What to do: {3}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} runs {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} says that it gave {1} {2}s from number {3} on, and gave {4}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} settings need</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9359,6 +13243,10 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} {1}: {2} of {3} fields found everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2} written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

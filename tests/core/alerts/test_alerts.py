@@ -390,3 +390,37 @@ def test_a_test_message_says_what_is_wrong_with_the_channel(practice: Make, mail
         app.test_alert(Channel.EMAIL)
     assert app.alerts().open == (), "tests are no alerts"
     assert AlertKind.CAUSE not in {alert.condition.kind for alert in app.alerts().healed}
+
+
+def test_who_wants_to_hear_of_every_run_does_and_nobody_hears_of_a_preview(practice: Make, mail_server: Start) -> None:
+    made, server = practice(orders=3), mail_server()
+    app = app_of(made, told(server, email_when="every-run", notify_when="every-run"))
+    seen: list[Event] = []
+    app.subscribe(seen.append)
+    app.sync(preview=True)
+    assert server.mails == []
+    result = app.sync()
+    assert result.status is RunStatus.DONE
+    (subject,) = server.subjects()
+    assert subject.startswith("[Main, TEST] Sync done: ")
+    assert f"{result.counts.read:,} read" in body(server)
+    notes = [event for event in seen if isinstance(event, AlertRaised)]
+    assert [(note.title, note.settled) for note in notes] == [(subject, True)]
+    app.due_alerts()
+    assert len(server.mails) == 1
+
+
+def test_who_wants_the_digest_alone_gets_no_other_mail(practice: Make, mail_server: Start) -> None:
+    made, server = practice(orders=3), mail_server()
+    app = app_of(made, told(server, email_when="digest", digest_at="07:30"))
+    soon = datetime.now().astimezone().replace(tzinfo=None) + timedelta(days=2)
+    made.clock.moved = soon.replace(hour=7, minute=0, second=0).astimezone() - datetime.now(UTC)
+    spoil(made, NUMBER)
+    seen: list[Event] = []
+    app.subscribe(seen.append)
+    app.sync()
+    assert server.mails == []
+    assert [event.title for event in seen if isinstance(event, AlertRaised)], "notifications are at once"
+    made.clock.moved += timedelta(hours=1)
+    app.due_alerts()
+    assert [subject.startswith("[Main, TEST] 1 cause needs you") for subject in server.subjects()] == [True]

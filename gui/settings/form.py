@@ -1,0 +1,177 @@
+"""The form of one section: groups as cards, rarely used settings folded and only made when somebody unfolds them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from core.model.configuring import SecretState
+from core.model.connection import SecretName
+from gui.context import Context
+from gui.settings.draft import Draft
+from gui.settings.editors import Field
+from gui.settings.fields import FieldSpec, GroupSpec
+from gui.settings.secrets import SecretRow
+from gui.widgets.basics import Button, Scrolled, column, hairline, label
+from gui.words import tr
+
+Extra = Callable[[], QWidget]
+"""Makes a part that stands below the fields of a group."""
+
+
+class FoldButton(Button):
+    """A link that opens and closes what stands below it."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__("", context.theme, look="link", icon="chevron-right")
+        self.setCheckable(True)
+        self.toggled.connect(self._turn)
+
+    def _turn(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._icon = "chevron-down" if on else "chevron-right"
+        self._colour()
+
+
+class Group(QFrame):
+    """Settings that belong together.
+
+    Signals:
+        edited: key and value.
+        entered: Enter was pressed in a field.
+        secret_asked: a secret's name: somebody wants to set it.
+    """
+
+    edited = Signal(str, object)
+    entered = Signal()
+    secret_asked = Signal(object)
+
+    def __init__(self, spec: GroupSpec, context: Context, draft: Draft, extras: Mapping[str, Extra]) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.setAccessibleName(tr(spec.title))
+        self._spec = spec
+        self._context = context
+        self._draft = draft
+        self.fields: dict[str, Field] = {}
+        self.secrets: dict[SecretName, SecretRow] = {}
+        layout = column(self, margins=(20, 14, 20, 12))
+        layout.addWidget(label(tr(spec.title), "section", wrap=True))
+        layout.addSpacing(4)
+        rows = column()
+        layout.addLayout(rows)
+        self._add(rows, spec.fields)
+        for name in spec.secrets:
+            row = SecretRow(name, context)
+            row.above.setVisible(rows.count() > 0)
+            row.asked.connect(self.secret_asked)
+            self.secrets[name] = row
+            rows.addWidget(row)
+        self._extra = extras[spec.extra]() if spec.extra in extras else None
+        if self._extra is not None:
+            layout.addWidget(self._extra)
+        self._folded = QWidget()
+        self._folded_layout = column(self._folded)
+        self._folded.hide()
+        self.fold = FoldButton(context)
+        self.fold.toggled.connect(self._unfold)
+        self.fold.setVisible(bool(spec.advanced))
+        self._word()
+        layout.addSpacing(4)
+        layout.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._folded)
+
+    def show_values(self) -> None:
+        """Shows the values of the draft."""
+        for key, field in self.fields.items():
+            field.set_value(self._draft.value(key))
+
+    def show_secrets(self, states: Mapping[SecretName, SecretState]) -> None:
+        """Shows which secrets are set; those that are neither wanted nor set are left out."""
+        for name, row in self.secrets.items():
+            row.show_state(states.get(name))
+
+    def show_faults(self, faults: Mapping[str, str]) -> None:
+        """Says what is wrong, at the fields; folded ones that are wrong are unfolded."""
+        if not self.fold.isChecked() and any(one.key in faults for one in self._spec.advanced):
+            self.fold.setChecked(True)
+        for key, field in self.fields.items():
+            field.set_fault(faults.get(key, ""))
+
+    def has(self, key: str) -> bool:
+        """Whether a setting stands here, folded or not."""
+        return any(one.key == key for one in (*self._spec.fields, *self._spec.advanced))
+
+    def field(self, key: str) -> Field:
+        """A field; unfolded where it was not. KeyError when it is none of this group."""
+        if key not in self.fields and any(one.key == key for one in self._spec.advanced):
+            self.fold.setChecked(True)
+        return self.fields[key]
+
+    def _unfold(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if on and not self._folded_layout.count():
+            self._folded_layout.addWidget(hairline())
+            self._add(self._folded_layout, self._spec.advanced)
+        self._folded.setVisible(on)
+        self._word()
+
+    def _word(self) -> None:
+        on = self.fold.isChecked()
+        text = tr("Hide what is rarely changed") if on else tr("Show what is rarely changed")
+        self.fold.setText(f" {text}")
+        self.fold.setAccessibleName(f"{text}: {tr(self._spec.title)}")
+
+    def _add(self, layout: QVBoxLayout, specs: Sequence[FieldSpec]) -> None:
+        if self._draft.settings is None:
+            return
+        for place, spec in enumerate(specs):
+            if place:
+                layout.addWidget(hairline())
+            field = Field(self._draft.settings.setting(spec.key), spec, self._context)
+            field.set_value(self._draft.value(spec.key))
+            field.edited.connect(self.edited)
+            field.entered.connect(self.entered)
+            self.fields[spec.key] = field
+            layout.addWidget(field)
+
+
+class Form(QScrollArea):
+    """The groups of a section below one another.
+
+    Signals: as of a `Group`.
+    """
+
+    edited = Signal(str, object)
+    entered = Signal()
+    secret_asked = Signal(object)
+
+    def __init__(
+        self, title: str, groups: Sequence[GroupSpec], context: Context, draft: Draft, extras: Mapping[str, Extra]
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = Scrolled()
+        layout = column(inside, margins=(0, 0, 8, 8), spacing=12)
+        self.groups = tuple(Group(spec, context, draft, extras) for spec in groups)
+        for group in self.groups:
+            group.edited.connect(self.edited)
+            group.entered.connect(self.entered)
+            group.secret_asked.connect(self.secret_asked)
+            layout.addWidget(group)
+        layout.addStretch(1)
+        self.setWidget(inside)
+
+    def show_field(self, key: str) -> bool:
+        """Puts the keyboard into a field and brings it into sight; False when it is not here."""
+        for group in self.groups:
+            if group.has(key):
+                field = group.field(key)
+                field.focus()
+                self.ensureWidgetVisible(field)
+                return True
+        return False

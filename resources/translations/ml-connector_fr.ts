@@ -5,1912 +5,1914 @@
     <name></name>
     <message numerus="yes">
         <source>%Ln are ignored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln est ignoré</numerusform>
+            <numerusform>%Ln sont ignorés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are in doubt</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln est incertain</numerusform>
+            <numerusform>%Ln sont incertains</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are incomplete in JAGGAER</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln est incomplet dans JAGGAER</numerusform>
+            <numerusform>%Ln sont incomplets dans JAGGAER</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are not eligible</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln n’est pas concerné</numerusform>
+            <numerusform>%Ln ne sont pas concernés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln est refusé</numerusform>
+            <numerusform>%Ln sont refusés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln modifié</numerusform>
+            <numerusform>%Ln modifiés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln closed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln clos</numerusform>
+            <numerusform>%Ln clos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln created</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln créé</numerusform>
+            <numerusform>%Ln créés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln decisions taken back. The next sync looks at these records anew.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln décision reprise. La prochaine synchronisation examine cet enregistrement de nouveau.</numerusform>
+            <numerusform>%Ln décisions reprises. La prochaine synchronisation examine ces enregistrements de nouveau.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln decisions wait for approval by somebody else</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln décision attend l’approbation de quelqu’un d’autre</numerusform>
+            <numerusform>%Ln décisions attendent l’approbation de quelqu’un d’autre</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln decisions wait for your approval</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln décision attend votre approbation</numerusform>
+            <numerusform>%Ln décisions attendent votre approbation</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln differ in X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln diffère dans X3</numerusform>
+            <numerusform>%Ln diffèrent dans X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln differences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln différence</numerusform>
+            <numerusform>%Ln différences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln different in X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln différent dans X3</numerusform>
+            <numerusform>%Ln différents dans X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln go on by themselves</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln continue de soi-même</numerusform>
+            <numerusform>%Ln continuent d’eux-mêmes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln held</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln retenu</numerusform>
+            <numerusform>%Ln retenus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln ignored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ignoré</numerusform>
+            <numerusform>%Ln ignorés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln dans X3</numerusform>
+            <numerusform>%Ln dans X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in doubt</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incertain</numerusform>
+            <numerusform>%Ln incertains</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incomplete</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incomplet</numerusform>
+            <numerusform>%Ln incomplets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incomplete in JAGGAER</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incomplet dans JAGGAER</numerusform>
+            <numerusform>%Ln incomplets dans JAGGAER</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines {on_orders}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne {on_orders}</numerusform>
+            <numerusform>%Ln lignes {on_orders}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln linked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lié</numerusform>
+            <numerusform>%Ln liés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln links wait for records that no sync has read yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lien attend un enregistrement qu’aucune synchronisation n’a encore lu.</numerusform>
+            <numerusform>%Ln liens attendent des enregistrements qu’aucune synchronisation n’a encore lus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new links</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nouveau lien</numerusform>
+            <numerusform>%Ln nouveaux liens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not eligible</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln non concerné</numerusform>
+            <numerusform>%Ln non concernés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {orders} orders are in Sage X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande sur {orders} est dans Sage X3</numerusform>
+            <numerusform>%Ln commandes sur {orders} sont dans Sage X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orders are in doubt</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande est incertaine</numerusform>
+            <numerusform>%Ln commandes sont incertaines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orders are in doubt: X3 is asked again by itself.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande est incertaine&#xa0;: X3 est interrogé de nouveau sans vous.</numerusform>
+            <numerusform>%Ln commandes sont incertaines&#xa0;: X3 est interrogé de nouveau sans vous.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orders need you, nothing is in doubt.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande demande votre intervention, rien n’est incertain.</numerusform>
+            <numerusform>%Ln commandes demandent votre intervention, rien n’est incertain.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orders need you, {doubts}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande demande votre intervention, {doubts}.</numerusform>
+            <numerusform>%Ln commandes demandent votre intervention, {doubts}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln partly synced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln partiellement synchronisé</numerusform>
+            <numerusform>%Ln partiellement synchronisés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln probably in X3 already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln probablement déjà dans X3</numerusform>
+            <numerusform>%Ln probablement déjà dans X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lu</numerusform>
+            <numerusform>%Ln lus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln enregistrement</numerusform>
+            <numerusform>%Ln enregistrements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records are ignored, and can be taken back under Parked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln enregistrement est ignoré, et peut être repris sous Mis de côté.</numerusform>
+            <numerusform>%Ln enregistrements sont ignorés, et peuvent être repris sous Mis de côté.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records are linked by the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln enregistrement est lié par la liste</numerusform>
+            <numerusform>%Ln enregistrements sont liés par la liste</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records are no longer ignored. Replay when you are ready.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln enregistrement n’est plus ignoré. Rejouez quand vous êtes prêt.</numerusform>
+            <numerusform>%Ln enregistrements ne sont plus ignorés. Rejouez quand vous êtes prêt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln refusé</numerusform>
+            <numerusform>%Ln refusés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused by X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln refusé par X3</numerusform>
+            <numerusform>%Ln refusés par X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows linked so already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne déjà liée ainsi</numerusform>
+            <numerusform>%Ln lignes déjà liées ainsi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows that cannot be taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne qui ne peut pas être prise</numerusform>
+            <numerusform>%Ln lignes qui ne peuvent pas être prises</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows were not taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne n’a pas été prise</numerusform>
+            <numerusform>%Ln lignes n’ont pas été prises</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stay as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln reste tel quel</numerusform>
+            <numerusform>%Ln restent tels quels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln inchangé</numerusform>
+            <numerusform>%Ln inchangés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln up to date</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln à jour</numerusform>
+            <numerusform>%Ln à jour</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln attend</numerusform>
+            <numerusform>%Ln attendent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait for a mapping</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln attend une correspondance</numerusform>
+            <numerusform>%Ln attendent une correspondance</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait for approval</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln attend une approbation</numerusform>
+            <numerusform>%Ln attendent une approbation</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln would be closed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln serait clos</numerusform>
+            <numerusform>%Ln seraient clos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln would be created</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln serait créé</numerusform>
+            <numerusform>%Ln seraient créés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln would be held</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln serait retenu</numerusform>
+            <numerusform>%Ln seraient retenus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln would be linked to what X3 has</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln serait lié à ce que X3 contient</numerusform>
+            <numerusform>%Ln seraient liés à ce que X3 contient</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln would change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln changerait</numerusform>
+            <numerusform>%Ln changeraient</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>A preview by {actor} is going on since {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un aperçu par {actor} est en cours depuis {when}.</translation>
     </message>
     <message>
         <source>A replay by {actor} is going on since {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une relance par {actor} est en cours depuis {when}.</translation>
     </message>
     <message>
         <source>A run goes on. It ends cleanly: what is written stays and is recorded, the rest comes with the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution est en cours. Elle se termine proprement&#xa0;: ce qui est écrit reste et est consigné, le reste vient avec la prochaine synchronisation.</translation>
     </message>
     <message>
         <source>A run goes on. Let it end first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution est en cours. Attendez d’abord qu’elle finisse.</translation>
     </message>
     <message>
         <source>A sync by {actor} is going on since {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une synchronisation par {actor} est en cours depuis {when}.</translation>
     </message>
     <message>
         <source>A user of X3 allows ML Connector to work there. Your browser opens a page of Sage; whoever signs in to X3 on it and accepts needs the right thirdParties in X3. It must be the browser of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un utilisateur de X3 autorise ML Connector à y travailler. Votre navigateur ouvre une page de Sage&#xa0;; qui s’y connecte à X3 et accepte a besoin du droit thirdParties dans X3. Ce doit être le navigateur de cet ordinateur.</translation>
     </message>
     <message>
         <source>A user of X3 has accepted it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un utilisateur de X3 l’a accepté</translation>
     </message>
     <message numerus="yes">
         <source>Accept %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accepter %Ln enregistrement</numerusform>
+            <numerusform>Accepter %Ln enregistrements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept that %Ln records are gone?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accepter que %Ln enregistrement ait disparu&#xa0;?</numerusform>
+            <numerusform>Accepter que %Ln enregistrements aient disparu&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln orders are in Sage X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La seule commande est dans Sage X3</numerusform>
+            <numerusform>Les %Ln commandes sont toutes dans Sage X3</numerusform>
         </translation>
     </message>
     <message>
         <source>Also link where supplier, currency or total differ much</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier aussi lorsque fournisseur, devise ou total diffèrent beaucoup</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">Montant</translation>
+        <translation>Montant</translation>
     </message>
     <message>
         <source>An import by {actor} is going on since {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un import par {actor} est en cours depuis {when}.</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Ask X3 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger X3 de nouveau</translation>
     </message>
     <message>
         <source>Asking Sage&apos;s gateway…</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogation de la passerelle de Sage…</translation>
     </message>
     <message>
         <source>Asks X3 what it offers, without the rest of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande à X3 ce qu’il propose, sans le reste du test</translation>
     </message>
     <message>
         <source>Assigned to nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribué à personne.</translation>
     </message>
     <message>
         <source>Assigned to {person}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribué à {person}.</translation>
     </message>
     <message>
         <source>Both systems answer, and everything that a sync needs is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux systèmes répondent, et tout ce qu’il faut pour une synchronisation est là.</translation>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Acheteur</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Catégorie</translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié</translation>
     </message>
     <message>
         <source>Choose one to compare it with what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un pour le comparer avec ce qui a été envoyé.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Clos</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Compact rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes compactes</translation>
     </message>
     <message>
         <source>Connection test of ML Connector {version}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Test de connexion de ML Connector {version}, {time}</translation>
     </message>
     <message>
         <source>Connection {name} ({environment})</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion {name} ({environment})</translation>
     </message>
     <message>
         <source>Copied. It holds no secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié. Le texte ne contient aucun secret.</translation>
     </message>
     <message>
         <source>Copy for the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier pour l’administrateur</translation>
     </message>
     <message>
         <source>Copy its address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier son adresse</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le rapport</translation>
     </message>
     <message>
         <source>Cost centre</source>
-        <translation type="unfinished">Centre de coûts</translation>
+        <translation>Centre de coûts</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message numerus="yes">
         <source>Create %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Créer %Ln enregistrement</numerusform>
+            <numerusform>Créer %Ln enregistrements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Create %Ln records as well?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Créer aussi %Ln enregistrement&#xa0;?</numerusform>
+            <numerusform>Créer aussi %Ln enregistrements&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Create it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le créer</translation>
     </message>
     <message>
         <source>Create {key} as well?</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer aussi {key}&#xa0;?</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Devise</translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Décision</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">Désignation</translation>
+        <translation>Désignation</translation>
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Diffère</translation>
     </message>
     <message>
         <source>Differs in X3</source>
-        <translation type="unfinished">Différent dans X3</translation>
+        <translation>Différent dans X3</translation>
     </message>
     <message>
         <source>Dimension {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Axe {name}</translation>
     </message>
     <message>
         <source>Does the connection work?</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion fonctionne-t-elle&#xa0;?</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée</translation>
     </message>
     <message>
         <source>Done, needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée, à traiter par vous</translation>
     </message>
     <message>
         <source>End and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer et fermer</translation>
     </message>
     <message>
         <source>End the run and close?</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer l’exécution et fermer&#xa0;?</translation>
     </message>
     <message>
         <source>Every run goes by this. Ask again when the X3 administrator published something new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque exécution s’y fie. Demandez de nouveau quand l’administrateur X3 a publié quelque chose de nouveau.</translation>
     </message>
     <message>
         <source>Expected on</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendu le</translation>
     </message>
     <message>
         <source>First due {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Première échéance {day}.</translation>
     </message>
     <message>
         <source>First due {day}. It is late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Première échéance {day}. C’est en retard.</translation>
     </message>
     <message>
         <source>For another browser of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un autre navigateur de cet ordinateur</translation>
     </message>
     <message>
         <source>For {person}, by {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour {person}, d’ici {day}.</translation>
     </message>
     <message>
         <source>For {person}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour {person}.</translation>
     </message>
     <message>
         <source>GL account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte général</translation>
     </message>
     <message>
         <source>GL accounts</source>
-        <translation type="unfinished">Comptes généraux</translation>
+        <translation>Comptes généraux</translation>
     </message>
     <message>
         <source>Has a user of X3 allow the access, through Sage&apos;s gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait autoriser l’accès par un utilisateur de X3, par la passerelle de Sage</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished">Retenu</translation>
+        <translation>Retenu</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Help (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide (F1)</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Ignored</source>
-        <translation type="unfinished">Ignoré</translation>
+        <translation>Ignoré</translation>
     </message>
     <message>
         <source>Ignored by {person} {when} until {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignoré par {person} {when} jusqu’au {day}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Ignored by {person} {when}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignoré par {person} {when}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Import cancelled. What was written stays written and is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Import annulé. Ce qui a été écrit reste écrit et est consigné.</translation>
     </message>
     <message>
         <source>Import done in {duration}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Import terminé en {duration}&#xa0;: {counts}.</translation>
     </message>
     <message>
         <source>Import stopped: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Import arrêté&#xa0;: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>Import these %Ln export files?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Importer ce fichier d’export&#xa0;?</numerusform>
+            <numerusform>Importer ces %Ln fichiers d’export&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Import this export file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer ce fichier d’export&#xa0;?</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Import en cours</translation>
     </message>
     <message>
         <source>In X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans X3</translation>
     </message>
     <message>
         <source>In doubt</source>
-        <translation type="unfinished">Incertain</translation>
+        <translation>Incertain</translation>
     </message>
     <message>
         <source>Incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>Incomplet</translation>
     </message>
     <message>
         <source>Incomplete in JAGGAER</source>
-        <translation type="unfinished">Incomplet dans JAGGAER</translation>
+        <translation>Incomplet dans JAGGAER</translation>
     </message>
     <message>
         <source>Is order {number} in X3?</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande {number} est-elle dans X3&#xa0;?</translation>
     </message>
     <message>
         <source>Is supplier {number} in X3?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur {number} est-il dans X3&#xa0;?</translation>
     </message>
     <message>
         <source>Is this right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce juste&#xa0;?</translation>
     </message>
     <message>
         <source>Is {key} the order {x3_key} of X3?</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} est-elle la commande {x3_key} de X3&#xa0;?</translation>
     </message>
     <message>
         <source>Is {key} the supplier {x3_key} of X3?</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} est-il le fournisseur {x3_key} de X3&#xa0;?</translation>
     </message>
     <message>
         <source>It belongs to {owner}.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est de la part de {owner}.</translation>
     </message>
     <message>
         <source>It is not there: send it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y est pas&#xa0;: l’envoyer de nouveau</translation>
     </message>
     <message>
         <source>It is on the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est de nouveau dans la liste.</translation>
     </message>
     <message>
         <source>It is this one</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est celui-ci</translation>
     </message>
     <message>
         <source>It is {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est {number}</translation>
     </message>
     <message>
         <source>It was asked, and what it said stands below.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a été interrogé, et sa réponse figure ci-dessous.</translation>
     </message>
     <message>
         <source>JAGGAER and Sage X3 are asked, step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER et Sage X3 sont interrogés, étape par étape.</translation>
     </message>
     <message>
         <source>JAGGAER data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER has no orders for Sage X3 yet</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER n’a pas encore de commandes pour Sage X3</translation>
     </message>
     <message>
         <source>Keep {number} as X3 has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder {number} tel que X3 l’a</translation>
     </message>
     <message>
         <source>Last import {when}, {duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier import {when}, {duration}.</translation>
     </message>
     <message>
         <source>Last preview {when}, {duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier aperçu {when}, {duration}.</translation>
     </message>
     <message>
         <source>Last replay {when}, {duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière relance {when}, {duration}.</translation>
     </message>
     <message>
         <source>Last sync {when}, {duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière synchronisation {when}, {duration}.</translation>
     </message>
     <message>
         <source>Let it through</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser passer</translation>
     </message>
     <message>
         <source>Let it through…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser passer…</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier</translation>
     </message>
     <message numerus="yes">
         <source>Link %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lier %Ln enregistrement</numerusform>
+            <numerusform>Lier %Ln enregistrements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Link %Ln records to what X3 has?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lier %Ln enregistrement à ce que X3 contient&#xa0;?</numerusform>
+            <numerusform>Lier %Ln enregistrements à ce que X3 contient&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Link records by a list of numbers?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier des enregistrements par une liste de numéros&#xa0;?</translation>
     </message>
     <message>
         <source>Link to X3…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier à X3…</translation>
     </message>
     <message>
         <source>Link to {x3_key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier à {x3_key}</translation>
     </message>
     <message>
         <source>Linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Lié</translation>
     </message>
     <message>
         <source>Linked to {x3_key}: decided by {actor}, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lié à {x3_key}&#xa0;: décidé par {actor}, {when}.</translation>
     </message>
     <message>
         <source>Looking the numbers up in X3…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des numéros dans X3…</translation>
     </message>
     <message>
         <source>Looking what would be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de ce qui serait écrit</translation>
     </message>
     <message>
         <source>Lost answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse perdue</translation>
     </message>
     <message>
         <source>Mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondance</translation>
     </message>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation</translation>
     </message>
     <message>
         <source>Needs approval</source>
-        <translation type="unfinished">Approbation requise</translation>
+        <translation>Approbation requise</translation>
     </message>
     <message>
         <source>Needs mapping</source>
-        <translation type="unfinished">Correspondance requise</translation>
+        <translation>Correspondance requise</translation>
     </message>
     <message>
         <source>Next run {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine exécution {when}</translation>
     </message>
     <message>
         <source>Nobody has accepted it in X3 yet. It is asked for again every few seconds. You may stop waiting: the request stays, and pairing later goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne l’a encore accepté dans X3. La question est reposée toutes les quelques secondes. Vous pouvez cesser d’attendre&#xa0;: la demande reste, et l’appairage reprendra d’ici.</translation>
     </message>
     <message>
         <source>Not eligible</source>
-        <translation type="unfinished">Non concerné</translation>
+        <translation>Non concerné</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Not tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non testé.</translation>
     </message>
     <message>
         <source>Not the same as what X3 has: decided by {actor}, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas le même que ce que X3 contient&#xa0;: décidé par {actor}, {when}.</translation>
     </message>
     <message>
         <source>Not the same…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas le même…</translation>
     </message>
     <message>
         <source>Nothing can be linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne peut être lié.</translation>
     </message>
     <message>
         <source>Nothing has been synced yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été synchronisé</translation>
     </message>
     <message>
         <source>Nothing in the help has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans l’aide ne contient ces mots.</translation>
     </message>
     <message>
         <source>Nothing is decided before you have seen what it would be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est décidé avant que vous ayez vu ce que ce serait.</translation>
     </message>
     <message>
         <source>Nothing needs you.</source>
-        <translation type="unfinished">Rien n’attend votre intervention.</translation>
+        <translation>Rien n’attend votre intervention.</translation>
     </message>
     <message>
         <source>Nothing new in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de nouveau dans cette liste</translation>
     </message>
     <message>
         <source>Nothing was decided about the chosen records that can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été décidé sur les enregistrements choisis qui puisse être annulé.</translation>
     </message>
     <message>
         <source>Nothing was paired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été appairé.</translation>
     </message>
     <message>
         <source>Nothing was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé</translation>
     </message>
     <message>
         <source>Nothing would be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne serait écrit.</translation>
     </message>
     <message>
         <source>Numbers looked up in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros recherchés dans X3</translation>
     </message>
     <message>
         <source>Only where you know that the list is right and one of the systems is not</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement si vous savez que la liste est juste et que l’un des systèmes ne l’est pas</translation>
     </message>
     <message>
         <source>Open the browser and pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le navigateur et appairer</translation>
     </message>
     <message>
         <source>Open the page again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la page de nouveau</translation>
     </message>
     <message>
         <source>Order date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de commande</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">Commandes</translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Pair with Sage X3?</source>
-        <translation type="unfinished"></translation>
+        <translation>Appairer avec Sage X3&#xa0;?</translation>
     </message>
     <message>
         <source>Pair with X3…</source>
-        <translation type="unfinished"></translation>
+        <translation>Appairer avec X3…</translation>
     </message>
     <message>
         <source>Parked by {person} {when} until {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis de côté par {person} {when} jusqu’au {day}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Parked by {person} {when}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis de côté par {person} {when}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Parked until {day}. It is under Parked, from where it can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis de côté jusqu’au {day}. C’est sous Mis de côté, d’où cela peut être repris.</translation>
     </message>
     <message>
         <source>Parked. It is under Parked, from where it can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis de côté. C’est sous Mis de côté, d’où cela peut être repris.</translation>
     </message>
     <message>
         <source>Partly synced</source>
-        <translation type="unfinished">Partiellement synchronisé</translation>
+        <translation>Partiellement synchronisé</translation>
     </message>
     <message>
         <source>Payment term</source>
-        <translation type="unfinished">Condition de paiement</translation>
+        <translation>Condition de paiement</translation>
     </message>
     <message>
         <source>Press Sync now: you first see what would be written, and nothing is written until you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur Synchroniser maintenant&#xa0;: vous voyez d’abord ce qui serait écrit, et rien n’est écrit avant votre accord.</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Preview cancelled. What was written stays written and is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu annulé. Ce qui a été écrit reste écrit et est consigné.</translation>
     </message>
     <message>
         <source>Preview done in {duration}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu terminé en {duration}&#xa0;: {counts}.</translation>
     </message>
     <message>
         <source>Preview stopped: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu arrêté&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Probably in X3 already</source>
-        <translation type="unfinished">Probablement déjà dans X3</translation>
+        <translation>Probablement déjà dans X3</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes</translation>
     </message>
     <message>
         <source>Reference in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence dans X3</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé</translation>
     </message>
     <message>
         <source>Refused by X3</source>
-        <translation type="unfinished">Refusé par X3</translation>
+        <translation>Refusé par X3</translation>
     </message>
     <message>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance</translation>
     </message>
     <message>
         <source>Replay cancelled. What was written stays written and is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance annulée. Ce qui a été écrit reste écrit et est consigné.</translation>
     </message>
     <message>
         <source>Replay done in {duration}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance terminée en {duration}&#xa0;: {counts}.</translation>
     </message>
     <message>
         <source>Replay stopped: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance arrêtée&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Replaying</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance en cours</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutions</translation>
     </message>
     <message>
         <source>Runs when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>S’exécute à votre demande</translation>
     </message>
     <message>
         <source>Sage&apos;s gateway has received the request</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle de Sage a reçu la demande</translation>
     </message>
     <message>
         <source>Sage&apos;s page is opened in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>La page de Sage est ouverte dans le navigateur</translation>
     </message>
     <message>
         <source>Says that this is right: the next sync goes on with it, once, and with no more than that</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit que c’est juste&#xa0;: la prochaine synchronisation continue, une fois, et avec rien de plus que cela</translation>
     </message>
     <message>
         <source>Search in the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans l’aide</translation>
     </message>
     <message>
         <source>Send the change again</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyer la modification</translation>
     </message>
     <message>
         <source>Sign in to X3 on the page in your browser, and accept there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous à X3 sur la page de votre navigateur, et acceptez-y.</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished">Authentification</translation>
+        <translation>Authentification</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished">Site</translation>
+        <translation>Site</translation>
     </message>
     <message>
         <source>Something went wrong that we did not expect</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur inattendue s’est produite</translation>
     </message>
     <message>
         <source>Steps of {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes de {system}</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Cesser d’attendre</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtée</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished">Fournisseur</translation>
+        <translation>Fournisseur</translation>
     </message>
     <message>
         <source>Supplier&apos;s product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit du fournisseur</translation>
     </message>
     <message>
         <source>Suppliers</source>
-        <translation type="unfinished">Fournisseurs</translation>
+        <translation>Fournisseurs</translation>
     </message>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation</translation>
     </message>
     <message>
         <source>Sync cancelled. What was written stays written and is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation annulée. Ce qui a été écrit reste écrit et est consigné.</translation>
     </message>
     <message>
         <source>Sync done in {duration}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation terminée en {duration}&#xa0;: {counts}.</translation>
     </message>
     <message>
         <source>Sync stopped: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation arrêtée&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Synced</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisé</translation>
     </message>
     <message>
         <source>Syncing</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation en cours</translation>
     </message>
     <message>
         <source>TEST SYSTEM</source>
-        <translation type="unfinished"></translation>
+        <translation>SYSTÈME DE TEST</translation>
     </message>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester de nouveau</translation>
     </message>
     <message>
         <source>Test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester la connexion</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Test en cours…</translation>
     </message>
     <message>
         <source>Text of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte du sujet</translation>
     </message>
     <message>
         <source>The browser could not be opened. Copy the address into a browser of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le navigateur n’a pas pu être ouvert. Copiez l’adresse dans un navigateur de cet ordinateur.</translation>
     </message>
     <message>
         <source>The chosen records are what X3 has; nothing is written to X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Les enregistrements choisis sont ce que X3 contient&#xa0;; rien n’est écrit dans X3</translation>
     </message>
     <message>
         <source>The file of the certificate authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de l’autorité de certification</translation>
     </message>
     <message>
         <source>The last import stopped {when}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier import s’est arrêté {when}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The last import was cancelled {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier import a été annulé {when}.</translation>
     </message>
     <message>
         <source>The last preview stopped {when}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier aperçu s’est arrêté {when}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The last preview was cancelled {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier aperçu a été annulé {when}.</translation>
     </message>
     <message>
         <source>The last replay stopped {when}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière relance s’est arrêtée {when}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The last replay was cancelled {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière relance a été annulée {when}.</translation>
     </message>
     <message>
         <source>The last sync stopped {when}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière synchronisation s’est arrêtée {when}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The last sync was cancelled {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière synchronisation a été annulée {when}.</translation>
     </message>
     <message>
         <source>The next sync carries it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prochaine synchronisation l’exécute.</translation>
     </message>
     <message>
         <source>The one order is in Sage X3</source>
-        <translation type="unfinished"></translation>
+        <translation>La seule commande est dans Sage X3</translation>
     </message>
     <message>
         <source>The one order is not in Sage X3 yet</source>
-        <translation type="unfinished"></translation>
+        <translation>La seule commande n’est pas encore dans Sage X3</translation>
     </message>
     <message>
         <source>The program goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme continue</translation>
     </message>
     <message>
         <source>The request is kept: pairing goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande est conservée&#xa0;: l’appairage reprend d’ici.</translation>
     </message>
     <message>
         <source>The save held no values.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi ne contenait pas de valeurs.</translation>
     </message>
     <message>
         <source>The test stopped: {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le test s’est arrêté&#xa0;: {where}.</translation>
     </message>
     <message>
         <source>This is a fault of ML Connector, not yours. What was written to X3 is recorded, and the next sync goes on from there. Please send us this report; passwords and tokens are struck out.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une erreur de ML Connector, pas la vôtre. Ce qui a été écrit dans X3 est consigné, et la prochaine synchronisation reprend là. Envoyez-nous ce rapport&#xa0;; les mots de passe et les jetons y sont masqués.</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Sujets</translation>
     </message>
     <message>
         <source>Trust a certificate file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuver un fichier de certificat…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Inchangé</translation>
     </message>
     <message numerus="yes">
         <source>Undo %Ln decisions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Annuler %Ln décision</numerusform>
+            <numerusform>Annuler %Ln décisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undo %Ln decisions?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Annuler %Ln décision&#xa0;?</numerusform>
+            <numerusform>Annuler %Ln décisions&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo that {key} is another order?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler que {key} soit une autre commande&#xa0;?</translation>
     </message>
     <message>
         <source>Undo that {key} is another supplier?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler que {key} soit un autre fournisseur&#xa0;?</translation>
     </message>
     <message>
         <source>Undo the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la décision</translation>
     </message>
     <message>
         <source>Undo the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le lien</translation>
     </message>
     <message>
         <source>Undo the link of {key} to {x3_key}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le lien de {key} avec {x3_key}&#xa0;?</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished">À jour</translation>
+        <translation>À jour</translation>
     </message>
     <message>
         <source>VAT number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de TVA</translation>
     </message>
     <message>
         <source>Waiting</source>
         <comment>of the window, for an answer</comment>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente</translation>
     </message>
     <message>
         <source>Was the change of order {number} made in X3?</source>
-        <translation type="unfinished"></translation>
+        <translation>La modification de la commande {number} a-t-elle été faite dans X3&#xa0;?</translation>
     </message>
     <message>
         <source>Was the change of supplier {number} made in X3?</source>
-        <translation type="unfinished"></translation>
+        <translation>La modification du fournisseur {number} a-t-elle été faite dans X3&#xa0;?</translation>
     </message>
     <message>
         <source>What X3 has is something else; the chosen records are created as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que X3 contient est autre chose&#xa0;; les enregistrements choisis sont créés aussi</translation>
     </message>
     <message>
         <source>What it says is linked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’elle indique est déjà lié.</translation>
     </message>
     <message>
         <source>What the rows of the list say</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’indiquent les lignes de la liste</translation>
     </message>
     <message>
         <source>What this X3 offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que ce X3 propose</translation>
     </message>
     <message>
         <source>What was decided about {key} is taken back. The next sync looks at it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été décidé sur {key} est repris. La prochaine synchronisation l’examine de nouveau.</translation>
     </message>
     <message>
         <source>What was sent beside what X3 has</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été envoyé, à côté de ce que X3 contient</translation>
     </message>
     <message>
         <source>Why (for the auditor)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi (pour l’auditeur)</translation>
     </message>
     <message numerus="yes">
         <source>Write %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Écrire %Ln enregistrement</numerusform>
+            <numerusform>Écrire %Ln enregistrements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write %Ln records to X3 again?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Écrire de nouveau %Ln enregistrement dans X3&#xa0;?</numerusform>
+            <numerusform>Écrire de nouveau %Ln enregistrements dans X3&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>X3 data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données X3</translation>
     </message>
     <message>
         <source>X3 has nothing that may be what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne contient rien qui puisse être ce qui a été envoyé.</translation>
     </message>
     <message>
         <source>X3 has something without our reference that looks the same. Creating these makes second ones there.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 contient quelque chose sans notre référence qui a l’air identique. Les créer en fait des seconds.</translation>
     </message>
     <message>
         <source>X3 has something without our reference that looks the same. Creating this one makes a second one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 contient quelque chose sans notre référence qui a l’air identique. Le créer en fait un second.</translation>
     </message>
     <message>
         <source>X3 is not changed by it, and it can be undone until something is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’en est pas modifié, et cela peut être annulé tant que rien n’est écrit.</translation>
     </message>
     <message>
         <source>X3 is not changed. The next sync looks at these records anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’est pas modifié. La prochaine synchronisation examine ces enregistrements de nouveau.</translation>
     </message>
     <message>
         <source>X3 is not changed. {key} is looked at anew by the next sync, and held again where a twin is likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’est pas modifié. {key} est examiné de nouveau par la prochaine synchronisation, et retenu encore si un doublon est probable.</translation>
     </message>
     <message>
         <source>X3 is paired. Folders that were allowed: {folders}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 est appairé. Dossiers autorisés&#xa0;: {folders}.</translation>
     </message>
     <message>
         <source>X3 is paired. It did not tell which folders were allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 est appairé. Il n’a pas dit quels dossiers sont autorisés.</translation>
     </message>
     <message>
         <source>X3 was asked: nothing of it is in doubt any more, or its save is settled by the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a été interrogé&#xa0;: rien n’en est plus incertain, ou la prochaine synchronisation règle le cas.</translation>
     </message>
     <message>
         <source>X3 was not asked what it has by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas été interrogé sur ce qu’il contient maintenant.</translation>
     </message>
     <message>
         <source>X3 was not asked yet. A test, a sync or the button asks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas encore été interrogé. Un test, une synchronisation ou le bouton l’interroge.</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore quelques secondes</translation>
     </message>
     <message>
         <source>about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {minutes} min environ</translation>
     </message>
     <message>
         <source>about {seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {seconds} s environ</translation>
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {time} environ</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>adresse</translation>
     </message>
     <message>
         <source>addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>adresses</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more stay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %Ln autre reste</numerusform>
+            <numerusform>et %Ln autres restent</numerusform>
         </translation>
     </message>
     <message>
         <source>asked {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>interrogé {when}</translation>
     </message>
     <message>
         <source>asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>interrogation…</translation>
     </message>
     <message>
         <source>buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>acheteur</translation>
     </message>
     <message>
         <source>buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>acheteurs</translation>
     </message>
     <message>
         <source>cost centre</source>
-        <translation type="unfinished">centre de coûts</translation>
+        <translation>centre de coûts</translation>
     </message>
     <message>
         <source>cost centres</source>
-        <translation type="unfinished">centres de coûts</translation>
+        <translation>centres de coûts</translation>
     </message>
     <message>
         <source>countries</source>
-        <translation type="unfinished"></translation>
+        <translation>pays</translation>
     </message>
     <message>
         <source>country</source>
-        <translation type="unfinished"></translation>
+        <translation>pays</translation>
     </message>
     <message>
         <source>currencies</source>
-        <translation type="unfinished"></translation>
+        <translation>devises</translation>
     </message>
     <message>
         <source>currency</source>
-        <translation type="unfinished"></translation>
+        <translation>devise</translation>
     </message>
     <message>
         <source>different in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>différents dans X3</translation>
     </message>
     <message>
         <source>dimension {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>axe {name}</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fait</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vide</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec</translation>
     </message>
     <message>
         <source>go on by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>continuent d’elles-mêmes</translation>
     </message>
     <message>
         <source>hint</source>
-        <translation type="unfinished"></translation>
+        <translation>conseil</translation>
     </message>
     <message>
         <source>in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>dans X3</translation>
     </message>
     <message>
         <source>in doubt</source>
-        <translation type="unfinished">incertain</translation>
+        <translation>incertaines</translation>
     </message>
     <message>
         <source>incomplete in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>incomplètes dans JAGGAER</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>no code is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun code ne manque</translation>
     </message>
     <message>
         <source>no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune différence</translation>
     </message>
     <message>
         <source>no reason was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun motif n’a été donné.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore</translation>
     </message>
     <message>
         <source>nothing in X3 yet</source>
-        <translation type="unfinished"></translation>
+        <translation>rien encore dans X3</translation>
     </message>
     <message>
         <source>nothing refused</source>
-        <translation type="unfinished"></translation>
+        <translation>rien de refusé</translation>
     </message>
     <message>
         <source>nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>rien à faire</translation>
     </message>
     <message>
         <source>nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’attend</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>bien</translation>
     </message>
     <message numerus="yes">
         <source>on %Ln orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sur %Ln commande</numerusform>
+            <numerusform>sur %Ln commandes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>on %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sur %Ln enregistrement</numerusform>
+            <numerusform>sur %Ln enregistrements</numerusform>
         </translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>facultatif</translation>
     </message>
     <message>
         <source>optional; without it: list {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>facultatif&#xa0;; à défaut&#xa0;: liste {name}</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"></translation>
+        <translation>commande</translation>
     </message>
     <message>
         <source>orders</source>
-        <translation type="unfinished"></translation>
+        <translation>commandes</translation>
     </message>
     <message>
         <source>partly synced</source>
-        <translation type="unfinished"></translation>
+        <translation>partiellement synchronisées</translation>
     </message>
     <message>
         <source>payment term</source>
-        <translation type="unfinished">condition de paiement</translation>
+        <translation>condition de paiement</translation>
     </message>
     <message>
         <source>payment terms</source>
-        <translation type="unfinished">conditions de paiement</translation>
+        <translation>conditions de paiement</translation>
     </message>
     <message>
         <source>probably in X3 already</source>
-        <translation type="unfinished"></translation>
+        <translation>probablement déjà dans X3</translation>
     </message>
     <message>
         <source>product</source>
-        <translation type="unfinished"></translation>
+        <translation>produit</translation>
     </message>
     <message>
         <source>production system</source>
-        <translation type="unfinished"></translation>
+        <translation>système de production</translation>
     </message>
     <message>
         <source>products</source>
-        <translation type="unfinished"></translation>
+        <translation>produits</translation>
     </message>
     <message>
         <source>record</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrement</translation>
     </message>
     <message>
         <source>records</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrements</translation>
     </message>
     <message>
         <source>refused by X3</source>
-        <translation type="unfinished"></translation>
+        <translation>refusées par X3</translation>
     </message>
     <message>
         <source>site</source>
-        <translation type="unfinished"></translation>
+        <translation>site</translation>
     </message>
     <message>
         <source>sites</source>
-        <translation type="unfinished"></translation>
+        <translation>sites</translation>
     </message>
     <message>
         <source>supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseur</translation>
     </message>
     <message>
         <source>supplier categories</source>
-        <translation type="unfinished"></translation>
+        <translation>catégories de fournisseurs</translation>
     </message>
     <message>
         <source>supplier category</source>
-        <translation type="unfinished"></translation>
+        <translation>catégorie de fournisseurs</translation>
     </message>
     <message>
         <source>suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseurs</translation>
     </message>
     <message>
         <source>tax code</source>
-        <translation type="unfinished"></translation>
+        <translation>code taxe</translation>
     </message>
     <message>
         <source>tax codes</source>
-        <translation type="unfinished">codes taxe</translation>
+        <translation>codes taxe</translation>
     </message>
     <message>
         <source>test system</source>
-        <translation type="unfinished"></translation>
+        <translation>système de test</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>demain</translation>
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished"></translation>
+        <translation>unité</translation>
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>unités</translation>
     </message>
     <message>
         <source>up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>à jour</translation>
     </message>
     <message>
         <source>wait for a mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>attendent une correspondance</translation>
     </message>
     <message>
         <source>wait for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>attendent une approbation</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message>
         <source>{day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} à {time}</translation>
     </message>
     <message>
         <source>{done} of {all} looked up in X3…</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {all} recherchés dans X3…</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total}</translation>
     </message>
     <message>
         <source>{files}
 
 Their orders and suppliers are written to Sage X3 like those of a sync. What is there already and did not change stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}
+
+Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 comme ceux d’une synchronisation. Ce qui y est déjà et n’a pas changé reste tel quel.</translation>
     </message>
     <message>
         <source>{file}: {what}. Nothing is decided yet, and X3 is not changed by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: {what}. Rien n’est encore décidé, et X3 n’en est pas modifié.</translation>
     </message>
     <message>
         <source>{folder} is not among them. Pair again and have the X3 user allow it, or correct the folder in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} n’en fait pas partie. Appairez de nouveau et faites-le autoriser par l’utilisateur X3, ou corrigez le dossier dans les paramètres.</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{key} is not created; it waits again until somebody says what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} n’est pas créé&#xa0;; il attend de nouveau que quelqu’un dise ce que c’est.</translation>
     </message>
     <message>
         <source>{key} is {x3_key} in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} est {x3_key} dans X3</translation>
     </message>
     <message>
         <source>{key} stays: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} reste&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{key} was not linked: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} n’a pas été lié&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{key}: linked to {x3_key}, by {actor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}&#xa0;: lié à {x3_key}, par {actor}</translation>
     </message>
     <message>
         <source>{key}: not the same, by {actor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}&#xa0;: pas le même, par {actor}</translation>
     </message>
     <message>
         <source>{kind} {code}: not active in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {code}&#xa0;: non actif dans X3</translation>
     </message>
     <message>
         <source>{kind} {code}: not in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {code}&#xa0;: absent de X3</translation>
     </message>
     <message>
         <source>{kind} {code}: not yet valid in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {code}&#xa0;: pas encore valable dans X3</translation>
     </message>
     <message>
         <source>{kind} {code}: out of date in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {code}&#xa0;: périmé dans X3</translation>
     </message>
     <message>
         <source>{linked}, {not_taken}</source>
-        <translation type="unfinished"></translation>
+        <translation>{linked}, {not_taken}</translation>
     </message>
     <message numerus="yes">
         <source>{list} and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{list} et %Ln autre</numerusform>
+            <numerusform>{list} et %Ln autres</numerusform>
         </translation>
     </message>
     <message>
         <source>{list} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{list} et {last}</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
         <source>{name} codes</source>
-        <translation type="unfinished"></translation>
+        <translation>codes {name}</translation>
     </message>
     <message>
         <source>{question} If that is right, a sync starts now and goes on with it: once, and with no more than what was shown. Your name is kept with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} Si c’est juste, une synchronisation démarre maintenant et continue&#xa0;: une fois, et avec rien de plus que ce qui a été montré. Votre nom est conservé avec.</translation>
     </message>
     <message>
         <source>{question} {who} let it through: the next sync goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} {who} l’a laissé passer&#xa0;: la prochaine synchronisation continue.</translation>
     </message>
     <message>
         <source>{records} · since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{records} · depuis {day}</translation>
     </message>
     <message numerus="yes">
         <source>{records}, of which %Ln only wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{records}, dont %Ln attend seulement</numerusform>
+            <numerusform>{records}, dont %Ln attendent seulement</numerusform>
         </translation>
     </message>
     <message>
         <source>{records}: left alone from now on, until JAGGAER changes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{records}&#xa0;: laissés tels quels désormais, jusqu’à ce que JAGGAER les modifie.</translation>
     </message>
     <message>
         <source>{records}: made in X3 anew, as JAGGAER has them now. Do so only where nobody keyed them again by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{records}&#xa0;: recréés dans X3, tels que JAGGAER les a maintenant. À ne faire que si personne ne les a ressaisis à la main.</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{system} at the step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} à l’étape {step}</translation>
     </message>
     <message>
         <source>{system} at {address}, client id {client_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} à {address}, ID client {client_id}</translation>
     </message>
     <message>
         <source>{system} at {address}, folder {folder}, endpoint {endpoint}, client ID {client_id}, user {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} à {address}, dossier {folder}, endpoint {endpoint}, ID client {client_id}, utilisateur {user}</translation>
     </message>
     <message>
         <source>{value} in {place}</source>
         <comment>a value, and the field where it was read</comment>
-        <translation type="unfinished"></translation>
+        <translation>{value} dans {place}</translation>
     </message>
     <message>
         <source>{what}.</source>
         <comment>a list as a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>{what}.</translation>
     </message>
     <message>
         <source>{what}. The next sync carries it out, and it can be undone until something is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. La prochaine synchronisation l’exécute, et cela peut être annulé tant que rien n’est écrit.</translation>
     </message>
 </context>
 <context>

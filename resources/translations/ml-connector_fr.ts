@@ -1918,6 +1918,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
 <context>
     <name>core</name>
     <message>
+        <source> (HTTP {0})</source>
+        <translation> (HTTP {0})</translation>
+    </message>
+    <message>
         <source> (did you mean {0}?)</source>
         <translation> (vouliez-vous dire {0}&#xa0;?)</translation>
     </message>
@@ -1943,11 +1947,11 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source> and {0} more</source>
-        <translation> et {0} autres</translation>
+        <translation> et {0} de plus</translation>
     </message>
     <message>
         <source> and {0} more are</source>
-        <translation> et {0} autres sont</translation>
+        <translation> et {0} de plus sont</translation>
     </message>
     <message>
         <source> as {0}</source>
@@ -2039,7 +2043,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>, and {0} more</source>
-        <translation>, et {0} autres</translation>
+        <translation>, et {0} de plus</translation>
     </message>
     <message>
         <source>, as the settings of this connection say</source>
@@ -2091,7 +2095,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>- ... and {0} more</source>
-        <translation>- ... et {0} autres</translation>
+        <translation>- ... et {0} de plus</translation>
     </message>
     <message>
         <source>-- 
@@ -2103,7 +2107,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>... and {0} more.</source>
-        <translation>... et {0} autres.</translation>
+        <translation>... et {0} de plus.</translation>
     </message>
     <message>
         <source>.xlsx or .csv</source>
@@ -2123,7 +2127,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>; and {0} more</source>
-        <translation>&#xa0;; et {0} autres</translation>
+        <translation>&#xa0;; et {0} de plus</translation>
     </message>
     <message>
         <source>; there is {0}</source>
@@ -2323,7 +2327,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>And {0} more.</source>
-        <translation>Et {0} autres.</translation>
+        <translation>Et {0} de plus.</translation>
     </message>
     <message>
         <source>Another ML Connector is renewing the sign-in to X3 and does not come to an end.</source>
@@ -2736,6 +2740,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Choose among the records that it shows.</source>
         <translation>Choisissez parmi les enregistrements affichés.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or another home folder.</source>
+        <translation>Choisissez un autre fichier, ou un autre dossier de travail.</translation>
     </message>
     <message>
         <source>Choose another name for the copy.</source>
@@ -3278,6 +3286,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>À partir de {0} UTC, une synchronisation envoie de nouveau ce que X3 n’a pas.</translation>
     </message>
     <message>
+        <source>GL account</source>
+        <translation>compte général</translation>
+    </message>
+    <message>
         <source>GL accounts</source>
         <translation>Comptes généraux</translation>
     </message>
@@ -3316,6 +3328,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>GraphQL answers at {0}.</source>
         <translation>GraphQL répond à {0}.</translation>
+    </message>
+    <message>
+        <source>GraphQL create</source>
+        <translation>création GraphQL</translation>
+    </message>
+    <message>
+        <source>HTTP {0}</source>
+        <translation>HTTP {0}</translation>
     </message>
     <message>
         <source>Have a user of X3 accept it (right: thirdParties), then go on.</source>
@@ -3486,6 +3506,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Installez-le à côté du programme.</translation>
     </message>
     <message>
+        <source>Install the newer program that wrote the store.</source>
+        <translation>Installez le programme plus récent qui a écrit la base locale.</translation>
+    </message>
+    <message>
         <source>It carries the reference that was sent.</source>
         <translation>Il porte la référence envoyée.</translation>
     </message>
@@ -3654,12 +3678,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Ses lignes {0} à {1} se contredisent ({2}).</translation>
     </message>
     <message>
+        <source>JAGGAER ({0})</source>
+        <translation>JAGGAER ({0})</translation>
+    </message>
+    <message>
         <source>JAGGAER cancelled the order, but X3 has received or invoiced {0} of its lines.</source>
         <translation>JAGGAER a annulé la commande, mais X3 a réceptionné ou facturé {0} de ses lignes.</translation>
     </message>
     <message>
         <source>JAGGAER changed the {0} of an order that X3 already has.</source>
         <translation>JAGGAER a modifié ({0}) une commande que X3 a déjà.</translation>
+    </message>
+    <message>
+        <source>JAGGAER code</source>
+        <translation>code JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER does not have it any more, and X3 never got it.</source>
@@ -3682,12 +3714,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>JAGGAER donne à la commande un total de {0} {1}&#xa0;; ses lignes font {2}.</translation>
     </message>
     <message>
+        <source>JAGGAER id</source>
+        <translation>id JAGGAER</translation>
+    </message>
+    <message>
         <source>JAGGAER lists no {0} at all; {1} were read before.</source>
         <translation>JAGGAER n’indique plus rien ({0})&#xa0;; {1} avaient été lus auparavant.</translation>
     </message>
     <message>
         <source>JAGGAER no longer lists {0} of {1} {2} that were read before</source>
         <translation>JAGGAER n’indique plus {0} sur {1} ({2}) lus auparavant</translation>
+    </message>
+    <message>
+        <source>JAGGAER number</source>
+        <translation>numéro JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER refused client id and secret{0}.</source>
@@ -3702,8 +3742,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>JAGGAER annonce {0} modifications ({1})&#xa0;; d’habitude, c’est environ {2}.</translation>
     </message>
     <message>
+        <source>JAGGAER supplier</source>
+        <translation>fournisseur JAGGAER</translation>
+    </message>
+    <message>
         <source>JAGGAER&apos;s support</source>
         <translation>Le support de JAGGAER</translation>
+    </message>
+    <message>
+        <source>JAGGAER: {0}.</source>
+        <translation>JAGGAER&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Journal entry</source>
@@ -3898,6 +3946,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Voyez si l’utilisateur de la connexion peut lire cela.</translation>
     </message>
     <message>
+        <source>ML Connector</source>
+        <translation>ML Connector</translation>
+    </message>
+    <message>
         <source>ML Connector has received the pairing. You can close this page and go back to ML Connector.</source>
         <translation>ML Connector a reçu l’appairage. Vous pouvez fermer cette page et revenir à ML Connector.</translation>
     </message>
@@ -3939,7 +3991,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Map it to {0} {1} of X3, or have it created there, then replay.</source>
-        <translation>Mettez-le en correspondance avec {0} {1} de X3, ou faites-le y créer, puis rejouez.</translation>
+        <translation>Mettez-le en correspondance avec un code de X3 ({1}), ou faites-le y créer, puis rejouez.</translation>
     </message>
     <message>
         <source>Map product {0} to a product whose accounting code leads there, then replay.</source>
@@ -4510,6 +4562,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Question</translation>
     </message>
     <message>
+        <source>REST class</source>
+        <translation>classe REST</translation>
+    </message>
+    <message>
         <source>REST class {0}</source>
         <translation>Classe REST {0}</translation>
     </message>
@@ -4520,6 +4576,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>REST class {0} lacks, or wants besides, for {1}: {2}.</source>
         <translation>Il manque à la classe REST {0}, ou elle demande en plus, pour {1}&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>REST services</source>
+        <translation>services REST</translation>
     </message>
     <message>
         <source>Raise x3.soap.list_size, or read through GraphQL.</source>
@@ -4610,6 +4670,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Lancez&#xa0;: ml-connector pair</translation>
     </message>
     <message>
+        <source>SOAP import</source>
+        <translation>import SOAP</translation>
+    </message>
+    <message>
+        <source>SOAP object</source>
+        <translation>objet SOAP</translation>
+    </message>
+    <message>
         <source>SOAP object {0}</source>
         <translation>Objet SOAP {0}</translation>
     </message>
@@ -4622,8 +4690,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Il manque à l’objet SOAP {0}, pour {1}&#xa0;: {2}.</translation>
     </message>
     <message>
+        <source>SOAP pool</source>
+        <translation>pool SOAP</translation>
+    </message>
+    <message>
         <source>SOAP pool {0} of X3 takes no calls: it is unknown, stopped, or has no web service processes.</source>
         <translation>Le pool SOAP {0} de X3 ne prend pas d’appels&#xa0;: il est inconnu, arrêté, ou n’a pas de processus de services web.</translation>
+    </message>
+    <message>
+        <source>SOAP save</source>
+        <translation>enregistrement SOAP</translation>
     </message>
     <message>
         <source>Sage X3</source>
@@ -5042,6 +5118,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Synchronisez une fois, puis créez la correspondance.</translation>
     </message>
     <message>
+        <source>TLS {0}</source>
+        <translation>TLS {0}</translation>
+    </message>
+    <message>
         <source>TLS {0} or {1}</source>
         <translation>TLS {0} ou {1}</translation>
     </message>
@@ -5242,6 +5322,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La fin de la chaîne a été modifiée.</translation>
     </message>
     <message>
+        <source>The file is a database, but not a store of ML Connector.</source>
+        <translation>Le fichier est une base de données, mais pas une base de ML Connector.</translation>
+    </message>
+    <message>
         <source>The first {0} characters of the code are the same, which few codes share</source>
         <translation>Les {0} premiers caractères du code sont les mêmes, ce que peu de codes partagent</translation>
     </message>
@@ -5372,6 +5456,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>The local store cannot be written: file or folder is read-only.</source>
         <translation>La base locale ne peut pas être écrite&#xa0;: fichier ou dossier en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The local store has version {0}, this program knows version {1}.</source>
+        <translation>La base locale a la version {0}, ce programme connaît la version {1}.</translation>
     </message>
     <message>
         <source>The local store is damaged.</source>
@@ -5888,6 +5976,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>User-Agent: {0}</source>
         <translation>User-Agent: {0}</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>numéro de TVA</translation>
     </message>
     <message>
         <source>Version {0} ({1} {2}, {3}) does not hold any more: version {4} took its place.</source>
@@ -6578,6 +6670,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>[{0}] {1} manque</translation>
     </message>
     <message>
+        <source>a TEST connection</source>
+        <translation>une connexion de TEST</translation>
+    </message>
+    <message>
         <source>a business unit</source>
         <translation>une unité opérationnelle</translation>
     </message>
@@ -6662,6 +6758,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>sont admis&#xa0;: {0}, {1}, {2}TYPE</translation>
     </message>
     <message>
+        <source>amount</source>
+        <translation>montant</translation>
+    </message>
+    <message>
         <source>amount {0} before / dropped</source>
         <translation>montant {0} avant / enlevé</translation>
     </message>
@@ -6699,7 +6799,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>and {0} more</source>
-        <translation>et {0} autres</translation>
+        <translation>et {0} de plus</translation>
     </message>
     <message>
         <source>another name</source>
@@ -6716,6 +6816,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>another write of the same values</source>
         <translation>une autre écriture des mêmes valeurs</translation>
+    </message>
+    <message>
+        <source>api.graphQL user.?</source>
+        <translation>api.graphQL user.?</translation>
     </message>
     <message>
         <source>are counted twice, or without being read</source>
@@ -6790,6 +6894,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>mais une ligne de X3 n’en a qu’un de chaque.</translation>
     </message>
     <message>
+        <source>cXML OrderRequest</source>
+        <translation>cXML OrderRequest</translation>
+    </message>
+    <message>
         <source>can be corrected</source>
         <translation>peut être corrigée</translation>
     </message>
@@ -6862,8 +6970,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>date en {0}</translation>
     </message>
     <message>
+        <source>decision</source>
+        <translation>décision</translation>
+    </message>
+    <message>
         <source>decision {0}</source>
         <translation>décision {0}</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>décisions</translation>
     </message>
     <message>
         <source>default of the profile</source>
@@ -7482,6 +7598,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>imbriqué trop profondément</translation>
     </message>
     <message>
+        <source>net price</source>
+        <translation>prix net</translation>
+    </message>
+    <message>
         <source>new line {0}</source>
         <translation>nouvelle ligne {0}</translation>
     </message>
@@ -7646,6 +7766,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>mal formé</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
         <source>nothing listens there</source>
         <translation>rien n’y écoute</translation>
     </message>
@@ -7738,6 +7862,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>préfixe {0} retiré</translation>
     </message>
     <message>
+        <source>price</source>
+        <translation>prix</translation>
+    </message>
+    <message>
         <source>product leads</source>
         <translation>le produit mène</translation>
     </message>
@@ -7752,6 +7880,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>purchase site</source>
         <translation>site d’achat</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>quantité</translation>
     </message>
     <message>
         <source>reached</source>
@@ -7770,6 +7902,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>ligne écrite récemment</translation>
     </message>
     <message>
+        <source>recent written lines</source>
+        <translation>lignes écrites récemment</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>référence</translation>
+    </message>
+    <message>
         <source>refused the request</source>
         <translation>a refusé la requête</translation>
     </message>
@@ -7784,6 +7924,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>rejected in review {0}: {1}</source>
         <translation>rejetée en revue {0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>révision</translation>
     </message>
     <message>
         <source>rounded to {0} decimals</source>
@@ -8102,12 +8246,24 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>à cet ordinateur lui-même</translation>
     </message>
     <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
         <source>undo of version {0}</source>
         <translation>annulation de la version {0}</translation>
     </message>
     <message>
         <source>undo of versions {0}</source>
         <translation>annulation des versions {0}</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unité</translation>
+    </message>
+    <message>
+        <source>unit price</source>
+        <translation>prix unitaire</translation>
     </message>
     <message>
         <source>unknown account</source>
@@ -8222,6 +8378,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>ligne écrite</translation>
     </message>
     <message>
+        <source>written lines</source>
+        <translation>lignes écrites</translation>
+    </message>
+    <message>
         <source>x3 number</source>
         <translation>numéro X3</translation>
     </message>
@@ -8246,6 +8406,10 @@ What to do: {3}</source>
 {1}
 {2}
 À faire&#xa0;: {3}</translation>
+    </message>
+    <message>
+        <source>{0} (SMTP {1}: {2}).</source>
+        <translation>{0} (SMTP {1}&#xa0;: {2}).</translation>
     </message>
     <message>
         <source>{0} = {1} (is {2})</source>
@@ -8593,7 +8757,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} has {1} {2} in X3, {3} in JAGGAER.</source>
-        <translation>Valeur de {0} ({1})&#xa0;: {2} dans X3, {3} dans JAGGAER.</translation>
+        <translation>{0} : {1} {2} dans X3, {3} dans JAGGAER.</translation>
     </message>
     <message>
         <source>{0} in X3 carries the number {1}, but holds something else.</source>
@@ -9225,7 +9389,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} {1}s are probably in X3 already, keyed by hand.</source>
-        <translation>{0} ({1}) sont probablement déjà dans X3, saisis à la main.</translation>
+        <translation>Probablement déjà dans X3, saisis à la main : {0} ({1}).</translation>
     </message>
     <message>
         <source>{0} {1}s that were written are gone from X3: {2}. Was X3 restored from a backup?</source>

@@ -2123,7 +2123,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>; </source>
-        <translation>; </translation>
+        <translation>&#xa0;; </translation>
     </message>
     <message>
         <source>; and {0} more</source>
@@ -3418,10 +3418,6 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Retenu</translation>
     </message>
     <message>
-        <source>Host: {0}:{1}</source>
-        <translation>Host: {0}:{1}</translation>
-    </message>
-    <message>
         <source>If X3 has {0}, ask its administrator to let {1} read them.</source>
         <translation>Si X3 a {0}, demandez à son administrateur de laisser {1} les lire.</translation>
     </message>
@@ -4528,10 +4524,6 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>Proxy-Authorization: Basic {0}</source>
-        <translation>Proxy-Authorization: Basic {0}</translation>
     </message>
     <message>
         <source>Purchase site</source>
@@ -5972,10 +5964,6 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Use {0}, or the path of a file made from it.</source>
         <translation>Utilisez {0}, ou le chemin d’un fichier fait à partir de lui.</translation>
-    </message>
-    <message>
-        <source>User-Agent: {0}</source>
-        <translation>User-Agent: {0}</translation>
     </message>
     <message>
         <source>VAT number</source>
@@ -8757,7 +8745,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} has {1} {2} in X3, {3} in JAGGAER.</source>
-        <translation>{0} : {1} {2} dans X3, {3} dans JAGGAER.</translation>
+        <translation>{0}&#xa0;: {1} {2} dans X3, {3} dans JAGGAER.</translation>
     </message>
     <message>
         <source>{0} in X3 carries the number {1}, but holds something else.</source>
@@ -9389,7 +9377,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} {1}s are probably in X3 already, keyed by hand.</source>
-        <translation>Probablement déjà dans X3, saisis à la main : {0} ({1}).</translation>
+        <translation>Probablement déjà dans X3, saisis à la main&#xa0;: {0} ({1}).</translation>
     </message>
     <message>
         <source>{0} {1}s that were written are gone from X3: {2}. Was X3 restored from a backup?</source>

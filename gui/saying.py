@@ -20,12 +20,21 @@ CONTEXT: Final = "core"
 _PLACE = re.compile(r"\{(\d+)\}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LEAST_LETTERS = 4
-_LEAST_BEGINNING = 8
+_LEAST_BEGINNING = 4
+_SURE_BEGINNING = 8
 _DEEPEST = 4
 _MOST_PIECES = 12
+_LONGEST_RUN = 7
+"""So many pieces (sentences and what is between them) may make one template."""
 _SENTENCE_END = re.compile(r"(?<=[.!?:;])(\s+)|(\n+)")
 _LIST = re.compile(r"(, | and | or |; )")
-_COUNTED = re.compile(r"(\d[\d,.]* )(\D+)")
+_QUOTED = re.compile(r"(?:^X3 (?:refused it|says|remarked|refused)\b|\bsaid\b).*: \{\d+\}\.?$")
+"""Templates whose last value is what somebody else said, in their words."""
+_TOUCHING = re.compile(r"\{\d+\}(?= \{\d+\})")
+_CODE = re.compile(r"\d|[A-Z]{2}")
+_LONGEST_NAME = 3
+_COUNTED = re.compile(r"(\d[\d,.]* )([^\W\d].*)", re.DOTALL)
+_REMARK = re.compile(r"(\s*\()(.*)(\))(\s.*)?", re.DOTALL)
 _ENDS = ".:;,"
 
 
@@ -112,34 +121,61 @@ class Sayings:
         return pattern
 
     def _say(self, text: str) -> str:
-        said = self._one(text, 0)
-        return self._several(text) if said is None else said
+        told = self._one(text, 0)
+        if told is not None:
+            return told
+        told = self._several(text)
+        return self._part(text) if told == text else told
 
     def _one(self, text: str, depth: int) -> str | None:
         """A sentence or a part of one, also without its end or with another beginning; None where no template fits."""
+        beginning = self._known_beginning(text)
         bare = text.rstrip(_ENDS)
         for begun, end in ((text, ""), (bare, text[len(bare) :]), (f"{bare}.", text[len(bare) :])):
             for tried in dict.fromkeys((begun, begun[:1].lower() + begun[1:], begun[:1].upper() + begun[1:])):
                 found = self._match(tried) if tried else None
-                if found is None:
+                if found is None or (found[1] and _letters(found[0]) < _letters(beginning)):
                     continue
                 said = self._fill(*found, depth)
                 if begun == f"{bare}." and begun != text:
                     said = said.removesuffix(".")
                 return (said if tried == begun else _begun_as(said, begun)) + end
-        return self._beginning(text, depth)
+        if not beginning:
+            return None
+        return self._translate(beginning) + self._value(text[len(beginning) :], depth + 1)
 
-    def _beginning(self, text: str, depth: int) -> str | None:
-        """What begins as one that is known goes on in any way: `Written to X3` ` as POUS1`."""
+    def _known_beginning(self, text: str) -> str:
+        """What begins as one that is known goes on in any way: `Written to X3` ` as POUS1`; empty for none."""
         for template in self._beginnings.get(text[:_LEAST_BEGINNING], ()):
             rest = text[len(template) :]
-            if text.startswith(template) and rest and not rest[0].isalnum():
-                return self._translate(template) + self._value(rest, depth + 1)
-        return None
+            if not text.startswith(template) or not rest or rest[0].isalnum() or template[-1] in _ENDS:
+                continue
+            # A single word begins many sentences; what is known of an event follows it in these ways only.
+            if len(template) >= _SURE_BEGINNING or rest.startswith((" (", " as ")):
+                return template
+        return ""
 
     def _fill(self, template: str, values: tuple[str, ...], depth: int) -> str:
-        said = [self._value(value, depth + 1) for value in values]
+        kept = list(values)
+        for place in _TOUCHING.finditer(template):
+            number = int(place[0][1:-1])
+            kept[number : number + 2] = self._parted(kept[number], kept[number + 1])
+        said = [self._value(value, depth + 1) for value in kept]
+        if said and _QUOTED.search(template):
+            said[-1] = kept[-1]
         return _PLACE.sub(lambda place: said[int(place[1])], self._translate(template))
+
+    def _parted(self, first: str, second: str) -> tuple[str, str]:
+        """Two values with nothing but a space between them: `receipt date` and `2026-11-03`, not `receipt` and `date …`."""
+        words = f"{first} {second}".split(" ")
+        for count in range(len(words) - 1, 0, -1):
+            one, other = " ".join(words[:count]), " ".join(words[count:])
+            if self._is_known(one) or self._is_known(other):
+                return one, other
+        return first, second
+
+    def _is_known(self, text: str) -> bool:
+        return text in self._whole or self._word(text) != text
 
     def _value(self, value: str, depth: int) -> str:
         """A value: a part of a sentence, a word, a list of such, or data."""
@@ -148,14 +184,23 @@ class Sayings:
         word = self._word(value)
         if word != value:
             return word
-        told = self._one(value, depth)
+        told = self._each(value, depth) or self._one(value, depth)
         if told is not None:
             return told
         inner = value.strip()
         if inner != value:
             return value.replace(inner, self._value(inner, depth), 1)
+        if remark := _REMARK.fullmatch(value):
+            begin, text, end, rest = remark.groups()
+            return begin + self._say(text) + end + (self._value(rest, depth + 1) if rest else "")
         if counted := _COUNTED.fullmatch(value):
             return counted[1] + self._value(counted[2], depth + 1)
+        several = self._several(value)
+        if several != value:
+            return several
+        named = self._named(value)
+        if named:
+            return named
         parts = _LIST.split(value)
         if len(parts) == 1:
             return value
@@ -163,6 +208,24 @@ class Sayings:
         if said[::2] == parts[::2]:
             return value
         return "".join(part if n % 2 == 0 else self._translate(part) for n, part in enumerate(said))
+
+    def _each(self, value: str, depth: int) -> str | None:
+        """A list of parts that are all known; None where it is none."""
+        parts = value.split("; ")
+        if len(parts) == 1:
+            return None
+        said = [self._value(part, depth + 1) for part in parts]
+        return "; ".join(said) if all(one != part for one, part in zip(said, parts, strict=True)) else None
+
+    def _named(self, value: str) -> str:
+        """A thing with its code, such as `Account 744202`; empty where it is none."""
+        words = value.split(" ")
+        for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
+            name, rest = " ".join(words[:count]), " ".join(words[count:])
+            if self._is_known(name) and _CODE.search(rest):
+                said = self._word(name)
+                return f"{self._translate(name) if said == name else said} {rest}"
+        return ""
 
     def _part(self, piece: str) -> str:
         bare = piece.rstrip(_ENDS)
@@ -172,7 +235,7 @@ class Sayings:
         """Sentences in a row, as few pieces as possible, the longest first."""
         pieces = [piece for piece in _SENTENCE_END.split(text) if piece]
         if len(pieces) == 1 or len(pieces) > 2 * _MOST_PIECES:
-            return self._part(text)
+            return text
         said: list[str] = []
         start = 0
         while start < len(pieces):
@@ -180,7 +243,7 @@ class Sayings:
                 said.append(pieces[start])
                 start += 1
                 continue
-            for end in range(len(pieces), start, -1):
+            for end in range(min(len(pieces), start + _LONGEST_RUN), start, -1):
                 piece = "".join(pieces[start:end])
                 told = self._one(piece, 0)
                 if told is not None or end == start + 1:

@@ -19,37 +19,37 @@
     </message>
     <message numerus="yes">
         <source>%Ln are ignored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln est ignoré</numerusform>
+            <numerusform>%Ln sont ignorés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are in doubt</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln est incertain</numerusform>
+            <numerusform>%Ln sont incertains</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are incomplete in JAGGAER</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln est incomplet dans JAGGAER</numerusform>
+            <numerusform>%Ln sont incomplets dans JAGGAER</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are not eligible</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln n’est pas concerné</numerusform>
+            <numerusform>%Ln ne sont pas concernés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln est refusé</numerusform>
+            <numerusform>%Ln sont refusés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -75,9 +75,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln modifié</numerusform>
+            <numerusform>%Ln modifiés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -96,9 +96,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln closed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln clos</numerusform>
+            <numerusform>%Ln clos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -117,23 +117,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln created</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln créé</numerusform>
+            <numerusform>%Ln créés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln decisions taken back. The next sync looks at these records anew.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln décision reprise. La prochaine synchronisation examine cet enregistrement de nouveau.</numerusform>
+            <numerusform>%Ln décisions reprises. La prochaine synchronisation examine ces enregistrements de nouveau.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln decisions wait for approval by somebody else</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln décision attend l’approbation de quelqu’un d’autre</numerusform>
+            <numerusform>%Ln décisions attendent l’approbation de quelqu’un d’autre</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -152,9 +152,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln decisions wait for your approval</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln décision attend votre approbation</numerusform>
+            <numerusform>%Ln décisions attendent votre approbation</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -166,23 +166,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln differ in X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln diffère dans X3</numerusform>
+            <numerusform>%Ln diffèrent dans X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln differences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln différence</numerusform>
+            <numerusform>%Ln différences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln different in X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln différent dans X3</numerusform>
+            <numerusform>%Ln différents dans X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -201,51 +201,51 @@
     </message>
     <message numerus="yes">
         <source>%Ln go on by themselves</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln continue de soi-même</numerusform>
+            <numerusform>%Ln continuent d’eux-mêmes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln held</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln retenu</numerusform>
+            <numerusform>%Ln retenus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln ignored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ignoré</numerusform>
+            <numerusform>%Ln ignorés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln dans X3</numerusform>
+            <numerusform>%Ln dans X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in doubt</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incertain</numerusform>
+            <numerusform>%Ln incertains</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incomplete</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incomplet</numerusform>
+            <numerusform>%Ln incomplets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incomplete in JAGGAER</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incomplet dans JAGGAER</numerusform>
+            <numerusform>%Ln incomplets dans JAGGAER</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -292,23 +292,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln lines {on_orders}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne {on_orders}</numerusform>
+            <numerusform>%Ln lignes {on_orders}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln linked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lié</numerusform>
+            <numerusform>%Ln liés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln links wait for records that no sync has read yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lien attend un enregistrement qu’aucune synchronisation n’a encore lu.</numerusform>
+            <numerusform>%Ln liens attendent des enregistrements qu’aucune synchronisation n’a encore lus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -334,23 +334,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln new links</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nouveau lien</numerusform>
+            <numerusform>%Ln nouveaux liens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not eligible</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln non concerné</numerusform>
+            <numerusform>%Ln non concernés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {orders} orders are in Sage X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande sur {orders} est dans Sage X3</numerusform>
+            <numerusform>%Ln commandes sur {orders} sont dans Sage X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -383,9 +383,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln orders are in doubt</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande est incertaine</numerusform>
+            <numerusform>%Ln commandes sont incertaines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -397,9 +397,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln orders are in doubt: X3 is asked again by itself.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande est incertaine&#xa0;: X3 est interrogé de nouveau sans vous.</numerusform>
+            <numerusform>%Ln commandes sont incertaines&#xa0;: X3 est interrogé de nouveau sans vous.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -418,30 +418,30 @@
     </message>
     <message numerus="yes">
         <source>%Ln orders need you, nothing is in doubt.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande demande votre intervention, rien n’est incertain.</numerusform>
+            <numerusform>%Ln commandes demandent votre intervention, rien n’est incertain.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orders need you, {doubts}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande demande votre intervention, {doubts}.</numerusform>
+            <numerusform>%Ln commandes demandent votre intervention, {doubts}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln partly synced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln partiellement synchronisé</numerusform>
+            <numerusform>%Ln partiellement synchronisés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln probably in X3 already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln probablement déjà dans X3</numerusform>
+            <numerusform>%Ln probablement déjà dans X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -453,37 +453,37 @@
     </message>
     <message numerus="yes">
         <source>%Ln read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lu</numerusform>
+            <numerusform>%Ln lus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln enregistrement</numerusform>
+            <numerusform>%Ln enregistrements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records are ignored, and can be taken back under Parked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln enregistrement est ignoré, et peut être repris sous Mis de côté.</numerusform>
+            <numerusform>%Ln enregistrements sont ignorés, et peuvent être repris sous Mis de côté.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records are linked by the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln enregistrement est lié par la liste</numerusform>
+            <numerusform>%Ln enregistrements sont liés par la liste</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records are no longer ignored. Replay when you are ready.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln enregistrement n’est plus ignoré. Rejouez quand vous êtes prêt.</numerusform>
+            <numerusform>%Ln enregistrements ne sont plus ignorés. Rejouez quand vous êtes prêt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -495,37 +495,37 @@
     </message>
     <message numerus="yes">
         <source>%Ln refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln refusé</numerusform>
+            <numerusform>%Ln refusés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused by X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln refusé par X3</numerusform>
+            <numerusform>%Ln refusés par X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows linked so already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne déjà liée ainsi</numerusform>
+            <numerusform>%Ln lignes déjà liées ainsi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows that cannot be taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne qui ne peut pas être prise</numerusform>
+            <numerusform>%Ln lignes qui ne peuvent pas être prises</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows were not taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne n’a pas été prise</numerusform>
+            <numerusform>%Ln lignes n’ont pas été prises</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -544,9 +544,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln stay as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln reste tel quel</numerusform>
+            <numerusform>%Ln restent tels quels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -586,79 +586,79 @@
     </message>
     <message numerus="yes">
         <source>%Ln unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln inchangé</numerusform>
+            <numerusform>%Ln inchangés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln up to date</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln à jour</numerusform>
+            <numerusform>%Ln à jour</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln attend</numerusform>
+            <numerusform>%Ln attendent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait for a mapping</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln attend une correspondance</numerusform>
+            <numerusform>%Ln attendent une correspondance</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait for approval</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln attend une approbation</numerusform>
+            <numerusform>%Ln attendent une approbation</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln would be closed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln serait clos</numerusform>
+            <numerusform>%Ln seraient clos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln would be created</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln serait créé</numerusform>
+            <numerusform>%Ln seraient créés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln would be held</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln serait retenu</numerusform>
+            <numerusform>%Ln seraient retenus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln would be linked to what X3 has</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln serait lié à ce que X3 contient</numerusform>
+            <numerusform>%Ln seraient liés à ce que X3 contient</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln would change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln changerait</numerusform>
+            <numerusform>%Ln changeraient</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -682,7 +682,7 @@
     <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>0 = however long.</source>
@@ -730,7 +730,7 @@
     </message>
     <message>
         <source>A preview by {actor} is going on since {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un aperçu par {actor} est en cours depuis {when}.</translation>
     </message>
     <message>
         <source>A real system</source>
@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>A replay by {actor} is going on since {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une relance par {actor} est en cours depuis {when}.</translation>
     </message>
     <message>
         <source>A run goes on. Changes can be saved when it has ended, since it goes by what it began with.</source>
@@ -746,11 +746,11 @@
     </message>
     <message>
         <source>A run goes on. It ends cleanly: what is written stays and is recorded, the rest comes with the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution est en cours. Elle se termine proprement&#xa0;: ce qui est écrit reste et est consigné, le reste vient avec la prochaine synchronisation.</translation>
     </message>
     <message>
         <source>A run goes on. Let it end first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution est en cours. Attendez d’abord qu’elle finisse.</translation>
     </message>
     <message>
         <source>A run in which all went well is no news.</source>
@@ -770,7 +770,7 @@
     </message>
     <message>
         <source>A sync by {actor} is going on since {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une synchronisation par {actor} est en cours depuis {when}.</translation>
     </message>
     <message>
         <source>A system is away for</source>
@@ -798,11 +798,11 @@
     </message>
     <message>
         <source>A user of X3 allows ML Connector to work there. Your browser opens a page of Sage; whoever signs in to X3 on it and accepts needs the right thirdParties in X3. It must be the browser of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un utilisateur de X3 autorise ML Connector à y travailler. Votre navigateur ouvre une page de Sage&#xa0;; qui s’y connecte à X3 et accepte a besoin du droit thirdParties dans X3. Ce doit être le navigateur de cet ordinateur.</translation>
     </message>
     <message>
         <source>A user of X3 has accepted it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un utilisateur de X3 l’a accepté</translation>
     </message>
     <message>
         <source>About ML Connector</source>
@@ -810,9 +810,9 @@
     </message>
     <message numerus="yes">
         <source>Accept %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accepter %Ln enregistrement</numerusform>
+            <numerusform>Accepter %Ln enregistrements</numerusform>
         </translation>
     </message>
     <message>
@@ -825,9 +825,9 @@
     </message>
     <message numerus="yes">
         <source>Accept that %Ln records are gone?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accepter que %Ln enregistrement ait disparu&#xa0;?</numerusform>
+            <numerusform>Accepter que %Ln enregistrements aient disparu&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Compte</translation>
     </message>
     <message>
         <source>Accounts that begin with</source>
@@ -848,7 +848,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Address and sign-in</source>
@@ -888,9 +888,9 @@
     </message>
     <message numerus="yes">
         <source>All %Ln orders are in Sage X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La seule commande est dans Sage X3</numerusform>
+            <numerusform>Les %Ln commandes sont toutes dans Sage X3</numerusform>
         </translation>
     </message>
     <message>
@@ -899,7 +899,7 @@
     </message>
     <message>
         <source>Also link where supplier, currency or total differ much</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier aussi lorsque fournisseur, devise ou total diffèrent beaucoup</translation>
     </message>
     <message>
         <source>Always need a second person</source>
@@ -907,11 +907,11 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant</translation>
     </message>
     <message>
         <source>An import by {actor} is going on since {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un import par {actor} est en cours depuis {when}.</translation>
     </message>
     <message>
         <source>An order with a wrong line</source>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Applies to</source>
@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>As the template has it.</source>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>Ask X3 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger X3 de nouveau</translation>
     </message>
     <message>
         <source>Asked X3 what became of order {number}</source>
@@ -1026,11 +1026,11 @@
     </message>
     <message>
         <source>Asking Sage&apos;s gateway…</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogation de la passerelle de Sage…</translation>
     </message>
     <message>
         <source>Asks X3 what it offers, without the rest of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande à X3 ce qu’il propose, sans le reste du test</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>Assigned to nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribué à personne.</translation>
     </message>
     <message>
         <source>Assigned to {about} by {who}</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>Assigned to {person}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribué à {person}.</translation>
     </message>
     <message>
         <source>Assign…</source>
@@ -1102,11 +1102,11 @@
     </message>
     <message>
         <source>Both systems answer, and everything that a sync needs is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux systèmes répondent, et tout ce qu’il faut pour une synchronisation est là.</translation>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Acheteur</translation>
     </message>
     <message>
         <source>By currency, * for every other one: EUR=10000; *=5000. Counts where mappings go by rules.</source>
@@ -1154,15 +1154,15 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Certificate authority</source>
@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié</translation>
     </message>
     <message>
         <source>Changed bank data</source>
@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>Chart of accounts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Plan de comptes</translation>
     </message>
     <message>
         <source>Choose a cause</source>
@@ -1229,7 +1229,7 @@
     </message>
     <message>
         <source>Choose one to compare it with what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un pour le comparer avec ce qui a été envoyé.</translation>
     </message>
     <message>
         <source>Chooses the product</source>
@@ -1265,15 +1265,15 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Clos</translation>
     </message>
     <message>
         <source>Closed order {number}, {x3} in X3</source>
@@ -1293,7 +1293,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Code in GESAOE.</source>
@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>Compact rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes compactes</translation>
     </message>
     <message>
         <source>Compact rows show about a fifth more at a time.</source>
@@ -1398,11 +1398,11 @@
     </message>
     <message>
         <source>Connection test of ML Connector {version}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Test de connexion de ML Connector {version}, {time}</translation>
     </message>
     <message>
         <source>Connection {name} ({environment})</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion {name} ({environment})</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>Copied. It holds no secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié. Le texte ne contient aucun secret.</translation>
     </message>
     <message>
         <source>Copies of the store (*.db)</source>
@@ -1433,11 +1433,11 @@
     </message>
     <message>
         <source>Copy for the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier pour l’administrateur</translation>
     </message>
     <message>
         <source>Copy its address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier son adresse</translation>
     </message>
     <message>
         <source>Copy of ML Connector {day}</source>
@@ -1445,7 +1445,7 @@
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le rapport</translation>
     </message>
     <message>
         <source>Copy the run&apos;s identifier</source>
@@ -1496,11 +1496,11 @@
     </message>
     <message>
         <source>Cost centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre de coûts</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message numerus="yes">
         <source>Covers %Ln open orders</source>
@@ -1526,29 +1526,29 @@
     </message>
     <message numerus="yes">
         <source>Create %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Créer %Ln enregistrement</numerusform>
+            <numerusform>Créer %Ln enregistrements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Create %Ln records as well?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Créer aussi %Ln enregistrement&#xa0;?</numerusform>
+            <numerusform>Créer aussi %Ln enregistrements&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Create it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le créer</translation>
     </message>
     <message>
         <source>Create {key} as well?</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer aussi {key}&#xa0;?</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé</translation>
     </message>
     <message>
         <source>Created, changed, closed or linked; of a preview: would be</source>
@@ -1556,7 +1556,7 @@
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Daily digest at</source>
@@ -1564,7 +1564,7 @@
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Data and program</source>
@@ -1595,7 +1595,7 @@
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Décision</translation>
     </message>
     <message>
         <source>Decisions that wait for approval</source>
@@ -1607,7 +1607,7 @@
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Désignation</translation>
     </message>
     <message>
         <source>Details in mails</source>
@@ -1675,11 +1675,11 @@
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Diffère</translation>
     </message>
     <message>
         <source>Differs in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Différent dans X3</translation>
     </message>
     <message>
         <source>Dimension columns</source>
@@ -1691,7 +1691,7 @@
     </message>
     <message>
         <source>Dimension {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Axe {name}</translation>
     </message>
     <message>
         <source>Dimensions on every line</source>
@@ -1718,11 +1718,11 @@
     </message>
     <message>
         <source>Does the connection work?</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion fonctionne-t-elle&#xa0;?</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée</translation>
     </message>
     <message>
         <source>Done by</source>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>Done, needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée, à traiter par vous</translation>
     </message>
     <message>
         <source>Each record is in one place; together they are what was read.</source>
@@ -1770,11 +1770,11 @@
     </message>
     <message>
         <source>End and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer et fermer</translation>
     </message>
     <message>
         <source>End the run and close?</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer l’exécution et fermer&#xa0;?</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -1810,7 +1810,7 @@
     </message>
     <message>
         <source>Every run goes by this. Ask again when the X3 administrator published something new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque exécution s’y fie. Demandez de nouveau quand l’administrateur X3 a publié quelque chose de nouveau.</translation>
     </message>
     <message>
         <source>Everybody on the way could read it.</source>
@@ -1834,7 +1834,7 @@
     </message>
     <message>
         <source>Expected on</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendu le</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1858,11 +1858,11 @@
     </message>
     <message>
         <source>First due {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Première échéance {day}.</translation>
     </message>
     <message>
         <source>First due {day}. It is late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Première échéance {day}. C’est en retard.</translation>
     </message>
     <message>
         <source>First page</source>
@@ -1882,11 +1882,11 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dossier</translation>
     </message>
     <message>
         <source>For another browser of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un autre navigateur de cet ordinateur</translation>
     </message>
     <message>
         <source>For more money than</source>
@@ -1898,11 +1898,11 @@
     </message>
     <message>
         <source>For {person}, by {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour {person}, d’ici {day}.</translation>
     </message>
     <message>
         <source>For {person}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour {person}.</translation>
     </message>
     <message>
         <source>Found order {number} in X3 and linked it to {x3}</source>
@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Du</translation>
     </message>
     <message>
         <source>From its beginning to its end; not less than the two above.</source>
@@ -1938,11 +1938,11 @@
     </message>
     <message>
         <source>GL account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte général</translation>
     </message>
     <message>
         <source>GL accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes généraux</translation>
     </message>
     <message>
         <source>Goes on</source>
@@ -1962,11 +1962,11 @@
     </message>
     <message>
         <source>Has a user of X3 allow the access, through Sage&apos;s gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait autoriser l’accès par un utilisateur de X3, par la passerelle de Sage</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenu</translation>
     </message>
     <message numerus="yes">
         <source>Held %Ln orders ({number}): {reason}</source>
@@ -2000,11 +2000,11 @@
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Help (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide (F1)</translation>
     </message>
     <message>
         <source>Hide what is rarely changed</source>
@@ -2020,7 +2020,7 @@
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Home says when a review is overdue.</source>
@@ -2082,15 +2082,15 @@
     </message>
     <message>
         <source>Ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignoré</translation>
     </message>
     <message>
         <source>Ignored by {person} {when} until {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignoré par {person} {when} jusqu’au {day}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Ignored by {person} {when}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignoré par {person} {when}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Ignored by {who}</source>
@@ -2106,15 +2106,15 @@
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Import cancelled. What was written stays written and is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Import annulé. Ce qui a été écrit reste écrit et est consigné.</translation>
     </message>
     <message>
         <source>Import done in {duration}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Import terminé en {duration}&#xa0;: {counts}.</translation>
     </message>
     <message>
         <source>Import runs</source>
@@ -2122,11 +2122,11 @@
     </message>
     <message>
         <source>Import stopped: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Import arrêté&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Import template</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Modèle d’import</translation>
     </message>
     <message>
         <source>Import templates</source>
@@ -2134,22 +2134,22 @@
     </message>
     <message numerus="yes">
         <source>Import these %Ln export files?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Importer ce fichier d’export&#xa0;?</numerusform>
+            <numerusform>Importer ces %Ln fichiers d’export&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Import this export file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer ce fichier d’export&#xa0;?</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Import en cours</translation>
     </message>
     <message>
         <source>In X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans X3</translation>
     </message>
     <message>
         <source>In X3 now</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>In doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain</translation>
     </message>
     <message>
         <source>In production</source>
@@ -2177,11 +2177,11 @@
     </message>
     <message>
         <source>Incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>Incomplet</translation>
     </message>
     <message>
         <source>Incomplete in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Incomplet dans JAGGAER</translation>
     </message>
     <message>
         <source>Instead of XML, where the pool is set so.</source>
@@ -2189,27 +2189,27 @@
     </message>
     <message>
         <source>Is order {number} in X3?</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande {number} est-elle dans X3&#xa0;?</translation>
     </message>
     <message>
         <source>Is supplier {number} in X3?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur {number} est-il dans X3&#xa0;?</translation>
     </message>
     <message>
         <source>Is this right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce juste&#xa0;?</translation>
     </message>
     <message>
         <source>Is {key} the order {x3_key} of X3?</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} est-elle la commande {x3_key} de X3&#xa0;?</translation>
     </message>
     <message>
         <source>Is {key} the supplier {x3_key} of X3?</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} est-il le fournisseur {x3_key} de X3&#xa0;?</translation>
     </message>
     <message>
         <source>It belongs to {owner}.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est de la part de {owner}.</translation>
     </message>
     <message>
         <source>It goes straight into the keyring of your account. It is shown nowhere, and in no file or log.</source>
@@ -2221,19 +2221,19 @@
     </message>
     <message>
         <source>It is not there: send it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y est pas&#xa0;: l’envoyer de nouveau</translation>
     </message>
     <message>
         <source>It is on the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est de nouveau dans la liste.</translation>
     </message>
     <message>
         <source>It is this one</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est celui-ci</translation>
     </message>
     <message>
         <source>It is {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est {number}</translation>
     </message>
     <message>
         <source>It leaves the list, and is back as soon as one of its records changes in JAGGAER.</source>
@@ -2241,7 +2241,7 @@
     </message>
     <message>
         <source>It was asked, and what it said stands below.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a été interrogé, et sa réponse figure ci-dessous.</translation>
     </message>
     <message>
         <source>Its argument</source>
@@ -2269,7 +2269,7 @@
     </message>
     <message>
         <source>JAGGAER and Sage X3 are asked, step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER et Sage X3 sont interrogés, étape par étape.</translation>
     </message>
     <message>
         <source>JAGGAER calls it</source>
@@ -2277,15 +2277,15 @@
     </message>
     <message>
         <source>JAGGAER code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">code JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER has no orders for Sage X3 yet</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER n’a pas encore de commandes pour Sage X3</translation>
     </message>
     <message>
         <source>JAGGAER&apos;s number</source>
@@ -2293,7 +2293,7 @@
     </message>
     <message>
         <source>Journal entry</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Écriture comptable</translation>
     </message>
     <message>
         <source>Journal entry {day}</source>
@@ -2305,11 +2305,11 @@
     </message>
     <message>
         <source>Keep {number} as X3 has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder {number} tel que X3 l’a</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Type</translation>
     </message>
     <message>
         <source>Kind of system</source>
@@ -2325,19 +2325,19 @@
     </message>
     <message>
         <source>Last import {when}, {duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier import {when}, {duration}.</translation>
     </message>
     <message>
         <source>Last preview {when}, {duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier aperçu {when}, {duration}.</translation>
     </message>
     <message>
         <source>Last replay {when}, {duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière relance {when}, {duration}.</translation>
     </message>
     <message>
         <source>Last sync {when}, {duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière synchronisation {when}, {duration}.</translation>
     </message>
     <message>
         <source>Leave without saving?</source>
@@ -2371,11 +2371,11 @@
     </message>
     <message>
         <source>Let it through</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser passer</translation>
     </message>
     <message>
         <source>Let it through…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser passer…</translation>
     </message>
     <message>
         <source>Levels of findings</source>
@@ -2387,7 +2387,7 @@
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Light, dark, or as the system has it now.</source>
@@ -2399,7 +2399,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ligne</translation>
     </message>
     <message>
         <source>Line {number} in X3</source>
@@ -2423,29 +2423,29 @@
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier</translation>
     </message>
     <message numerus="yes">
         <source>Link %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lier %Ln enregistrement</numerusform>
+            <numerusform>Lier %Ln enregistrements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Link %Ln records to what X3 has?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lier %Ln enregistrement à ce que X3 contient&#xa0;?</numerusform>
+            <numerusform>Lier %Ln enregistrements à ce que X3 contient&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Link records by a list of numbers?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier des enregistrements par une liste de numéros&#xa0;?</translation>
     </message>
     <message>
         <source>Link to X3…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier à X3…</translation>
     </message>
     <message>
         <source>Link to what X3 has…</source>
@@ -2453,15 +2453,15 @@
     </message>
     <message>
         <source>Link to {x3_key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier à {x3_key}</translation>
     </message>
     <message>
         <source>Linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Lié</translation>
     </message>
     <message>
         <source>Linked to {x3_key}: decided by {actor}, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lié à {x3_key}&#xa0;: décidé par {actor}, {when}.</translation>
     </message>
     <message>
         <source>Login</source>
@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>Looking the numbers up in X3…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des numéros dans X3…</translation>
     </message>
     <message>
         <source>Looking what happened…</source>
@@ -2493,7 +2493,7 @@
     </message>
     <message>
         <source>Looking what would be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de ce qui serait écrit</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>Lost answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse perdue</translation>
     </message>
     <message>
         <source>Made when a user of X3 accepts. Usually it is paired anew on the connection test, not typed here.</source>
@@ -2580,11 +2580,11 @@
     </message>
     <message>
         <source>Mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondance</translation>
     </message>
     <message>
         <source>Mappings</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Correspondances</translation>
     </message>
     <message>
         <source>Maps many codes at once, in a grid</source>
@@ -2667,7 +2667,7 @@
     </message>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation</translation>
     </message>
     <message>
         <source>Nearly always STARTTLS.</source>
@@ -2679,11 +2679,11 @@
     </message>
     <message>
         <source>Needs approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Approbation requise</translation>
     </message>
     <message>
         <source>Needs mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondance requise</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -2703,7 +2703,7 @@
     </message>
     <message>
         <source>Next run {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine exécution {when}</translation>
     </message>
     <message>
         <source>No cause that was not there before.</source>
@@ -2755,7 +2755,7 @@
     </message>
     <message>
         <source>Nobody has accepted it in X3 yet. It is asked for again every few seconds. You may stop waiting: the request stays, and pairing later goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne l’a encore accepté dans X3. La question est reposée toutes les quelques secondes. Vous pouvez cesser d’attendre&#xa0;: la demande reste, et l’appairage reprendra d’ici.</translation>
     </message>
     <message>
         <source>Nobody has sealed it yet.</source>
@@ -2779,7 +2779,7 @@
     </message>
     <message>
         <source>Not eligible</source>
-        <translation type="unfinished"></translation>
+        <translation>Non concerné</translation>
     </message>
     <message>
         <source>Not known before X3 was asked once: sync first.</source>
@@ -2787,7 +2787,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Not on their orders</source>
@@ -2795,15 +2795,15 @@
     </message>
     <message>
         <source>Not tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non testé.</translation>
     </message>
     <message>
         <source>Not the same as what X3 has: decided by {actor}, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas le même que ce que X3 contient&#xa0;: décidé par {actor}, {when}.</translation>
     </message>
     <message>
         <source>Not the same…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas le même…</translation>
     </message>
     <message>
         <source>Not trusted</source>
@@ -2823,15 +2823,15 @@
     </message>
     <message>
         <source>Nothing can be linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne peut être lié.</translation>
     </message>
     <message>
         <source>Nothing has been synced yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été synchronisé</translation>
     </message>
     <message>
         <source>Nothing in the help has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans l’aide ne contient ces mots.</translation>
     </message>
     <message>
         <source>Nothing is assigned to you</source>
@@ -2847,7 +2847,7 @@
     </message>
     <message>
         <source>Nothing is decided before you have seen what it would be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est décidé avant que vous ayez vu ce que ce serait.</translation>
     </message>
     <message>
         <source>Nothing is ignored</source>
@@ -2863,11 +2863,11 @@
     </message>
     <message>
         <source>Nothing needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’attend votre intervention.</translation>
     </message>
     <message>
         <source>Nothing new in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de nouveau dans cette liste</translation>
     </message>
     <message>
         <source>Nothing to change</source>
@@ -2887,15 +2887,15 @@
     </message>
     <message>
         <source>Nothing was decided about the chosen records that can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été décidé sur les enregistrements choisis qui puisse être annulé.</translation>
     </message>
     <message>
         <source>Nothing was paired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été appairé.</translation>
     </message>
     <message>
         <source>Nothing was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé</translation>
     </message>
     <message>
         <source>Nothing was written yet.</source>
@@ -2903,7 +2903,7 @@
     </message>
     <message>
         <source>Nothing would be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne serait écrit.</translation>
     </message>
     <message>
         <source>Notifications on this computer</source>
@@ -2915,7 +2915,7 @@
     </message>
     <message>
         <source>Numbers looked up in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros recherchés dans X3</translation>
     </message>
     <message>
         <source>OK</source>
@@ -2998,7 +2998,7 @@
     </message>
     <message>
         <source>Only where you know that the list is right and one of the systems is not</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement si vous savez que la liste est juste et que l’un des systèmes ne l’est pas</translation>
     </message>
     <message>
         <source>Only where your site has one of its own; empty = found out.</source>
@@ -3018,7 +3018,7 @@
     </message>
     <message>
         <source>Open the browser and pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le navigateur et appairer</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -3030,7 +3030,7 @@
     </message>
     <message>
         <source>Open the page again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la page de nouveau</translation>
     </message>
     <message>
         <source>Open {number}</source>
@@ -3042,11 +3042,11 @@
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Commande</translation>
     </message>
     <message>
         <source>Order date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de commande</translation>
     </message>
     <message>
         <source>Order {number} differs in X3: {reason}</source>
@@ -3066,7 +3066,7 @@
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Orders and coding</source>
@@ -3110,11 +3110,11 @@
     </message>
     <message>
         <source>Pair with Sage X3?</source>
-        <translation type="unfinished"></translation>
+        <translation>Appairer avec Sage X3&#xa0;?</translation>
     </message>
     <message>
         <source>Pair with X3…</source>
-        <translation type="unfinished"></translation>
+        <translation>Appairer avec X3…</translation>
     </message>
     <message>
         <source>Paired with X3</source>
@@ -3134,11 +3134,11 @@
     </message>
     <message>
         <source>Parked by {person} {when} until {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis de côté par {person} {when} jusqu’au {day}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Parked by {person} {when}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis de côté par {person} {when}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Parked by {who}</source>
@@ -3150,7 +3150,7 @@
     </message>
     <message>
         <source>Parked until {day}. It is under Parked, from where it can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis de côté jusqu’au {day}. C’est sous Mis de côté, d’où cela peut être repris.</translation>
     </message>
     <message>
         <source>Parked {number}</source>
@@ -3158,7 +3158,7 @@
     </message>
     <message>
         <source>Parked. It is under Parked, from where it can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis de côté. C’est sous Mis de côté, d’où cela peut être repris.</translation>
     </message>
     <message>
         <source>Park…</source>
@@ -3166,7 +3166,7 @@
     </message>
     <message>
         <source>Partly synced</source>
-        <translation type="unfinished"></translation>
+        <translation>Partiellement synchronisé</translation>
     </message>
     <message>
         <source>Password for REST services</source>
@@ -3178,7 +3178,7 @@
     </message>
     <message>
         <source>Payment term</source>
-        <translation type="unfinished"></translation>
+        <translation>Condition de paiement</translation>
     </message>
     <message>
         <source>Pool</source>
@@ -3186,7 +3186,7 @@
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Port</translation>
     </message>
     <message>
         <source>Port of the pairing</source>
@@ -3198,31 +3198,31 @@
     </message>
     <message>
         <source>Press Sync now: you first see what would be written, and nothing is written until you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur Synchroniser maintenant&#xa0;: vous voyez d’abord ce qui serait écrit, et rien n’est écrit avant votre accord.</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Preview cancelled. What was written stays written and is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu annulé. Ce qui a été écrit reste écrit et est consigné.</translation>
     </message>
     <message>
         <source>Preview done in {duration}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu terminé en {duration}&#xa0;: {counts}.</translation>
     </message>
     <message>
         <source>Preview stopped: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu arrêté&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Probably in X3 already</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement déjà dans X3</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes</translation>
     </message>
     <message>
         <source>Problems by cause; Enter does the next step of one</source>
@@ -3246,7 +3246,7 @@
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Proxy</translation>
     </message>
     <message>
         <source>Public name under which orders are published.</source>
@@ -3258,11 +3258,11 @@
     </message>
     <message>
         <source>Purchase site</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Site d’achat</translation>
     </message>
     <message>
         <source>REST services</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">services REST</translation>
     </message>
     <message>
         <source>Read</source>
@@ -3339,15 +3339,15 @@
     </message>
     <message>
         <source>Reference in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence dans X3</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé</translation>
     </message>
     <message>
         <source>Refused by X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé par X3</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -3387,7 +3387,7 @@
     </message>
     <message>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance</translation>
     </message>
     <message numerus="yes">
         <source>Replay %Ln causes</source>
@@ -3413,11 +3413,11 @@
     </message>
     <message>
         <source>Replay cancelled. What was written stays written and is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance annulée. Ce qui a été écrit reste écrit et est consigné.</translation>
     </message>
     <message>
         <source>Replay done in {duration}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance terminée en {duration}&#xa0;: {counts}.</translation>
     </message>
     <message>
         <source>Replay everything that waits?</source>
@@ -3425,15 +3425,15 @@
     </message>
     <message>
         <source>Replay stopped: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance arrêtée&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Replaying</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance en cours</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Results as JSON</source>
@@ -3476,15 +3476,15 @@
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutions</translation>
     </message>
     <message>
         <source>Runs when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>S’exécute à votre demande</translation>
     </message>
     <message>
         <source>Runs, the newest first</source>
@@ -3500,15 +3500,15 @@
     </message>
     <message>
         <source>Sage X3</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sage X3</translation>
     </message>
     <message>
         <source>Sage&apos;s gateway has received the request</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle de Sage a reçu la demande</translation>
     </message>
     <message>
         <source>Sage&apos;s page is opened in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>La page de Sage est ouverte dans le navigateur</translation>
     </message>
     <message>
         <source>Sage&apos;s regional gateway</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>Says that this is right: the next sync goes on with it, once, and with no more than that</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit que c’est juste&#xa0;: la prochaine synchronisation continue, une fois, et avec rien de plus que cela</translation>
     </message>
     <message>
         <source>Scope</source>
@@ -3567,7 +3567,7 @@
     </message>
     <message>
         <source>Search in the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans l’aide</translation>
     </message>
     <message>
         <source>Search the causes</source>
@@ -3607,7 +3607,7 @@
     </message>
     <message>
         <source>Send the change again</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyer la modification</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -3725,11 +3725,11 @@
     </message>
     <message>
         <source>Sign in to X3 on the page in your browser, and accept there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous à X3 sur la page de votre navigateur, et acceptez-y.</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentification</translation>
     </message>
     <message>
         <source>Since</source>
@@ -3737,7 +3737,7 @@
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Site</translation>
     </message>
     <message>
         <source>So long JAGGAER may be silent in the middle of an answer.</source>
@@ -3757,7 +3757,7 @@
     </message>
     <message>
         <source>Something went wrong that we did not expect</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur inattendue s’est produite</translation>
     </message>
     <message>
         <source>Started</source>
@@ -3809,15 +3809,15 @@
     </message>
     <message>
         <source>Steps of {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes de {system}</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Cesser d’attendre</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtée</translation>
     </message>
     <message>
         <source>Stopped to ask: {question}</source>
@@ -3841,7 +3841,7 @@
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur</translation>
     </message>
     <message>
         <source>Supplier {number} differs in X3: {reason}</source>
@@ -3861,11 +3861,11 @@
     </message>
     <message>
         <source>Supplier&apos;s product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit du fournisseur</translation>
     </message>
     <message>
         <source>Suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseurs</translation>
     </message>
     <message>
         <source>Suppliers: reading from JAGGAER, checking, writing to X3</source>
@@ -3881,15 +3881,15 @@
     </message>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation</translation>
     </message>
     <message>
         <source>Sync cancelled. What was written stays written and is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation annulée. Ce qui a été écrit reste écrit et est consigné.</translation>
     </message>
     <message>
         <source>Sync done in {duration}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation terminée en {duration}&#xa0;: {counts}.</translation>
     </message>
     <message>
         <source>Sync now</source>
@@ -3897,15 +3897,15 @@
     </message>
     <message>
         <source>Sync stopped: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation arrêtée&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Synced</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisé</translation>
     </message>
     <message>
         <source>Syncing</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation en cours</translation>
     </message>
     <message>
         <source>TEST</source>
@@ -3913,7 +3913,7 @@
     </message>
     <message>
         <source>TEST SYSTEM</source>
-        <translation type="unfinished"></translation>
+        <translation>SYSTÈME DE TEST</translation>
     </message>
     <message>
         <source>TLS from the first byte</source>
@@ -3941,11 +3941,11 @@
     </message>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester de nouveau</translation>
     </message>
     <message>
         <source>Test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester la connexion</translation>
     </message>
     <message>
         <source>Test the connection…</source>
@@ -3953,11 +3953,11 @@
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Test en cours…</translation>
     </message>
     <message>
         <source>Text of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte du sujet</translation>
     </message>
     <message>
         <source>The GL account of a line</source>
@@ -3973,7 +3973,7 @@
     </message>
     <message>
         <source>The browser could not be opened. Copy the address into a browser of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le navigateur n’a pas pu être ouvert. Copiez l’adresse dans un navigateur de cet ordinateur.</translation>
     </message>
     <message>
         <source>The cause and its records</source>
@@ -3981,7 +3981,7 @@
     </message>
     <message>
         <source>The chosen records are what X3 has; nothing is written to X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Les enregistrements choisis sont ce que X3 contient&#xa0;; rien n’est écrit dans X3</translation>
     </message>
     <message>
         <source>The copy of the profile</source>
@@ -3989,7 +3989,7 @@
     </message>
     <message>
         <source>The file of the certificate authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de l’autorité de certification</translation>
     </message>
     <message>
         <source>The file of your company&apos;s authority, where this computer does not trust X3&apos;s certificate.</source>
@@ -4008,35 +4008,35 @@
     </message>
     <message>
         <source>The last import stopped {when}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier import s’est arrêté {when}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The last import was cancelled {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier import a été annulé {when}.</translation>
     </message>
     <message>
         <source>The last preview stopped {when}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier aperçu s’est arrêté {when}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The last preview was cancelled {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier aperçu a été annulé {when}.</translation>
     </message>
     <message>
         <source>The last replay stopped {when}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière relance s’est arrêtée {when}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The last replay was cancelled {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière relance a été annulée {when}.</translation>
     </message>
     <message>
         <source>The last sync stopped {when}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière synchronisation s’est arrêtée {when}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The last sync was cancelled {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière synchronisation a été annulée {when}.</translation>
     </message>
     <message>
         <source>The mapping to {about} was approved by {who}</source>
@@ -4060,19 +4060,19 @@
     </message>
     <message>
         <source>The next sync carries it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prochaine synchronisation l’exécute.</translation>
     </message>
     <message>
         <source>The one order is in Sage X3</source>
-        <translation type="unfinished"></translation>
+        <translation>La seule commande est dans Sage X3</translation>
     </message>
     <message>
         <source>The one order is not in Sage X3 yet</source>
-        <translation type="unfinished"></translation>
+        <translation>La seule commande n’est pas encore dans Sage X3</translation>
     </message>
     <message>
         <source>The program goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme continue</translation>
     </message>
     <message numerus="yes">
         <source>The records behind %Ln causes are sent again, each from its start. What is still not valid stays here.</source>
@@ -4083,7 +4083,7 @@
     </message>
     <message>
         <source>The request is kept: pairing goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande est conservée&#xa0;: l’appairage reprend d’ici.</translation>
     </message>
     <message>
         <source>The run that is chosen</source>
@@ -4091,7 +4091,7 @@
     </message>
     <message>
         <source>The save held no values.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi ne contenait pas de valeurs.</translation>
     </message>
     <message>
         <source>The search looks at codes and messages.</source>
@@ -4119,7 +4119,7 @@
     </message>
     <message>
         <source>The test stopped: {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le test s’est arrêté&#xa0;: {where}.</translation>
     </message>
     <message>
         <source>The way out of your network. Usually this computer knows it.</source>
@@ -4151,7 +4151,7 @@
     </message>
     <message>
         <source>This is a fault of ML Connector, not yours. What was written to X3 is recorded, and the next sync goes on from there. Please send us this report; passwords and tokens are struck out.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une erreur de ML Connector, pas la vôtre. Ce qui a été écrit dans X3 est consigné, et la prochaine synchronisation reprend là. Envoyez-nous ce rapport&#xa0;; les mots de passe et les jetons y sont masqués.</translation>
     </message>
     <message>
         <source>This one</source>
@@ -4211,11 +4211,11 @@
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Sujets</translation>
     </message>
     <message>
         <source>Trust a certificate file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuver un fichier de certificat…</translation>
     </message>
     <message>
         <source>Trusted</source>
@@ -4223,7 +4223,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Type X3&apos;s code or a part of its name. Enter takes what is proposed in grey and goes on; Ctrl+Enter maps. Each holds everywhere.</source>
@@ -4243,7 +4243,7 @@
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Inchangé</translation>
     </message>
     <message>
         <source>Unchanged, not eligible or ignored: nothing was to be done</source>
@@ -4251,37 +4251,37 @@
     </message>
     <message numerus="yes">
         <source>Undo %Ln decisions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Annuler %Ln décision</numerusform>
+            <numerusform>Annuler %Ln décisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undo %Ln decisions?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Annuler %Ln décision&#xa0;?</numerusform>
+            <numerusform>Annuler %Ln décisions&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo that {key} is another order?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler que {key} soit une autre commande&#xa0;?</translation>
     </message>
     <message>
         <source>Undo that {key} is another supplier?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler que {key} soit un autre fournisseur&#xa0;?</translation>
     </message>
     <message>
         <source>Undo the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la décision</translation>
     </message>
     <message>
         <source>Undo the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le lien</translation>
     </message>
     <message>
         <source>Undo the link of {key} to {x3_key}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le lien de {key} avec {x3_key}&#xa0;?</translation>
     </message>
     <message>
         <source>Unlikely</source>
@@ -4297,7 +4297,7 @@
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>À jour</translation>
     </message>
     <message>
         <source>Up to so many saves may be under way; it begins with two and grows while X3 is quick.</source>
@@ -4313,7 +4313,7 @@
     </message>
     <message>
         <source>VAT number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de TVA</translation>
     </message>
     <message>
         <source>Verify the chain</source>
@@ -4342,15 +4342,15 @@
     <message>
         <source>Waiting</source>
         <comment>of the window, for an answer</comment>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente</translation>
     </message>
     <message>
         <source>Waits whole</source>
@@ -4358,11 +4358,11 @@
     </message>
     <message>
         <source>Was the change of order {number} made in X3?</source>
-        <translation type="unfinished"></translation>
+        <translation>La modification de la commande {number} a-t-elle été faite dans X3&#xa0;?</translation>
     </message>
     <message>
         <source>Was the change of supplier {number} made in X3?</source>
-        <translation type="unfinished"></translation>
+        <translation>La modification du fournisseur {number} a-t-elle été faite dans X3&#xa0;?</translation>
     </message>
     <message>
         <source>What</source>
@@ -4374,7 +4374,7 @@
     </message>
     <message>
         <source>What X3 has is something else; the chosen records are created as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que X3 contient est autre chose&#xa0;; les enregistrements choisis sont créés aussi</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -4410,7 +4410,7 @@
     </message>
     <message>
         <source>What it says is linked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’elle indique est déjà lié.</translation>
     </message>
     <message>
         <source>What it will do</source>
@@ -4430,7 +4430,7 @@
     </message>
     <message>
         <source>What the rows of the list say</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’indiquent les lignes de la liste</translation>
     </message>
     <message>
         <source>What the window shows when it is opened.</source>
@@ -4438,7 +4438,7 @@
     </message>
     <message>
         <source>What this X3 offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que ce X3 propose</translation>
     </message>
     <message>
         <source>What waits for them and has a fault of its own stays on the list.</source>
@@ -4446,7 +4446,7 @@
     </message>
     <message>
         <source>What was decided about {key} is taken back. The next sync looks at it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été décidé sur {key} est repris. La prochaine synchronisation l’examine de nouveau.</translation>
     </message>
     <message>
         <source>What was ignored, and can be taken back</source>
@@ -4458,7 +4458,7 @@
     </message>
     <message>
         <source>What was sent beside what X3 has</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été envoyé, à côté de ce que X3 contient</translation>
     </message>
     <message>
         <source>What would be decided</source>
@@ -4582,11 +4582,11 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pourquoi</translation>
     </message>
     <message>
         <source>Why (for the auditor)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi (pour l’auditeur)</translation>
     </message>
     <message>
         <source>Why you decide so (for the auditor)</source>
@@ -4629,16 +4629,16 @@
     </message>
     <message numerus="yes">
         <source>Write %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Écrire %Ln enregistrement</numerusform>
+            <numerusform>Écrire %Ln enregistrements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write %Ln records to X3 again?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Écrire de nouveau %Ln enregistrement dans X3&#xa0;?</numerusform>
+            <numerusform>Écrire de nouveau %Ln enregistrements dans X3&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -4683,7 +4683,7 @@
     </message>
     <message>
         <source>X3 code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Code X3</translation>
     </message>
     <message>
         <source>X3 code for {kind} {code}</source>
@@ -4691,7 +4691,7 @@
     </message>
     <message>
         <source>X3 data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données X3</translation>
     </message>
     <message>
         <source>X3 has no {things} with “{text}”.</source>
@@ -4699,35 +4699,35 @@
     </message>
     <message>
         <source>X3 has nothing that may be what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne contient rien qui puisse être ce qui a été envoyé.</translation>
     </message>
     <message>
         <source>X3 has something without our reference that looks the same. Creating these makes second ones there.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 contient quelque chose sans notre référence qui a l’air identique. Les créer en fait des seconds.</translation>
     </message>
     <message>
         <source>X3 has something without our reference that looks the same. Creating this one makes a second one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 contient quelque chose sans notre référence qui a l’air identique. Le créer en fait un second.</translation>
     </message>
     <message>
         <source>X3 is not changed by it, and it can be undone until something is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’en est pas modifié, et cela peut être annulé tant que rien n’est écrit.</translation>
     </message>
     <message>
         <source>X3 is not changed. The next sync looks at these records anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’est pas modifié. La prochaine synchronisation examine ces enregistrements de nouveau.</translation>
     </message>
     <message>
         <source>X3 is not changed. {key} is looked at anew by the next sync, and held again where a twin is likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’est pas modifié. {key} est examiné de nouveau par la prochaine synchronisation, et retenu encore si un doublon est probable.</translation>
     </message>
     <message>
         <source>X3 is paired. Folders that were allowed: {folders}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 est appairé. Dossiers autorisés&#xa0;: {folders}.</translation>
     </message>
     <message>
         <source>X3 is paired. It did not tell which folders were allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 est appairé. Il n’a pas dit quels dossiers sont autorisés.</translation>
     </message>
     <message>
         <source>X3 is usually inside your network and needs none.</source>
@@ -4769,15 +4769,15 @@
     </message>
     <message>
         <source>X3 was asked: nothing of it is in doubt any more, or its save is settled by the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a été interrogé&#xa0;: rien n’en est plus incertain, ou la prochaine synchronisation règle le cas.</translation>
     </message>
     <message>
         <source>X3 was not asked what it has by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas été interrogé sur ce qu’il contient maintenant.</translation>
     </message>
     <message>
         <source>X3 was not asked yet. A test, a sync or the button asks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas encore été interrogé. Un test, une synchronisation ou le bouton l’interroge.</translation>
     </message>
     <message>
         <source>X3&apos;s code of a language.</source>
@@ -4789,11 +4789,11 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Oui</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore quelques secondes</translation>
     </message>
     <message>
         <source>a test</source>
@@ -4801,23 +4801,23 @@
     </message>
     <message>
         <source>about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {minutes} min environ</translation>
     </message>
     <message>
         <source>about {seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {seconds} s environ</translation>
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {time} environ</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>adresse</translation>
     </message>
     <message>
         <source>addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>adresses</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln earlier ones</source>
@@ -4828,25 +4828,25 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more stay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %Ln autre reste</numerusform>
+            <numerusform>et %Ln autres restent</numerusform>
         </translation>
     </message>
     <message>
         <source>asked {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>interrogé {when}</translation>
     </message>
     <message>
         <source>asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>interrogation…</translation>
     </message>
     <message>
         <source>at a time</source>
@@ -4878,11 +4878,11 @@
     </message>
     <message>
         <source>buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>acheteur</translation>
     </message>
     <message>
         <source>buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>acheteurs</translation>
     </message>
     <message>
         <source>category {name}</source>
@@ -4890,27 +4890,27 @@
     </message>
     <message>
         <source>cost centre</source>
-        <translation type="unfinished"></translation>
+        <translation>centre de coûts</translation>
     </message>
     <message>
         <source>cost centres</source>
-        <translation type="unfinished"></translation>
+        <translation>centres de coûts</translation>
     </message>
     <message>
         <source>countries</source>
-        <translation type="unfinished"></translation>
+        <translation>pays</translation>
     </message>
     <message>
         <source>country</source>
-        <translation type="unfinished"></translation>
+        <translation>pays</translation>
     </message>
     <message>
         <source>currencies</source>
-        <translation type="unfinished"></translation>
+        <translation>devises</translation>
     </message>
     <message>
         <source>currency</source>
-        <translation type="unfinished"></translation>
+        <translation>devise</translation>
     </message>
     <message>
         <source>days</source>
@@ -4918,19 +4918,19 @@
     </message>
     <message>
         <source>different in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>différents dans X3</translation>
     </message>
     <message>
         <source>dimension {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>axe {name}</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fait</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vide</translation>
     </message>
     <message>
         <source>everywhere</source>
@@ -4938,7 +4938,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec</translation>
     </message>
     <message>
         <source>for something else</source>
@@ -4946,7 +4946,7 @@
     </message>
     <message>
         <source>go on by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>continuent d’elles-mêmes</translation>
     </message>
     <message>
         <source>header</source>
@@ -4954,7 +4954,7 @@
     </message>
     <message>
         <source>hint</source>
-        <translation type="unfinished"></translation>
+        <translation>conseil</translation>
     </message>
     <message>
         <source>hours</source>
@@ -4962,11 +4962,11 @@
     </message>
     <message>
         <source>in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>dans X3</translation>
     </message>
     <message>
         <source>in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>incertaines</translation>
     </message>
     <message>
         <source>in production</source>
@@ -4974,7 +4974,7 @@
     </message>
     <message>
         <source>incomplete in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>incomplètes dans JAGGAER</translation>
     </message>
     <message>
         <source>instead of {code}</source>
@@ -4994,23 +4994,23 @@
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>no code is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun code ne manque</translation>
     </message>
     <message>
         <source>no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune différence</translation>
     </message>
     <message>
         <source>no reason was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun motif n’a été donné.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>none alone</source>
@@ -5018,57 +5018,57 @@
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore</translation>
     </message>
     <message>
         <source>nothing in X3 yet</source>
-        <translation type="unfinished"></translation>
+        <translation>rien encore dans X3</translation>
     </message>
     <message>
         <source>nothing refused</source>
-        <translation type="unfinished"></translation>
+        <translation>rien de refusé</translation>
     </message>
     <message>
         <source>nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>rien à faire</translation>
     </message>
     <message>
         <source>nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’attend</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>bien</translation>
     </message>
     <message numerus="yes">
         <source>on %Ln orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sur %Ln commande</numerusform>
+            <numerusform>sur %Ln commandes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>on %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sur %Ln enregistrement</numerusform>
+            <numerusform>sur %Ln enregistrements</numerusform>
         </translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>facultatif</translation>
     </message>
     <message>
         <source>optional; without it: list {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>facultatif&#xa0;; à défaut&#xa0;: liste {name}</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"></translation>
+        <translation>commande</translation>
     </message>
     <message>
         <source>orders</source>
-        <translation type="unfinished"></translation>
+        <translation>commandes</translation>
     </message>
     <message>
         <source>orders from {day}</source>
@@ -5076,39 +5076,39 @@
     </message>
     <message>
         <source>partly synced</source>
-        <translation type="unfinished"></translation>
+        <translation>partiellement synchronisées</translation>
     </message>
     <message>
         <source>payment term</source>
-        <translation type="unfinished"></translation>
+        <translation>condition de paiement</translation>
     </message>
     <message>
         <source>payment terms</source>
-        <translation type="unfinished"></translation>
+        <translation>conditions de paiement</translation>
     </message>
     <message>
         <source>probably in X3 already</source>
-        <translation type="unfinished"></translation>
+        <translation>probablement déjà dans X3</translation>
     </message>
     <message>
         <source>product</source>
-        <translation type="unfinished"></translation>
+        <translation>produit</translation>
     </message>
     <message>
         <source>production system</source>
-        <translation type="unfinished"></translation>
+        <translation>système de production</translation>
     </message>
     <message>
         <source>products</source>
-        <translation type="unfinished"></translation>
+        <translation>produits</translation>
     </message>
     <message>
         <source>record</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrement</translation>
     </message>
     <message>
         <source>records</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrements</translation>
     </message>
     <message>
         <source>records a page</source>
@@ -5116,7 +5116,7 @@
     </message>
     <message>
         <source>refused by X3</source>
-        <translation type="unfinished"></translation>
+        <translation>refusées par X3</translation>
     </message>
     <message>
         <source>rules within an hour</source>
@@ -5128,11 +5128,11 @@
     </message>
     <message>
         <source>site</source>
-        <translation type="unfinished"></translation>
+        <translation>site</translation>
     </message>
     <message>
         <source>sites</source>
-        <translation type="unfinished"></translation>
+        <translation>sites</translation>
     </message>
     <message>
         <source>stay as they are</source>
@@ -5140,15 +5140,15 @@
     </message>
     <message>
         <source>supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseur</translation>
     </message>
     <message>
         <source>supplier categories</source>
-        <translation type="unfinished"></translation>
+        <translation>catégories de fournisseurs</translation>
     </message>
     <message>
         <source>supplier category</source>
-        <translation type="unfinished"></translation>
+        <translation>catégorie de fournisseurs</translation>
     </message>
     <message>
         <source>supplier {code}</source>
@@ -5156,19 +5156,19 @@
     </message>
     <message>
         <source>suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseurs</translation>
     </message>
     <message>
         <source>tax code</source>
-        <translation type="unfinished"></translation>
+        <translation>code taxe</translation>
     </message>
     <message>
         <source>tax codes</source>
-        <translation type="unfinished"></translation>
+        <translation>codes taxe</translation>
     </message>
     <message>
         <source>test system</source>
-        <translation type="unfinished"></translation>
+        <translation>système de test</translation>
     </message>
     <message>
         <source>their orders are of before that day</source>
@@ -5176,31 +5176,31 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>demain</translation>
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished"></translation>
+        <translation>unité</translation>
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>unités</translation>
     </message>
     <message>
         <source>up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>à jour</translation>
     </message>
     <message>
         <source>wait for a mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>attendent une correspondance</translation>
     </message>
     <message>
         <source>wait for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>attendent une approbation</translation>
     </message>
     <message>
         <source>what X3 has</source>
@@ -5208,11 +5208,11 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message>
         <source>you</source>
@@ -5244,7 +5244,7 @@
     </message>
     <message>
         <source>{day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} à {time}</translation>
     </message>
     <message numerus="yes">
         <source>{done} of %Ln orders looked at…</source>
@@ -5255,17 +5255,19 @@
     </message>
     <message>
         <source>{done} of {all} looked up in X3…</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {all} recherchés dans X3…</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total}</translation>
     </message>
     <message>
         <source>{files}
 
 Their orders and suppliers are written to Sage X3 like those of a sync. What is there already and did not change stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}
+
+Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 comme ceux d’une synchronisation. Ce qui y est déjà et n’a pas changé reste tel quel.</translation>
     </message>
     <message>
         <source>{file} describes a connection that is not there yet.</source>
@@ -5284,39 +5286,39 @@ Their orders and suppliers are written to Sage X3 like those of a sync. What is 
     </message>
     <message>
         <source>{file}: {what}. Nothing is decided yet, and X3 is not changed by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: {what}. Rien n’est encore décidé, et X3 n’en est pas modifié.</translation>
     </message>
     <message>
         <source>{folder} is not among them. Pair again and have the X3 user allow it, or correct the folder in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} n’en fait pas partie. Appairez de nouveau et faites-le autoriser par l’utilisateur X3, ou corrigez le dossier dans les paramètres.</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{key} is not created; it waits again until somebody says what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} n’est pas créé&#xa0;; il attend de nouveau que quelqu’un dise ce que c’est.</translation>
     </message>
     <message>
         <source>{key} is {x3_key} in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} est {x3_key} dans X3</translation>
     </message>
     <message>
         <source>{key} stays: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} reste&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{key} was not linked: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} n’a pas été lié&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{key}: linked to {x3_key}, by {actor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}&#xa0;: lié à {x3_key}, par {actor}</translation>
     </message>
     <message>
         <source>{key}: not the same, by {actor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}&#xa0;: pas le même, par {actor}</translation>
     </message>
     <message>
         <source>{kind} {code} is now {target} ({scope}).</source>
@@ -5332,19 +5334,19 @@ Their orders and suppliers are written to Sage X3 like those of a sync. What is 
     </message>
     <message>
         <source>{kind} {code}: not active in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {code}&#xa0;: non actif dans X3</translation>
     </message>
     <message>
         <source>{kind} {code}: not in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {code}&#xa0;: absent de X3</translation>
     </message>
     <message>
         <source>{kind} {code}: not yet valid in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {code}&#xa0;: pas encore valable dans X3</translation>
     </message>
     <message>
         <source>{kind} {code}: out of date in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {code}&#xa0;: périmé dans X3</translation>
     </message>
     <message>
         <source>{kind}, {when}</source>
@@ -5360,26 +5362,26 @@ Their orders and suppliers are written to Sage X3 like those of a sync. What is 
     </message>
     <message>
         <source>{linked}, {not_taken}</source>
-        <translation type="unfinished"></translation>
+        <translation>{linked}, {not_taken}</translation>
     </message>
     <message numerus="yes">
         <source>{list} and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{list} et %Ln autre</numerusform>
+            <numerusform>{list} et %Ln autres</numerusform>
         </translation>
     </message>
     <message>
         <source>{list} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{list} et {last}</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
         <source>{name} codes</source>
-        <translation type="unfinished"></translation>
+        <translation>codes {name}</translation>
     </message>
     <message>
         <source>{name} comes with the program ({hash}). There are: {known}.</source>
@@ -5423,30 +5425,30 @@ Their orders and suppliers are written to Sage X3 like those of a sync. What is 
     </message>
     <message>
         <source>{question} If that is right, a sync starts now and goes on with it: once, and with no more than what was shown. Your name is kept with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} Si c’est juste, une synchronisation démarre maintenant et continue&#xa0;: une fois, et avec rien de plus que ce qui a été montré. Votre nom est conservé avec.</translation>
     </message>
     <message>
         <source>{question} {who} let it through: the next sync goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} {who} l’a laissé passer&#xa0;: la prochaine synchronisation continue.</translation>
     </message>
     <message>
         <source>{records} · since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{records} · depuis {day}</translation>
     </message>
     <message numerus="yes">
         <source>{records}, of which %Ln only wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{records}, dont %Ln attend seulement</numerusform>
+            <numerusform>{records}, dont %Ln attendent seulement</numerusform>
         </translation>
     </message>
     <message>
         <source>{records}: left alone from now on, until JAGGAER changes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{records}&#xa0;: laissés tels quels désormais, jusqu’à ce que JAGGAER les modifie.</translation>
     </message>
     <message>
         <source>{records}: made in X3 anew, as JAGGAER has them now. Do so only where nobody keyed them again by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{records}&#xa0;: recréés dans X3, tels que JAGGAER les a maintenant. À ne faire que si personne ne les a ressaisis à la main.</translation>
     </message>
     <message>
         <source>{said} Replay when the run that goes on has ended.</source>
@@ -5458,7 +5460,7 @@ Their orders and suppliers are written to Sage X3 like those of a sync. What is 
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{secret} (goes into the keyring)</source>
@@ -5474,7 +5476,7 @@ Their orders and suppliers are written to Sage X3 like those of a sync. What is 
     </message>
     <message>
         <source>{system} at the step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} à l’étape {step}</translation>
     </message>
     <message>
         <source>{system} at {address}</source>
@@ -5482,11 +5484,11 @@ Their orders and suppliers are written to Sage X3 like those of a sync. What is 
     </message>
     <message>
         <source>{system} at {address}, client id {client_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} à {address}, ID client {client_id}</translation>
     </message>
     <message>
         <source>{system} at {address}, folder {folder}, endpoint {endpoint}, client ID {client_id}, user {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} à {address}, dossier {folder}, endpoint {endpoint}, ID client {client_id}, utilisateur {user}</translation>
     </message>
     <message>
         <source>{system}: {secret}</source>
@@ -5495,16 +5497,16 @@ Their orders and suppliers are written to Sage X3 like those of a sync. What is 
     <message>
         <source>{value} in {place}</source>
         <comment>a value, and the field where it was read</comment>
-        <translation type="unfinished"></translation>
+        <translation>{value} dans {place}</translation>
     </message>
     <message>
         <source>{what}.</source>
         <comment>a list as a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>{what}.</translation>
     </message>
     <message>
         <source>{what}. The next sync carries it out, and it can be undone until something is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. La prochaine synchronisation l’exécute, et cela peut être annulé tant que rien n’est écrit.</translation>
     </message>
     <message>
         <source>{who} asked for the mapping to {about}; a second person has to approve it</source>
@@ -5573,113 +5575,104 @@ Their orders and suppliers are written to Sage X3 like those of a sync. What is 
 <context>
     <name>core</name>
     <message>
-        <source>
-fragment R on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }
-fragment F on __Type {
-  kind
-  name
-  enumValues { name }
-  fields { name description type { ...R } args { name type { ...R } } }
-  inputFields { name description type { ...R } }
-}
-</source>
-        <translation type="unfinished"></translation>
+        <source> (HTTP {0})</source>
+        <translation> (HTTP {0})</translation>
     </message>
     <message>
         <source> (did you mean {0}?)</source>
-        <translation type="unfinished"></translation>
+        <translation> (vouliez-vous dire {0}&#xa0;?)</translation>
     </message>
     <message>
         <source> (endpoint {0})</source>
-        <translation type="unfinished"></translation>
+        <translation> (endpoint {0})</translation>
     </message>
     <message>
         <source> (to which {0} leads)</source>
-        <translation type="unfinished"></translation>
+        <translation> (auquel mène {0})</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> et </translation>
     </message>
     <message>
         <source> and its charges to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> et ses frais à {0}</translation>
     </message>
     <message>
         <source> and wants us to wait {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> et nous demande d’attendre {0}</translation>
     </message>
     <message>
         <source> and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation> et {0} de plus</translation>
     </message>
     <message>
         <source> and {0} more are</source>
-        <translation type="unfinished"></translation>
+        <translation> et {0} de plus sont</translation>
     </message>
     <message>
         <source> as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> sous {0}</translation>
     </message>
     <message>
         <source> as {0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation> sous {0} ({1})</translation>
     </message>
     <message>
         <source> as {0} from the file {1}</source>
-        <translation type="unfinished"></translation>
+        <translation> sous {0} à partir du fichier {1}</translation>
     </message>
     <message>
         <source> by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> par {0}</translation>
     </message>
     <message>
         <source> for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> pour {0}</translation>
     </message>
     <message>
         <source> from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> à partir de {0}</translation>
     </message>
     <message>
         <source> in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> dans {0}</translation>
     </message>
     <message>
         <source> of line {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> de la ligne {0}</translation>
     </message>
     <message>
         <source> of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> de {0}</translation>
     </message>
     <message>
         <source> on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> sur {0}</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
     </message>
     <message>
         <source> or more</source>
-        <translation type="unfinished"></translation>
+        <translation> ou plus</translation>
     </message>
     <message>
         <source> until {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> jusqu’au {0}</translation>
     </message>
     <message>
         <source> where both fit</source>
-        <translation type="unfinished"></translation>
+        <translation> où les deux conviennent</translation>
     </message>
     <message>
         <source> with {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation> avec {0} {1}</translation>
     </message>
     <message>
         <source> {0} has it now.</source>
-        <translation type="unfinished"></translation>
+        <translation> {0} l’a maintenant.</translation>
     </message>
     <message>
         <source># Settings of a connection of ML Connector. Secrets are not in here: they are in the keyring of the account that runs.
@@ -5688,106 +5681,104 @@ fragment F on __Type {
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>(first: $first, after: $after, filter: $filter, orderBy: $orderBy)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>(not compared, X3 does not show it: {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>(non comparé, X3 ne le montre pas&#xa0;: {0})</translation>
     </message>
     <message>
         <source>(whole file)</source>
-        <translation type="unfinished"></translation>
+        <translation>(fichier entier)</translation>
     </message>
     <message>
         <source>({0}) hangs on a certificate that has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>({0}) dépend d’un certificat qui a expiré</translation>
     </message>
     <message>
         <source>({0}) has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>({0}) a expiré</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>, and {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, et {0}</translation>
     </message>
     <message>
         <source>, and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>, et {0} de plus</translation>
     </message>
     <message>
         <source>, as the settings of this connection say</source>
-        <translation type="unfinished"></translation>
+        <translation>, comme le disent les paramètres de cette connexion</translation>
     </message>
     <message>
         <source>, but from {0} UTC on</source>
-        <translation type="unfinished"></translation>
+        <translation>, mais à partir de {0} UTC</translation>
     </message>
     <message>
         <source>, dated {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, du {0}</translation>
     </message>
     <message>
         <source>, from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, à partir de {0}</translation>
     </message>
     <message>
         <source>, or another one</source>
-        <translation type="unfinished"></translation>
+        <translation>, ou un autre</translation>
     </message>
     <message>
         <source>, or one of {0} others</source>
-        <translation type="unfinished"></translation>
+        <translation>, ou l’un des {0} autres</translation>
     </message>
     <message>
         <source>, the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>, le même jour</translation>
     </message>
     <message>
         <source>, to which {0} ({1}) leads,</source>
-        <translation type="unfinished"></translation>
+        <translation>, auquel mène {0} ({1}),</translation>
     </message>
     <message>
         <source>, to which {0} leads,</source>
-        <translation type="unfinished"></translation>
+        <translation>, auquel mène {0},</translation>
     </message>
     <message>
         <source>, user {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, utilisateur {0}</translation>
     </message>
     <message>
         <source>, {0} by cause</source>
-        <translation type="unfinished"></translation>
+        <translation>, dont {0} en raison de</translation>
     </message>
     <message>
         <source>, {0} days apart</source>
-        <translation type="unfinished"></translation>
+        <translation>, à {0} jours d’écart</translation>
     </message>
     <message>
         <source>- ... and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>- ... et {0} de plus</translation>
     </message>
     <message>
         <source>-- 
 {0}, {1} to folder {2} of Sage X3.
 Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
-        <translation type="unfinished"></translation>
+        <translation>-- 
+{0}, {1} vers le dossier {2} de Sage X3.
+Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert list</translation>
     </message>
     <message>
         <source>... and {0} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>... et {0} de plus.</translation>
     </message>
     <message>
         <source>.xlsx or .csv</source>
-        <translation type="unfinished"></translation>
+        <translation>.xlsx ou .csv</translation>
     </message>
     <message>
         <source>1 decision holds</source>
-        <translation type="unfinished"></translation>
+        <translation>1 décision retient</translation>
     </message>
     <message>
         <source>1 setting needs</source>
@@ -5795,79 +5786,79 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>1 thing needs</source>
-        <translation type="unfinished"></translation>
+        <translation>1 point demande</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;; </translation>
     </message>
     <message>
         <source>; and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;; et {0} de plus</translation>
     </message>
     <message>
         <source>; there is {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;; il y a {0}</translation>
     </message>
     <message>
         <source>A certificate is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Un certificat n’est pas approuvé</translation>
     </message>
     <message>
         <source>A change of {0} was sent; it cannot be {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une modification de {0} a été envoyée&#xa0;; elle ne peut pas être {1}.</translation>
     </message>
     <message>
         <source>A decision has a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une décision a une heure.</translation>
     </message>
     <message>
         <source>A file needs mending</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier est à corriger</translation>
     </message>
     <message>
         <source>A file stops every run</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier arrête chaque exécution</translation>
     </message>
     <message>
         <source>A library in this process says another user number than the system does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une bibliothèque de ce processus donne un autre numéro d’utilisateur que le système.</translation>
     </message>
     <message>
         <source>A line of the order {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne de la commande {0}.</translation>
     </message>
     <message>
         <source>A mapping rule in the store cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une règle de correspondance de la base locale ne peut pas être lue.</translation>
     </message>
     <message>
         <source>A password would go to {0} without encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mot de passe irait à {0} sans chiffrement.</translation>
     </message>
     <message>
         <source>A quantity has more decimals than the unit {0} takes in X3 ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une quantité a plus de décimales que l’unité {0} n’en admet dans X3 ({1}).</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un motif est nécessaire.</translation>
     </message>
     <message>
         <source>A record needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Un enregistrement demande votre intervention</translation>
     </message>
     <message>
         <source>A request for approval in the store cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une demande d’approbation de la base locale ne peut pas être lue.</translation>
     </message>
     <message>
         <source>A request to {0} could not be put together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une requête à {0} n’a pas pu être composée.</translation>
     </message>
     <message>
         <source>A run gets no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution n’obtient pas de réponse</translation>
     </message>
     <message>
         <source>A run goes on</source>
@@ -5875,119 +5866,119 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>A run goes on in this window already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution est déjà en cours dans cette fenêtre.</translation>
     </message>
     <message>
         <source>A run stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution s’est arrêtée</translation>
     </message>
     <message>
         <source>A run stopped for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution s’est arrêtée pour une décision</translation>
     </message>
     <message>
         <source>A second person decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seconde personne décide</translation>
     </message>
     <message>
         <source>A setting needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paramètre demande votre intervention</translation>
     </message>
     <message>
         <source>A setting stops every run</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paramètre arrête chaque exécution</translation>
     </message>
     <message>
         <source>A stored value cannot be read: the store is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une valeur enregistrée ne peut pas être lue&#xa0;: la base locale est endommagée.</translation>
     </message>
     <message>
         <source>A sync of {0} asks before it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Une synchronisation ({0}) demande confirmation avant de continuer</translation>
     </message>
     <message>
         <source>A system answers in another way than agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Un système répond autrement que convenu</translation>
     </message>
     <message>
         <source>A token cannot live {0} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jeton ne peut pas vivre {0} secondes.</translation>
     </message>
     <message>
         <source>A value cannot be sent to X3: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une valeur ne peut pas être envoyée à X3&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>A value cannot be stored: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Une valeur ne peut pas être enregistrée&#xa0;: {0}</translation>
     </message>
     <message>
         <source>A value has a form that X3 does not take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une valeur a une forme que X3 n’accepte pas.</translation>
     </message>
     <message>
         <source>A value of {0} cannot be sent: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une valeur de {0} ne peut pas être envoyée&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>Accept that they are gone: gone accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter qu’ils ont disparu&#xa0;: gone accept</translation>
     </message>
     <message>
         <source>Accepted that it is gone from X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparition de X3 acceptée</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Accounting segments in the data: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segments comptables dans les données&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Accounts are only checked and kept in the trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les comptes sont seulement contrôlés et conservés dans la piste d’audit.</translation>
     </message>
     <message>
         <source>Accounts go into the order lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les comptes vont dans les lignes de commande.</translation>
     </message>
     <message>
         <source>Accounts on orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes sur les commandes</translation>
     </message>
     <message>
         <source>Accounts select the product: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les comptes déterminent le produit&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Add the column to the template (GESAOE) and to its layout ({0}), or make the entry in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez la colonne au modèle (GESAOE) et à sa structure ({0}), ou faites la saisie dans X3.</translation>
     </message>
     <message>
         <source>Add the columns to the template (GESAOE) and to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez les colonnes au modèle (GESAOE) et à {0}.</translation>
     </message>
     <message>
         <source>Add the word to the profile, or correct it in JAGGAER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez le mot au profil, ou corrigez-le dans JAGGAER.</translation>
     </message>
     <message>
         <source>Add the words to the gates in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez les mots aux filtres d’entrée du profil.</translation>
     </message>
     <message>
         <source>All its lines are cancelled in JAGGAER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes ses lignes sont annulées dans JAGGAER.</translation>
     </message>
     <message>
         <source>Already running</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà en cours</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant</translation>
     </message>
     <message>
         <source>Amount: {0}, {1}</source>
@@ -5995,19 +5986,19 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>An address of the supplier {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une adresse du fournisseur {0}.</translation>
     </message>
     <message>
         <source>An address, client id or secret holds a character that HTTP does not allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une adresse, un ID client ou un secret contient un caractère que HTTP n’admet pas.</translation>
     </message>
     <message>
         <source>An amount has more decimals than the currency {0} has in X3 ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un montant a plus de décimales que la devise {0} n’en a dans X3 ({1}).</translation>
     </message>
     <message>
         <source>An audit entry needs a time with a zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une entrée d’audit demande une heure avec fuseau.</translation>
     </message>
     <message>
         <source>An import needs its files again: choose them anew.</source>
@@ -6015,191 +6006,183 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>And {0} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et {0} de plus.</translation>
     </message>
     <message>
         <source>Another ML Connector is renewing the sign-in to X3 and does not come to an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre ML Connector renouvelle l’authentification auprès de X3 et n’en finit pas.</translation>
     </message>
     <message>
         <source>Another process took a run over</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre processus a repris une exécution</translation>
     </message>
     <message>
         <source>Another process took over</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre processus a pris la main</translation>
     </message>
     <message>
         <source>Another program kept the local store locked for {0} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme a verrouillé la base locale pendant {0} s.</translation>
     </message>
     <message>
         <source>Ask JAGGAER for the name of the filter and set change_filter in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à JAGGAER le nom du filtre et indiquez change_filter dans le profil.</translation>
     </message>
     <message>
         <source>Ask its administrator to give the user or client the right to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à son administrateur d’en donner le droit à l’utilisateur ou au client.</translation>
     </message>
     <message>
         <source>Ask somebody with an account and a keyring of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à quelqu’un qui a son propre compte et son propre trousseau.</translation>
     </message>
     <message>
         <source>Ask somebody with an account of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à quelqu’un qui a son propre compte.</translation>
     </message>
     <message>
         <source>Ask the X3 administrator at which address X3 Services (Xtrem) run, and whether they are installed; {0} is entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 à quelle adresse tournent X3 Services (Xtrem), et s’ils sont installés&#xa0;; {0} est saisi.</translation>
     </message>
     <message>
         <source>Ask the X3 administrator for a create operation of supplier (GESAPIOPE), if suppliers are to be made here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 une opération de création de fournisseurs (GESAPIOPE), si des fournisseurs doivent être créés ici.</translation>
     </message>
     <message>
         <source>Ask the X3 administrator for a field on suppliers that holds JAGGAER&apos;s number (supplier_reference).</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 un champ des fournisseurs qui contienne le numéro de JAGGAER (supplier_reference).</translation>
     </message>
     <message>
         <source>Ask the X3 administrator for an update operation (GESAPIOPE), or name the site&apos;s own ({0}_update_mutation).</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 une opération de mise à jour (GESAPIOPE), ou indiquez celle du site ({0}_update_mutation).</translation>
     </message>
     <message>
         <source>Ask the X3 administrator for it (GESAOE).</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez-le à l’administrateur X3 (GESAOE).</translation>
     </message>
     <message>
         <source>Ask the X3 administrator for its class and representation, and name it (x3.rest.reference_classes).</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 sa classe et sa représentation, et indiquez-les (x3.rest.reference_classes).</translation>
     </message>
     <message>
         <source>Ask the X3 administrator for its class and representation, and name it (x3.rest.{0}_class).</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 sa classe et sa représentation, et indiquez-les (x3.rest.{0}_class).</translation>
     </message>
     <message>
         <source>Ask the X3 administrator for the classes and representations, and name them (x3.rest).</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 les classes et les représentations, et indiquez-les (x3.rest).</translation>
     </message>
     <message>
         <source>Ask the X3 administrator for the endpoint&apos;s name (Administration, Endpoints) and enter it (endpoint), in capital letters as there; it is mostly the folder&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 le nom de l’endpoint (Administration, Endpoints) et saisissez-le (endpoint), en majuscules comme là-bas&#xa0;; c’est le plus souvent le nom du dossier.</translation>
     </message>
     <message>
         <source>Ask the X3 administrator to add the field to the class and its representation, or make the change in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 d’ajouter le champ à la classe et à sa représentation, ou faites la modification dans X3.</translation>
     </message>
     <message>
         <source>Ask the X3 administrator to add the field to the operation (GESAPIOPE), or make the change in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 d’ajouter le champ à l’opération (GESAPIOPE), ou faites la modification dans X3.</translation>
     </message>
     <message>
         <source>Ask the X3 administrator to add the operation (GESAPIOPE), or to publish the object for SOAP (GESAWE).</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 d’ajouter l’opération (GESAPIOPE), ou de publier l’objet pour SOAP (GESAWE).</translation>
     </message>
     <message>
         <source>Ask the X3 administrator to let {0} read {1} in folder {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 de laisser {0} lire {1} dans le dossier {2}.</translation>
     </message>
     <message>
         <source>Ask the X3 administrator to publish it (GESAWE) and restart the pool, or enter its name (x3.soap.{0}_object).</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 de le publier (GESAWE) et de redémarrer le pool, ou saisissez son nom (x3.soap.{0}_object).</translation>
     </message>
     <message>
         <source>Ask the X3 administrator to publish it (GESAWE), or name it in x3.soap.reference_objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 de le publier (GESAWE), ou indiquez-le dans x3.soap.reference_objects.</translation>
     </message>
     <message>
         <source>Ask the X3 administrator to publish it again (GESAWE) and restart the pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 de le publier de nouveau (GESAWE) et de redémarrer le pool.</translation>
     </message>
     <message>
         <source>Ask the X3 administrator to publish one of these: a create operation for purchase orders (GESAPIOPE) without mandatory fields of the site&apos;s own, or the order object as a SOAP web service (GESAWE).</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 de publier l’un des deux&#xa0;: une opération de création de commandes d’achat (GESAPIOPE) sans champs obligatoires propres au site, ou l’objet commande comme service web SOAP (GESAWE).</translation>
     </message>
     <message>
         <source>Ask the X3 administrator to publish the field (GESAWE) and restart the pool, or make the change in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 de publier le champ (GESAWE) et de redémarrer le pool, ou faites la modification dans X3.</translation>
     </message>
     <message>
         <source>Ask the X3 administrator to publish the node (GESANODEB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 de publier le nœud (GESANODEB).</translation>
     </message>
     <message>
         <source>Ask the X3 administrator to publish {0} with these fields (GESAWE) and to restart the pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 de publier {0} avec ces champs (GESAWE) et de redémarrer le pool.</translation>
     </message>
     <message>
         <source>Ask the X3 administrator to start X3 Services (Xtrem) and the route to them in the web server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 de démarrer X3 Services (Xtrem) et la route vers eux dans le serveur web.</translation>
     </message>
     <message>
         <source>Ask the X3 administrator to start classic SOAP pool {0} and to allow web service processes on the host, or enter the name of the right pool (x3.soap.pool).</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 de démarrer le pool SOAP classique {0} et d’autoriser les processus de services web sur l’hôte, ou saisissez le nom du bon pool (x3.soap.pool).</translation>
     </message>
     <message>
         <source>Ask the X3 administrator whether X3&apos;s batch server runs; the next sync goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 si le serveur batch de X3 tourne&#xa0;; la prochaine synchronisation continue.</translation>
     </message>
     <message>
         <source>Ask the X3 administrator whether classic SOAP web services are switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 si les services web SOAP classiques sont activés.</translation>
     </message>
     <message>
         <source>Ask the X3 administrator which door takes it (GESAPIOPE, GESAWE); the connection check looks anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur X3 quelle voie le permet (GESAPIOPE, GESAWE)&#xa0;; le test de la connexion regarde de nouveau.</translation>
     </message>
     <message>
         <source>Ask where the file comes from; import a file that JAGGAER wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez d’où vient le fichier&#xa0;; importez un fichier écrit par JAGGAER.</translation>
     </message>
     <message>
         <source>Ask your IT to allow {0}, port {1}, or to except {2} from the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à votre service informatique d’autoriser {0}, port {1}, ou d’exclure {2} du proxy.</translation>
     </message>
     <message>
         <source>Ask your IT to let this computer through to {0} without one, or to except {1} from the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à votre service informatique de laisser cet ordinateur accéder à {0} sans proxy, ou d’exclure {1} du proxy.</translation>
     </message>
     <message>
         <source>Ask your IT whether a firewall stands between this computer and {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à votre service informatique s’il y a un pare-feu entre cet ordinateur et {0}.</translation>
     </message>
     <message>
         <source>Ask {0} for the file of their certificate authority (.pem, .crt or .cer) and name it as ca_file. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à {0} le fichier de son autorité de certification (.pem, .crt ou .cer) et indiquez-le comme ca_file. {1}</translation>
     </message>
     <message>
         <source>Ask {0} to offer {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à {0} de proposer {1}</translation>
     </message>
     <message>
         <source>Ask {0} to renew it before that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à {0} de le renouveler avant ce jour.</translation>
     </message>
     <message>
         <source>Ask {0} to renew it. Today is {1} on this computer: correct that date if it is wrong. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à {0} de le renouveler. Cet ordinateur est au {1}&#xa0;: corrigez cette date si elle est fausse. {2}</translation>
     </message>
     <message>
         <source>Ask {0} which port speaks https, with TLS 1.2 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à {0} quel port parle https, avec TLS 1.2 ou plus récent.</translation>
     </message>
     <message>
         <source>At {0} in the list of {1}s stands no {2}, but an object or a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>À {0} dans la liste ({1}) il n’y a pas de {2}, mais un objet ou une liste.</translation>
     </message>
     <message>
         <source>Audit sealed up to entry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Basic {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bearer {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit scellé jusqu’à l’entrée</translation>
     </message>
     <message>
         <source>Began on {0}, by {1}.
@@ -6208,239 +6191,243 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Both clocks agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux horloges concordent.</translation>
     </message>
     <message>
         <source>Business unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité opérationnelle</translation>
     </message>
     <message>
         <source>Cancelled in JAGGAER before it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée dans JAGGAER avant d’être écrite.</translation>
     </message>
     <message>
         <source>Cancelled in JAGGAER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée dans JAGGAER.</translation>
     </message>
     <message>
         <source>Cannot be mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne peut pas être mis en correspondance</translation>
     </message>
     <message>
         <source>Cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Injoignable</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat</translation>
     </message>
     <message>
         <source>Certificate not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat non approuvé</translation>
     </message>
     <message>
         <source>Change filter of {0}s</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre des modifications ({0})</translation>
     </message>
     <message>
         <source>Change when a second person has to approve: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier quand une seconde personne doit approuver&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Changes are read by the clock of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modifications sont lues à l’heure de {0}.</translation>
     </message>
     <message>
         <source>Chart of accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan de comptes</translation>
     </message>
     <message>
         <source>Check PYTHON_KEYRING_BACKEND and keyringrc.cfg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez PYTHON_KEYRING_BACKEND et keyringrc.cfg.</translation>
     </message>
     <message>
         <source>Check `next` of the paging in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez `next` de la pagination dans le profil.</translation>
     </message>
     <message>
         <source>Check `parameter` and `next` of the paging in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez `parameter` et `next` de la pagination dans le profil.</translation>
     </message>
     <message>
         <source>Check address and endpoint, and whether the user may see X3&apos;s packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse et l’endpoint, et si l’utilisateur peut voir les paquets de X3.</translation>
     </message>
     <message>
         <source>Check address and folder. If X3 was restored from a backup, decide what is to be written again and what is accepted as gone: `gone list`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse et le dossier. Si X3 a été restauré d’une sauvegarde, décidez ce qui est à écrire de nouveau et ce qui est accepté comme disparu&#xa0;: `gone list`.</translation>
     </message>
     <message>
         <source>Check address, port, folder and paths in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse, le port, le dossier et les chemins dans les paramètres.</translation>
     </message>
     <message>
         <source>Check email_to and email_from under [alerts].</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez email_to et email_from sous [alerts].</translation>
     </message>
     <message>
         <source>Check email_to under [alerts]; the others have got it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez email_to sous [alerts]&#xa0;; les autres l’ont reçu.</translation>
     </message>
     <message>
         <source>Check filter, parameters and paths in the profile, and the rights of the client in JAGGAER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le filtre, les paramètres et les chemins du profil, et les droits du client dans JAGGAER.</translation>
     </message>
     <message>
         <source>Check gateway_url, client ID and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez gateway_url, l’ID client et le secret.</translation>
     </message>
     <message>
         <source>Check gateway_url.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez gateway_url.</translation>
     </message>
     <message>
         <source>Check host and token_url; the realm is J1p-integrations, in exactly this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez host et token_url&#xa0;; le realm est J1p-integrations, exactement avec ces majuscules.</translation>
     </message>
     <message>
         <source>Check host, port and firewall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’hôte, le port et le pare-feu.</translation>
     </message>
     <message>
         <source>Check list_path and `records` in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez list_path et `records` dans le profil.</translation>
     </message>
     <message>
         <source>Check list_path and fixed_filter of {0} in {1}, and the rights of the client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez list_path et fixed_filter de {0} dans {1}, et les droits du client.</translation>
     </message>
     <message>
         <source>Check list_path in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez list_path dans le profil.</translation>
     </message>
     <message>
         <source>Check login and password, and that X3 allows basic sign-in (session.auth in nodelocal.js).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le login et le mot de passe, et que X3 admet l’authentification basic (session.auth dans nodelocal.js).</translation>
     </message>
     <message>
         <source>Check network, host and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau, l’hôte et le port.</translation>
     </message>
     <message>
         <source>Check smtp_host and smtp_port under [alerts].</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez smtp_host et smtp_port sous [alerts].</translation>
     </message>
     <message>
         <source>Check smtp_security and smtp_port under [alerts].</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez smtp_security et smtp_port sous [alerts].</translation>
     </message>
     <message>
         <source>Check smtp_security and smtp_user under [alerts]; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez smtp_security et smtp_user sous [alerts]&#xa0;; rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Check that host and token address belong to the same instance, and ask JAGGAER for the rights of the client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que l’hôte et l’adresse des jetons sont de la même instance, et demandez à JAGGAER les droits du client.</translation>
     </message>
     <message>
         <source>Check that the address leads to Sage X3 Services, and nothing stands in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que l’adresse mène à Sage X3 Services et que rien ne se trouve entre les deux.</translation>
     </message>
     <message>
         <source>Check that the folder was allowed when X3 was paired; else pair again: ml-connector pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le dossier a été autorisé lors de l’appairage de X3&#xa0;; sinon, appairez de nouveau&#xa0;: ml-connector pair</translation>
     </message>
     <message>
         <source>Check that the keyring of this computer works, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le trousseau de cet ordinateur fonctionne, puis réessayez.</translation>
     </message>
     <message>
         <source>Check that this account may write in the home folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que ce compte peut écrire dans le dossier de travail.</translation>
     </message>
     <message>
         <source>Check the client ID, and gateway_scope; else the gateway has changed and ML Connector must follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’ID client, et gateway_scope&#xa0;; sinon la passerelle a changé et ML Connector doit suivre.</translation>
     </message>
     <message>
         <source>Check the connection: it looks anew at what X3 offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testez la connexion&#xa0;: ce que X3 propose est alors regardé de nouveau.</translation>
     </message>
     <message>
         <source>Check the detail path in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le chemin du détail dans le profil.</translation>
     </message>
     <message>
         <source>Check the host in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’hôte dans les paramètres.</translation>
     </message>
     <message>
         <source>Check the name of the position parameter in the profile (start_parameter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom du paramètre de position dans le profil (start_parameter).</translation>
     </message>
     <message>
         <source>Check the name of the {0} parameter in the profile ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom du paramètre {0} dans le profil ({1}).</translation>
     </message>
     <message>
         <source>Check the path, and that the file is UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le chemin, et que le fichier est du texte UTF-8.</translation>
     </message>
     <message>
         <source>Check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le chemin.</translation>
     </message>
     <message>
         <source>Check the pointer `next` of the paging in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le pointeur `next` de la pagination dans le profil.</translation>
     </message>
     <message>
         <source>Check the pointer `records` in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le pointeur `records` dans le profil.</translation>
     </message>
     <message>
         <source>Check the port, and whether the system is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le port, et si le système tourne.</translation>
     </message>
     <message>
         <source>Check the profile (detail_item), or look at the record in JAGGAER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le profil (detail_item), ou regardez l’enregistrement dans JAGGAER.</translation>
     </message>
     <message>
         <source>Check the proxy of this computer&apos;s settings, and proxy in those of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le proxy des réglages de cet ordinateur, et proxy dans ceux de la connexion.</translation>
     </message>
     <message>
         <source>Check the rights of the client and the filter in the profile. Nothing was changed in X3. If they are all gone for good, let it through once: on Home in the window, or with `brake release`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les droits du client et le filtre du profil. Rien n’a été modifié dans X3. S’ils ont tous vraiment disparu, laissez passer une fois&#xa0;: sur Accueil dans la fenêtre, ou avec `brake release`.</translation>
     </message>
     <message>
         <source>Check the token address, and whether auth is j1p or legacy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse des jetons, et si auth est j1p ou legacy.</translation>
     </message>
     <message>
         <source>Check token_url, auth, token_auth and scope in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez token_url, auth, token_auth et scope dans les paramètres.</translation>
     </message>
     <message>
         <source>Check user or client id and secret in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’utilisateur ou l’ID client et le secret dans les paramètres.</translation>
     </message>
     <message>
         <source>Check whether the port speaks https.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez si le port parle https.</translation>
     </message>
     <message>
         <source>Choose a folder on a disk of this computer, with --home or ML_CONNECTOR_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier sur un disque de cet ordinateur, avec --home ou ML_CONNECTOR_HOME.</translation>
     </message>
     <message>
         <source>Choose among the records that it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez parmi les enregistrements affichés.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or another home folder.</source>
+        <translation>Choisissez un autre fichier, ou un autre dossier de travail.</translation>
     </message>
     <message>
         <source>Choose another folder for the copy.</source>
@@ -6452,111 +6439,111 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Choose another name for the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom pour la copie.</translation>
     </message>
     <message>
         <source>Choose at least one that can be corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en au moins une qui peut être corrigée.</translation>
     </message>
     <message>
         <source>Choose connected-app, gateway or basic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez connected-app, gateway ou basic.</translation>
     </message>
     <message>
         <source>Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un.</translation>
     </message>
     <message>
         <source>Choose {0} as well, or leave {1} out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez aussi {0}, ou laissez {1} de côté.</translation>
     </message>
     <message>
         <source>Client ID {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID client {0}.</translation>
     </message>
     <message>
         <source>Client id {0} and its secret are accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ID client {0} et son secret sont acceptés.</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge</translation>
     </message>
     <message>
         <source>Close it elsewhere, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez-le ailleurs, puis réessayez.</translation>
     </message>
     <message>
         <source>Close it in Excel, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez-le dans Excel, ou choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Close the other window or task, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez l’autre fenêtre ou tâche, puis réessayez.</translation>
     </message>
     <message>
         <source>Close what uses it, or register another port for the application and set redirect_port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez ce qui l’utilise, ou enregistrez un autre port pour l’application et indiquez redirect_port.</translation>
     </message>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Sociétés</translation>
     </message>
     <message>
         <source>Compare base_url with the URL of the X3 server that is registered at Sage, letter by letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez base_url avec l’URL du serveur X3 enregistrée chez Sage, lettre par lettre.</translation>
     </message>
     <message>
         <source>Compare both. If it is right all the same: --anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez les deux. Si c’est juste malgré tout&#xa0;: --anyway</translation>
     </message>
     <message>
         <source>Compare both; mend the document in X3 or the record in JAGGAER, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez les deux&#xa0;; corrigez le document dans X3 ou l’enregistrement dans JAGGAER, puis rejouez.</translation>
     </message>
     <message>
         <source>Compare folder and endpoint with X3 (the endpoint names one folder).</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez le dossier et l’endpoint avec X3 (l’endpoint désigne un dossier).</translation>
     </message>
     <message>
         <source>Compare it with the one that comes with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez-le avec celui qui vient avec le programme.</translation>
     </message>
     <message>
         <source>Compare the address; if it is in the company&apos;s own network, ask your IT to except {0} from the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez l’adresse&#xa0;; si elle est dans le réseau de l’entreprise, demandez à votre service informatique d’exclure {0} du proxy.</translation>
     </message>
     <message>
         <source>Compare the client ID with Sage&apos;s App Registry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez l’ID client avec l’App Registry de Sage.</translation>
     </message>
     <message>
         <source>Compare the client ID with the connected application in X3 (Administration, Connected applications).</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez l’ID client avec l’application connectée dans X3 (Administration, Applications connectées).</translation>
     </message>
     <message>
         <source>Compare the connected application in X3 with the settings of this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez l’application connectée dans X3 avec les paramètres de cette connexion.</translation>
     </message>
     <message>
         <source>Compare the port in the address; if it is right, ask {0} whether the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez le port de l’adresse&#xa0;; s’il est juste, demandez à {0} si le serveur tourne.</translation>
     </message>
     <message>
         <source>Compare them first, and say that they are not it: --not X3KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez-les d’abord, et dites que ce n’est aucun d’eux&#xa0;: --not X3KEY.</translation>
     </message>
     <message>
         <source>Compare what was sent with what X3 has. Say that {0} is one of them, or that it is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez ce qui a été envoyé avec ce que X3 contient. Dites que {0} est l’un d’eux, ou qu’il n’y est pas.</translation>
     </message>
     <message>
         <source>Compare {0} letter by letter; if it is right, ask your IT whether this computer must be in the company&apos;s network (VPN) to find that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez {0} lettre par lettre&#xa0;; si c’est juste, demandez à votre service informatique si cet ordinateur doit être dans le réseau de l’entreprise (VPN) pour trouver ce nom.</translation>
     </message>
     <message>
         <source>Compared, nothing to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparé, rien à écrire</translation>
     </message>
     <message>
         <source>Confirm it by its name.</source>
@@ -6564,159 +6551,159 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Copy it again, as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez-le de nouveau, en texte brut.</translation>
     </message>
     <message>
         <source>Copy it with the server&apos;s own tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez-la avec les outils du serveur.</translation>
     </message>
     <message>
         <source>Correct change_filter in the profile, or set it to &quot;&quot; to compare on this side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez change_filter dans le profil, ou mettez-le à &quot;&quot; pour comparer de ce côté.</translation>
     </message>
     <message>
         <source>Correct it in JAGGAER and export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-le dans JAGGAER et exportez de nouveau.</translation>
     </message>
     <message>
         <source>Correct it in JAGGAER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-le dans JAGGAER.</translation>
     </message>
     <message>
         <source>Correct it in JAGGAER; the next sync picks it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-le dans JAGGAER&#xa0;; la prochaine synchronisation le reprend.</translation>
     </message>
     <message>
         <source>Correct the codes of written lines ({0}, on {1} orders).</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger les codes de lignes écrites ({0}, sur {1} commandes).</translation>
     </message>
     <message>
         <source>Correct the file; its form is described in profile.schema.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le fichier&#xa0;; sa forme est décrite dans profile.schema.json.</translation>
     </message>
     <message>
         <source>Correct the line named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez la ligne indiquée.</translation>
     </message>
     <message>
         <source>Correct the pointers in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez les pointeurs dans le profil.</translation>
     </message>
     <message>
         <source>Correct the pointers in the profile: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez les pointeurs dans le profil&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Correct the proxy in {0}, or ask your IT to do so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le proxy dans {0}, ou demandez à votre service informatique de le faire.</translation>
     </message>
     <message>
         <source>Correct the setting, or have it created in X3, then replay ({0} {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le paramètre, ou faites-le créer dans X3, puis rejouez ({0} {1}).</translation>
     </message>
     <message>
         <source>Correct this computer&apos;s date and time; if they are right, ask {0} about the certificate. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez la date et l’heure de cet ordinateur&#xa0;; si elles sont justes, demandez à {0} au sujet du certificat. {1}</translation>
     </message>
     <message>
         <source>Correct {0} in the set-up file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez {0} dans le fichier de configuration.</translation>
     </message>
     <message>
         <source>Corrected in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigé dans X3</translation>
     </message>
     <message>
         <source>Correcting written lines needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger des lignes écrites demande un motif.</translation>
     </message>
     <message>
         <source>Correction {0} is {1}: nothing of it waits any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La correction {0} est {1}&#xa0;: rien n’en attend plus.</translation>
     </message>
     <message>
         <source>Cost centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre de coûts</translation>
     </message>
     <message>
         <source>Cost centre type</source>
-        <translation type="unfinished"></translation>
+        <translation>Axe des centres de coûts</translation>
     </message>
     <message>
         <source>Currencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Devises</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Decide it, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décidez, puis rejouez.</translation>
     </message>
     <message>
         <source>Decide which side is right; mend the other one, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décidez quel côté est juste&#xa0;; corrigez l’autre, puis rejouez.</translation>
     </message>
     <message>
         <source>Decide: write them again, or accept that they are gone. Until then nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décidez&#xa0;: les écrire de nouveau, ou accepter qu’ils ont disparu. D’ici là, rien n’est écrit.</translation>
     </message>
     <message>
         <source>Decided at (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Décidé le (UTC)</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>Décidé par</translation>
     </message>
     <message>
         <source>Decided: X3 does not have it, it is sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Décidé&#xa0;: X3 ne l’a pas, il est envoyé de nouveau</translation>
     </message>
     <message>
         <source>Decided: it is the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Décidé&#xa0;: c’est le même</translation>
     </message>
     <message>
         <source>Decided: it is written to X3 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Décidé&#xa0;: il est écrit de nouveau dans X3</translation>
     </message>
     <message>
         <source>Decided: what X3 has is not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Décidé&#xa0;: ce que X3 contient n’est pas le même</translation>
     </message>
     <message>
         <source>Decided: written codes are corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Décidé&#xa0;: les codes écrits sont corrigés</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Désignation</translation>
     </message>
     <message>
         <source>Detail of a {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Détail ({0})</translation>
     </message>
     <message>
         <source>Detail of an {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Détail ({0})</translation>
     </message>
     <message>
         <source>Differs in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Différent dans X3</translation>
     </message>
     <message>
         <source>Dimension type {0} is mandatory in X3 now; {1} of {2} has no code of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’axe {0} est maintenant obligatoire dans X3&#xa0;; {1} sur {2} n’en a pas de code.</translation>
     </message>
     <message>
         <source>Dimension type {0} is mandatory in X3 now; {1} of {2} have no code of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’axe {0} est maintenant obligatoire dans X3&#xa0;; {1} sur {2} n’en ont pas de code.</translation>
     </message>
     <message>
         <source>Dimension types</source>
-        <translation type="unfinished"></translation>
+        <translation>Axes analytiques</translation>
     </message>
     <message>
         <source>Documents are looked for by the other field from now on; those that were written before are found by the old one no more.</source>
@@ -6724,51 +6711,51 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Documents that are gone from X3 are not ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les documents disparus de X3 ne s’ignorent pas.</translation>
     </message>
     <message>
         <source>Endpoint {0} is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’endpoint {0} existe.</translation>
     </message>
     <message>
         <source>Enter a site that may purchase, or tick Purchasing for it in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un site qui peut acheter, ou cochez Achats pour lui dans X3.</translation>
     </message>
     <message>
         <source>Enter both again as JAGGAER gave them for this instance; or ask JAGGAER whether the client is enabled and takes them in the request&apos;s body or as basic authentication (token_auth).</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-les tous deux de nouveau tels que JAGGAER les a donnés pour cette instance&#xa0;; ou demandez à JAGGAER si le client est activé et les accepte dans le corps de la requête ou en authentification basic (token_auth).</translation>
     </message>
     <message>
         <source>Enter both again in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-les tous deux de nouveau dans les paramètres.</translation>
     </message>
     <message>
         <source>Enter it again in the settings of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-le de nouveau dans les paramètres de la connexion.</translation>
     </message>
     <message>
         <source>Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>Enter it as it stands in Sage&apos;s App Registry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-le tel qu’il figure dans l’App Registry de Sage.</translation>
     </message>
     <message>
         <source>Enter it as it stands in X3 (Administration, Connected applications).</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-le tel qu’il figure dans X3 (Administration, Applications connectées).</translation>
     </message>
     <message>
         <source>Enter it in X3 under JAGGAER&apos;s number; the next sync links it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-le dans X3 sous le numéro de JAGGAER&#xa0;; la prochaine synchronisation le lie.</translation>
     </message>
     <message>
         <source>Enter it in X3 with JAGGAER&apos;s number as its reference; the next sync links it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-la dans X3 avec le numéro de JAGGAER comme référence&#xa0;; la prochaine synchronisation la lie.</translation>
     </message>
     <message>
         <source>Enter it in the settings, or run setup again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-le dans les paramètres, ou relancez setup.</translation>
     </message>
     <message>
         <source>Enter it with the file.</source>
@@ -6776,143 +6763,143 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Enter the X3 user&apos;s password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le mot de passe de l’utilisateur X3.</translation>
     </message>
     <message>
         <source>Enter the address that it sends to, or ask why it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’adresse vers laquelle il renvoie, ou demandez pourquoi il le fait.</translation>
     </message>
     <message>
         <source>Enter the address with the certificate&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’adresse avec le nom du certificat</translation>
     </message>
     <message>
         <source>Enter the address with the name {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’adresse avec le nom {0}</translation>
     </message>
     <message>
         <source>Enter the client secret again as Sage&apos;s App Registry shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez de nouveau le secret du client tel que l’App Registry de Sage l’affiche.</translation>
     </message>
     <message>
         <source>Enter the client secret of the application, or run setup again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le secret du client de l’application, ou relancez setup.</translation>
     </message>
     <message>
         <source>Enter the code of a product for lines without a catalogue item (generic_product).</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le code d’un produit pour les lignes sans article du catalogue (generic_product).</translation>
     </message>
     <message>
         <source>Enter the code of a purchase site as it stands in X3 (site).</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le code d’un site d’achat tel qu’il figure dans X3 (site).</translation>
     </message>
     <message>
         <source>Enter the connected application&apos;s allowed user (user), with the same capital and small letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’utilisateur autorisé de l’application connectée (user), avec les mêmes majuscules et minuscules.</translation>
     </message>
     <message>
         <source>Enter the connected application&apos;s secret, not a key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le secret de l’application connectée, pas un fichier de clé.</translation>
     </message>
     <message>
         <source>Enter the connected application&apos;s secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le secret de l’application connectée.</translation>
     </message>
     <message>
         <source>Enter the credentials for {0} again (ml-connector setup FILE.toml), then test with: ml-connector check</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez de nouveau les identifiants pour {0} (ml-connector setup FILE.toml), puis testez avec&#xa0;: ml-connector check</translation>
     </message>
     <message>
         <source>Enter the dimension type that holds cost centres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’axe qui contient les centres de coûts.</translation>
     </message>
     <message>
         <source>Enter the password again: run setup with ML_CONNECTOR_SMTP_PASSWORD set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez de nouveau le mot de passe&#xa0;: lancez setup avec ML_CONNECTOR_SMTP_PASSWORD.</translation>
     </message>
     <message>
         <source>Enter the secret of the connected application again (in X3 it can be made anew on the detail page), and see that token_seconds is not above the application&apos;s tokens validity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez de nouveau le secret de l’application connectée (X3 permet d’en créer un nouveau sur la page de détail), et voyez que token_seconds ne dépasse pas la validité des jetons de l’application.</translation>
     </message>
     <message>
         <source>Enter {0} as its reference in X3, so that it is found there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez {0} comme sa référence dans X3, pour qu’il y soit trouvé.</translation>
     </message>
     <message>
         <source>Entries of the list cannot be read: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Des entrées de la liste ne peuvent pas être lues&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Entries {0} to {1} are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entrées {0} à {1} manquent.</translation>
     </message>
     <message>
         <source>Entries {0} to {1} are missing: a seal covers them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entrées {0} à {1} manquent&#xa0;: un sceau les couvre.</translation>
     </message>
     <message>
         <source>Entry {0} ({1}) is not as this program writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {0} ({1}) n’est pas telle que ce programme l’écrit.</translation>
     </message>
     <message>
         <source>Entry {0} asks for request {1} a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {0} présente la demande {1} une seconde fois.</translation>
     </message>
     <message>
         <source>Entry {0} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {0} ne peut pas être lue.</translation>
     </message>
     <message>
         <source>Entry {0} closes request {1}, which did not wait, or not with that content.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {0} clôt la demande {1}, qui n’attendait pas, ou pas avec ce contenu.</translation>
     </message>
     <message>
         <source>Entry {0} decides mapping rule {1} a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {0} décide la règle de correspondance {1} une seconde fois.</translation>
     </message>
     <message>
         <source>Entry {0} decides {1} by an approval that nobody gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {0} décide {1} par une approbation que personne n’a donnée.</translation>
     </message>
     <message>
         <source>Entry {0} decides {1} without the approval that the rules want.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {0} décide {1} sans l’approbation que les règles exigent.</translation>
     </message>
     <message>
         <source>Entry {0} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {0} manque.</translation>
     </message>
     <message>
         <source>Entry {0} is not the one that was sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {0} n’est pas celle qui a été scellée.</translation>
     </message>
     <message>
         <source>Entry {0} is sealed by a key that was not enrolled before.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {0} est scellée par une clé qui n’avait pas été enregistrée auparavant.</translation>
     </message>
     <message>
         <source>Entry {0} is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {0} existe deux fois.</translation>
     </message>
     <message>
         <source>Entry {0} of the list of {1}s cannot be read: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {0} de la liste ({1}) ne peut pas être lue&#xa0;: {2}.</translation>
     </message>
     <message>
         <source>Entry {0} was added from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {0} a été ajoutée de l’extérieur.</translation>
     </message>
     <message>
         <source>Entry {0} was changed, or what stands before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {0} a été modifiée, ou ce qui la précède.</translation>
     </message>
     <message>
         <source>Entry {0} weakens the rules for approvals ({1}) without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {0} affaiblit les règles d’approbation ({1}) sans approbation.</translation>
     </message>
     <message>
         <source>Entry {0}: request {1} was closed by {2}, who is its maker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée {0}&#xa0;: la demande {1} a été close par {2}, qui en est l’auteur.</translation>
     </message>
     <message>
         <source>Every page, export and mail says that this is {0} connection.</source>
@@ -6924,31 +6911,31 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Everything was compared, as it is once a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout a été comparé, comme une fois par semaine.</translation>
     </message>
     <message>
         <source>Exactly once cannot be promised for suppliers here, because X3 has no field by which ours are found again. They are created one at a time; after a lost answer the search for twins decides.{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écriture exactement une fois ne peut pas être garantie ici pour les fournisseurs, car X3 n’a pas de champ par lequel retrouver les nôtres. Ils sont créés un par un&#xa0;; après une réponse perdue, la recherche de doublons décide.{0}</translation>
     </message>
     <message>
         <source>Export fewer orders into one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez moins de commandes dans un fichier.</translation>
     </message>
     <message>
         <source>Export it again, or name its encoding in a column file (`export_columns`).</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez de nouveau, ou indiquez l’encodage dans un fichier de colonnes (`export_columns`).</translation>
     </message>
     <message>
         <source>Export it again. A spreadsheet program that saved it may have changed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez de nouveau. Un tableur qui l’a enregistré peut l’avoir modifié.</translation>
     </message>
     <message>
         <source>Export or download the file again; nothing of it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez ou téléchargez de nouveau le fichier&#xa0;; rien n’en a été repris.</translation>
     </message>
     <message>
         <source>Export with these columns, or name your site&apos;s headings in a column file (`export_columns`).</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez avec ces colonnes, ou indiquez les intitulés de votre site dans un fichier de colonnes (`export_columns`).</translation>
     </message>
     <message>
         <source>Field</source>
@@ -6956,35 +6943,35 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Fields of {0}s</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs ({0})</translation>
     </message>
     <message>
         <source>Fill it in JAGGAER, or give its dimension type a default (x3.dimension_defaults), then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complétez-le dans JAGGAER, ou donnez à son axe une valeur par défaut (x3.dimension_defaults), puis rejouez.</translation>
     </message>
     <message>
         <source>Fill it in JAGGAER, or give {0} a default (x3.dimension_defaults), then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complétez-le dans JAGGAER, ou donnez à {0} une valeur par défaut (x3.dimension_defaults), puis rejouez.</translation>
     </message>
     <message>
         <source>Find out in X3 which one it is, and link {0} to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvez dans X3 duquel il s’agit, et liez-y {0}.</translation>
     </message>
     <message>
         <source>Find out which one is right, take the reference from the other in X3, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvez lequel est le bon, retirez la référence de l’autre dans X3, puis rejouez.</translation>
     </message>
     <message>
         <source>Find out why. Then decide: write it again, or accept it; it is never created again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvez pourquoi. Décidez ensuite&#xa0;: l’écrire de nouveau, ou l’accepter&#xa0;; il n’est jamais recréé de lui-même.</translation>
     </message>
     <message>
         <source>Find out why; close it in X3 by hand if it is no longer wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvez pourquoi&#xa0;; clôturez-le à la main dans X3 s’il n’est plus voulu.</translation>
     </message>
     <message>
         <source>Find out why; close {0} in X3 by hand if it is no longer wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvez pourquoi&#xa0;; clôturez {0} à la main dans X3 s’il n’est plus voulu.</translation>
     </message>
     <message>
         <source>Fingerprint of the sheet</source>
@@ -6996,27 +6983,27 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>For {0} it has an operation of its own: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour {0}, il a sa propre opération&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>Found in X3 and linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé dans X3 et lié</translation>
     </message>
     <message>
         <source>Found in X3; its changes follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé dans X3&#xa0;; ses modifications suivent.</translation>
     </message>
     <message>
         <source>Free it or make room, or choose another folder with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez-le ou faites de la place, ou choisissez un autre dossier avec --home.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
     <message>
         <source>From the next run on nothing of an order is written until all its lines are valid.</source>
@@ -7028,223 +7015,235 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>From {0} UTC on, a sync sends again what X3 does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir de {0} UTC, une synchronisation envoie de nouveau ce que X3 n’a pas.</translation>
+    </message>
+    <message>
+        <source>GL account</source>
+        <translation>compte général</translation>
     </message>
     <message>
         <source>GL accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes généraux</translation>
     </message>
     <message>
         <source>Generic product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit générique</translation>
     </message>
     <message>
         <source>Give each of the {0} parts a line of its own in JAGGAER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez à chacune des {0} parts sa propre ligne dans JAGGAER.</translation>
     </message>
     <message>
         <source>Give each part a line of its own in JAGGAER; shares are never guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez à chaque part sa propre ligne dans JAGGAER&#xa0;; les parts ne sont jamais devinées.</translation>
     </message>
     <message>
         <source>Give the demo a home of its own with --home DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez à la démonstration son propre dossier avec --home DIR.</translation>
     </message>
     <message>
         <source>Give the number or the id as JAGGAER shows it, or no key for the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez le numéro ou l’id tel que JAGGAER l’affiche, ou aucune clé pour le premier.</translation>
     </message>
     <message>
         <source>Give this account the right to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez à ce compte le droit d’y écrire.</translation>
     </message>
     <message>
         <source>Give {0} a default (x3.dimension_defaults) or fill it in JAGGAER, before these orders are changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez à {0} une valeur par défaut (x3.dimension_defaults) ou complétez dans JAGGAER, avant que ces commandes ne changent.</translation>
     </message>
     <message>
         <source>Gone from X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparu de X3</translation>
     </message>
     <message>
         <source>GraphQL answers at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>GraphQL répond à {0}.</translation>
+    </message>
+    <message>
+        <source>GraphQL create</source>
+        <translation>création GraphQL</translation>
+    </message>
+    <message>
+        <source>HTTP {0}</source>
+        <translation>HTTP {0}</translation>
     </message>
     <message>
         <source>Have a user of X3 accept it (right: thirdParties), then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-le accepter par un utilisateur de X3 (droit&#xa0;: thirdParties), puis continuez.</translation>
     </message>
     <message>
         <source>Have a user of X3 accept it (right: thirdParties); then run pair again, or sync: it goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-le accepter par un utilisateur de X3 (droit&#xa0;: thirdParties)&#xa0;; relancez ensuite pair, ou synchronisez&#xa0;: cela reprend ici.</translation>
     </message>
     <message>
         <source>Have it activated in X3, or map it to another one, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-le activer dans X3, ou mettez-le en correspondance avec un autre, puis rejouez.</translation>
     </message>
     <message>
         <source>Have it approved or rejected by somebody else than {0}, or withdrawn, first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-la d’abord approuver ou rejeter par quelqu’un d’autre que {0}, ou retirer.</translation>
     </message>
     <message>
         <source>Have it completed in JAGGAER; the next sync picks it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-le compléter dans JAGGAER&#xa0;; la prochaine synchronisation le reprend.</translation>
     </message>
     <message>
         <source>Have it mended in X3, or map the code to another one, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-le corriger dans X3, ou mettez le code en correspondance avec un autre, puis rejouez.</translation>
     </message>
     <message>
         <source>Have it signed in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-la signer dans X3.</translation>
     </message>
     <message>
         <source>Have it switched on again in Sage&apos;s App Registry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-la réactiver dans l’App Registry de Sage.</translation>
     </message>
     <message>
         <source>Have its dates extended in X3, or map it to another one, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites prolonger ses dates dans X3, ou mettez-le en correspondance avec un autre, puis rejouez.</translation>
     </message>
     <message>
         <source>Have one of them corrected in JAGGAER; the next sync picks it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites corriger l’un d’eux dans JAGGAER&#xa0;; la prochaine synchronisation le reprend.</translation>
     </message>
     <message>
         <source>Have that request approved, rejected or withdrawn first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites d’abord approuver, rejeter ou retirer cette demande.</translation>
     </message>
     <message>
         <source>Have the X3 administrator add the field to the object&apos;s list, or read through GraphQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites ajouter le champ à la liste de l’objet par l’administrateur X3, ou lisez par GraphQL.</translation>
     </message>
     <message>
         <source>Have the X3 administrator add the property to the query of the representation, or read through another door (read_api).</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites ajouter la propriété à la requête de la représentation par l’administrateur X3, ou lisez par une autre voie (read_api).</translation>
     </message>
     <message>
         <source>Have the X3 administrator publish accounting codes, and give each account one product that can be bought and whose accounting code leads to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites publier les codes comptables par l’administrateur X3, et donnez à chaque compte un produit qui peut être acheté et dont le code comptable y mène.</translation>
     </message>
     <message>
         <source>Have the X3 administrator publish it anew (GESAWE) and restart the pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-le publier de nouveau par l’administrateur X3 (GESAWE) et redémarrer le pool.</translation>
     </message>
     <message>
         <source>Have the certificate renewed or trusted (ca_file), then test with: ml-connector check</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites renouveler ou approuver le certificat (ca_file), puis testez avec&#xa0;: ml-connector check</translation>
     </message>
     <message>
         <source>Have the number corrected in JAGGAER; the next sync picks it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites corriger le numéro dans JAGGAER&#xa0;; la prochaine synchronisation le reprend.</translation>
     </message>
     <message>
         <source>Head the columns JAGGAER number and X3 number, or JAGGAER supplier and X3 supplier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intitulez les colonnes JAGGAER number et X3 number, ou JAGGAER supplier et X3 supplier.</translation>
     </message>
     <message>
         <source>Head the columns {0}; {1} may follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intitulez les colonnes {0}&#xa0;; {1} peuvent suivre.</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Host: {0}:{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenu</translation>
     </message>
     <message>
         <source>If X3 has {0}, ask its administrator to let {1} read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si X3 a {0}, demandez à son administrateur de laisser {1} les lire.</translation>
     </message>
     <message>
         <source>If X3 moved there, confirm it once: with Sync now in the window, or `systems confirm`. If not, correct address, folder and endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si X3 y a déménagé, confirmez-le une fois&#xa0;: avec Synchroniser maintenant dans la fenêtre, ou `systems confirm`. Sinon, corrigez l’adresse, le dossier et l’endpoint.</translation>
     </message>
     <message>
         <source>If accounts are to select the product: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les comptes doivent déterminer le produit&#xa0;: {0}</translation>
     </message>
     <message>
         <source>If it is meant so, confirm it once: with Sync now in the window, or `systems confirm`. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si c’est voulu, confirmez-le une fois&#xa0;: avec Synchroniser maintenant dans la fenêtre, ou `systems confirm`. Rien n’a été écrit.</translation>
     </message>
     <message>
         <source>If that is meant to be so, check the connection: it looks for X3&apos;s doors anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si c’est voulu, testez la connexion&#xa0;: les voies de X3 sont alors recherchées de nouveau.</translation>
     </message>
     <message>
         <source>If that is right, map {0} to {1} again; else map it to another one, or have it mended in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si c’est juste, mettez de nouveau {0} en correspondance avec {1}&#xa0;; sinon, avec un autre, ou faites-le corriger dans X3.</translation>
     </message>
     <message>
         <source>If that stays so, check token_url in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si cela persiste, vérifiez token_url dans les paramètres.</translation>
     </message>
     <message>
         <source>Ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignoré</translation>
     </message>
     <message>
         <source>Ignored by {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignoré par {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Import</translation>
     </message>
     <message>
         <source>Import a file that JAGGAER exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez un fichier exporté par JAGGAER.</translation>
     </message>
     <message>
         <source>Import a file that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez un fichier qui le contient.</translation>
     </message>
     <message>
         <source>Import needs the layout of the template ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>L’import demande la structure du modèle ({0})</translation>
     </message>
     <message>
         <source>Import of suppliers needs a template and its layout (x3.soap.import_supplier_template, {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>L’import de fournisseurs demande un modèle et sa structure (x3.soap.import_supplier_template, {0})</translation>
     </message>
     <message>
         <source>Import template</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle d’import</translation>
     </message>
     <message>
         <source>Import template {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle d’import {0}</translation>
     </message>
     <message>
         <source>Import template {0} creates only: {1} cannot be changed by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle d’import {0} crée seulement&#xa0;: il ne peut pas modifier {1}.</translation>
     </message>
     <message>
         <source>Import template {0} lacks, for {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque au modèle d’import {0}, pour {1}&#xa0;: {2}.</translation>
     </message>
     <message>
         <source>Import with a connection whose profile has the members of j1p-indirect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez avec une connexion dont le profil a les membres de j1p-indirect.</translation>
     </message>
     <message>
         <source>In doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain</translation>
     </message>
     <message>
         <source>Incomplete in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Incomplet dans JAGGAER</translation>
     </message>
     <message>
         <source>Install it beside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-le à côté du programme.</translation>
+    </message>
+    <message>
+        <source>Install the newer program that wrote the store.</source>
+        <translation>Installez le programme plus récent qui a écrit la base locale.</translation>
     </message>
     <message>
         <source>It carries the reference that was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il porte la référence envoyée.</translation>
     </message>
     <message>
         <source>It goes before {0}: {1}.</source>
@@ -7252,195 +7251,207 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>It has no operation {0}, which the settings name for {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas d’opération {0}, que les paramètres indiquent pour {1}.</translation>
     </message>
     <message>
         <source>It has the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il porte le même nom.</translation>
     </message>
     <message>
         <source>It has {0}, and {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a {0}, et {1}.</translation>
     </message>
     <message>
         <source>It is closed in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est clos dans X3.</translation>
     </message>
     <message>
         <source>It is empty. If {0} has {1}s, the client has no right to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est vide. Si {0} en a ({1}), le client n’a pas le droit de les voir.</translation>
     </message>
     <message>
         <source>It is gone from JAGGAER. Nothing was changed in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a disparu de JAGGAER. Rien n’a été modifié dans X3.</translation>
     </message>
     <message>
         <source>It is gone from X3 and is written again by the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a disparu de X3 et la prochaine synchronisation l’écrit de nouveau.</translation>
     </message>
     <message>
         <source>It is gone from X3, which {0} accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a disparu de X3, ce que {0} a accepté.</translation>
     </message>
     <message>
         <source>It is gone from X3, which {0} accepted: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a disparu de X3, ce que {0} a accepté&#xa0;: {1}</translation>
     </message>
     <message>
         <source>It is gone, or the client has no right to see it: look for it in JAGGAER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a disparu, ou le client n’a pas le droit de le voir&#xa0;: cherchez-le dans JAGGAER.</translation>
     </message>
     <message>
         <source>It is in X3, but not signed there: nothing can be received on it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est dans X3, mais n’y est pas signée&#xa0;: rien ne peut encore être réceptionné dessus.</translation>
     </message>
     <message>
         <source>It is linked and X3 stays as it is. Mend one side if it matters, then replay: that accepts the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est lié et X3 reste tel quel. Corrigez un côté si c’est important, puis rejouez&#xa0;: cela accepte le reste.</translation>
     </message>
     <message>
         <source>It is not followed, since the token would go there. Ask JAGGAER why, or check the host in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’est pas suivie, car le jeton y irait. Demandez pourquoi à JAGGAER, ou vérifiez l’hôte dans les paramètres.</translation>
     </message>
     <message>
         <source>It is not obeyed (a date in the future gave {0}): each sync reads all {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas respecté (une date future a donné {0})&#xa0;: chaque synchronisation lit tout ({1}).</translation>
     </message>
     <message>
         <source>It is obeyed: a date in the future gives none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est respecté&#xa0;: une date future ne donne rien.</translation>
     </message>
     <message>
         <source>It is that of SOAP pool {0}; {1} is entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est celui du pool SOAP {0}&#xa0;; {1} est saisi.</translation>
     </message>
     <message>
         <source>It is the {0} that was to be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est celui qui devait être modifié ({0}).</translation>
     </message>
     <message>
         <source>It is tried again by itself; look whether the system is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouvel essai a lieu de lui-même&#xa0;; voyez si le système fonctionne.</translation>
     </message>
     <message>
         <source>It is tried again with the next run.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prochaine exécution réessaie.</translation>
     </message>
     <message>
         <source>It is tried again with the next run; look whether the system is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prochaine exécution réessaie&#xa0;; voyez si le système fonctionne.</translation>
     </message>
     <message>
         <source>It is trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est approuvé.</translation>
     </message>
     <message>
         <source>It is used by the next sync: sync</source>
-        <translation type="unfinished"></translation>
+        <translation>La prochaine synchronisation l’utilise&#xa0;: sync</translation>
     </message>
     <message>
         <source>It lets {0} be created, but not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle permet de créer {0}, mais pas de modifier.</translation>
     </message>
     <message>
         <source>It may still arrive in X3 until {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il peut encore arriver dans X3 jusqu’à {0}.</translation>
     </message>
     <message>
         <source>It must hold one or more certificates, as text (PEM, .pem or .crt) or in binary form (DER, .cer or .der).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il doit contenir un ou plusieurs certificats, en texte (PEM, .pem ou .crt) ou en binaire (DER, .cer ou .der).</translation>
     </message>
     <message>
         <source>It needs poNumber below [header] and lineNumber below [line].</source>
-        <translation type="unfinished"></translation>
+        <translation>Il demande poNumber sous [header] et lineNumber sous [line].</translation>
     </message>
     <message>
         <source>It no longer needs anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus personne n’a à intervenir.</translation>
     </message>
     <message>
         <source>It said: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse&#xa0;: {0}</translation>
     </message>
     <message>
         <source>It said: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>It waits to be corrected already (decision {0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une correction est déjà en attente (décision {0}).</translation>
     </message>
     <message>
         <source>It was created in X3 as {0} since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été créé entre-temps dans X3 sous {0}.</translation>
     </message>
     <message>
         <source>It was sent from a file and the answer was lost; X3 is asked about that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé à partir d’un fichier, la réponse s’est perdue&#xa0;; X3 est d’abord interrogé à ce sujet.</translation>
     </message>
     <message>
         <source>It was sent to X3 and is {0} there, but JAGGAER does not have it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé à X3, il y est {0}, mais JAGGAER ne l’a plus.</translation>
     </message>
     <message>
         <source>It was written to {0} since it was linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été écrit dans {0} depuis qu’il a été lié.</translation>
     </message>
     <message>
         <source>Its answer was lost. The next sync settles it, or sends it again where X3 does not have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse s’est perdue. La prochaine synchronisation règle le cas, ou l’envoie de nouveau si X3 ne l’a pas.</translation>
     </message>
     <message>
         <source>Its answer was lost. Until {0} it may still arrive in X3; every sync looks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse s’est perdue. Jusqu’à {0} il peut encore arriver dans X3&#xa0;; chaque synchronisation le cherche.</translation>
     </message>
     <message>
         <source>Its link to {0} was undone; the next sync looks at it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son lien avec {0} a été annulé&#xa0;; la prochaine synchronisation l’examine de nouveau.</translation>
     </message>
     <message>
         <source>Its mapping to</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa correspondance avec</translation>
     </message>
     <message>
         <source>Its name {0} “{1}” ({2})</source>
-        <translation type="unfinished"></translation>
+        <translation>Son nom {0} «&#xa0;{1}&#xa0;» ({2})</translation>
     </message>
     <message>
         <source>Its records could not be read, so that nobody would see when they change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses enregistrements n’ont pas pu être lus&#xa0;: personne ne verrait leur changement.</translation>
     </message>
     <message>
         <source>Its rows {0} to {1} contradict each other in the {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses lignes {0} à {1} se contredisent ({2}).</translation>
+    </message>
+    <message>
+        <source>JAGGAER ({0})</source>
+        <translation>JAGGAER ({0})</translation>
     </message>
     <message>
         <source>JAGGAER cancelled the order, but X3 has received or invoiced {0} of its lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER a annulé la commande, mais X3 a réceptionné ou facturé {0} de ses lignes.</translation>
     </message>
     <message>
         <source>JAGGAER changed the {0} of an order that X3 already has.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER a modifié ({0}) une commande que X3 a déjà.</translation>
+    </message>
+    <message>
+        <source>JAGGAER code</source>
+        <translation>code JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER does not have it any more, and X3 never got it.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER ne l’a plus, et X3 ne l’a jamais reçu.</translation>
     </message>
     <message>
         <source>JAGGAER does not have it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER ne l’a plus.</translation>
     </message>
     <message>
         <source>JAGGAER does not have it any more. {0} in X3 stays as it was before its last change.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER ne l’a plus. {0} reste dans X3 tel qu’il était avant sa dernière modification.</translation>
     </message>
     <message>
         <source>JAGGAER gave a token and refuses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER a donné un jeton et le refuse.</translation>
     </message>
     <message>
         <source>JAGGAER gives the order a total of {0} {1}; its lines come to {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER donne à la commande un total de {0} {1}&#xa0;; ses lignes font {2}.</translation>
+    </message>
+    <message>
+        <source>JAGGAER id</source>
+        <translation>id JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER is read from another address. Test the connection.</source>
@@ -7448,23 +7459,31 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>JAGGAER lists no {0} at all; {1} were read before.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER n’indique plus rien ({0})&#xa0;; {1} avaient été lus auparavant.</translation>
     </message>
     <message>
         <source>JAGGAER no longer lists {0} of {1} {2} that were read before</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER n’indique plus {0} sur {1} ({2}) lus auparavant</translation>
+    </message>
+    <message>
+        <source>JAGGAER number</source>
+        <translation>numéro JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER refused client id and secret{0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER a refusé l’ID client et le secret{0}.</translation>
     </message>
     <message>
         <source>JAGGAER says that the next page is at another address: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER dit que la page suivante est à une autre adresse&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>JAGGAER says that {0} {1} changed; usually it is about {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER annonce {0} modifications ({1})&#xa0;; d’habitude, c’est environ {2}.</translation>
+    </message>
+    <message>
+        <source>JAGGAER supplier</source>
+        <translation>fournisseur JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER&apos;s sign-in</source>
@@ -7472,87 +7491,91 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>JAGGAER&apos;s support</source>
-        <translation type="unfinished"></translation>
+        <translation>Le support de JAGGAER</translation>
+    </message>
+    <message>
+        <source>JAGGAER: {0}.</source>
+        <translation>JAGGAER&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Journal entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture comptable</translation>
     </message>
     <message>
         <source>Keep one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardez l’un des deux.</translation>
     </message>
     <message>
         <source>Keep the log: this should not happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservez le journal&#xa0;: cela ne devrait pas arriver.</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Kinds: {0}, dimension:TYPE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Types&#xa0;: {0}, dimension:TYPE.</translation>
     </message>
     <message>
         <source>Leave it out; nothing was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez-la de côté&#xa0;; rien n’a été décidé.</translation>
     </message>
     <message>
         <source>Leave {0} at {1} until a sync has settled what is in doubt, then change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez {0} à {1} jusqu’à ce qu’une synchronisation ait réglé ce qui est incertain, puis modifiez-le.</translation>
     </message>
     <message>
         <source>Left out when a preview was written; the next sync writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé de côté lorsqu’un aperçu a été écrit&#xa0;; la prochaine synchronisation l’écrit.</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Line {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {0}</translation>
     </message>
     <message>
         <source>Line {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {0} de {1}</translation>
     </message>
     <message>
         <source>Line {0} of {1} is not in X3 as it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {0} de {1} n’est pas dans X3 telle qu’elle a été lue.</translation>
     </message>
     <message>
         <source>Line {0} of {1} is not in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {0} de {1} n’est pas dans X3.</translation>
     </message>
     <message>
         <source>Line {0} of {1} waits to be corrected already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {0} de {1} attend déjà une correction.</translation>
     </message>
     <message>
         <source>Lines take no GL account here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes ne prennent pas de compte général ici.</translation>
     </message>
     <message>
         <source>Link it, or have its number changed in JAGGAER, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liez-le, ou faites changer son numéro dans JAGGAER, puis rejouez.</translation>
     </message>
     <message>
         <source>Link them to what X3 has, or create them, singly or in bulk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liez-les à ce que X3 contient, ou créez-les, un par un ou en bloc.</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>List of {0}s</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste ({0})</translation>
     </message>
     <message>
         <source>List them with: mappings versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichez-les avec&#xa0;: mappings versions</translation>
     </message>
     <message>
         <source>List what holds with: mappings list</source>
@@ -7560,143 +7583,147 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Lists of {0}s come in pages of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les listes ({0}) viennent par pages de {1}.</translation>
     </message>
     <message>
         <source>Lists of {0}s: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes ({0})&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>Login and password are not sent over plain http.</source>
-        <translation type="unfinished"></translation>
+        <translation>Login et mot de passe ne sont pas envoyés en http simple.</translation>
     </message>
     <message>
         <source>Login {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Login {0}.</translation>
     </message>
     <message>
         <source>Look at a new preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez un nouvel aperçu.</translation>
     </message>
     <message>
         <source>Look at a preview. If it is right, let it through on Home, or with: ml-connector brake release {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez un aperçu. S’il est juste, laissez passer sur Accueil, ou avec&#xa0;: ml-connector brake release {0}</translation>
     </message>
     <message>
         <source>Look at a preview. If it is right, let it through once: on Home in the window, or with `brake list` and `brake release`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez un aperçu. S’il est juste, laissez passer une fois&#xa0;: sur Accueil dans la fenêtre, ou avec `brake list` et `brake release`.</translation>
     </message>
     <message>
         <source>Look at price lists and rules in X3; accept the value there or mend it, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez les tarifs et les règles dans X3&#xa0;; acceptez-y la valeur ou corrigez-la, puis rejouez.</translation>
     </message>
     <message>
         <source>Look at the disk of the home folder, then sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez le disque du dossier de travail, puis synchronisez de nouveau.</translation>
     </message>
     <message>
         <source>Look at the disk, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez le disque, puis redémarrez.</translation>
     </message>
     <message>
         <source>Look at the order in X3, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez la commande dans X3, puis rejouez.</translation>
     </message>
     <message>
         <source>Look at the preview again; nothing was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez de nouveau l’aperçu&#xa0;; rien n’a été décidé.</translation>
     </message>
     <message>
         <source>Look at the record in JAGGAER; every sync reads it again until it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez l’enregistrement dans JAGGAER&#xa0;; chaque synchronisation le relit jusqu’à y parvenir.</translation>
     </message>
     <message>
         <source>Look at the record in JAGGAER; the next sync tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez l’enregistrement dans JAGGAER&#xa0;; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
         <source>Look for it in X3, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez-le dans X3, puis rejouez.</translation>
     </message>
     <message>
         <source>Look for {0} in X3, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez {0} dans X3, puis rejouez.</translation>
     </message>
     <message>
         <source>Look in JAGGAER whether a line is missing or wrong and correct it; the next sync picks it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez dans JAGGAER si une ligne manque ou est fausse et corrigez-la&#xa0;; la prochaine synchronisation la reprend.</translation>
     </message>
     <message>
         <source>Look into the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez les paramètres.</translation>
     </message>
     <message>
         <source>Look it up with: records --find TEXT</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez-le avec&#xa0;: records --find TEXT</translation>
     </message>
     <message>
         <source>Look what its page says; then start the pairing again. It must run on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez ce que dit sa page, puis recommencez l’appairage. Il doit se faire sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Look whether both systems are up: ml-connector check. It goes on by itself, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez si les deux systèmes fonctionnent&#xa0;: ml-connector check. Cela continue de soi-même, ou annulez.</translation>
     </message>
     <message>
         <source>Look whether it is up, then test with: ml-connector check. What waits goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez s’il fonctionne, puis testez avec&#xa0;: ml-connector check. Ce qui attend continue de soi-même.</translation>
     </message>
     <message>
         <source>Look whether it runs and whether its address is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez s’il tourne et si son adresse est juste.</translation>
     </message>
     <message>
         <source>Look whether its folder exists and this account may read and write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez si son dossier existe et si ce compte peut y lire et écrire.</translation>
     </message>
     <message>
         <source>Look whether the computer and its schedule run, then sync: ml-connector sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez si l’ordinateur et sa planification tournent, puis synchronisez&#xa0;: ml-connector sync</translation>
     </message>
     <message>
         <source>Look whether the user of the connection may read it in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez si l’utilisateur de la connexion peut le lire dans X3.</translation>
     </message>
     <message>
         <source>Look whether the user of the connection may read this in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez si l’utilisateur de la connexion peut lire cela dans X3.</translation>
     </message>
     <message>
         <source>Look whether the user of the connection may read this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez si l’utilisateur de la connexion peut lire cela.</translation>
     </message>
     <message>
         <source>Look whether this account may read there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ML Connector</source>
+        <translation>ML Connector</translation>
+    </message>
+    <message>
         <source>ML Connector has received the pairing. You can close this page and go back to ML Connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>ML Connector a reçu l’appairage. Vous pouvez fermer cette page et revenir à ML Connector.</translation>
     </message>
     <message>
         <source>ML Connector itself failed</source>
-        <translation type="unfinished"></translation>
+        <translation>ML Connector lui-même a échoué</translation>
     </message>
     <message>
         <source>ML Connector was interrupted while it renewed its sign-in to X3: Sage gave out new tokens that never arrived here, and takes the old ones no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>ML Connector a été interrompu pendant qu’il renouvelait son authentification auprès de X3&#xa0;: Sage a émis de nouveaux jetons qui ne sont jamais arrivés ici, et n’accepte plus les anciens.</translation>
     </message>
     <message>
         <source>Make a new preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites un nouvel aperçu.</translation>
     </message>
     <message>
         <source>Make a preview first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites d’abord un aperçu.</translation>
     </message>
     <message>
         <source>Make it anew from the one that comes with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaites-le à partir de celui qui vient avec le programme.</translation>
     </message>
     <message>
         <source>Make one with: sync --preview</source>
@@ -7704,195 +7731,195 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Make room on the disk, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites de la place sur le disque, puis redémarrez.</translation>
     </message>
     <message>
         <source>Make the change in X3 by hand, or have the X3 administrator publish a SOAP object for {0}s (GESAWE).</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites la modification à la main dans X3, ou faites publier un objet SOAP ({0}) par l’administrateur X3 (GESAWE).</translation>
     </message>
     <message>
         <source>Make the same change in X3 by hand; the next sync sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites la même modification à la main dans X3&#xa0;; la prochaine synchronisation la voit.</translation>
     </message>
     <message>
         <source>Map it anew instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez plutôt une nouvelle correspondance.</translation>
     </message>
     <message>
         <source>Map it to {0} {1} of X3, or have it created there, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez-le en correspondance avec un code de X3 ({1}), ou faites-le y créer, puis rejouez.</translation>
     </message>
     <message>
         <source>Map product {0} to a product whose accounting code leads there, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez le produit {0} en correspondance avec un produit dont le code comptable y mène, puis rejouez.</translation>
     </message>
     <message>
         <source>Map product {0} to the right one, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez le produit {0} en correspondance avec le bon, puis rejouez.</translation>
     </message>
     <message>
         <source>Map the code, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez le code en correspondance, puis rejouez.</translation>
     </message>
     <message>
         <source>Map {0} to another one, or have {1} mended in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez {0} en correspondance avec un autre, ou faites corriger {1} dans X3.</translation>
     </message>
     <message>
         <source>Map {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez {0} en correspondance.</translation>
     </message>
     <message>
         <source>Mapping decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondance décidée</translation>
     </message>
     <message>
         <source>Mapping rule {0} was changed in the store: it says {1}, entry {2} says {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle de correspondance {0} a été modifiée dans la base locale&#xa0;: elle dit {1}, l’entrée {2} dit {3}.</translation>
     </message>
     <message>
         <source>Mapping rule {0}, {1} {2} -&gt; {3}, {4} in the store; by the entries it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle de correspondance {0}, {1} {2} -&gt; {3}, {4} dans la base locale&#xa0;; selon les entrées, elle vaut.</translation>
     </message>
     <message>
         <source>Mapping rule {0}, {1} {2} -&gt; {3}, {4} in the store; by the entries it no longer holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle de correspondance {0}, {1} {2} -&gt; {3}, {4} dans la base locale&#xa0;; selon les entrées, elle ne vaut plus.</translation>
     </message>
     <message>
         <source>Mapping rule {0}, {1}, is missing: entry {2} decided it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle de correspondance {0}, {1}, manque&#xa0;: l’entrée {2} l’a décidée.</translation>
     </message>
     <message>
         <source>Mapping rule {0}, {1}, was decided by no entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle de correspondance {0}, {1}, n’a été décidée par aucune entrée.</translation>
     </message>
     <message>
         <source>Mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondances</translation>
     </message>
     <message>
         <source>Mend in X3 or JAGGAER what X3 said, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez dans X3 ou JAGGAER ce que X3 a dit, puis rejouez.</translation>
     </message>
     <message>
         <source>Mend it in X3 by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-le à la main dans X3.</translation>
     </message>
     <message>
         <source>Mend it in X3 or JAGGAER, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-le dans X3 ou JAGGAER, puis rejouez.</translation>
     </message>
     <message>
         <source>Mend it in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-le dans le profil.</translation>
     </message>
     <message>
         <source>Mend that place and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez cet endroit et réessayez.</translation>
     </message>
     <message>
         <source>Mend the credentials, test the connection, then sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez les identifiants, testez la connexion, puis synchronisez.</translation>
     </message>
     <message>
         <source>Mend the file and run the same command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le fichier et relancez la même commande.</translation>
     </message>
     <message>
         <source>Mend the file, then test with: ml-connector check</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le fichier, puis testez avec&#xa0;: ml-connector check</translation>
     </message>
     <message>
         <source>Mend the setting, then test with: ml-connector check</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le paramètre, puis testez avec&#xa0;: ml-connector check</translation>
     </message>
     <message>
         <source>Mend {0} in X3 so that it is as it was sent, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez {0} dans X3 pour qu’il soit tel qu’envoyé, puis rejouez.</translation>
     </message>
     <message>
         <source>More than {0} records wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de {0} enregistrements attendent</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Name a field that can be written and searched (order_reference).</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez un champ qui peut être écrit et recherché (order_reference).</translation>
     </message>
     <message>
         <source>Name a product for them (generic_product), or one for each category in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez un produit pour elles (generic_product), ou un par catégorie dans le profil.</translation>
     </message>
     <message>
         <source>Name it by its id in JAGGAER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Désignez-le par son id dans JAGGAER.</translation>
     </message>
     <message>
         <source>Name the chart that orders are coded with (chart).</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez le plan de comptes avec lequel les commandes sont imputées (chart).</translation>
     </message>
     <message>
         <source>Name the file of its certificate authority (ca_file under [alerts]).</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez le fichier de son autorité de certification (ca_file sous [alerts]).</translation>
     </message>
     <message>
         <source>Name the file of its certificate authority (ca_file), or have the computer trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez le fichier de son autorité de certification (ca_file), ou faites-la approuver par l’ordinateur.</translation>
     </message>
     <message>
         <source>Needs approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Approbation requise</translation>
     </message>
     <message>
         <source>Needs mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondance requise</translation>
     </message>
     <message>
         <source>Needs you: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>À traiter par vous&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Needs you: {0}, {1} by cause</source>
-        <translation type="unfinished"></translation>
+        <translation>À traiter par vous&#xa0;: {0}, dont {1} en raison de</translation>
     </message>
     <message>
         <source>New suppliers are created, and found again by a reference of ours.{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>De nouveaux fournisseurs sont créés, et retrouvés par notre référence.{0}</translation>
     </message>
     <message>
         <source>No cause with the id {0} is parked or ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune cause d’id {0} n’est mise de côté ou ignorée.</translation>
     </message>
     <message>
         <source>No computer is called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ordinateur ne s’appelle {0}.</translation>
     </message>
     <message>
         <source>No connection is called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion ne s’appelle {0}.</translation>
     </message>
     <message>
         <source>No connection to {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de connexion à {0}&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>No correction has the number {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune correction n’a le numéro {0}.</translation>
     </message>
     <message>
         <source>No encrypted connection with {0}: port {1} does not speak https.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de connexion chiffrée avec {0}&#xa0;: le port {1} ne parle pas https.</translation>
     </message>
     <message>
         <source>No good sync for {0} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune synchronisation réussie depuis {0} heures</translation>
     </message>
     <message>
         <source>No likely twin holds {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun doublon probable ne retient {0}.</translation>
     </message>
     <message>
         <source>No line is written with it, and none waits for its code.</source>
@@ -7900,39 +7927,39 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>No line was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne n’a été choisie.</translation>
     </message>
     <message>
         <source>No preview is called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun aperçu ne s’appelle {0}.</translation>
     </message>
     <message>
         <source>No price of five decimals leads to the extended price exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun prix à cinq décimales ne mène exactement au montant de la ligne.</translation>
     </message>
     <message>
         <source>No problem has the id {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun problème n’a l’id {0}.</translation>
     </message>
     <message>
         <source>No product of Sage X3 leads to account {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun produit de Sage X3 ne mène au compte {0}.</translation>
     </message>
     <message>
         <source>No record has the id {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun enregistrement n’a l’id {0}.</translation>
     </message>
     <message>
         <source>No record is called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun enregistrement ne s’appelle {0}.</translation>
     </message>
     <message>
         <source>No request {0} waits for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune demande {0} n’attend d’approbation.</translation>
     </message>
     <message>
         <source>No run asks {0}, or what it showed is another thing by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exécution ne demande {0}, ou ce qu’elle montrait a changé entre-temps.</translation>
     </message>
     <message>
         <source>No run is called {0}.</source>
@@ -7940,59 +7967,59 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>No run since the last digest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exécution depuis le dernier récapitulatif.</translation>
     </message>
     <message>
         <source>No sheet of {0} has the headings of a cross-reference list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune feuille de {0} n’a les intitulés d’une liste de références croisées.</translation>
     </message>
     <message>
         <source>No sync went well since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune synchronisation n’a réussi depuis {0}</translation>
     </message>
     <message>
         <source>Nobody gets mail: email_to is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne reçoit de courriel&#xa0;: email_to est vide.</translation>
     </message>
     <message>
         <source>Nobody has accepted the pairing in X3 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a encore accepté l’appairage dans X3.</translation>
     </message>
     <message>
         <source>None is entered, so that the folder&apos;s name was taken for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun n’est saisi&#xa0;; le nom du dossier a donc été pris.</translation>
     </message>
     <message>
         <source>None is named: order lines without a catalogue item will be held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun n’est indiqué&#xa0;: les lignes de commande sans article du catalogue seront retenues.</translation>
     </message>
     <message>
         <source>None is used for {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun n’est utilisé pour {0}.</translation>
     </message>
     <message>
         <source>None: plain http, {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun&#xa0;: http simple, {0}.</translation>
     </message>
     <message>
         <source>Not as previewed: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre que dans l’aperçu&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Not as previewed: {0}; and {1} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre que dans l’aperçu&#xa0;: {0}&#xa0;; et {1} autres.</translation>
     </message>
     <message>
         <source>Not corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Non corrigé</translation>
     </message>
     <message>
         <source>Not eligible</source>
-        <translation type="unfinished"></translation>
+        <translation>Non concerné</translation>
     </message>
     <message>
         <source>Not reachable at the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentanément injoignable</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -8000,23 +8027,23 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé</translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Non pris</translation>
     </message>
     <message>
         <source>Not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Non valide</translation>
     </message>
     <message>
         <source>Nothing came since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est venu depuis {0}</translation>
     </message>
     <message>
         <source>Nothing can be read through imports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne peut être lu par les imports.</translation>
     </message>
     <message>
         <source>Nothing has to be done for this mail.</source>
@@ -8024,35 +8051,35 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Nothing has to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à faire.</translation>
     </message>
     <message>
         <source>Nothing is lost. Sync again on Home in the window, or with: ml-connector sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est perdu. Synchronisez de nouveau sur Accueil dans la fenêtre, ou avec&#xa0;: ml-connector sync</translation>
     </message>
     <message>
         <source>Nothing is set up in this home yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore configuré dans ce dossier de travail.</translation>
     </message>
     <message>
         <source>Nothing listens at {0}: the connection was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’écoute à {0}&#xa0;: la connexion a été refusée.</translation>
     </message>
     <message>
         <source>Nothing more is written here; what was sent is looked up by the next run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien d’autre n’est écrit ici&#xa0;; la prochaine exécution recherche ce qui a été envoyé.</translation>
     </message>
     <message>
         <source>Nothing needs to be done where another door is used; else name a login for REST (x3.rest.login), over https.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire si une autre voie est utilisée&#xa0;; sinon indiquez un login pour REST (x3.rest.login), en https.</translation>
     </message>
     <message>
         <source>Nothing needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’attend votre intervention.</translation>
     </message>
     <message>
         <source>Nothing of it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’en a été écrit.</translation>
     </message>
     <message>
         <source>Nothing of what it replayed is open any more.</source>
@@ -8060,39 +8087,39 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Nothing of {0} is in doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de {0} n’est incertain.</translation>
     </message>
     <message>
         <source>Nothing outside the store covers it: a cut or rewritten end would not be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien hors de la base locale ne la couvre&#xa0;: une fin coupée ou réécrite ne se verrait pas.</translation>
     </message>
     <message>
         <source>Nothing tells which dimension types {0} hold (x3.rest.dimension_columns).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’indique quels axes {0} contiennent (x3.rest.dimension_columns).</translation>
     </message>
     <message>
         <source>Nothing tells which dimension types {0} hold (x3.soap.dimension_columns).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’indique quels axes {0} contiennent (x3.soap.dimension_columns).</translation>
     </message>
     <message>
         <source>Nothing to do: X3 is asked before anything is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire&#xa0;: X3 est interrogé avant tout nouvel envoi.</translation>
     </message>
     <message>
         <source>Nothing to do: every sync asks X3 by itself. X3 has it in a batch that has not run yet; it is not sent again before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire&#xa0;: chaque synchronisation interroge X3 d’elle-même. X3 l’a dans un lot qui n’a pas encore tourné&#xa0;; il n’est pas renvoyé avant.</translation>
     </message>
     <message>
         <source>Nothing to do: every sync asks X3 by itself. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire&#xa0;: chaque synchronisation interroge X3 d’elle-même. {0}</translation>
     </message>
     <message>
         <source>Nothing to do: every sync tries again. If nobody works on it, ask the X3 administrator to free the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire&#xa0;: chaque synchronisation réessaie. Si personne n’y travaille, demandez à l’administrateur X3 de libérer l’enregistrement.</translation>
     </message>
     <message>
         <source>Nothing to do: the next sync goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire&#xa0;: la prochaine synchronisation continue.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -8100,11 +8127,11 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Nothing was decided about a likely twin of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été décidé au sujet d’un doublon probable de {0}.</translation>
     </message>
     <message>
         <source>Nothing was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été indiqué.</translation>
     </message>
     <message>
         <source>Nothing was written yet: from now on it goes to the other X3. Test the connection.</source>
@@ -8112,31 +8139,31 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Nothing, if that is right. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien, si c’est juste. {0}</translation>
     </message>
     <message>
         <source>Nothing, if that is right; else change it in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien, si c’est juste&#xa0;; sinon, modifiez-le dans X3.</translation>
     </message>
     <message>
         <source>Nothing, if the rounding is right. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien, si l’arrondi est juste. {0}</translation>
     </message>
     <message>
         <source>Nothing: the extended price counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien&#xa0;: le montant de la ligne compte.</translation>
     </message>
     <message>
         <source>Nothing: the lines count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien&#xa0;: les lignes comptent.</translation>
     </message>
     <message>
         <source>Notifications are off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les notifications sont désactivées.</translation>
     </message>
     <message>
         <source>Notifications are shown by the window, and none is open here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les notifications sont affichées par la fenêtre, et aucune n’est ouverte ici.</translation>
     </message>
     <message>
         <source>Now in X3</source>
@@ -8144,83 +8171,83 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Number {0} is used by two records of JAGGAER (ids {1} and {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro {0} est porté par deux enregistrements de JAGGAER (ids {1} et {2}).</translation>
     </message>
     <message>
         <source>Number {0} is used by two records of JAGGAER; the other one is {1} in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro {0} est porté par deux enregistrements de JAGGAER&#xa0;; l’autre est {1} dans X3.</translation>
     </message>
     <message>
         <source>Often a proxy or a maintenance page stands in between: open the address in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Souvent, un proxy ou une page de maintenance se trouve entre les deux&#xa0;: ouvrez l’adresse dans un navigateur.</translation>
     </message>
     <message>
         <source>On Linux, start a desktop session with a Secret Service (gnome-keyring or KWallet); on Windows and macOS, sign in as the user who runs ML Connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous Linux, ouvrez une session de bureau avec un Secret Service (gnome-keyring ou KWallet)&#xa0;; sous Windows et macOS, ouvrez la session de l’utilisateur qui lance ML Connector.</translation>
     </message>
     <message>
         <source>One of the {0} read before is</source>
-        <translation type="unfinished"></translation>
+        <translation>L’un des {0} lus auparavant est</translation>
     </message>
     <message>
         <source>Only http and https proxies can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les proxys http et https peuvent être utilisés.</translation>
     </message>
     <message>
         <source>Only lines of orders have codes that are posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules les lignes de commande ont des codes comptabilisés.</translation>
     </message>
     <message>
         <source>Only there X3 is paired. Test the connection with: check</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’est appairé que là. Testez la connexion avec&#xa0;: check</translation>
     </message>
     <message>
         <source>Only {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement {0}</translation>
     </message>
     <message>
         <source>Open in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans X3</translation>
     </message>
     <message>
         <source>Open the window and test there; what is told meanwhile waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez la fenêtre et testez là&#xa0;; ce qui est annoncé entre-temps l’attend.</translation>
     </message>
     <message>
         <source>Or link {0} to it: then it stays as X3 has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou liez-y {0}&#xa0;: il reste alors tel que X3 l’a.</translation>
     </message>
     <message>
         <source>Or say that it is to stay as X3 has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou dites qu’il doit rester tel que X3 l’a.</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Order lines take a GL account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes de commande prennent un compte général.</translation>
     </message>
     <message>
         <source>Order lines take dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes de commande prennent des sections analytiques.</translation>
     </message>
     <message>
         <source>Order lines take no GL account here, but the settings put it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes de commande ne prennent pas de compte général ici, mais les paramètres l’y mettent.</translation>
     </message>
     <message>
         <source>Order lines take no GL account: it follows from the product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes de commande ne prennent pas de compte général&#xa0;: il découle du produit.</translation>
     </message>
     <message>
         <source>Order lines take no dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes de commande ne prennent pas de sections analytiques.</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Orders before {0} that are not in X3 yet are no longer synced; those in X3 stay.</source>
@@ -8228,7 +8255,7 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Orders cannot be looked for by {0}, so that a lost answer could lead to doubles: none is created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les commandes ne peuvent pas être recherchées par {0}&#xa0;; une réponse perdue pourrait donc mener à des doublons&#xa0;: aucune n’est créée.</translation>
     </message>
     <message>
         <source>Orders from {0} on are synced: run a full comparison to read them.</source>
@@ -8236,131 +8263,135 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Orders get JAGGAER&apos;s number as their number in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les commandes reçoivent le numéro de JAGGAER comme numéro dans X3.</translation>
     </message>
     <message>
         <source>Orders have no field for our reference, so that a lost answer could lead to doubles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les commandes n’ont pas de champ pour notre référence&#xa0;; une réponse perdue pourrait donc mener à des doublons.</translation>
     </message>
     <message>
         <source>PO search export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export de la recherche de commandes</translation>
     </message>
     <message>
         <source>Pair ML Connector with X3 again: ml-connector pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Appairez de nouveau ML Connector avec X3&#xa0;: ml-connector pair</translation>
     </message>
     <message>
         <source>Park it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez-la plutôt de côté.</translation>
     </message>
     <message>
         <source>Partly synced</source>
-        <translation type="unfinished"></translation>
+        <translation>Partiellement synchronisé</translation>
     </message>
     <message>
         <source>Payment term</source>
-        <translation type="unfinished"></translation>
+        <translation>Condition de paiement</translation>
     </message>
     <message>
         <source>Pool {0} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pool {0} répond.</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Port {0} of this computer is in use, so the browser could not bring the pairing back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le port {0} de cet ordinateur est utilisé&#xa0;; le navigateur n’a donc pas pu rapporter l’appairage.</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aperçu</translation>
     </message>
     <message>
         <source>Probably in X3 already</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement déjà dans X3</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>Produits</translation>
     </message>
     <message>
         <source>Promised to be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture promise</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proxy-Authorization: Basic {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Purchase site</source>
-        <translation type="unfinished"></translation>
+        <translation>Site d’achat</translation>
     </message>
     <message>
         <source>Purchase sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Sites d’achat</translation>
     </message>
     <message>
         <source>Put the last good copy in its place, or set up anew: the next sync links what X3 already has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez la dernière bonne copie à sa place, ou configurez de nouveau&#xa0;: la prochaine synchronisation lie ce que X3 a déjà.</translation>
     </message>
     <message>
         <source>Put the last good copy of the store in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez la dernière bonne copie de la base locale à sa place.</translation>
     </message>
     <message>
         <source>Quantity times price and the extended price differ by a rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantité fois prix et montant de la ligne diffèrent d’un arrondi.</translation>
     </message>
     <message>
         <source>Quantity times unit price and the extended price differ by more than a rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantité fois prix unitaire et montant de la ligne diffèrent de plus qu’un arrondi.</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>REST class</source>
+        <translation>classe REST</translation>
     </message>
     <message>
         <source>REST class {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe REST {0}</translation>
     </message>
     <message>
         <source>REST class {0} also wants: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe REST {0} demande aussi&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>REST class {0} lacks, or wants besides, for {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à la classe REST {0}, ou elle demande en plus, pour {1}&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>REST services</source>
+        <translation>services REST</translation>
     </message>
     <message>
         <source>Raise x3.soap.list_size, or read through GraphQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmentez x3.soap.list_size, ou lisez par GraphQL.</translation>
     </message>
     <message>
         <source>Read from a file; JAGGAER itself gives it now, with the id {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu dans un fichier&#xa0;; JAGGAER lui-même le donne maintenant, avec l’id {0}.</translation>
     </message>
     <message>
         <source>Records cannot be sorted by {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les enregistrements ne peuvent pas être triés par {0}.</translation>
     </message>
     <message>
         <source>Records over more than {0} wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Des enregistrements de plus de {0} attendent</translation>
     </message>
     <message>
         <source>Records: {0}</source>
@@ -8368,75 +8399,75 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Refused by X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé par X3</translation>
     </message>
     <message>
         <source>Reject it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejetez-la.</translation>
     </message>
     <message>
         <source>Reject it; whoever still wants it asks anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejetez-la&#xa0;; qui la veut encore la présente de nouveau.</translation>
     </message>
     <message>
         <source>Reject the request; whoever made it asks anew with another target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejetez la demande&#xa0;; son auteur la présente de nouveau avec une autre cible.</translation>
     </message>
     <message>
         <source>Remove that package, or the setting PYTHON_KEYRING_BACKEND, so that the system&apos;s own keyring is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez ce paquet, ou le réglage PYTHON_KEYRING_BACKEND, pour que le trousseau du système soit utilisé.</translation>
     </message>
     <message>
         <source>Remove the entry {0}; a new key is made and enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez l’entrée {0}&#xa0;; une nouvelle clé est créée et enregistrée.</translation>
     </message>
     <message>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Relance</translation>
     </message>
     <message>
         <source>Request {0} for approval is missing: entry {1} tells of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande d’approbation {0} manque&#xa0;: l’entrée {1} en parle.</translation>
     </message>
     <message>
         <source>Request {0} for approval was asked for by no entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande d’approbation {0} n’a été présentée par aucune entrée.</translation>
     </message>
     <message>
         <source>Request {0} for approval was changed in the store: entry {1} tells otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande d’approbation {0} a été modifiée dans la base locale&#xa0;: l’entrée {1} dit autre chose.</translation>
     </message>
     <message>
         <source>Request {0} is by {1}, who alone can withdraw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {0} est de {1}, qui seul peut la retirer.</translation>
     </message>
     <message>
         <source>Request {0} is not what was asked for: it was changed in the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {0} n’est pas ce qui a été demandé&#xa0;: elle a été modifiée dans la base locale.</translation>
     </message>
     <message>
         <source>Request {0} is the review of what holds already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {0} est la revue de ce qui vaut déjà.</translation>
     </message>
     <message>
         <source>Request {0} is {1} in the store; by the entries it is {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {0} est {1} dans la base locale&#xa0;; selon les entrées, elle est {2}.</translation>
     </message>
     <message>
         <source>Row {0} has no PO number.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {0} n’a pas de numéro de commande.</translation>
     </message>
     <message>
         <source>Run `audit verify`. Nothing of it can be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez `audit verify`. Rien n’en est fiable.</translation>
     </message>
     <message>
         <source>Run `ml-connector setup FILE.toml`, or `ml-connector demo`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez `ml-connector setup FILE.toml`, ou `ml-connector demo`.</translation>
     </message>
     <message>
         <source>Run setup again as the account that runs the sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez setup avec le compte qui exécute la synchronisation.</translation>
     </message>
     <message>
         <source>Run {0} was no preview.</source>
@@ -8444,159 +8475,175 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Run: ml-connector pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez&#xa0;: ml-connector pair</translation>
+    </message>
+    <message>
+        <source>SOAP import</source>
+        <translation>import SOAP</translation>
+    </message>
+    <message>
+        <source>SOAP object</source>
+        <translation>objet SOAP</translation>
     </message>
     <message>
         <source>SOAP object {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet SOAP {0}</translation>
     </message>
     <message>
         <source>SOAP object {0} is no longer published in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’objet SOAP {0} n’est plus publié dans X3.</translation>
     </message>
     <message>
         <source>SOAP object {0} lacks, for {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à l’objet SOAP {0}, pour {1}&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>SOAP pool</source>
+        <translation>pool SOAP</translation>
     </message>
     <message>
         <source>SOAP pool {0} of X3 takes no calls: it is unknown, stopped, or has no web service processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pool SOAP {0} de X3 ne prend pas d’appels&#xa0;: il est inconnu, arrêté, ou n’a pas de processus de services web.</translation>
+    </message>
+    <message>
+        <source>SOAP save</source>
+        <translation>enregistrement SOAP</translation>
     </message>
     <message>
         <source>Sage X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Sage X3</translation>
     </message>
     <message>
         <source>Sage X3 is reached over plain http: tokens are signed, but what is read and written can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sage X3 est joint en http simple&#xa0;: les jetons sont signés, mais ce qui est lu et écrit peut être vu.</translation>
     </message>
     <message>
         <source>Sage does not accept the pairing&apos;s token any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sage n’accepte plus le jeton de l’appairage.</translation>
     </message>
     <message>
         <source>Sage does not know the address to which the browser brings the pairing back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sage ne connaît pas l’adresse vers laquelle le navigateur rapporte l’appairage.</translation>
     </message>
     <message>
         <source>Sage does not know this X3 server as a customer of its cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sage ne connaît pas ce serveur X3 comme client de son cloud.</translation>
     </message>
     <message>
         <source>Sage knows no active application with this client ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sage ne connaît pas d’application active avec cet ID client.</translation>
     </message>
     <message>
         <source>Sage&apos;s gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle de Sage</translation>
     </message>
     <message>
         <source>Sage&apos;s gateway did not accept the request to pair ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle de Sage n’a pas accepté la demande d’appairage ({0}).</translation>
     </message>
     <message>
         <source>Sage&apos;s gateway does not know our kind of request.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle de Sage ne connaît pas notre type de requête.</translation>
     </message>
     <message>
         <source>Sage&apos;s gateway gave a token and refuses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle de Sage a donné un jeton et le refuse.</translation>
     </message>
     <message>
         <source>Sage&apos;s gateway has a fault of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle de Sage est elle-même en défaut.</translation>
     </message>
     <message>
         <source>Sage&apos;s gateway has a fault of its own: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle de Sage est elle-même en défaut&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Sage&apos;s gateway is addressed over plain http: tokens could be read on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle de Sage est appelée en http simple&#xa0;: les jetons pourraient être lus en chemin.</translation>
     </message>
     <message>
         <source>Sage&apos;s gateway leads to GraphQL alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle de Sage ne mène qu’à GraphQL.</translation>
     </message>
     <message>
         <source>Sage&apos;s gateway misses a part of our request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à la passerelle de Sage une partie de notre requête.</translation>
     </message>
     <message>
         <source>Sage&apos;s gateway refused the application&apos;s secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle de Sage a refusé le secret de l’application.</translation>
     </message>
     <message>
         <source>Sage&apos;s gateway refused the sign-in (HTTP {0}).{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle de Sage a refusé l’authentification (HTTP {0}).{1}</translation>
     </message>
     <message>
         <source>Sage&apos;s regional gateway has GraphQL alone: X3 cannot be read through {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle régionale de Sage n’a que GraphQL&#xa0;: X3 ne peut pas être lu par {0}.</translation>
     </message>
     <message>
         <source>Sage&apos;s regional gateway has GraphQL alone: X3 cannot be written through {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle régionale de Sage n’a que GraphQL&#xa0;: X3 ne peut pas être écrit par {0}.</translation>
     </message>
     <message>
         <source>Save it as .xlsx in Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le en .xlsx dans Excel.</translation>
     </message>
     <message>
         <source>Save it as UTF-8 and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le en UTF-8 et réessayez.</translation>
     </message>
     <message>
         <source>Save it as {0} in Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le en {0} dans Excel.</translation>
     </message>
     <message>
         <source>Say a later day, or none: it is back when a record changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez un jour ultérieur, ou aucun&#xa0;: elle revient dès qu’un enregistrement change.</translation>
     </message>
     <message>
         <source>Say it as the system shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez-le comme le système l’affiche.</translation>
     </message>
     <message>
         <source>Say it in {0} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites-le en {0} caractères.</translation>
     </message>
     <message>
         <source>Say that {0} is to stay as X3 has it, or send the change again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites que {0} doit rester tel que X3 l’a, ou renvoyez la modification.</translation>
     </message>
     <message>
         <source>Say which code, which orders, or all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites quel code, quelles commandes, ou toutes.</translation>
     </message>
     <message>
         <source>Say which with --connection NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites laquelle avec --connection NAME.</translation>
     </message>
     <message>
         <source>Say why: it is kept with your name for the auditor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites pourquoi&#xa0;: c’est conservé avec votre nom pour l’auditeur.</translation>
     </message>
     <message>
         <source>Say why; it is kept with your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites pourquoi&#xa0;; c’est conservé avec votre nom.</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret</translation>
     </message>
     <message>
         <source>Secrets belong in the keyring: take it out of the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les secrets vont dans le trousseau&#xa0;: retirez-le de l’adresse.</translation>
     </message>
     <message>
         <source>See it with: recode list. The next sync carries it out, or it can be withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichez-la avec&#xa0;: recode list. La prochaine synchronisation l’exécute, ou elle peut être retirée.</translation>
     </message>
     <message>
         <source>See its history with: trace KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichez son historique avec&#xa0;: trace KEY</translation>
     </message>
     <message>
         <source>See the runs with: runs list</source>
@@ -8604,47 +8651,47 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>See them with: problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichez-les avec&#xa0;: problems</translation>
     </message>
     <message>
         <source>See them with: problems --parked</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichez-les avec&#xa0;: problems --parked</translation>
     </message>
     <message>
         <source>See them with: recode list</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichez-les avec&#xa0;: recode list</translation>
     </message>
     <message>
         <source>See those that do with: approval list</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichez celles qui attendent avec&#xa0;: approval list</translation>
     </message>
     <message>
         <source>See what holds it with: trace KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichez ce qui le retient avec&#xa0;: trace KEY</translation>
     </message>
     <message>
         <source>See what is asked now with: brake list</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichez ce qui est demandé maintenant avec&#xa0;: brake list</translation>
     </message>
     <message>
         <source>See what is asked on Home in the window, or with: ml-connector brake list</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez ce qui est demandé sur Accueil dans la fenêtre, ou avec&#xa0;: ml-connector brake list</translation>
     </message>
     <message>
         <source>See what is asked with: brake list</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichez ce qui est demandé avec&#xa0;: brake list</translation>
     </message>
     <message>
         <source>See what is with: doubt list</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichez ce qui l’est avec&#xa0;: doubt list</translation>
     </message>
     <message>
         <source>See what is with: gone list</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichez ce qui l’est avec&#xa0;: gone list</translation>
     </message>
     <message>
         <source>See: doubt list</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir&#xa0;: doubt list</translation>
     </message>
     <message>
         <source>See: mappings versions</source>
@@ -8652,99 +8699,99 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Send the log to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez le journal au support.</translation>
     </message>
     <message>
         <source>Send the log to support; the next sync tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez le journal au support&#xa0;; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
         <source>Sent to X3, but its answer was lost. X3 does not show it yet and is asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé à X3, mais la réponse s’est perdue. X3 ne le montre pas encore et est interrogé de nouveau.</translation>
     </message>
     <message>
         <source>Sent to X3, its answer was lost: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé à X3, la réponse s’est perdue&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Sent, and the answer was lost: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé, et la réponse s’est perdue&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Sent, the answer was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé, la réponse s’est perdue</translation>
     </message>
     <message>
         <source>Set account_route to auto; the check then says what is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez account_route à auto&#xa0;; le test dit alors ce qui est possible.</translation>
     </message>
     <message>
         <source>Set audience to the URL that is registered in the connected application (Administration, Connected applications), letter by letter, or to auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez dans audience l’URL enregistrée dans l’application connectée (Administration, Applications connectées), lettre par lettre, ou auto.</translation>
     </message>
     <message>
         <source>Set auth to j1p, legacy or basic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez auth à j1p, legacy ou basic.</translation>
     </message>
     <message>
         <source>Set chart to one of: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez chart à l’un de&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Set email_to and smtp_host under [alerts] in the set-up file, then run setup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez email_to et smtp_host sous [alerts] dans le fichier de configuration, puis lancez setup.</translation>
     </message>
     <message>
         <source>Set gateway_scope to {0} user.? or {1} businessDomain.ALL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez gateway_scope à {0} user.? ou {1} businessDomain.ALL.</translation>
     </message>
     <message>
         <source>Set it right in the set-up file (x3.constants), or ask the X3 administrator; the next sync goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-le dans le fichier de configuration (x3.constants), ou demandez à l’administrateur X3&#xa0;; la prochaine synchronisation continue.</translation>
     </message>
     <message>
         <source>Set it, or set write_api to auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez-le, ou mettez write_api à auto.</translation>
     </message>
     <message>
         <source>Set notify = true under [alerts] in the set-up file, then run setup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez notify = true sous [alerts] dans le fichier de configuration, puis lancez setup.</translation>
     </message>
     <message>
         <source>Set one up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurez-en d’abord une.</translation>
     </message>
     <message>
         <source>Set read_api and write_api to auto or graphql.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez read_api et write_api à auto ou graphql.</translation>
     </message>
     <message>
         <source>Set read_api to auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez read_api à auto.</translation>
     </message>
     <message>
         <source>Set the clocks of this computer and of the X3 server to the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez les horloges de cet ordinateur et du serveur X3 à la même heure.</translation>
     </message>
     <message>
         <source>Set the proxy with its user in the system&apos;s settings, or except this host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez le proxy avec son utilisateur dans les réglages du système, ou excluez cet hôte.</translation>
     </message>
     <message>
         <source>Set this computer&apos;s clock (Settings, Time, Synchronise now); if it is right, tell {0}&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez l’horloge de cet ordinateur (Paramètres, Heure, Synchroniser maintenant)&#xa0;; si elle est juste, prévenez l’administrateur de {0}.</translation>
     </message>
     <message>
         <source>Set token_seconds to at most the connected application&apos;s tokens validity, such as 300.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez token_seconds au plus à la validité des jetons de l’application connectée, par exemple 300.</translation>
     </message>
     <message>
         <source>Set {0}_api to auto or {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez {0}_api à auto ou {1}.</translation>
     </message>
     <message>
         <source>Set {0}_api to auto, or ask the X3 administrator for the door.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez {0}_api à auto, ou demandez la voie à l’administrateur X3.</translation>
     </message>
     <message>
         <source>Settings are changed when nothing runs: a run goes by those that it began with.</source>
@@ -8752,315 +8799,319 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Settle it with the buyer; X3 keeps what was received. Ignore the change or correct JAGGAER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez-le avec l’acheteur&#xa0;; X3 garde ce qui a été réceptionné. Ignorez la modification ou corrigez JAGGAER.</translation>
     </message>
     <message>
         <source>Settle it with the buyer; close what is left of the order in X3 by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez-le avec l’acheteur&#xa0;; clôturez à la main dans X3 ce qui reste de la commande.</translation>
     </message>
     <message>
         <source>Settle the dearest causes first: on Problems in the window, or with: ml-connector problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez d’abord les causes les plus coûteuses&#xa0;: sur Problèmes dans la fenêtre, ou avec&#xa0;: ml-connector problems</translation>
     </message>
     <message>
         <source>Settled: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglé&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Several products lead to {0} ({1}: {2}): their lines are held until one is mapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs produits mènent à {0} ({1}&#xa0;: {2})&#xa0;: leurs lignes sont retenues jusqu’à ce que l’un d’eux soit mis en correspondance.</translation>
     </message>
     <message>
         <source>Several records are called {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs enregistrements s’appellent {0}&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentification</translation>
     </message>
     <message>
         <source>Sign-in refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentification refusée</translation>
     </message>
     <message>
         <source>Since {0} asked, {1} has changed: request {2} is out of date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis la demande de {0}, {1} a changé&#xa0;: la demande {2} est périmée.</translation>
     </message>
     <message>
         <source>Since {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis {0}.</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Site</translation>
     </message>
     <message>
         <source>Site {0} is no purchase site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site {0} n’est pas un site d’achat.</translation>
     </message>
     <message>
         <source>Somebody else than {0} approves or rejects it: under Home, or with `approval approve {1}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre que {0} l’approuve ou la rejette&#xa0;: sur Accueil, ou avec `approval approve {1}`.</translation>
     </message>
     <message>
         <source>Somebody has it open in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un l’a ouvert dans X3</translation>
     </message>
     <message>
         <source>Somebody has it open in X3: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un l’a ouvert dans X3&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Something waits for more than {0} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose attend depuis plus de {0} heures</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose a mal tourné</translation>
     </message>
     <message>
         <source>Sorts: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tris&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Start ML Connector from an ordinary session of your own account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrez ML Connector depuis une session ordinaire de votre propre compte.</translation>
     </message>
     <message>
         <source>Start the pairing again, and open no other pages meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencez l’appairage, sans ouvrir d’autres pages entre-temps.</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Status words of {0}s</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots de statut ({0})</translation>
     </message>
     <message>
         <source>Stopped for your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté pour votre décision</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur</translation>
     </message>
     <message>
         <source>Supplier {0} in X3 {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur {0} dans X3 {1}.</translation>
     </message>
     <message>
         <source>Supplier {0} is ignored, and is not in Sage X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur {0} est ignoré, et n’est pas dans Sage X3.</translation>
     </message>
     <message>
         <source>Supplier {0} of the same name was sent and its answer was lost; X3 is asked about that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur {0} du même nom a été envoyé et la réponse s’est perdue&#xa0;; X3 est d’abord interrogé à ce sujet.</translation>
     </message>
     <message>
         <source>Suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseurs</translation>
     </message>
     <message>
         <source>Suppliers can be found by a reference of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fournisseurs peuvent être retrouvés par notre référence.</translation>
     </message>
     <message>
         <source>Suppliers cannot be found by a reference of ours: they are created one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fournisseurs ne peuvent pas être retrouvés par notre référence&#xa0;: ils sont créés un par un.</translation>
     </message>
     <message>
         <source>Suppliers keep the number that we give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fournisseurs gardent le numéro que nous donnons.</translation>
     </message>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Synchronisation</translation>
     </message>
     <message>
         <source>Sync first, or undo that decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisez d’abord, ou annulez cette décision.</translation>
     </message>
     <message>
         <source>Sync first: X3 is asked what became of it. Or park the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisez d’abord&#xa0;: X3 est interrogé sur ce qu’il en est. Ou mettez la cause de côté.</translation>
     </message>
     <message>
         <source>Sync once, then map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisez une fois, puis créez la correspondance.</translation>
+    </message>
+    <message>
+        <source>TLS {0}</source>
+        <translation>TLS {0}</translation>
     </message>
     <message>
         <source>TLS {0} or {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS {0} ou {1}</translation>
     </message>
     <message>
         <source>TLS {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS {0} à {1}</translation>
     </message>
     <message>
         <source>Take a code that X3 has, or have it created there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez un code que X3 a, ou faites-le y créer.</translation>
     </message>
     <message>
         <source>Take an active code, or have it activated there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez un code actif, ou faites-le y activer.</translation>
     </message>
     <message>
         <source>Take it back first: cause take-back {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprenez-la d’abord&#xa0;: cause take-back {0}</translation>
     </message>
     <message>
         <source>Take it back to have it on the list again; it comes back by itself when JAGGAER changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprenez-la pour qu’elle revienne dans la liste&#xa0;; elle revient d’elle-même quand JAGGAER la modifie.</translation>
     </message>
     <message>
         <source>Take the supplier back (cause take-back {0}), or ignore this, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprenez le fournisseur (cause take-back {0}), ou ignorez ceci aussi.</translation>
     </message>
     <message>
         <source>Taken back: no longer ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Repris&#xa0;: n’est plus ignoré</translation>
     </message>
     <message>
         <source>Tax rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Régime de taxe</translation>
     </message>
     <message>
         <source>Test again in some minutes; if it stays so, ask {0} which other program uses this client id, or for a higher limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testez de nouveau dans quelques minutes&#xa0;; si cela persiste, demandez à {0} quel autre programme utilise cet ID client, ou une limite plus haute.</translation>
     </message>
     <message>
         <source>Test again in {0}; if it stays so, ask {1} which other program uses this client id, or for a higher limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testez de nouveau dans {0}&#xa0;; si cela persiste, demandez à {1} quel autre programme utilise cet ID client, ou une limite plus haute.</translation>
     </message>
     <message>
         <source>Test of the alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Test des alertes</translation>
     </message>
     <message>
         <source>Test with: ml-connector check. If that goes well, send the log to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testez avec&#xa0;: ml-connector check. Si tout va bien, envoyez le journal au support.</translation>
     </message>
     <message>
         <source>That is no name of an account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un nom de compte.</translation>
     </message>
     <message>
         <source>That is nothing to put off: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne se met pas de côté&#xa0;: {0}</translation>
     </message>
     <message>
         <source>The X3 server&apos;s clock is {0} s {1} this computer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge du serveur X3 est à {0} s {1} celle de cet ordinateur.</translation>
     </message>
     <message>
         <source>The address of Sage&apos;s gateway is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de la passerelle de Sage manque.</translation>
     </message>
     <message>
         <source>The address of {0} holds a user name or a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de {0} contient un nom d’utilisateur ou un mot de passe.</translation>
     </message>
     <message>
         <source>The answer of Sage&apos;s gateway holds no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de la passerelle de Sage ne contient pas de jeton.</translation>
     </message>
     <message>
         <source>The answer of the sign-in of JAGGAER holds no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de l’authentification de JAGGAER ne contient pas de jeton.</translation>
     </message>
     <message>
         <source>The answer of {0} for {1} has no header at {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de {0} pour {1} n’a pas d’en-tête à {2}.</translation>
     </message>
     <message>
         <source>The answer of {0} to the list of {1}s has neither an envelope nor a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de {0} à la liste ({1}) n’a ni enveloppe ni liste.</translation>
     </message>
     <message>
         <source>The application is switched off at Sage Business Cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’application est désactivée chez Sage Business Cloud.</translation>
     </message>
     <message>
         <source>The approval of request {0} is not sealed by who gave it, but by entry {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’approbation de la demande {0} n’est pas scellée par qui l’a donnée, mais par l’entrée {1}.</translation>
     </message>
     <message>
         <source>The approval of request {0} is not sealed by who gave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’approbation de la demande {0} n’est pas scellée par qui l’a donnée.</translation>
     </message>
     <message>
         <source>The browser came back with an address that is no gateway of Sage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le navigateur est revenu avec une adresse qui n’est pas une passerelle de Sage.</translation>
     </message>
     <message>
         <source>The browser has not come back from Sage&apos;s gateway in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le navigateur n’est pas revenu à temps de la passerelle de Sage.</translation>
     </message>
     <message>
         <source>The certificate file {0} cannot be used: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de certificat {0} ne peut pas être utilisé&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>The certificate of the mail server {0} is not trusted: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat du serveur de messagerie {0} n’est pas approuvé&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>The certificate of {0} at {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de {0} à {1}</translation>
     </message>
     <message>
         <source>The certificate of {0} at {1} is not trusted: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de {0} à {1} n’est pas approuvé&#xa0;: {2}.</translation>
     </message>
     <message>
         <source>The certificate of {0} is made for {1}, not for {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de {0} est fait pour {1}, pas pour {2}.</translation>
     </message>
     <message>
         <source>The chain ends at entry {0}, but a seal outside the store covers entry {1}: entries were removed, or an older copy of the store was put in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne finit à l’entrée {0}, mais un sceau hors de la base locale couvre l’entrée {1}&#xa0;: des entrées ont été supprimées, ou une copie plus ancienne a été remise en place.</translation>
     </message>
     <message>
         <source>The chain up to entry {0} is not the one that a seal outside the store covers: it was rewritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne jusqu’à l’entrée {0} n’est pas celle que couvre un sceau hors de la base locale&#xa0;: elle a été réécrite.</translation>
     </message>
     <message>
         <source>The check of certificates is never switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vérification des certificats n’est jamais désactivée.</translation>
     </message>
     <message>
         <source>The client ID of X3&apos;s connected application is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ID client de l’application connectée de X3 manque.</translation>
     </message>
     <message>
         <source>The client ID of the application is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ID client de l’application manque.</translation>
     </message>
     <message>
         <source>The clock of {0} is {1} {2} this computer&apos;s. {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de {0} est à {1} {2} celle de cet ordinateur. {3}</translation>
     </message>
     <message>
         <source>The column file {0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de colonnes {0} ne peut pas être lu&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>The column file {0} does not say where order number and line number stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de colonnes {0} ne dit pas où sont le numéro de commande et le numéro de ligne.</translation>
     </message>
     <message>
         <source>The column file {0} has the format {1}; this program reads format {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de colonnes {0} a le format {1}&#xa0;; ce programme lit le format {2}.</translation>
     </message>
     <message>
         <source>The column file {0} needs mending: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de colonnes {0} est à corriger&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>The connection&apos;s settings were changed in the store: they are not those of entry {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres de la connexion ont été modifiés dans la base locale&#xa0;: ce ne sont pas ceux de l’entrée {0}.</translation>
     </message>
     <message>
         <source>The copy cannot take the place of the store itself.</source>
@@ -9072,43 +9123,47 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>The database server of the store cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur de base de données ne peut pas être joint.</translation>
     </message>
     <message>
         <source>The decision about its likely twin was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>La décision sur son doublon probable a été reprise</translation>
     </message>
     <message>
         <source>The decision to correct codes was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>La décision de corriger les codes a été reprise</translation>
     </message>
     <message>
         <source>The disk of the local store is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de la base locale est plein.</translation>
     </message>
     <message>
         <source>The disk reported an error for the local store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque a signalé une erreur pour la base locale.</translation>
     </message>
     <message>
         <source>The driver for {0} is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pilote pour {0} n’est pas installé.</translation>
     </message>
     <message>
         <source>The end of the chain was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fin de la chaîne a été modifiée.</translation>
+    </message>
+    <message>
+        <source>The file is a database, but not a store of ML Connector.</source>
+        <translation>Le fichier est une base de données, mais pas une base de ML Connector.</translation>
     </message>
     <message>
         <source>The first {0} characters of the code are the same, which few codes share</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {0} premiers caractères du code sont les mêmes, ce que peu de codes partagent</translation>
     </message>
     <message>
         <source>The gateway of JAGGAER refused user and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle de JAGGAER a refusé l’utilisateur et le mot de passe.</translation>
     </message>
     <message>
         <source>The gateway&apos;s tokens have no place to be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jetons de la passerelle n’ont pas d’endroit où être conservés.</translation>
     </message>
     <message>
         <source>The home folder {0} cannot be looked at ({1}).</source>
@@ -9116,139 +9171,143 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>The home folder {0} cannot be used ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier de travail {0} ne peut pas être utilisé ({1}).</translation>
     </message>
     <message>
         <source>The import of {0} went well, but X3 could not be asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’import de {0} s’est bien passé, mais X3 n’a pas pu être interrogé à ce sujet.</translation>
     </message>
     <message>
         <source>The import of {0} went well, but X3 {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’import de {0} s’est bien passé, mais X3 {1}.</translation>
     </message>
     <message>
         <source>The key that seals the audit trail cannot be read from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé qui scelle la piste d’audit ne peut pas être lue dans le trousseau.</translation>
     </message>
     <message>
         <source>The keyring could not be asked: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau n’a pas pu être interrogé&#xa0;: {0}</translation>
     </message>
     <message>
         <source>The keyring could not be {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau n’a pas pu être {0} ({1}).</translation>
     </message>
     <message>
         <source>The keyring did not keep the secret {0} whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau n’a pas conservé le secret {0} en entier.</translation>
     </message>
     <message>
         <source>The keyring did not keep the secret {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau n’a pas conservé le secret {0}.</translation>
     </message>
     <message>
         <source>The keyring does not delete what it is told to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau ne supprime pas ce qu’on lui dit de supprimer.</translation>
     </message>
     <message>
         <source>The keyring does not give back what it was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau ne rend pas ce qui lui a été confié.</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau est verrouillé.</translation>
     </message>
     <message>
         <source>The keyring named in keyring&apos;s settings cannot be used ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau indiqué dans les réglages de keyring ne peut pas être utilisé ({0}).</translation>
     </message>
     <message>
         <source>The keyring was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau n’a pas été ouvert.</translation>
     </message>
     <message>
         <source>The keyring {0} does not protect secrets well enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau {0} ne protège pas assez bien les secrets.</translation>
     </message>
     <message>
         <source>The last good sync ended at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière synchronisation réussie a fini à {0}</translation>
     </message>
     <message>
         <source>The last run stopped: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière exécution s’est arrêtée&#xa0;: {0}</translation>
     </message>
     <message>
         <source>The line</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne</translation>
     </message>
     <message>
         <source>The line has no code of dimension type {0}, which X3 wants on every order line.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne n’a pas de code de l’axe {0}, que X3 exige sur chaque ligne de commande.</translation>
     </message>
     <message>
         <source>The line is split over several accounts or cost centres, and JAGGAER gives no shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne est répartie sur plusieurs comptes ou centres de coûts, et JAGGAER ne donne pas les parts.</translation>
     </message>
     <message>
         <source>The line is split over several accounts or cost centres, but a line in X3 has one of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne est répartie sur plusieurs comptes ou centres de coûts, mais une ligne de X3 n’en a qu’un de chaque.</translation>
     </message>
     <message>
         <source>The line names no unit; {0} is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne n’indique pas d’unité&#xa0;; {0} est prise.</translation>
     </message>
     <message>
         <source>The line was cancelled or closed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne a été annulée ou close entre-temps.</translation>
     </message>
     <message>
         <source>The line&apos;s amount is {0}; X3 takes no negative prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le montant de la ligne est {0}&#xa0;; X3 n’accepte pas de prix négatifs.</translation>
     </message>
     <message>
         <source>The list of {0} in JAGGAER has none that is called {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste {0} de JAGGAER n’en a aucun qui s’appelle {1}.</translation>
     </message>
     <message>
         <source>The list of {0} in JAGGAER is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste {0} de JAGGAER est vide.</translation>
     </message>
     <message>
         <source>The list of {0}s changed during each of {1} walks through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste ({0}) a changé pendant chacun des {1} parcours.</translation>
     </message>
     <message>
         <source>The list of {0}s is not at {1} in the answer of {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste ({0}) n’est pas à {1} dans la réponse de {2}.</translation>
     </message>
     <message>
         <source>The local store cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base locale ne peut pas être ouverte.</translation>
     </message>
     <message>
         <source>The local store cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>La base locale ne peut pas être utilisée</translation>
     </message>
     <message>
         <source>The local store cannot be written: file or folder is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base locale ne peut pas être écrite&#xa0;: fichier ou dossier en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The local store has version {0}, this program knows version {1}.</source>
+        <translation>La base locale a la version {0}, ce programme connaît la version {1}.</translation>
     </message>
     <message>
         <source>The local store is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base locale est endommagée.</translation>
     </message>
     <message>
         <source>The local store refused an operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base locale a refusé une opération.</translation>
     </message>
     <message>
         <source>The mail server refused {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur de messagerie a refusé {0}.</translation>
     </message>
     <message>
         <source>The mail server {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur de messagerie {0}</translation>
     </message>
     <message>
         <source>The mappings are as they were at version {0}.</source>
@@ -9256,143 +9315,143 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>The mappings have no version {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les correspondances n’ont pas de version {0}.</translation>
     </message>
     <message>
         <source>The name {0} could not be looked up: the name server does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom {0} n’a pas pu être résolu&#xa0;: le serveur de noms ne répond pas.</translation>
     </message>
     <message>
         <source>The next sync reads them again. Send the log to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prochaine synchronisation les relit. Envoyez le journal au support.</translation>
     </message>
     <message>
         <source>The oldest since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus ancien depuis {0}</translation>
     </message>
     <message>
         <source>The order at {0} has no PONumber.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande à {0} n’a pas de PONumber.</translation>
     </message>
     <message>
         <source>The order at {0} has no orderID.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande à {0} n’a pas d’orderID.</translation>
     </message>
     <message>
         <source>The order goes on by itself once the supplier is there; look at the supplier&apos;s own problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande continue d’elle-même dès que le fournisseur est là&#xa0;; voyez le problème du fournisseur.</translation>
     </message>
     <message>
         <source>The order has no lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande n’a pas de lignes.</translation>
     </message>
     <message>
         <source>The order is closed in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande est close dans X3.</translation>
     </message>
     <message>
         <source>The order is “{0}”; settle that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande est «&#xa0;{0}&#xa0;»&#xa0;; réglez cela d’abord.</translation>
     </message>
     <message>
         <source>The pairing was taken back in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appairage a été repris dans X3.</translation>
     </message>
     <message>
         <source>The pairing with X3 has run out: it was not used for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appairage avec X3 a expiré&#xa0;: il n’a pas servi pendant 30 jours.</translation>
     </message>
     <message>
         <source>The pairing with X3 is damaged in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appairage avec X3 est endommagé dans le trousseau.</translation>
     </message>
     <message>
         <source>The practice systems cannot be started: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les systèmes d’essai ne peuvent pas démarrer&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>The preview would not write {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’aperçu n’écrirait pas {0}.</translation>
     </message>
     <message>
         <source>The profile knows them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil les connaît tous.</translation>
     </message>
     <message>
         <source>The profile names none: each sync reads all {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil n’en indique pas&#xa0;: chaque synchronisation lit tout ({0}).</translation>
     </message>
     <message>
         <source>The profile {0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil {0} ne peut pas être lu&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>The profile {0} has a wrong pointer or zone for {1}s: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil {0} a un pointeur ou un fuseau faux ({1})&#xa0;: {2}.</translation>
     </message>
     <message>
         <source>The profile {0} is not valid TOML: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil {0} n’est pas du TOML valide&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>The profile {0} needs mending. {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil {0} est à corriger. {1}.</translation>
     </message>
     <message>
         <source>The profile {0} reads order numbers at {1}, and files are read in the form of JAGGAER Indirect (/header/poNumber).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil {0} lit les numéros de commande à {1}, et les fichiers sont lus dans la forme de JAGGAER Indirect (/header/poNumber).</translation>
     </message>
     <message>
         <source>The program ended in the middle of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme s’est terminé au milieu d’une exécution</translation>
     </message>
     <message>
         <source>The program ended in the middle of this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme s’est terminé au milieu de cette exécution.</translation>
     </message>
     <message>
         <source>The proxy looks {0} up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy résout {0}.</translation>
     </message>
     <message>
         <source>The proxy of the settings ({0} address) cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy des paramètres (adresse {0}) ne peut pas être utilisé.</translation>
     </message>
     <message>
         <source>The proxy {0} cannot reach {1}, port {2} (HTTP {3}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy {0} n’atteint pas {1}, port {2} (HTTP {3}).</translation>
     </message>
     <message>
         <source>The proxy {0} of {1} does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy {0} de {1} ne répond pas.</translation>
     </message>
     <message>
         <source>The proxy {0} refuses connections to {1}, port {2} ({3}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy {0} refuse les connexions à {1}, port {2} ({3}).</translation>
     </message>
     <message>
         <source>The proxy {0} wants a sign-in (HTTP {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy {0} demande une authentification (HTTP {1}).</translation>
     </message>
     <message>
         <source>The proxy {0} {1}, port {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy {0} {1}, port {2}.</translation>
     </message>
     <message>
         <source>The quantity is {0}; X3 takes quantities above zero only.</source>
-        <translation type="unfinished"></translation>
+        <translation>La quantité est {0}&#xa0;; X3 n’accepte que des quantités supérieures à zéro.</translation>
     </message>
     <message>
         <source>The record</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement</translation>
     </message>
     <message>
         <source>The request to pair was not accepted in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande d’appairage n’a pas été acceptée à temps.</translation>
     </message>
     <message>
         <source>The request to pair was refused or taken back in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande d’appairage a été refusée ou reprise dans X3.</translation>
     </message>
     <message>
         <source>The rules for approvals become weaker ({0}): a second person has to approve it.</source>
@@ -9400,143 +9459,143 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>The rules for approvals were changed in the store, not by a decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les règles d’approbation ont été modifiées dans la base locale, non par une décision.</translation>
     </message>
     <message>
         <source>The run broke: {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution a échoué&#xa0;: {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>The run ended before it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution s’est terminée avant l’envoi.</translation>
     </message>
     <message>
         <source>The run lost count. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution a perdu le compte. {0}</translation>
     </message>
     <message>
         <source>The run that goes on has brought nothing since {0}; it tries again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution en cours n’a rien apporté depuis {0}&#xa0;; elle réessaie sans cesse.</translation>
     </message>
     <message>
         <source>The run was stopped while {0} was saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution a été arrêtée pendant l’enregistrement de {0}.</translation>
     </message>
     <message>
         <source>The same code</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même code</translation>
     </message>
     <message>
         <source>The same code but for zeros in front, case or punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même code, aux zéros de tête, à la casse ou à la ponctuation près</translation>
     </message>
     <message>
         <source>The same? Link it, or enter {0} as its reference in X3. Not the same? Create it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même&#xa0;? Liez-le, ou saisissez {0} comme sa référence dans X3. Pas le même&#xa0;? Créez-le.</translation>
     </message>
     <message>
         <source>The scope {0} does not ask for GraphQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le scope {0} ne demande pas GraphQL.</translation>
     </message>
     <message>
         <source>The seal in the keyring was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le sceau du trousseau a été modifié.</translation>
     </message>
     <message>
         <source>The seal of entry {0} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le sceau de l’entrée {0} manque.</translation>
     </message>
     <message>
         <source>The seal of entry {0} is not genuine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le sceau de l’entrée {0} n’est pas authentique.</translation>
     </message>
     <message>
         <source>The secret for JAGGAER is not in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le secret de JAGGAER n’est pas dans le trousseau.</translation>
     </message>
     <message>
         <source>The secret for X3 cannot sign a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le secret de X3 ne peut pas signer de jeton.</translation>
     </message>
     <message>
         <source>The secret would go to {0} without encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le secret irait à {0} sans chiffrement.</translation>
     </message>
     <message>
         <source>The secret {0} has characters that no keyring keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le secret {0} a des caractères qu’aucun trousseau ne conserve.</translation>
     </message>
     <message>
         <source>The secret {0} is damaged in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le secret {0} est endommagé dans le trousseau.</translation>
     </message>
     <message>
         <source>The secret {0} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le secret {0} est vide.</translation>
     </message>
     <message>
         <source>The server</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur</translation>
     </message>
     <message>
         <source>The session with the mail server is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session avec le serveur de messagerie n’est pas ouverte.</translation>
     </message>
     <message>
         <source>The settings lead to {0} now, but {1} written to {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres mènent maintenant à {0}, mais {1} écrits dans {2}.</translation>
     </message>
     <message>
         <source>The sheet of preview {0} is no longer as it was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>La feuille de l’aperçu {0} n’est plus telle qu’elle a été montrée.</translation>
     </message>
     <message>
         <source>The sign-in allows for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’authentification en tient compte.</translation>
     </message>
     <message>
         <source>The sign-in of JAGGAER at {0} does not take our kind of request{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’authentification de JAGGAER à {0} n’accepte pas notre type de requête{1}.</translation>
     </message>
     <message>
         <source>The sign-in of JAGGAER at {0} gives no tokens: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’authentification de JAGGAER à {0} ne donne pas de jetons&#xa0;: {1}</translation>
     </message>
     <message>
         <source>The status at {0} says {1}, which the profile does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le statut à {0} est {1}, que le profil ne connaît pas.</translation>
     </message>
     <message>
         <source>The store&apos;s writer failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écriture dans la base locale a échoué.</translation>
     </message>
     <message>
         <source>The supplier at {0} has no SQIntegrationNumber and no ERPNumber.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur à {0} n’a ni SQIntegrationNumber ni ERPNumber.</translation>
     </message>
     <message>
         <source>The user that is entered is not the allowed user of the connected application (error 42).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur saisi n’est pas l’utilisateur autorisé de l’application connectée (erreur 42).</translation>
     </message>
     <message>
         <source>The value</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur</translation>
     </message>
     <message>
         <source>The web server answers, but X3 Services behind it do not (HTTP {0} at {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur web répond, mais pas X3 Services derrière lui (HTTP {0} à {1}).</translation>
     </message>
     <message>
         <source>The {0} is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop long&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>The {0} of X3 cannot be read. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire dans X3&#xa0;: {0}. {1}</translation>
     </message>
     <message>
         <source>The {0} of {1} is not in this account&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque dans le trousseau de ce compte&#xa0;: {0} de {1}.</translation>
     </message>
     <message>
         <source>Then</source>
@@ -9544,155 +9603,155 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>There are no X3 Services at {0} (HTTP 404).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de X3 Services à {0} (HTTP 404).</translation>
     </message>
     <message>
         <source>There are {0} connections: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a {0} connexions&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>There are: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>There is a file {0} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe déjà un fichier {0}.</translation>
     </message>
     <message>
         <source>There is no column file {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier de colonnes {0}.</translation>
     </message>
     <message>
         <source>There is no connection called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion ne s’appelle {0}.</translation>
     </message>
     <message>
         <source>There is no gateway of Sage at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de passerelle de Sage à {0}.</translation>
     </message>
     <message>
         <source>There is no kind of mapping called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun type de correspondance ne s’appelle {0}.</translation>
     </message>
     <message>
         <source>There is no password for X3 in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de mot de passe pour X3 dans le trousseau.</translation>
     </message>
     <message>
         <source>There is no profile {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de profil {0}.</translation>
     </message>
     <message>
         <source>There is no secret for X3 in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de secret pour X3 dans le trousseau.</translation>
     </message>
     <message>
         <source>There is no sign-in of JAGGAER at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’authentification de JAGGAER à {0}.</translation>
     </message>
     <message>
         <source>There is: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>These can be read: PO search export (CSV), {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peuvent être lus&#xa0;: l’export de la recherche de commandes (CSV), {0}.</translation>
     </message>
     <message>
         <source>This X3 has no SOAP web services at the usual address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce X3 n’a pas de services web SOAP à l’adresse habituelle.</translation>
     </message>
     <message>
         <source>This X3 has no place for {0} in its {1} operation for an {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce X3 n’a pas de place pour {0} dans son opération {1} ({2}).</translation>
     </message>
     <message>
         <source>This X3 offers no {0} of {1} through GraphQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce X3 ne propose pas {0} ({1}) par GraphQL.</translation>
     </message>
     <message>
         <source>This X3 serves neither orders nor suppliers through REST ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce X3 ne sert ni commandes ni fournisseurs par REST ({0}).</translation>
     </message>
     <message>
         <source>This computer offers no keyring to this session, and secrets are kept nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’offre pas de trousseau à cette session, et les secrets ne sont conservés nulle part ailleurs.</translation>
     </message>
     <message>
         <source>This home is connected to real systems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier de travail est connecté à des systèmes réels.</translation>
     </message>
     <message>
         <source>This is a test: alerts of ML Connector reach you on this way. Nothing has to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est un test&#xa0;: les alertes de ML Connector vous parviennent par cette voie. Il n’y a rien à faire.</translation>
     </message>
     <message>
         <source>This is told once. You hear of it again when it is settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est dit une fois. Vous en entendrez de nouveau parler quand ce sera réglé.</translation>
     </message>
     <message>
         <source>This keyring has sealed for {0}, who asked: both are the same person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce trousseau a scellé pour {0}, qui a demandé&#xa0;: les deux sont la même personne.</translation>
     </message>
     <message>
         <source>This one wins over {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle-ci l’emporte sur {0}&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>This page belongs to another list: start again with the first page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette page appartient à une autre liste&#xa0;: recommencez à la première page.</translation>
     </message>
     <message>
         <source>This page does not belong to the pairing that ML Connector waits for. Start the pairing again there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette page n’appartient pas à l’appairage que ML Connector attend. Recommencez l’appairage là.</translation>
     </message>
     <message>
         <source>This process is in a user name space, where anybody may have any user number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce processus est dans un espace de noms d’utilisateurs, où chacun peut avoir n’importe quel numéro.</translation>
     </message>
     <message>
         <source>This run lost its hold on the connection {0}.{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette exécution a perdu sa prise sur la connexion {0}.{1}</translation>
     </message>
     <message>
         <source>This run&apos;s writer is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écriture de cette exécution est fermée.</translation>
     </message>
     <message>
         <source>This store is a PostgreSQL database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette base est une base PostgreSQL.</translation>
     </message>
     <message>
         <source>This system does not show whose process this is (/proc cannot be read).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système ne montre pas à qui est ce processus (/proc ne peut pas être lu).</translation>
     </message>
     <message>
         <source>This waits for approval by a second person (request {0} by {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci attend l’approbation d’une seconde personne (demande {0} de {1}).</translation>
     </message>
     <message>
         <source>To be made there: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>À y créer&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>To write other codes, decide a mapping and correct the lines again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour écrire d’autres codes, décidez une correspondance et corrigez de nouveau les lignes.</translation>
     </message>
     <message>
         <source>Today&apos;s tables give {0} by now; look at it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tables d’aujourd’hui donnent {0}&#xa0;; regardez de nouveau.</translation>
     </message>
     <message>
         <source>Trusted: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuvé&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans un instant.</translation>
     </message>
     <message>
         <source>Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez plus tard.</translation>
     </message>
     <message>
         <source>Try again to another disk; if that fails too, look at the store&apos;s disk.</source>
@@ -9700,75 +9759,75 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez.</translation>
     </message>
     <message>
         <source>Undo the link, or link it to another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulez le lien, ou liez-le à un autre.</translation>
     </message>
     <message>
         <source>Undo version {0} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulez d’abord la version {0}.</translation>
     </message>
     <message>
         <source>Unexpected answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse inattendue</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Unités</translation>
     </message>
     <message>
         <source>Unknown to the profile: {0}. Such records are held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnus du profil&#xa0;: {0}. De tels enregistrements sont retenus.</translation>
     </message>
     <message>
         <source>Unlock it (sign in to the desktop of this computer, or open its password manager), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez-le (ouvrez la session de cet ordinateur, ou son gestionnaire de mots de passe), puis réessayez.</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>À jour</translation>
     </message>
     <message>
         <source>Use https, or a connected application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez https, ou une application connectée.</translation>
     </message>
     <message>
         <source>Use https, or confirm plain http for this connection (confirm_http).</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez https, ou confirmez http simple pour cette connexion (confirm_http).</translation>
     </message>
     <message>
         <source>Use one of {0}, or the path of a profile file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez l’un de {0}, ou le chemin d’un fichier de profil.</translation>
     </message>
     <message>
         <source>Use one of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez l’un de {0}.</translation>
     </message>
     <message>
         <source>Use the https address of the gateway, or another way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez l’adresse https de la passerelle, ou une autre façon de s’authentifier.</translation>
     </message>
     <message>
         <source>Use the https address of the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez l’adresse https de l’authentification.</translation>
     </message>
     <message>
         <source>Use {0}, or the path of a file made from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez {0}, ou le chemin d’un fichier fait à partir de lui.</translation>
     </message>
     <message>
-        <source>User-Agent: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>VAT number</source>
+        <translation>numéro de TVA</translation>
     </message>
     <message>
         <source>Version {0} ({1} {2}, {3}) does not hold any more: version {4} took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La version {0} ({1} {2}, {3}) ne vaut plus&#xa0;: la version {4} a pris sa place.</translation>
     </message>
     <message>
         <source>Version {0} does not hold any more.</source>
@@ -9776,11 +9835,11 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Versions go from 0 to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les versions vont de 0 à {0}.</translation>
     </message>
     <message>
         <source>Wait for it, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez qu’elle finisse, ou annulez-la.</translation>
     </message>
     <message>
         <source>Wait until it ends, or cancel it.</source>
@@ -9788,19 +9847,19 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Wait until that run ends, or cancel it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez la fin de cette exécution, ou annulez-la là-bas.</translation>
     </message>
     <message>
         <source>Wait until the backup or virus scan that holds it is done, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez la fin de la sauvegarde ou de l’analyse antivirus qui la tient, puis redémarrez.</translation>
     </message>
     <message>
         <source>Waits for the other lines of its order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend les autres lignes de sa commande.</translation>
     </message>
     <message>
         <source>Weaker rules for approvals wait already: request {0} by {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des règles d’approbation plus faibles attendent déjà&#xa0;: demande {0} de {1}.</translation>
     </message>
     <message>
         <source>What</source>
@@ -9808,11 +9867,11 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>What answers at X3&apos;s address offers none of X3&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui répond à l’adresse de X3 ne propose aucune donnée de X3.</translation>
     </message>
     <message>
         <source>What answers at {0} is not X3 Services: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui répond à {0} n’est pas X3 Services&#xa0;: {1}</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -9820,43 +9879,43 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>What to do: settle the dearest first, on Problems in the window, or with: ml-connector problems</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire&#xa0;: réglez d’abord les plus coûteuses, sur Problèmes dans la fenêtre, ou avec&#xa0;: ml-connector problems</translation>
     </message>
     <message>
         <source>What was asked changed at this moment; nothing was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était demandé a changé à l’instant&#xa0;; rien n’a été décidé.</translation>
     </message>
     <message>
         <source>What was decided about a likely twin waits to be carried out: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été décidé sur un doublon probable attend d’être exécuté&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>What was decided about {0} cannot be undone. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été décidé sur {0} ne peut pas être annulé. {1}</translation>
     </message>
     <message>
         <source>Whether it was saved is asked there before anything is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement y est vérifié avant tout nouvel envoi.</translation>
     </message>
     <message>
         <source>Who numbers suppliers shows with the first one created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui numérote les fournisseurs se voit au premier créé.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>Why not on the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi pas sur la commande</translation>
     </message>
     <message>
         <source>Widen tls_minimum and tls_maximum in the settings, or ask for a newer TLS there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Élargissez tls_minimum et tls_maximum dans les paramètres, ou demandez là-bas un TLS plus récent.</translation>
     </message>
     <message>
         <source>Windows does not say whose process this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows ne dit pas à qui est ce processus.</translation>
     </message>
     <message>
         <source>Would be written</source>
@@ -9864,751 +9923,763 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>Write KIND=CLASS, with one of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez KIND=CLASS, avec l’un de {0}.</translation>
     </message>
     <message>
         <source>Write KIND=NAME, with one of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez KIND=NAME, avec l’un de {0}.</translation>
     </message>
     <message>
         <source>Write door</source>
-        <translation type="unfinished"></translation>
+        <translation>Voie d’écriture</translation>
     </message>
     <message>
         <source>Writing orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture des commandes</translation>
     </message>
     <message>
         <source>Writing suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture des fournisseurs</translation>
     </message>
     <message>
         <source>Writing {0} broke: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écriture de {0} a échoué&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>Written by {0}.{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit par {0}.{1}</translation>
     </message>
     <message>
         <source>Written to X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit dans X3</translation>
     </message>
     <message>
         <source>X3 ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ({0})</translation>
     </message>
     <message>
         <source>X3 Services</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 Services</translation>
     </message>
     <message>
         <source>X3 accepts us. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 nous accepte. {0}</translation>
     </message>
     <message>
         <source>X3 also wants, for {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 demande aussi, pour {0}&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>X3 cannot list {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne peut pas lister {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>X3 changed it when it saved it: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 l’a modifié en l’enregistrant&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>X3 changed the {0} when it saved it: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a modifié une valeur en l’enregistrant ({0})&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>X3 code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code X3</translation>
     </message>
     <message>
         <source>X3 confirmed a save without saying which document it made.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a confirmé un enregistrement sans dire quel document il a créé.</translation>
     </message>
     <message>
         <source>X3 described {0} with something that is no XML.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a décrit {0} par quelque chose qui n’est pas du XML.</translation>
     </message>
     <message>
         <source>X3 described {0} without any field.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a décrit {0} sans aucun champ.</translation>
     </message>
     <message>
         <source>X3 did not accept the request (HTTP 400).</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas accepté la requête (HTTP 400).</translation>
     </message>
     <message>
         <source>X3 did not save it, and said no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne l’a pas enregistré, sans en dire plus.</translation>
     </message>
     <message>
         <source>X3 did not say how the import of {0} ended.{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas dit comment s’est terminé l’import de {0}.{1}</translation>
     </message>
     <message>
         <source>X3 does not accept the audience of our token (error 45).</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’accepte pas l’audience de notre jeton (erreur 45).</translation>
     </message>
     <message>
         <source>X3 does not change it after saving: close the order in X3 and have it ordered anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne le modifie pas après l’enregistrement&#xa0;: clôturez la commande dans X3 et faites-la repasser.</translation>
     </message>
     <message>
         <source>X3 does not get on with batch request {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’avance pas avec la requête batch {0}.</translation>
     </message>
     <message>
         <source>X3 does not have it</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne l’a pas</translation>
     </message>
     <message>
         <source>X3 does not have the line any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a plus la ligne.</translation>
     </message>
     <message>
         <source>X3 does not know what was asked for: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne connaît pas ce qui a été demandé&#xa0;: {0}</translation>
     </message>
     <message>
         <source>X3 does not publish {0} through its GraphQL services.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne publie pas {0} par ses services GraphQL.</translation>
     </message>
     <message>
         <source>X3 does not show it after the settle time.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne le montre pas après le délai de stabilisation.</translation>
     </message>
     <message>
         <source>X3 does not take a {0} of {1} (HTTP {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’accepte pas {0} pour {1} (HTTP {2}).</translation>
     </message>
     <message>
         <source>X3 folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier X3</translation>
     </message>
     <message>
         <source>X3 gave a collection without its page.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a donné une collection sans sa page.</translation>
     </message>
     <message>
         <source>X3 gave a record of {0} without its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a donné un enregistrement ({0}) sans son code.</translation>
     </message>
     <message>
         <source>X3 gave a result that is no JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a donné un résultat qui n’est pas du JSON.</translation>
     </message>
     <message>
         <source>X3 gave a result that is no XML.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a donné un résultat qui n’est pas du XML.</translation>
     </message>
     <message>
         <source>X3 gave a result that is no {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a donné un résultat qui n’est pas du {0}.</translation>
     </message>
     <message>
         <source>X3 gave a {0} without its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a donné un document ({0}) sans son numéro.</translation>
     </message>
     <message>
         <source>X3 gave an answer without data.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a donné une réponse sans données.</translation>
     </message>
     <message>
         <source>X3 gave no clear answer to a save (HTTP {0}).{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas répondu clairement à un enregistrement (HTTP {0}).{1}</translation>
     </message>
     <message>
         <source>X3 gave no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas donné de raison.</translation>
     </message>
     <message>
         <source>X3 gave no record of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a donné aucun enregistrement ({0}).</translation>
     </message>
     <message>
         <source>X3 gave only remarks to a change of {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a donné que des remarques à une modification de {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>X3 gave only remarks to a save: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a donné que des remarques à un enregistrement&#xa0;: {0}</translation>
     </message>
     <message>
         <source>X3 gave something else than a list of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a donné autre chose qu’une liste ({0}).</translation>
     </message>
     <message>
         <source>X3 gave something else where a list belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a donné autre chose là où une liste a sa place.</translation>
     </message>
     <message>
         <source>X3 gave something else where an object belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a donné autre chose là où un objet a sa place.</translation>
     </message>
     <message>
         <source>X3 gave {0} as {1}, which is no {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a donné {0} comme {1}, ce qui n’en est pas un ({2}).</translation>
     </message>
     <message>
         <source>X3 gives suppliers their number.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 donne leur numéro aux fournisseurs.</translation>
     </message>
     <message>
         <source>X3 gives the same lines again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 donne toujours les mêmes lignes.</translation>
     </message>
     <message>
         <source>X3 gives the same page again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 donne toujours la même page.</translation>
     </message>
     <message>
         <source>X3 gives the same page of {0} again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 donne toujours la même page ({0}).</translation>
     </message>
     <message>
         <source>X3 gives the same rows of {0} again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 donne toujours les mêmes lignes ({0}).</translation>
     </message>
     <message>
         <source>X3 has a line {0} that was not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a une ligne {0} qui n’a pas été envoyée</translation>
     </message>
     <message>
         <source>X3 has it in a batch that has not run yet; it is not sent again before.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 l’a dans un lot qui n’a pas encore tourné&#xa0;; il n’est pas renvoyé avant.</translation>
     </message>
     <message>
         <source>X3 has no active product {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas de produit actif {0}.</translation>
     </message>
     <message>
         <source>X3 has no chart of accounts {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas de plan de comptes {0}.</translation>
     </message>
     <message>
         <source>X3 has no chart of accounts {0}; it has: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas de plan de comptes {0}&#xa0;; il a&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>X3 has no dimension type {0}; it has: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas d’axe {0}&#xa0;; il a&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>X3 has no door that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas de voie qui puisse être lue.</translation>
     </message>
     <message>
         <source>X3 has no door {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas de voie {0}.</translation>
     </message>
     <message>
         <source>X3 has no site {0}; it lets us see: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas de site {0}&#xa0;; il nous laisse voir&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>X3 has no {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas&#xa0;: {0} {1}</translation>
     </message>
     <message>
         <source>X3 has no {0} {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas&#xa0;: {0} {1}.</translation>
     </message>
     <message>
         <source>X3 has not finished batch request {0} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas encore terminé la requête batch {0}.</translation>
     </message>
     <message>
         <source>X3 has received or invoiced it.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 l’a réceptionné ou facturé.</translation>
     </message>
     <message>
         <source>X3 has received or invoiced the order, and does not tell which of its lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a réceptionné ou facturé la commande, sans dire lesquelles de ses lignes.</translation>
     </message>
     <message>
         <source>X3 has received, invoiced or closed the line meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a réceptionné, facturé ou clos la ligne entre-temps.</translation>
     </message>
     <message>
         <source>X3 has {0} charts of accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a {0} plans de comptes.</translation>
     </message>
     <message>
         <source>X3 has {0} charts of accounts: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a {0} plans de comptes&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>X3 has {0} under numbers like ours that were not written from here: {1}, last noticed on {2}. Perhaps another ML Connector writes to folder {3}, somebody enters orders of JAGGAER by hand, or this store is an older copy. Find out who it is before more is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a {0} sous des numéros comme les nôtres qui n’ont pas été écrits d’ici&#xa0;: {1}, remarqués la dernière fois le {2}. Peut-être qu’un autre ML Connector écrit dans le dossier {3}, que quelqu’un saisit à la main des commandes de JAGGAER, ou que cette base locale est une copie plus ancienne. Trouvez qui c’est avant que d’autres ne soient écrits.</translation>
     </message>
     <message>
         <source>X3 has {0} {1}, which an import would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a {0} {1}, qu’un import modifierait.</translation>
     </message>
     <message>
         <source>X3 has {0}, which may be {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a {0}, qui pourrait être {1}.</translation>
     </message>
     <message>
         <source>X3 holds something else in {0} than was sent for {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 contient dans {0} autre chose que ce qui a été envoyé pour {1}&#xa0;: {2}.</translation>
     </message>
     <message>
         <source>X3 is addressed over plain http: orders and tokens could be read on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 est appelé en http simple&#xa0;: commandes et jetons pourraient être lus en chemin.</translation>
     </message>
     <message>
         <source>X3 is asked before anything is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 est interrogé avant tout nouvel envoi.</translation>
     </message>
     <message>
         <source>X3 is not paired with ML Connector yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’est pas encore appairé avec ML Connector.</translation>
     </message>
     <message>
         <source>X3 is read through {0}, as the settings say.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 est lu par {0}, comme le disent les paramètres.</translation>
     </message>
     <message>
         <source>X3 is read through {0}, because its GraphQL services are not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 est lu par {0}, car ses services GraphQL n’y sont pas.</translation>
     </message>
     <message>
         <source>X3 is to be read through {0} ({1}_api), which is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 doit être lu par {0} ({1}_api), qui n’y est pas.</translation>
     </message>
     <message>
         <source>X3 is to be read through {0} ({1}_api), which is not there. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 doit être lu par {0} ({1}_api), qui n’y est pas. {2}</translation>
     </message>
     <message>
         <source>X3 is to be written through {0} ({1}_api), which is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 doit être écrit par {0} ({1}_api), qui n’y est pas.</translation>
     </message>
     <message>
         <source>X3 is to be written through {0} ({1}_api), which is not there. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 doit être écrit par {0} ({1}_api), qui n’y est pas. {2}</translation>
     </message>
     <message>
         <source>X3 knows no connected application with this client ID (error 41).</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne connaît pas d’application connectée avec cet ID client (erreur 41).</translation>
     </message>
     <message>
         <source>X3 knows no endpoint {0} (HTTP 400).{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne connaît pas d’endpoint {0} (HTTP 400).{1}</translation>
     </message>
     <message>
         <source>X3 label</source>
-        <translation type="unfinished"></translation>
+        <translation>Libellé X3</translation>
     </message>
     <message>
         <source>X3 lets {0} be {1} through GraphQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 permet ceci par GraphQL&#xa0;: {0} ({1}).</translation>
     </message>
     <message>
         <source>X3 line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne X3</translation>
     </message>
     <message>
         <source>X3 lists {0} without looking at {1}, which the list does not show: one among many cannot be found so.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 liste {0} sans tenir compte de {1}, que la liste ne montre pas&#xa0;: impossible d’en trouver un parmi beaucoup.</translation>
     </message>
     <message>
         <source>X3 lists {0} without looking at {1}: one among many cannot be found so.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 liste {0} sans tenir compte de {1}&#xa0;: impossible d’en trouver un parmi beaucoup.</translation>
     </message>
     <message>
         <source>X3 lists {0}, but does not give it: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 liste {0}, mais ne le donne pas&#xa0;: {1}</translation>
     </message>
     <message>
         <source>X3 lists {0}s without giving them.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 les liste ({0}) sans les donner.</translation>
     </message>
     <message>
         <source>X3 no longer shows {0}, to which a change of {1} was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne montre plus {0}, pour lequel une modification de {1} a été envoyée.</translation>
     </message>
     <message>
         <source>X3 number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro X3</translation>
     </message>
     <message>
         <source>X3 offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Offre de X3</translation>
     </message>
     <message>
         <source>X3 offers no way to change orders; change the codes there by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’offre pas moyen de modifier des commandes&#xa0;; modifiez-y les codes à la main.</translation>
     </message>
     <message>
         <source>X3 offers no way to change {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’offre pas moyen de modifier {0}.</translation>
     </message>
     <message>
         <source>X3 offers no way to change {0}: what JAGGAER changes later is held until somebody did it in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’offre pas moyen de modifier {0}&#xa0;: ce que JAGGAER modifie plus tard est retenu jusqu’à ce que quelqu’un l’ait fait dans X3.</translation>
     </message>
     <message>
         <source>X3 offers no way to create suppliers: those that X3 lacks must be entered there.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’offre pas moyen de créer des fournisseurs&#xa0;: ceux qui manquent dans X3 doivent y être saisis.</translation>
     </message>
     <message>
         <source>X3 offers no way to create {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’offre pas moyen de créer {0}.</translation>
     </message>
     <message>
         <source>X3 offers no way to write orders. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’offre pas moyen d’écrire des commandes. {0}</translation>
     </message>
     <message>
         <source>X3 order</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande X3</translation>
     </message>
     <message>
         <source>X3 publishes no SOAP object {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne publie pas d’objet SOAP {0} ({1}).</translation>
     </message>
     <message>
         <source>X3 publishes no SOAP object {0} for {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne publie pas d’objet SOAP {0} pour {1}.</translation>
     </message>
     <message>
         <source>X3 publishes no SOAP object {0} for {1}s in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne publie pas d’objet SOAP {0} ({1}) dans ce dossier.</translation>
     </message>
     <message>
         <source>X3 publishes no SOAP object {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne publie pas d’objet SOAP {0}.</translation>
     </message>
     <message>
         <source>X3 publishes no {0} through its GraphQL services.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne publie pas {0} par ses services GraphQL.</translation>
     </message>
     <message>
         <source>X3 publishes no {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne publie pas {0}.</translation>
     </message>
     <message>
         <source>X3 publishes {0} for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 publie {0} en lecture seule.</translation>
     </message>
     <message>
         <source>X3 refused it</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 l’a refusé</translation>
     </message>
     <message>
         <source>X3 refused it: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 l’a refusé&#xa0;: {0}</translation>
     </message>
     <message>
         <source>X3 refused the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a refusé l’authentification.</translation>
     </message>
     <message>
         <source>X3 refused the signature of our token (error 50).</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a refusé la signature de notre jeton (erreur 50).</translation>
     </message>
     <message>
         <source>X3 refused the user or the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a refusé l’utilisateur ou le mot de passe.</translation>
     </message>
     <message>
         <source>X3 remarked: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a remarqué&#xa0;: {0}</translation>
     </message>
     <message>
         <source>X3 said it saved {0}, but does not show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a dit avoir enregistré {0}, mais ne le montre pas.</translation>
     </message>
     <message>
         <source>X3 says that a list of {0} goes on somewhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 dit que la suite d’une liste ({0}) est ailleurs.</translation>
     </message>
     <message>
         <source>X3 says that there is a next page, but not where.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 dit qu’il y a une page suivante, mais pas où.</translation>
     </message>
     <message>
         <source>X3 says: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 dit&#xa0;: {0}</translation>
     </message>
     <message>
         <source>X3 says: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 dit&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>X3 serves no REST class {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne sert pas de classe REST {0} ({1}).</translation>
     </message>
     <message>
         <source>X3 serves no REST class {0} for {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne sert pas de classe REST {0} pour {1}.</translation>
     </message>
     <message>
         <source>X3 serves no REST class {0} for {1}s.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne sert pas de classe REST {0} ({1}).</translation>
     </message>
     <message>
         <source>X3 shows it again; the next sync looks at it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 le montre de nouveau&#xa0;; la prochaine synchronisation l’examine encore.</translation>
     </message>
     <message>
         <source>X3 shows no {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne montre pas {0}.</translation>
     </message>
     <message>
         <source>X3 supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur X3</translation>
     </message>
     <message>
         <source>X3 takes the sign-in for one of the future: its clock is behind this computer&apos;s (error 21).</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 tient l’authentification pour une du futur&#xa0;: son horloge retarde sur celle de cet ordinateur (erreur 21).</translation>
     </message>
     <message>
         <source>X3 took the import as batch request {0}, and could not be asked about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a pris l’import comme requête batch {0}, et n’a pas pu être interrogé à ce sujet.</translation>
     </message>
     <message>
         <source>X3 wants the number of an order to be given</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 veut que le numéro d’une commande soit donné</translation>
     </message>
     <message>
         <source>X3 was asked what became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a été interrogé sur ce qu’il en est</translation>
     </message>
     <message>
         <source>X3 was not asked yet what it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas encore été interrogé sur ce qu’il contient.</translation>
     </message>
     <message>
         <source>X3 was read through {0} so far, which is not there now.{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 était lu jusqu’ici par {0}, qui n’y est plus.{1}</translation>
     </message>
     <message>
         <source>X3&apos;s REST class {0} of {1} can be read, but not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe REST {0} de X3 ({1}) peut être lue, mais pas écrite.</translation>
     </message>
     <message>
         <source>X3&apos;s REST class {0} takes no {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe REST {0} de X3 ne prend pas {1}.</translation>
     </message>
     <message>
         <source>X3&apos;s REST services (api1) do not accept the token of the connected application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les services REST de X3 (api1) n’acceptent pas le jeton de l’application connectée.</translation>
     </message>
     <message>
         <source>X3&apos;s SOAP service did not run {0} of {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service SOAP de X3 n’a pas exécuté {0} de {1}&#xa0;: {2}</translation>
     </message>
     <message>
         <source>X3&apos;s create of {0} has no free member {1}, which x3.constants names.</source>
-        <translation type="unfinished"></translation>
+        <translation>La création de X3 ({0}) n’a pas de membre libre {1}, que x3.constants indique.</translation>
     </message>
     <message>
         <source>X3&apos;s list of {0} has more than {1} rows and cannot be gone on with by {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de X3 ({0}) a plus de {1} lignes et ne peut pas être poursuivie par {2}.</translation>
     </message>
     <message>
         <source>X3&apos;s list of {0} neither shows {1} nor looks for it: a lost answer could lead to doubles.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de X3 ({0}) ne montre pas {1} et ne le recherche pas&#xa0;: une réponse perdue pourrait mener à des doublons.</translation>
     </message>
     <message>
         <source>X3&apos;s schema goes on without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma de X3 n’en finit pas.</translation>
     </message>
     <message>
         <source>X3&apos;s services were changed: check the connection, which asks anew what X3 offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les services de X3 ont changé&#xa0;: testez la connexion, ce qui demande de nouveau ce que X3 propose.</translation>
     </message>
     <message>
         <source>X509 CERTIFICATE</source>
-        <translation type="unfinished"></translation>
+        <translation>X509 CERTIFICATE</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>[{0}, production]</source>
-        <translation type="unfinished"></translation>
+        <translation>[{0}, production]</translation>
+    </message>
+    <message>
+        <source>a TEST connection</source>
+        <translation>une connexion de TEST</translation>
     </message>
     <message>
         <source>a business unit</source>
-        <translation type="unfinished"></translation>
+        <translation>une unité opérationnelle</translation>
     </message>
     <message>
         <source>a fault of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>un défaut de sa part</translation>
     </message>
     <message>
         <source>a fault without a text</source>
-        <translation type="unfinished"></translation>
+        <translation>un défaut sans texte</translation>
     </message>
     <message>
         <source>a float is not exact; use Decimal</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre à virgule flottante n’est pas exact&#xa0;; utilisez Decimal</translation>
     </message>
     <message>
         <source>a gate that lets nothing through</source>
-        <translation type="unfinished"></translation>
+        <translation>un filtre d’entrée qui ne laisse rien passer</translation>
     </message>
     <message>
         <source>a nameless authority</source>
-        <translation type="unfinished"></translation>
+        <translation>une autorité sans nom</translation>
     </message>
     <message>
         <source>a number out of range: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre hors limites&#xa0;: {0}</translation>
     </message>
     <message>
         <source>a production connection</source>
-        <translation type="unfinished"></translation>
+        <translation>une connexion de production</translation>
     </message>
     <message>
         <source>a reference of {0} characters is too short to be unique</source>
-        <translation type="unfinished"></translation>
+        <translation>une référence de {0} caractères est trop courte pour être unique</translation>
     </message>
     <message>
         <source>a row of {0} belongs to nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>une ligne de {0} n’appartient à rien</translation>
     </message>
     <message>
         <source>a single line</source>
-        <translation type="unfinished"></translation>
+        <translation>une seule ligne</translation>
     </message>
     <message>
         <source>a web page instead of data</source>
-        <translation type="unfinished"></translation>
+        <translation>une page web au lieu de données</translation>
     </message>
     <message>
         <source>a whole walk takes {0} calls</source>
-        <translation type="unfinished"></translation>
+        <translation>un parcours complet prend {0} appels</translation>
     </message>
     <message>
         <source>account {0} begins with {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>le compte {0} commence par {1}</translation>
     </message>
     <message>
         <source>accounting codes</source>
-        <translation type="unfinished"></translation>
+        <translation>codes comptables</translation>
     </message>
     <message>
         <source>active application</source>
-        <translation type="unfinished"></translation>
+        <translation>active application</translation>
     </message>
     <message>
         <source>ahead of</source>
-        <translation type="unfinished"></translation>
+        <translation>d’avance sur</translation>
     </message>
     <message>
         <source>alerts.</source>
-        <translation type="unfinished"></translation>
+        <translation>alerts.</translation>
     </message>
     <message>
         <source>allowed are point, comma</source>
-        <translation type="unfinished"></translation>
+        <translation>sont admis&#xa0;: point, comma</translation>
     </message>
     <message>
         <source>allowed are {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sont admis&#xa0;: {0}</translation>
     </message>
     <message>
         <source>allowed are {0}, {1}, {2}TYPE</source>
-        <translation type="unfinished"></translation>
+        <translation>sont admis&#xa0;: {0}, {1}, {2}TYPE</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>montant</translation>
     </message>
     <message>
         <source>amount {0} before / dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>montant {0} avant / enlevé</translation>
     </message>
     <message>
         <source>an answer that is no SOAP envelope</source>
-        <translation type="unfinished"></translation>
+        <translation>une réponse qui n’est pas une enveloppe SOAP</translation>
     </message>
     <message>
         <source>an answer that is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>une réponse qui n’est pas du JSON</translation>
     </message>
     <message>
         <source>an empty answer</source>
-        <translation type="unfinished"></translation>
+        <translation>une réponse vide</translation>
     </message>
     <message>
         <source>an empty list or object</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste ou un objet vide</translation>
     </message>
     <message>
         <source>an empty value</source>
-        <translation type="unfinished"></translation>
+        <translation>une valeur vide</translation>
     </message>
     <message>
         <source>an order</source>
-        <translation type="unfinished"></translation>
+        <translation>une commande</translation>
     </message>
     <message>
         <source>an supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>un fournisseur</translation>
     </message>
     <message>
         <source>and JAGGAER gives no shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>et JAGGAER ne donne pas les parts.</translation>
     </message>
     <message>
         <source>and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>et {0} de plus</translation>
     </message>
     <message>
         <source>another name</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre nom</translation>
     </message>
     <message>
         <source>another record of JAGGAER is linked to it</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre enregistrement de JAGGAER y est lié</translation>
     </message>
     <message>
         <source>another segment goes there already</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre segment y va déjà</translation>
     </message>
     <message>
         <source>another write of the same values</source>
-        <translation type="unfinished"></translation>
+        <translation>une autre écriture des mêmes valeurs</translation>
+    </message>
+    <message>
+        <source>api.graphQL user.?</source>
+        <translation>api.graphQL user.?</translation>
     </message>
     <message>
         <source>are counted twice, or without being read</source>
-        <translation type="unfinished"></translation>
+        <translation>sont comptés deux fois, ou sans être lus</translation>
     </message>
     <message>
         <source>are in no count</source>
-        <translation type="unfinished"></translation>
+        <translation>ne sont dans aucun compte</translation>
     </message>
     <message>
         <source>as connected application {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>comme application connectée {0}</translation>
     </message>
     <message>
         <source>as is</source>
-        <translation type="unfinished"></translation>
+        <translation>tel quel</translation>
     </message>
     <message>
         <source>as the settings say</source>
-        <translation type="unfinished"></translation>
+        <translation>comme le disent les paramètres</translation>
     </message>
     <message>
         <source>as written before; today&apos;s tables would give {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>comme écrit auparavant&#xa0;; les tables d’aujourd’hui donneraient {0}</translation>
     </message>
     <message>
         <source>as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sous {0}</translation>
     </message>
     <message>
         <source>asks for fewer calls</source>
-        <translation type="unfinished"></translation>
+        <translation>demande moins d’appels</translation>
     </message>
     <message>
         <source>auth = &quot;basic&quot; needs the login</source>
@@ -10628,47 +10699,51 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>because this X3 has no GraphQL services</source>
-        <translation type="unfinished"></translation>
+        <translation>car ce X3 n’a pas de services GraphQL</translation>
     </message>
     <message>
         <source>because this X3 offers no other way to create {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>car ce X3 n’offre pas d’autre moyen de créer {0}</translation>
     </message>
     <message>
         <source>because this X3 publishes no create operation for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>car ce X3 ne publie pas d’opération de création pour {0}</translation>
     </message>
     <message>
         <source>begins both records with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>fait commencer les deux enregistrements par {0}</translation>
     </message>
     <message>
         <source>begins record {0} with {1}, which is no indicator such as E or L</source>
-        <translation type="unfinished"></translation>
+        <translation>fait commencer l’enregistrement {0} par {1}, qui n’est pas un indicateur comme E ou L</translation>
     </message>
     <message>
         <source>behind</source>
-        <translation type="unfinished"></translation>
+        <translation>de retard sur</translation>
     </message>
     <message>
         <source>being modified</source>
-        <translation type="unfinished"></translation>
+        <translation>being modified</translation>
     </message>
     <message>
         <source>blanks and line breaks made one blank</source>
-        <translation type="unfinished"></translation>
+        <translation>espaces et retours à la ligne réduits à une espace</translation>
     </message>
     <message>
         <source>business unit {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>unité opérationnelle {0}</translation>
     </message>
     <message>
         <source>but a line in X3 has one of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>mais une ligne de X3 n’en a qu’un de chaque.</translation>
+    </message>
+    <message>
+        <source>cXML OrderRequest</source>
+        <translation>cXML OrderRequest</translation>
     </message>
     <message>
         <source>can be corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>peut être corrigée</translation>
     </message>
     <message>
         <source>cannot be changed: secrets, seals and documents go by it. Export the settings and set up another one</source>
@@ -10676,7 +10751,7 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>cannot be read ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>ne peut pas être lu ({0})</translation>
     </message>
     <message>
         <source>cannot be used: {0}</source>
@@ -10684,51 +10759,51 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>carries no reference</source>
-        <translation type="unfinished"></translation>
+        <translation>ne porte pas de référence</translation>
     </message>
     <message>
         <source>carries the reference {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>porte la référence {0}</translation>
     </message>
     <message>
         <source>category {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>catégorie {0}</translation>
     </message>
     <message>
         <source>certificate {0} of {1} in it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>le certificat {0} sur {1} qui s’y trouve est endommagé</translation>
     </message>
     <message>
         <source>changed in JAGGAER ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié dans JAGGAER ({0})</translation>
     </message>
     <message>
         <source>charts of accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>plans de comptes</translation>
     </message>
     <message>
         <source>close it</source>
-        <translation type="unfinished"></translation>
+        <translation>la clôturer</translation>
     </message>
     <message>
         <source>close of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>clôture d’une ligne</translation>
     </message>
     <message>
         <source>code of the address</source>
-        <translation type="unfinished"></translation>
+        <translation>code de l’adresse</translation>
     </message>
     <message>
         <source>comes from an unknown authority</source>
-        <translation type="unfinished"></translation>
+        <translation>vient d’une autorité inconnue</translation>
     </message>
     <message>
         <source>cost centre</source>
-        <translation type="unfinished"></translation>
+        <translation>centre de coûts</translation>
     </message>
     <message>
         <source>cost centres</source>
-        <translation type="unfinished"></translation>
+        <translation>centres de coûts</translation>
     </message>
     <message>
         <source>could not be reached</source>
@@ -10736,86 +10811,90 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>customer application</source>
-        <translation type="unfinished"></translation>
+        <translation>customer application</translation>
     </message>
     <message>
         <source>cut to {0} of {1} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>réduit à {0} de {1} caractères</translation>
     </message>
     <message>
         <source>date cut</source>
-        <translation type="unfinished"></translation>
+        <translation>date réduite</translation>
     </message>
     <message>
         <source>date in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>date en {0}</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>décision</translation>
     </message>
     <message>
         <source>decision {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>décision {0}</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>décisions</translation>
     </message>
     <message>
         <source>default of the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur par défaut du profil</translation>
     </message>
     <message>
         <source>described as “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>désigné «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>did not understand the request</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas compris la requête</translation>
     </message>
     <message>
         <source>differs in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>diffère dans X3</translation>
     </message>
     <message>
         <source>dimension types</source>
-        <translation type="unfinished"></translation>
+        <translation>axes analytiques</translation>
     </message>
     <message>
         <source>dimension {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>axe {0}</translation>
     </message>
     <message>
         <source>does not allow this</source>
-        <translation type="unfinished"></translation>
+        <translation>ne le permet pas</translation>
     </message>
     <message>
         <source>does not look</source>
-        <translation type="unfinished"></translation>
+        <translation>ne regarde pas</translation>
     </message>
     <message>
         <source>does not offer this</source>
-        <translation type="unfinished"></translation>
+        <translation>ne le propose pas</translation>
     </message>
     <message>
         <source>does not offer this at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>ne le propose pas à cette adresse</translation>
     </message>
     <message>
         <source>does not show it</source>
-        <translation type="unfinished"></translation>
+        <translation>ne le montre pas</translation>
     </message>
     <message>
         <source>does not take requests of this size</source>
-        <translation type="unfinished"></translation>
+        <translation>n’accepte pas de requêtes de cette taille</translation>
     </message>
     <message>
         <source>does not understand {0}: write NAME=VALUE, several parted by ;</source>
-        <translation type="unfinished"></translation>
+        <translation>ne comprend pas {0}&#xa0;: écrivez NAME=VALUE, séparés par&#xa0;;</translation>
     </message>
     <message>
         <source>does not understand {0}={1}: write order.FIELD=CHARACTERS or supplier.FIELD=CHARACTERS</source>
-        <translation type="unfinished"></translation>
+        <translation>ne comprend pas {0}={1}&#xa0;: écrivez order.FIELD=CHARACTERS ou supplier.FIELD=CHARACTERS</translation>
     </message>
     <message>
         <source>done, with something open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>edges { node { {0} } } pageInfo { hasNextPage endCursor }</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10836,195 +10915,191 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>erp number</source>
-        <translation type="unfinished"></translation>
+        <translation>erp number</translation>
     </message>
     <message>
         <source>every mapping needs approval</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque correspondance demande une approbation</translation>
     </message>
     <message>
         <source>expected receipt date</source>
-        <translation type="unfinished"></translation>
+        <translation>date de réception prévue</translation>
     </message>
     <message>
         <source>extended price divided by quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>montant de la ligne divisé par la quantité</translation>
     </message>
     <message>
         <source>extended price divided by quantity, since quantity times the unit price {0} differs</source>
-        <translation type="unfinished"></translation>
+        <translation>montant de la ligne divisé par la quantité, car quantité fois prix unitaire {0} diffère</translation>
     </message>
     <message>
         <source>first of {0} splits by setting</source>
-        <translation type="unfinished"></translation>
+        <translation>première de {0} répartitions, par réglage</translation>
     </message>
     <message>
         <source>first: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first: {0}, after: $after</source>
-        <translation type="unfinished"></translation>
+        <translation>premier&#xa0;: {0}</translation>
     </message>
     <message>
         <source>folder {0} on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier {0} sur {1}</translation>
     </message>
     <message>
         <source>for codes that begin with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>pour les codes qui commencent par {0}</translation>
     </message>
     <message>
         <source>from form {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>à partir de la forme {0}</translation>
     </message>
     <message>
         <source>from the file {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>à partir du fichier {0}</translation>
     </message>
     <message>
         <source>from the order&apos;s header</source>
-        <translation type="unfinished"></translation>
+        <translation>de l’en-tête de la commande</translation>
     </message>
     <message>
         <source>from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>à partir de {0}</translation>
     </message>
     <message>
         <source>gave a status that HTTP does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>a donné un statut que HTTP ne connaît pas</translation>
     </message>
     <message>
         <source>gave half an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>a donné une demi-réponse</translation>
     </message>
     <message>
         <source>gave up waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>a cessé d’attendre</translation>
     </message>
     <message>
         <source>given by the settings when it is made</source>
-        <translation type="unfinished"></translation>
+        <translation>donné par les paramètres à la création</translation>
     </message>
     <message>
         <source>got invalid value</source>
-        <translation type="unfinished"></translation>
+        <translation>got invalid value</translation>
     </message>
     <message>
         <source>gzip, deflate</source>
-        <translation type="unfinished"></translation>
+        <translation>gzip, deflate</translation>
     </message>
     <message>
         <source>has a fault of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>est lui-même en défaut</translation>
     </message>
     <message>
         <source>has a name {0} % alike</source>
-        <translation type="unfinished"></translation>
+        <translation>a un nom semblable à {0} %</translation>
     </message>
     <message>
         <source>has characters that cannot be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>a des caractères qui ne s’impriment pas</translation>
     </message>
     <message>
         <source>has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>a expiré</translation>
     </message>
     <message>
         <source>has no field in record {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas de champ dans l’enregistrement {0}</translation>
     </message>
     <message>
         <source>has no identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas d’identifiant</translation>
     </message>
     <message>
         <source>has the identifier {0} of another line</source>
-        <translation type="unfinished"></translation>
+        <translation>a l’identifiant {0} d’une autre ligne</translation>
     </message>
     <message>
         <source>has the same name</source>
-        <translation type="unfinished"></translation>
+        <translation>a le même nom</translation>
     </message>
     <message>
         <source>has the same supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>a le même fournisseur</translation>
     </message>
     <message>
         <source>has the same {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>a en commun&#xa0;: {0} {1}</translation>
     </message>
     <message>
         <source>has {0} cells where row 1 has {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>a {0} cellules où la ligne 1 en a {1}</translation>
     </message>
     <message>
         <source>has {0} in record {1}, which is no field code</source>
-        <translation type="unfinished"></translation>
+        <translation>a {0} dans l’enregistrement {1}, qui n’est pas un code de champ</translation>
     </message>
     <message>
         <source>has {0} records; a document has one, and its lines another</source>
-        <translation type="unfinished"></translation>
+        <translation>a {0} enregistrements&#xa0;; un document en a un, et ses lignes un autre</translation>
     </message>
     <message>
         <source>has {0} twice in record {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>a {0} deux fois dans l’enregistrement {1}</translation>
     </message>
     <message>
         <source>header accounting</source>
-        <translation type="unfinished"></translation>
+        <translation>imputation de l’en-tête</translation>
     </message>
     <message>
         <source>header {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>en-tête {0}</translation>
     </message>
     <message>
         <source>in category {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>dans la catégorie {0}</translation>
     </message>
     <message>
         <source>in cost centre {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>dans le centre de coûts {0}</translation>
     </message>
     <message>
         <source>in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>incertain</translation>
     </message>
     <message>
         <source>in group {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>dans le groupe {0}</translation>
     </message>
     <message>
         <source>in project {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>dans le projet {0}</translation>
     </message>
     <message>
         <source>in some minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>dans quelques minutes</translation>
     </message>
     <message>
         <source>in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>dans {0}</translation>
     </message>
     <message>
         <source>inactive or out of date in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>inactif ou périmé dans X3</translation>
     </message>
     <message>
         <source>invalid grant</source>
-        <translation type="unfinished"></translation>
+        <translation>invalid grant</translation>
     </message>
     <message>
         <source>is behind a proxy that wants a sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>est derrière un proxy qui demande une authentification</translation>
     </message>
     <message>
         <source>is for supplier {0} instead of {1}, has</source>
-        <translation type="unfinished"></translation>
+        <translation>est pour le fournisseur {0} au lieu de {1}, a</translation>
     </message>
     <message>
         <source>is like</source>
-        <translation type="unfinished"></translation>
+        <translation>est comme</translation>
     </message>
     <message>
         <source>is missing</source>
@@ -11036,15 +11111,15 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>is no mail address such as finance@example.com</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas une adresse de messagerie comme finance@example.com</translation>
     </message>
     <message>
         <source>is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas un objet</translation>
     </message>
     <message>
         <source>is not defined by type</source>
-        <translation type="unfinished"></translation>
+        <translation>is not defined by type</translation>
     </message>
     <message>
         <source>is not known{0}</source>
@@ -11052,279 +11127,275 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>n’y est pas</translation>
     </message>
     <message>
         <source>is signed by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>est signé par lui-même</translation>
     </message>
     <message>
         <source>is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>est trop long</translation>
     </message>
     <message>
         <source>is {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>est {0}</translation>
     </message>
     <message>
         <source>it declares a document type</source>
-        <translation type="unfinished"></translation>
+        <translation>il déclare un type de document</translation>
     </message>
     <message>
         <source>it does not answer in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it does not describe itself ($prototypes)</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne répond pas à temps</translation>
     </message>
     <message>
         <source>it gave no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a pas donné de raison</translation>
     </message>
     <message>
         <source>it gave no status</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a pas donné de statut</translation>
     </message>
     <message>
         <source>it has no supplier number yet, so nobody approved it</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a pas encore de numéro de fournisseur, donc personne ne l’a approuvé</translation>
     </message>
     <message>
         <source>it holds a control character</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient un caractère de contrôle</translation>
     </message>
     <message>
         <source>it holds a line break, a tab or a control character</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient un retour à la ligne, une tabulation ou un caractère de contrôle</translation>
     </message>
     <message>
         <source>it holds from {0}, {1}, and the later day goes before</source>
-        <translation type="unfinished"></translation>
+        <translation>elle vaut à partir du {0}, {1}, et le jour le plus tardif passe avant</translation>
     </message>
     <message>
         <source>it holds no certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne contient pas de certificat</translation>
     </message>
     <message>
         <source>it holds {0}, which parts the fields of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient {0}, qui sépare les champs du modèle</translation>
     </message>
     <message>
         <source>it is called {0}, not {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>il s’appelle {0}, et non {1}</translation>
     </message>
     <message>
         <source>it is closed in JAGGAER ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>il est clos dans JAGGAER ({0})</translation>
     </message>
     <message>
         <source>it is closed there</source>
-        <translation type="unfinished"></translation>
+        <translation>il y est clos</translation>
     </message>
     <message>
         <source>it is in OneDrive ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>il est dans OneDrive ({0})</translation>
     </message>
     <message>
         <source>it is in a cloud folder of macOS</source>
-        <translation type="unfinished"></translation>
+        <translation>il est dans un dossier cloud de macOS</translation>
     </message>
     <message>
         <source>it is not active in JAGGAER ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’est pas actif dans JAGGAER ({0})</translation>
     </message>
     <message>
         <source>it is of {0}, {1} days apart</source>
-        <translation type="unfinished"></translation>
+        <translation>il est du {0}, à {1} jours d’écart</translation>
     </message>
     <message>
         <source>it is on a network drive ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>il est sur un lecteur réseau ({0})</translation>
     </message>
     <message>
         <source>it is on a network share ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>il est sur un partage réseau ({0})</translation>
     </message>
     <message>
         <source>it is open in X3, closed was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>il est ouvert dans X3, la clôture a été envoyée</translation>
     </message>
     <message>
         <source>it is the later decision</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est la décision la plus récente</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>il est trop grand</translation>
     </message>
     <message>
         <source>it is too large for a file of certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>il est trop grand pour un fichier de certificats</translation>
     </message>
     <message>
         <source>it is {0} in X3 already</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est déjà {0} dans X3</translation>
     </message>
     <message>
         <source>it speaks another version of TLS than the settings allow</source>
-        <translation type="unfinished"></translation>
+        <translation>il parle une autre version de TLS que celles des paramètres</translation>
     </message>
     <message>
         <source>it waits for approval already (request {0} by {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>cela attend déjà une approbation (demande {0} de {1})</translation>
     </message>
     <message>
         <source>it was neither created nor changed since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a été ni créé ni modifié depuis le {0}</translation>
     </message>
     <message>
         <source>its code stands on orders of {0} {1}, more than {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>son code figure sur des commandes de {0} {1}, plus que {2}</translation>
     </message>
     <message>
         <source>its host has no word that test systems have</source>
-        <translation type="unfinished"></translation>
+        <translation>son hôte n’a aucun mot de système de test</translation>
     </message>
     <message>
         <source>its line {0} has the status {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>sa ligne {0} a le statut {1}</translation>
     </message>
     <message>
         <source>its name has the word {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>son nom contient le mot {0}</translation>
     </message>
     <message>
         <source>its place</source>
-        <translation type="unfinished"></translation>
+        <translation>sa place</translation>
     </message>
     <message>
         <source>its settings say environment = &quot;{0}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ses paramètres disent environment = &quot;{0}&quot;</translation>
     </message>
     <message>
         <source>its status is {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>son statut est {0}</translation>
     </message>
     <message>
         <source>its surest twin scores {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>son doublon le plus sûr a un score de {0}</translation>
     </message>
     <message>
         <source>its texts hold all of {0}, one of which must part records</source>
-        <translation type="unfinished"></translation>
+        <translation>ses textes contiennent tous {0}, dont l’un doit séparer les enregistrements</translation>
     </message>
     <message>
         <source>its top</source>
-        <translation type="unfinished"></translation>
+        <translation>son sommet</translation>
     </message>
     <message>
         <source>its total is {0}, not {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>son total est {0}, et non {1}</translation>
     </message>
     <message>
         <source>its {0} is {1}, not {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur différente ({0})&#xa0;: {1}, et non {2}</translation>
     </message>
     <message>
         <source>jaggaer number</source>
-        <translation type="unfinished"></translation>
+        <translation>numéro JAGGAER</translation>
     </message>
     <message>
         <source>jaggaer supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseur JAGGAER</translation>
     </message>
     <message>
         <source>knows nothing at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>ne connaît rien à cette adresse</translation>
     </message>
     <message>
         <source>lengths must be above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>les longueurs doivent être supérieures à 0</translation>
     </message>
     <message>
         <source>line {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {0}</translation>
     </message>
     <message>
         <source>line {0} </source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {0} </translation>
     </message>
     <message>
         <source>line {0} of X3</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {0} de X3</translation>
     </message>
     <message>
         <source>line {0} of X3: {1} was not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {0} de X3&#xa0;: {1} n’a pas été envoyé</translation>
     </message>
     <message>
         <source>line {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {0} de {1}</translation>
     </message>
     <message>
         <source>line {0}: </source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {0}&#xa0;: </translation>
     </message>
     <message>
         <source>line {0}: not well-formed</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {0}&#xa0;: mal formé</translation>
     </message>
     <message>
         <source>line {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>line {0}: {1} -&gt; {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {0}&#xa0;: {1} -&gt; {2}</translation>
     </message>
     <message>
         <source>lines {0} % alike</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes semblables à {0} %</translation>
     </message>
     <message>
         <source>linked supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseur lié</translation>
     </message>
     <message>
         <source>list {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>liste {0}</translation>
     </message>
     <message>
         <source>look like it</source>
-        <translation type="unfinished"></translation>
+        <translation>lui ressemblent</translation>
     </message>
     <message>
         <source>looks like it</source>
-        <translation type="unfinished"></translation>
+        <translation>lui ressemble</translation>
     </message>
     <message>
         <source>may be the one</source>
-        <translation type="unfinished"></translation>
+        <translation>peut être celui-là</translation>
     </message>
     <message>
         <source>may each be the one</source>
-        <translation type="unfinished"></translation>
+        <translation>peuvent tous être celui-là</translation>
     </message>
     <message>
         <source>missing required</source>
-        <translation type="unfinished"></translation>
+        <translation>missing required</translation>
     </message>
     <message>
         <source>missing required field `(.*)`</source>
-        <translation type="unfinished"></translation>
+        <translation>missing required field `(.*)`</translation>
     </message>
     <message>
         <source>must be a date form such as YYYYMMDD or DD/MM/YYYY</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être une forme de date comme YYYYMMDD ou DD/MM/YYYY</translation>
     </message>
     <message>
         <source>must be a date such as 2026-01-31</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être une date comme 2026-01-31</translation>
     </message>
     <message>
         <source>must be a list of texts such as [&quot;finance@example.com&quot;]</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être une liste de textes comme [&quot;finance@example.com&quot;]</translation>
     </message>
     <message>
         <source>must be a section, not a value</source>
@@ -11332,43 +11403,43 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>must be a time of the day such as 07:30</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être une heure comme 07:30</translation>
     </message>
     <message>
         <source>must be a whole number from {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être un nombre entier de {0} à {1}</translation>
     </message>
     <message>
         <source>must be another sign than import_separator</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être un autre signe que import_separator</translation>
     </message>
     <message>
         <source>must be limits such as EUR=10000; *=5000</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être des limites comme EUR=10000; *=5000</translation>
     </message>
     <message>
         <source>must be one of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être l’un de {0}</translation>
     </message>
     <message>
         <source>must be one sign such as ; or |</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être un seul signe comme&#xa0;; ou |</translation>
     </message>
     <message>
         <source>must be starttls or tls (the password would be readable)</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être starttls ou tls (le mot de passe serait lisible)</translation>
     </message>
     <message>
         <source>must be text in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être un texte entre guillemets</translation>
     </message>
     <message>
         <source>must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être true ou false</translation>
     </message>
     <message>
         <source>must end before ? and #</source>
-        <translation type="unfinished"></translation>
+        <translation>doit finir avant&#xa0;? et #</translation>
     </message>
     <message>
         <source>must go: secrets are never in the file, `setup` asks for them or reads them from the environment</source>
@@ -11376,59 +11447,59 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>must not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ne doit pas être vide</translation>
     </message>
     <message>
         <source>must not be less than [x3] call_seconds ({0}): a save could land after X3 was asked about it</source>
-        <translation type="unfinished"></translation>
+        <translation>ne doit pas être inférieur à [x3] call_seconds ({0})&#xa0;: un enregistrement pourrait arriver après que X3 a été interrogé à son sujet</translation>
     </message>
     <message>
         <source>must not be more than call_seconds ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>ne doit pas être supérieur à call_seconds ({0})</translation>
     </message>
     <message>
         <source>must not be negative</source>
-        <translation type="unfinished"></translation>
+        <translation>ne doit pas être négatif</translation>
     </message>
     <message>
         <source>must not be newer than tls_maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>ne doit pas être plus récent que tls_maximum</translation>
     </message>
     <message>
         <source>must not begin with a dash</source>
-        <translation type="unfinished"></translation>
+        <translation>ne doit pas commencer par un tiret</translation>
     </message>
     <message>
         <source>must not hold a user name or password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mutation save($data: {0}!) { {1} }</source>
-        <translation type="unfinished"></translation>
+        <translation>ne doit pas contenir de nom d’utilisateur ni de mot de passe</translation>
     </message>
     <message>
         <source>names {0} twice</source>
-        <translation type="unfinished"></translation>
+        <translation>nomme {0} deux fois</translation>
     </message>
     <message>
         <source>needs a journal entry</source>
-        <translation type="unfinished"></translation>
+        <translation>demande une écriture comptable</translation>
     </message>
     <message>
         <source>neither its host nor its folder has a word that test systems have</source>
-        <translation type="unfinished"></translation>
+        <translation>ni son hôte ni son dossier n’a un mot de système de test</translation>
     </message>
     <message>
         <source>neither yes nor no</source>
-        <translation type="unfinished"></translation>
+        <translation>ni oui ni non</translation>
     </message>
     <message>
         <source>nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>imbriqué trop profondément</translation>
+    </message>
+    <message>
+        <source>net price</source>
+        <translation>prix net</translation>
     </message>
     <message>
         <source>new line {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>nouvelle ligne {0}</translation>
     </message>
     <message>
         <source>new {0}</source>
@@ -11436,195 +11507,199 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>no HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de HTTP</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de réponse à temps</translation>
     </message>
     <message>
         <source>no answer within {0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de réponse en {0} s</translation>
     </message>
     <message>
         <source>no check is called so{0}; allowed are {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun contrôle ne s’appelle ainsi{0}&#xa0;; sont admis&#xa0;: {1}</translation>
     </message>
     <message>
         <source>no connection could be made</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune connexion n’a pu être établie</translation>
     </message>
     <message>
         <source>no connection in time</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de connexion à temps</translation>
     </message>
     <message>
         <source>no encrypted connection could be agreed on</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune connexion chiffrée n’a pu être convenue</translation>
     </message>
     <message>
         <source>no envelope</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’enveloppe</translation>
     </message>
     <message>
         <source>no longer holds</source>
-        <translation type="unfinished"></translation>
+        <translation>ne vaut plus</translation>
     </message>
     <message>
         <source>no page size may be asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune taille de page ne peut être demandée</translation>
     </message>
     <message>
         <source>no purchase site in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de site d’achat dans X3</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>sans motif donné</translation>
     </message>
     <message>
         <source>no reference</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de référence</translation>
     </message>
     <message>
         <source>no result in the envelope</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de résultat dans l’enveloppe</translation>
     </message>
     <message>
         <source>no such field; allowed are {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de tel champ&#xa0;; sont admis&#xa0;: {0}</translation>
     </message>
     <message>
         <source>no such key</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de telle clé</translation>
     </message>
     <message>
         <source>no text</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de texte</translation>
     </message>
     <message>
         <source>no time zone is called so (example: America/New_York)</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun fuseau horaire ne s’appelle ainsi (exemple&#xa0;: America/New_York)</translation>
     </message>
     <message>
         <source>no twin is known any more</source>
-        <translation type="unfinished"></translation>
+        <translation>plus aucun doublon n’est connu</translation>
     </message>
     <message>
         <source>no web services accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun service web accepté</translation>
     </message>
     <message>
         <source>not a database</source>
-        <translation type="unfinished"></translation>
+        <translation>not a database</translation>
     </message>
     <message>
         <source>not a date</source>
-        <translation type="unfinished"></translation>
+        <translation>pas une date</translation>
     </message>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>pas un nombre</translation>
     </message>
     <message>
         <source>not a stored hash</source>
-        <translation type="unfinished"></translation>
+        <translation>pas un hachage enregistré</translation>
     </message>
     <message>
         <source>not a time</source>
-        <translation type="unfinished"></translation>
+        <translation>pas une heure</translation>
     </message>
     <message>
         <source>not a value but an object or a list</source>
-        <translation type="unfinished"></translation>
+        <translation>pas une valeur, mais un objet ou une liste</translation>
     </message>
     <message>
         <source>not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>pas un nombre entier</translation>
     </message>
     <message>
         <source>not active in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>non actif dans X3</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore interrogé</translation>
     </message>
     <message>
         <source>not been accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>pas été accepté</translation>
     </message>
     <message>
         <source>not bought in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>non acheté dans X3</translation>
     </message>
     <message>
         <source>not eligible: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>non concerné&#xa0;: {0}</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>introuvable</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore lu</translation>
     </message>
     <message>
         <source>not sent: route {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>non envoyé&#xa0;: route {0}</translation>
     </message>
     <message>
         <source>not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>non montré</translation>
     </message>
     <message>
         <source>not sorted by change time</source>
-        <translation type="unfinished"></translation>
+        <translation>non trié par date de modification</translation>
     </message>
     <message>
         <source>not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>non pris</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>absent</translation>
     </message>
     <message>
         <source>not well-formed</source>
-        <translation type="unfinished"></translation>
+        <translation>mal formé</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
     </message>
     <message>
         <source>nothing listens there</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’y écoute</translation>
     </message>
     <message>
         <source>nothing needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’attend votre intervention</translation>
     </message>
     <message>
         <source>nothing to write</source>
-        <translation type="unfinished"></translation>
+        <translation>rien à écrire</translation>
     </message>
     <message>
         <source>of business unit {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>de l’unité opérationnelle {0}</translation>
     </message>
     <message>
         <source>of exactly {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>d’exactement {0}</translation>
     </message>
     <message>
         <source>of requester {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>du demandeur {0}</translation>
     </message>
     <message>
         <source>of suppliers with “{0}” in their name</source>
-        <translation type="unfinished"></translation>
+        <translation>des fournisseurs avec «&#xa0;{0}&#xa0;» dans leur nom</translation>
     </message>
     <message>
         <source>of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {0}</translation>
     </message>
     <message>
         <source>old {0}</source>
@@ -11632,123 +11707,119 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>on account {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sur le compte {0}</translation>
     </message>
     <message>
         <source>open order</source>
-        <translation type="unfinished"></translation>
+        <translation>commande ouverte</translation>
     </message>
     <message>
         <source>order date</source>
-        <translation type="unfinished"></translation>
+        <translation>date de commande</translation>
     </message>
     <message>
         <source>over {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>plus de {0}</translation>
     </message>
     <message>
         <source>pages of {0} are asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>des pages de {0} sont demandées</translation>
     </message>
     <message>
         <source>pages of {0} are given although {1} were asked for; {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>des pages de {0} sont données bien que {1} aient été demandées&#xa0;; {2}</translation>
     </message>
     <message>
         <source>pages of {0} are given as asked</source>
-        <translation type="unfinished"></translation>
+        <translation>des pages de {0} sont données comme demandé</translation>
     </message>
     <message>
         <source>pages of {0} are given, {1} are refused; {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>des pages de {0} sont données, {1} sont refusées&#xa0;; {2}</translation>
     </message>
     <message>
         <source>pages of {0} as the server likes</source>
-        <translation type="unfinished"></translation>
+        <translation>des pages de {0} selon le serveur</translation>
     </message>
     <message>
         <source>part {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>part {0} sur {1}</translation>
     </message>
     <message>
         <source>payment term</source>
-        <translation type="unfinished"></translation>
+        <translation>condition de paiement</translation>
     </message>
     <message>
         <source>payment terms</source>
-        <translation type="unfinished"></translation>
+        <translation>conditions de paiement</translation>
     </message>
     <message>
         <source>po number</source>
-        <translation type="unfinished"></translation>
+        <translation>numéro de commande</translation>
     </message>
     <message>
         <source>port {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>port {0} de {1}</translation>
     </message>
     <message>
         <source>prefix {0} cut</source>
-        <translation type="unfinished"></translation>
+        <translation>préfixe {0} retiré</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>prix</translation>
     </message>
     <message>
         <source>product leads</source>
-        <translation type="unfinished"></translation>
+        <translation>le produit mène</translation>
     </message>
     <message>
         <source>product whose accounting code leads to account {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>produit dont le code comptable mène au compte {0}</translation>
     </message>
     <message>
         <source>products lead</source>
-        <translation type="unfinished"></translation>
+        <translation>les produits mènent</translation>
     </message>
     <message>
         <source>purchase site</source>
-        <translation type="unfinished"></translation>
+        <translation>site d’achat</translation>
     </message>
     <message>
-        <source>query more($filter: String, $after: String) { {0} }</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>query more($id: {0}, $after: String) { {1} }</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>query page($first: Int, $after: String, $filter: String, $orderBy: String)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>query ping { __typename }</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>query roots { __schema { queryType { ...F } mutationType { ...F } } }{0}</source>
-        <translation type="unfinished"></translation>
+        <source>quantity</source>
+        <translation>quantité</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>joint</translation>
     </message>
     <message>
         <source>read, and not sent as things stand</source>
-        <translation type="unfinished"></translation>
+        <translation>lu, et pas envoyé en l’état</translation>
     </message>
     <message>
         <source>receipt date</source>
-        <translation type="unfinished"></translation>
+        <translation>date de réception</translation>
     </message>
     <message>
         <source>recent written line</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne écrite récemment</translation>
+    </message>
+    <message>
+        <source>recent written lines</source>
+        <translation>lignes écrites récemment</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>référence</translation>
     </message>
     <message>
         <source>refused the request</source>
-        <translation type="unfinished"></translation>
+        <translation>a refusé la requête</translation>
     </message>
     <message>
         <source>refused the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>a refusé l’authentification</translation>
     </message>
     <message>
         <source>refuses the sign-in</source>
@@ -11756,447 +11827,455 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>rejected in review {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>rejetée en revue {0}</translation>
     </message>
     <message>
         <source>rejected in review {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>rejetée en revue {0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>révision</translation>
     </message>
     <message>
         <source>rounded to {0} decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>arrondi à {0} décimales</translation>
     </message>
     <message>
         <source>row {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {0}</translation>
     </message>
     <message>
         <source>rows {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes {0} à {1}</translation>
     </message>
     <message>
         <source>says in another language the same as</source>
-        <translation type="unfinished"></translation>
+        <translation>dit dans une autre langue la même chose que</translation>
     </message>
     <message>
         <source>see the last run</source>
-        <translation type="unfinished"></translation>
+        <translation>voir la dernière exécution</translation>
     </message>
     <message>
         <source>sends mails readable for everybody; choose starttls or tls, or accept it with confirm_plain = true</source>
-        <translation type="unfinished"></translation>
+        <translation>envoie des courriels lisibles par tous&#xa0;; choisissez starttls ou tls, ou acceptez-le avec confirm_plain = true</translation>
     </message>
     <message>
         <source>sends to another address</source>
-        <translation type="unfinished"></translation>
+        <translation>renvoie à une autre adresse</translation>
     </message>
     <message>
         <source>setting x3.constants</source>
-        <translation type="unfinished"></translation>
+        <translation>paramètre x3.constants</translation>
     </message>
     <message>
         <source>setting x3.dimension_defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>paramètre x3.dimension_defaults</translation>
     </message>
     <message>
         <source>setting x3.generic_product</source>
-        <translation type="unfinished"></translation>
+        <translation>paramètre x3.generic_product</translation>
     </message>
     <message>
         <source>setting x3.site</source>
-        <translation type="unfinished"></translation>
+        <translation>paramètre x3.site</translation>
     </message>
     <message>
         <source>settle first</source>
-        <translation type="unfinished"></translation>
+        <translation>régler d’abord</translation>
     </message>
     <message>
         <source>shortened to {0} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>raccourci à {0} caractères</translation>
     </message>
     <message>
         <source>shortened, with a hash</source>
-        <translation type="unfinished"></translation>
+        <translation>raccourci, avec une empreinte</translation>
     </message>
     <message>
         <source>shows {0} of it</source>
-        <translation type="unfinished"></translation>
+        <translation>en montre {0}</translation>
     </message>
     <message>
         <source>something else</source>
-        <translation type="unfinished"></translation>
+        <translation>autre chose</translation>
     </message>
     <message>
         <source>something whose answer was lost was</source>
-        <translation type="unfinished"></translation>
+        <translation>quelque chose dont la réponse s’est perdue était</translation>
     </message>
     <message>
         <source>sorted by change time</source>
-        <translation type="unfinished"></translation>
+        <translation>trié par date de modification</translation>
     </message>
     <message>
         <source>speaks another HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>parle un autre HTTP</translation>
     </message>
     <message>
         <source>start_from moved back to {0}: orders were read from there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>start_from reculé au {0}&#xa0;: les commandes ont été relues à partir de là.</translation>
     </message>
     <message>
         <source>start_parameter, or `parameter` of the paging</source>
-        <translation type="unfinished"></translation>
+        <translation>start_parameter, ou `parameter` de la pagination</translation>
     </message>
     <message>
         <source>suffix {0} cut</source>
-        <translation type="unfinished"></translation>
+        <translation>suffixe {0} retiré</translation>
     </message>
     <message>
         <source>supplier id</source>
-        <translation type="unfinished"></translation>
+        <translation>id du fournisseur</translation>
     </message>
     <message>
         <source>supplier {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseur {0}</translation>
     </message>
     <message>
         <source>supplier {0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseur {0} ({1})</translation>
     </message>
     <message>
         <source>supplier&apos;s product</source>
-        <translation type="unfinished"></translation>
+        <translation>produit du fournisseur</translation>
     </message>
     <message>
         <source>table of the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>table du profil</translation>
     </message>
     <message>
         <source>takes calls for</source>
-        <translation type="unfinished"></translation>
+        <translation>prend les appels pour</translation>
     </message>
     <message>
         <source>takes no postings in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>n’admet pas d’écritures dans X3</translation>
     </message>
     <message>
         <source>tax codes</source>
-        <translation type="unfinished"></translation>
+        <translation>codes taxe</translation>
     </message>
     <message>
         <source>tax rule</source>
-        <translation type="unfinished"></translation>
+        <translation>régime de taxe</translation>
     </message>
     <message>
         <source>tax rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>text/html; charset=utf-8</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>text/xml; charset=utf-8</source>
-        <translation type="unfinished"></translation>
+        <translation>régimes de taxe</translation>
     </message>
     <message>
         <source>the X3 administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>l’administrateur X3</translation>
     </message>
     <message>
         <source>the account&apos;s route must be resolved before records are mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>la route du compte doit être déterminée avant que les enregistrements soient mis en correspondance</translation>
     </message>
     <message>
         <source>the address of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>l’adresse de {0}</translation>
     </message>
     <message>
         <source>the chart {0} of Sage X3</source>
-        <translation type="unfinished"></translation>
+        <translation>le plan de comptes {0} de Sage X3</translation>
     </message>
     <message>
         <source>the code that is written</source>
-        <translation type="unfinished"></translation>
+        <translation>le code qui est écrit</translation>
     </message>
     <message>
         <source>the connection&apos;s user</source>
-        <translation type="unfinished"></translation>
+        <translation>l’utilisateur de la connexion</translation>
     </message>
     <message>
         <source>the connections are closed</source>
-        <translation type="unfinished"></translation>
+        <translation>les connexions sont fermées</translation>
     </message>
     <message>
         <source>the correction of written lines</source>
-        <translation type="unfinished"></translation>
+        <translation>la correction de lignes écrites</translation>
     </message>
     <message>
         <source>the dimension type {0} of Sage X3</source>
-        <translation type="unfinished"></translation>
+        <translation>l’axe {0} de Sage X3</translation>
     </message>
     <message>
         <source>the list of {0}s</source>
-        <translation type="unfinished"></translation>
+        <translation>la liste ({0})</translation>
     </message>
     <message>
         <source>the name of the host is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom de l’hôte n’est pas connu</translation>
     </message>
     <message>
         <source>the number in JAGGAER is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>le numéro dans JAGGAER manque</translation>
     </message>
     <message>
         <source>the number in X3 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>le numéro dans X3 manque</translation>
     </message>
     <message>
         <source>the order was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>la commande a été annulée</translation>
     </message>
     <message>
         <source>the other always</source>
-        <translation type="unfinished"></translation>
+        <translation>l’autre toujours</translation>
     </message>
     <message>
         <source>the other from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>l’autre à partir du {0}</translation>
     </message>
     <message>
         <source>the practice systems</source>
-        <translation type="unfinished"></translation>
+        <translation>les systèmes d’essai</translation>
     </message>
     <message>
         <source>the proxy did not let us through</source>
-        <translation type="unfinished"></translation>
+        <translation>le proxy ne nous a pas laissés passer</translation>
     </message>
     <message>
         <source>the proxy in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>le proxy dans {0}</translation>
     </message>
     <message>
         <source>the record</source>
-        <translation type="unfinished"></translation>
+        <translation>l’enregistrement</translation>
     </message>
     <message>
         <source>the reference {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>la référence {0}</translation>
     </message>
     <message>
         <source>the rules for approvals</source>
-        <translation type="unfinished"></translation>
+        <translation>les règles d’approbation</translation>
     </message>
     <message>
         <source>the same amount</source>
-        <translation type="unfinished"></translation>
+        <translation>le même montant</translation>
     </message>
     <message>
         <source>the same lines</source>
-        <translation type="unfinished"></translation>
+        <translation>les mêmes lignes</translation>
     </message>
     <message>
         <source>the same supplier and day, and much the same lines or sum</source>
-        <translation type="unfinished"></translation>
+        <translation>le même fournisseur et jour, et à peu près les mêmes lignes ou le même total</translation>
     </message>
     <message>
         <source>the same supplier, day and lines</source>
-        <translation type="unfinished"></translation>
+        <translation>le même fournisseur, jour et les mêmes lignes</translation>
     </message>
     <message>
         <source>the settings of this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>les paramètres de cette connexion</translation>
     </message>
     <message>
         <source>the settings want it</source>
-        <translation type="unfinished"></translation>
+        <translation>les paramètres le veulent</translation>
     </message>
     <message>
         <source>the settings want it for written orders</source>
-        <translation type="unfinished"></translation>
+        <translation>les paramètres le veulent pour les commandes écrites</translation>
     </message>
     <message>
         <source>the store</source>
-        <translation type="unfinished"></translation>
+        <translation>la base locale</translation>
     </message>
     <message>
         <source>there is no id at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas d’id à {0}</translation>
     </message>
     <message>
         <source>there is no kind {0}; kinds are {1}, dimension:TYPE</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de type {0}&#xa0;; les types sont {1}, dimension:TYPE</translation>
     </message>
     <message>
         <source>there is no record at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas d’enregistrement à {0}</translation>
     </message>
     <message>
         <source>there is no way to it</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun chemin n’y mène</translation>
     </message>
     <message>
         <source>this computer&apos;s network settings</source>
-        <translation type="unfinished"></translation>
+        <translation>les réglages réseau de cet ordinateur</translation>
     </message>
     <message>
         <source>this computer&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>les réglages de cet ordinateur</translation>
     </message>
     <message>
         <source>this key must be there</source>
-        <translation type="unfinished"></translation>
+        <translation>cette clé doit être là</translation>
     </message>
     <message>
         <source>this key must be there: the pointer to the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>cette clé doit être là&#xa0;: le pointeur vers le curseur</translation>
     </message>
     <message>
         <source>this parameter is the filter&apos;s: use fixed_filter</source>
-        <translation type="unfinished"></translation>
+        <translation>ce paramètre est celui du filtre&#xa0;: utilisez fixed_filter</translation>
     </message>
     <message>
         <source>this program reads format {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ce programme lit le format {0}</translation>
     </message>
     <message>
         <source>this word stands in two lists</source>
-        <translation type="unfinished"></translation>
+        <translation>ce mot est dans deux listes</translation>
     </message>
     <message>
         <source>through Sage&apos;s gateway, as application {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>par la passerelle de Sage, comme application {0}</translation>
     </message>
     <message>
         <source>to be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>à modifier</translation>
     </message>
     <message>
         <source>to be closed</source>
-        <translation type="unfinished"></translation>
+        <translation>à clôturer</translation>
     </message>
     <message>
         <source>to be created</source>
-        <translation type="unfinished"></translation>
+        <translation>à créer</translation>
     </message>
     <message>
         <source>to be linked</source>
-        <translation type="unfinished"></translation>
+        <translation>à lier</translation>
     </message>
     <message>
         <source>to this computer itself</source>
-        <translation type="unfinished"></translation>
+        <translation>à cet ordinateur lui-même</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
     </message>
     <message>
         <source>undo of version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>annulation de la version {0}</translation>
     </message>
     <message>
         <source>undo of versions {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>annulation des versions {0}</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unité</translation>
+    </message>
+    <message>
+        <source>unit price</source>
+        <translation>prix unitaire</translation>
     </message>
     <message>
         <source>unknown account</source>
-        <translation type="unfinished"></translation>
+        <translation>compte inconnu</translation>
     </message>
     <message>
         <source>unknown field `(.*)`</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown field `(.*)`</translation>
     </message>
     <message>
         <source>unknown mark in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>repère inconnu dans {0}</translation>
     </message>
     <message>
         <source>until {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’au {0}</translation>
     </message>
     <message>
         <source>user number {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>utilisateur numéro {0}</translation>
     </message>
     <message>
         <source>user {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>utilisateur {0}</translation>
     </message>
     <message>
         <source>valid in X3 only{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>valable dans X3 seulement{0}</translation>
     </message>
     <message>
         <source>waits for approval by a second person (request {0} by {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>attend l’approbation d’une seconde personne (demande {0} de {1}).</translation>
     </message>
     <message>
         <source>was cancelled in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>a été annulée dans JAGGAER</translation>
     </message>
     <message>
         <source>was not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>n’était pas prêt</translation>
     </message>
     <message>
         <source>was taken out in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>a été retirée dans JAGGAER</translation>
     </message>
     <message>
         <source>was the wrong server</source>
-        <translation type="unfinished"></translation>
+        <translation>était le mauvais serveur</translation>
     </message>
     <message>
         <source>weaker than now: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>plus faible qu’aujourd’hui&#xa0;: {0}</translation>
     </message>
     <message>
         <source>what is sent can be read on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui est envoyé peut être lu en chemin</translation>
     </message>
     <message>
         <source>where {0} {1} leads ({2})</source>
-        <translation type="unfinished"></translation>
+        <translation>où mène {0} {1} ({2})</translation>
     </message>
     <message>
         <source>windows that are open</source>
-        <translation type="unfinished"></translation>
+        <translation>fenêtres ouvertes</translation>
     </message>
     <message>
         <source>with a code that begins with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>avec un code qui commence par {0}</translation>
     </message>
     <message>
         <source>with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>avec un mot de passe</translation>
     </message>
     <message>
         <source>with a password, as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>avec un mot de passe, comme {0}</translation>
     </message>
     <message>
         <source>with a token</source>
-        <translation type="unfinished"></translation>
+        <translation>avec un jeton</translation>
     </message>
     <message>
         <source>with a token of the older gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>avec un jeton de l’ancienne passerelle</translation>
     </message>
     <message>
         <source>with an amount of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>d’un montant de {0}</translation>
     </message>
     <message>
         <source>with commodity code {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>avec le code d’article {0}</translation>
     </message>
     <message>
         <source>with the code {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>avec le code {0}</translation>
     </message>
     <message>
         <source>with the word “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>avec le mot «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>without a change time, so that each sync reads each record</source>
-        <translation type="unfinished"></translation>
+        <translation>sans date de modification, si bien que chaque synchronisation lit chaque enregistrement</translation>
     </message>
     <message>
         <source>write_api = &quot;import&quot; needs the template&apos;s layout</source>
@@ -12204,134 +12283,145 @@ Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
     </message>
     <message>
         <source>writer {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>écriture {0}</translation>
     </message>
     <message>
         <source>written line</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne écrite</translation>
+    </message>
+    <message>
+        <source>written lines</source>
+        <translation>lignes écrites</translation>
     </message>
     <message>
         <source>x3 number</source>
-        <translation type="unfinished"></translation>
+        <translation>numéro X3</translation>
     </message>
     <message>
         <source>x3 supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseur X3</translation>
     </message>
     <message>
         <source>x3.rest.reference_classes does not understand {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>x3.rest.reference_classes ne comprend pas {0}.</translation>
     </message>
     <message>
         <source>x3.soap.reference_objects does not understand {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>x3.soap.reference_objects ne comprend pas {0}.</translation>
     </message>
     <message>
         <source>{0}
 {1}
 {2}
 What to do: {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}
+{1}
+{2}
+À faire&#xa0;: {3}</translation>
+    </message>
+    <message>
+        <source>{0} (SMTP {1}: {2}).</source>
+        <translation>{0} (SMTP {1}&#xa0;: {2}).</translation>
     </message>
     <message>
         <source>{0} = {1} (is {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} = {1} (est {2})</translation>
     </message>
     <message>
         <source>{0} Another door of X3 is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Une autre voie de X3 est utilisée.</translation>
     </message>
     <message>
         <source>{0} Approvals go by who really runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Les approbations dépendent de qui l’exécute vraiment.</translation>
     </message>
     <message>
         <source>{0} GL accounts were read on {1} UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} comptes généraux ont été lus le {1} UTC.</translation>
     </message>
     <message>
         <source>{0} It said: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Réponse&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0} Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Rien n’a été écrit.</translation>
     </message>
     <message>
         <source>{0} On Problems in the window, or with: ml-connector problems</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Sur Problèmes dans la fenêtre, ou avec&#xa0;: ml-connector problems</translation>
     </message>
     <message>
         <source>{0} Or set account_route to check-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Ou mettez account_route à check-only.</translation>
     </message>
     <message>
         <source>{0} The first sync asks before it writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} La première synchronisation demande avant d’écrire.</translation>
     </message>
     <message>
         <source>{0} The next sync asks before it writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} La prochaine synchronisation demande avant d’écrire.</translation>
     </message>
     <message>
         <source>{0} Then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Recommencez ensuite.</translation>
     </message>
     <message>
         <source>{0} UTC by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} UTC par {1}</translation>
     </message>
     <message>
         <source>{0} What was written until here is what the preview showed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Ce qui a été écrit jusqu’ici est ce que l’aperçu montrait.</translation>
     </message>
     <message>
         <source>{0} accounts, read {1} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} comptes, lus le {1} UTC</translation>
     </message>
     <message>
         <source>{0} agrees on no encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’accepte aucun chiffrement.</translation>
     </message>
     <message>
         <source>{0} alert is not sent by {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} alerte n’est pas envoyée par {1}&#xa0;: {2}</translation>
     </message>
     <message>
         <source>{0} alerts are not sent by {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} alertes ne sont pas envoyées par {1}&#xa0;: {2}</translation>
     </message>
     <message>
         <source>{0} alone</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} seul</translation>
     </message>
     <message>
         <source>{0} and {1} are equally alike</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} et {1} sont également semblables</translation>
     </message>
     <message>
         <source>{0} answers at port {1} ({2} ms).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} répond au port {1} ({2} ms).</translation>
     </message>
     <message>
         <source>{0} are created through import template {1}. An import creates only: what JAGGAER changes later is to be changed in X3 by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Création ({0}) par le modèle d’import {1}. Un import crée seulement&#xa0;: ce que JAGGAER modifie plus tard est à modifier à la main dans X3.</translation>
     </message>
     <message>
         <source>{0} are written through REST class {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture ({0}) par la classe REST {1}.</translation>
     </message>
     <message>
         <source>{0} are written through SOAP object {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture ({0}) par l’objet SOAP {1}.</translation>
     </message>
     <message>
         <source>{0} as posted</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} comme comptabilisé</translation>
     </message>
     <message>
         <source>{0} asked for it, and the maker cannot be the checker.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} l’a demandé, et l’auteur ne peut pas être le contrôleur.</translation>
     </message>
     <message>
         <source>{0} asked for it; it has no effect before a second person approves it.</source>
@@ -12339,107 +12429,107 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} asks for fewer calls{1} (HTTP 429): the limit of calls is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} demande moins d’appels{1} (HTTP 429)&#xa0;: la limite d’appels est épuisée.</translation>
     </message>
     <message>
         <source>{0} at {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} à {1}</translation>
     </message>
     <message>
         <source>{0} at {1} broke the connection off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} à {1} a coupé la connexion.</translation>
     </message>
     <message>
         <source>{0} at {1} cannot be reached: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} à {1} ne peut pas être joint&#xa0;: {2}.</translation>
     </message>
     <message>
         <source>{0} at {1} did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} à {1} n’a pas répondu à temps.</translation>
     </message>
     <message>
         <source>{0} at {1} gave an answer that cannot be unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} à {1} a donné une réponse qui ne peut pas être décompressée.</translation>
     </message>
     <message>
         <source>{0} at {1}, port {2}, encrypts with another version of TLS than the settings allow ({3}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} à {1}, port {2}, chiffre avec une autre version de TLS que celles des paramètres ({3}).</translation>
     </message>
     <message>
         <source>{0} belongs to {1} in {2} already</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} appartient déjà à {1} dans {2}</translation>
     </message>
     <message>
         <source>{0} broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a coupé.</translation>
     </message>
     <message>
         <source>{0} by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} par {1}</translation>
     </message>
     <message>
         <source>{0} by {1}:{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} par {1}:{2}</translation>
     </message>
     <message>
         <source>{0} can no longer be used in X3: it is inactive or out of date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut plus être utilisé dans X3&#xa0;: il est inactif ou périmé.</translation>
     </message>
     <message>
         <source>{0} cannot be created yet. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas encore être créé. {1}</translation>
     </message>
     <message>
         <source>{0} cannot be imported: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas être importé&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be looked for by our reference in this X3: none is created.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas être recherché par notre référence dans ce X3&#xa0;: aucun n’est créé.</translation>
     </message>
     <message>
         <source>{0} cannot be opened ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas être ouvert ({1}).</translation>
     </message>
     <message>
         <source>{0} cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Injoignable&#xa0;: {0}</translation>
     </message>
     <message>
         <source>{0} cannot be reached: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas être joint&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas être lu ({1}).</translation>
     </message>
     <message>
         <source>{0} cannot be read as a CSV file: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas être lu comme fichier CSV&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be read as an Excel file: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas être lu comme fichier Excel&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas être lu&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas être lu&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be sent again. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas être renvoyé. {1}</translation>
     </message>
     <message>
         <source>{0} cannot be taken from {1}, {2}: {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas être tiré de {1}, {2}&#xa0;: {3}</translation>
     </message>
     <message>
         <source>{0} cannot be the home folder: {1}. The local store would be damaged there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas être le dossier de travail&#xa0;: {1}. La base locale y serait endommagée.</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}).</source>
@@ -12447,55 +12537,55 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} cannot be written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas être écrit&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot become {1} while {2} {3} and {4} more are in doubt: it was sent with {5} and is found by that alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas devenir {1} tant que {2} {3} et {4} autres sont incertains&#xa0;: envoyés avec {5}, ils ne se retrouvent que par là.</translation>
     </message>
     <message>
         <source>{0} cannot become {1} while {2} {3} is in doubt: it was sent with {4} and is found by that alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas devenir {1} tant que {2} {3} est incertain&#xa0;: envoyé avec {4}, il ne se retrouve que par là.</translation>
     </message>
     <message>
         <source>{0} carries its reference: X3 would have it twice. Take the reference away there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} porte sa référence&#xa0;: X3 l’aurait deux fois. Retirez-y d’abord la référence.</translation>
     </message>
     <message>
         <source>{0} cause needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} cause demande votre intervention</translation>
     </message>
     <message>
         <source>{0} causes need you</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} causes demandent votre intervention</translation>
     </message>
     <message>
         <source>{0} closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} clos</translation>
     </message>
     <message>
         <source>{0} code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code&#xa0;: {0}</translation>
     </message>
     <message>
         <source>{0} comes with the list of {1} alone, and is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne vient qu’avec la liste de {1}, et n’y est pas.</translation>
     </message>
     <message>
         <source>{0} counts {1} {2}s, but gave {3} of them</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} compte {1} ({2}), mais en a donné {3}</translation>
     </message>
     <message>
         <source>{0} decisions hold</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} décisions retiennent</translation>
     </message>
     <message>
         <source>{0} defines or uses XML entities, which JAGGAER never does: nothing of it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} définit ou utilise des entités XML, ce que JAGGAER ne fait jamais&#xa0;: rien n’en a été repris.</translation>
     </message>
     <message>
         <source>{0} documents in X3 carry the reference {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} documents de X3 portent la référence {1}&#xa0;: {2}.</translation>
     </message>
     <message>
         <source>{0} documents in X3 were written by {1}: nobody would keep them up to date.</source>
@@ -12503,55 +12593,55 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} does not answer: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne répond pas&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0} does not look like a test system</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’a pas l’air d’un système de test</translation>
     </message>
     <message>
         <source>{0} does not sign in through Sage&apos;s gateway (auth = {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne s’authentifie pas par la passerelle de Sage (auth = {1}).</translation>
     </message>
     <message>
         <source>{0} does not tell its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne donne pas l’heure.</translation>
     </message>
     <message>
         <source>{0} empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} vide</translation>
     </message>
     <message>
         <source>{0} entries of the list ({1} calls)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} entrées de la liste ({1} appels)</translation>
     </message>
     <message>
         <source>{0} eq {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} eq {1}</translation>
     </message>
     <message>
         <source>{0} equal splits</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} parts égales</translation>
     </message>
     <message>
         <source>{0} gave an answer of more than {1} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a donné une réponse de plus de {1} octets.</translation>
     </message>
     <message>
         <source>{0} gave {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a donné {1}.</translation>
     </message>
     <message>
         <source>{0} ge {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ge {1}</translation>
     </message>
     <message>
         <source>{0} gives the same page of {1}s again, whatever {2} is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} redonne la même page ({1}), quel que soit {2}.</translation>
     </message>
     <message>
         <source>{0} gives the same {1} for the next page of {2}s again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} redonne le même {1} pour la page suivante ({2}).</translation>
     </message>
     <message>
         <source>{0} goes before it: {1}.</source>
@@ -12559,327 +12649,327 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} goes before {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} passe avant {1}</translation>
     </message>
     <message>
         <source>{0} gone from JAGGAER: {1}. Nothing was changed in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparus de JAGGAER&#xa0;: {0} ({1}). Rien n’a été modifié dans X3.</translation>
     </message>
     <message>
         <source>{0} has been running this connection since {1} UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} exécute cette connexion depuis {1} UTC.</translation>
     </message>
     <message>
         <source>{0} has no canonical form</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’a pas de forme canonique</translation>
     </message>
     <message>
         <source>{0} has no headings of a list of mappings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’a pas les intitulés d’une liste de correspondances.</translation>
     </message>
     <message>
         <source>{0} has no member {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’a pas de membre {1}</translation>
     </message>
     <message>
         <source>{0} has no time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’a pas de fuseau horaire</translation>
     </message>
     <message>
         <source>{0} has no {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’a pas de {1}.</translation>
     </message>
     <message>
         <source>{0} has none whose {1} is {2}; there is {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’en a aucun dont {1} est {2}&#xa0;; il y a {3}</translation>
     </message>
     <message>
         <source>{0} has {1} {2} in X3, {3} in JAGGAER.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: {1} {2} dans X3, {3} dans JAGGAER.</translation>
     </message>
     <message>
         <source>{0} in X3 carries the number {1}, but holds something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} porte dans X3 le numéro {1}, mais contient autre chose.</translation>
     </message>
     <message>
         <source>{0} in X3 carries {1}; {2} was sent. It was found by supplier, day, sum and lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} porte {1} dans X3&#xa0;; {2} a été envoyé. Retrouvé par fournisseur, jour, total et lignes.</translation>
     </message>
     <message>
         <source>{0} in X3 has a line {1} that JAGGAER does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a dans X3 une ligne {1} que JAGGAER n’a pas.</translation>
     </message>
     <message>
         <source>{0} in X3 has no line like line {1}; a replay adds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’a dans X3 aucune ligne comme la ligne {1}&#xa0;; rejouer l’ajoute.</translation>
     </message>
     <message>
         <source>{0} in X3 has the same supplier, {1}, {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dans X3 a le même fournisseur, {1}, {2}.</translation>
     </message>
     <message>
         <source>{0} in the answer of {1} to the list of {2}s is {3}, not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dans la réponse de {1} à la liste ({2}) est {3}, qui n’est pas un nombre.</translation>
     </message>
     <message>
         <source>{0} in the {1} is {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dans {1} est {2}.</translation>
     </message>
     <message>
         <source>{0} in use {1} gone bad in X3: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisés et devenus invalides dans X3&#xa0;: {0} {1} ({2}).</translation>
     </message>
     <message>
         <source>{0} in {1} of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dans {1} sur {2}</translation>
     </message>
     <message>
         <source>{0} in {1} walks through its list.{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} en {1} parcours de sa liste.{2}</translation>
     </message>
     <message>
         <source>{0} instead of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} au lieu de {1}</translation>
     </message>
     <message>
         <source>{0} is XML of another kind ({1}, line {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est du XML d’un autre genre ({1}, ligne {2}).</translation>
     </message>
     <message>
         <source>{0} is a list of {1}, in which {2} finds nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est une liste de {1}, où {2} ne trouve rien</translation>
     </message>
     <message>
         <source>{0} is a network drive</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est un lecteur réseau</translation>
     </message>
     <message>
         <source>{0} is a number: no name to look up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est une adresse numérique&#xa0;: aucun nom à résoudre.</translation>
     </message>
     <message>
         <source>{0} is a value ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est une valeur ({1})</translation>
     </message>
     <message>
         <source>{0} is a {1} system by its settings</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est un système {1} d’après ses paramètres</translation>
     </message>
     <message>
         <source>{0} is as likely another record&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} peut aussi bien être celui d’un autre enregistrement</translation>
     </message>
     <message>
         <source>{0} is broken: row {1} (line {2}) {3}. Nothing of it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est abîmé&#xa0;: la ligne {1} (ligne {2} du fichier) {3}. Rien n’en a été repris.</translation>
     </message>
     <message>
         <source>{0} is for supplier {1}, which is not in X3 yet and was not chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est pour le fournisseur {1}, qui n’est pas encore dans X3 et n’a pas été choisi.</translation>
     </message>
     <message>
         <source>{0} is gone from X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a disparu de X3.</translation>
     </message>
     <message>
         <source>{0} is hardly the same: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est guère le même&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0} is ignored: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est ignoré&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0} is in none of the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est dans aucun des fichiers.</translation>
     </message>
     <message>
         <source>{0} is in the list of {1}, but {2} does not give it (HTTP {3}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est dans la liste de {1}, mais {2} ne le donne pas (HTTP {3}).</translation>
     </message>
     <message>
         <source>{0} is inactive in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est inactif dans X3.</translation>
     </message>
     <message>
         <source>{0} is larger than {1} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dépasse {1} Mo.</translation>
     </message>
     <message>
         <source>{0} is linked to {1} already</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est déjà lié à {1}</translation>
     </message>
     <message>
         <source>{0} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} manque</translation>
     </message>
     <message>
         <source>{0} is neither UTF-8 nor {1} text: line {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est ni du texte UTF-8 ni {1}&#xa0;: ligne {2}.</translation>
     </message>
     <message>
         <source>{0} is no PO search export as the column file knows it: row 1 has no heading {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas un export de la recherche de commandes tel que le fichier de colonnes le connaît&#xa0;: la ligne 1 n’a pas d’intitulé {1}.</translation>
     </message>
     <message>
         <source>{0} is no date; write it as 2026-11-01</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas une date&#xa0;; écrivez-la comme 2026-11-01</translation>
     </message>
     <message>
         <source>{0} is no longer listed, and could not be read: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est plus dans la liste, et n’a pas pu être lu&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0} is no order.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas une commande.</translation>
     </message>
     <message>
         <source>{0} is no property name</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas un nom de propriété</translation>
     </message>
     <message>
         <source>{0} is no purchase site in Sage X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas un site d’achat de Sage X3.</translation>
     </message>
     <message>
         <source>{0} is no way to sign in to JAGGAER.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas une façon de s’authentifier auprès de JAGGAER.</translation>
     </message>
     <message>
         <source>{0} is no way to sign in to X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas une façon de s’authentifier auprès de X3.</translation>
     </message>
     <message>
         <source>{0} is no way to {1} X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne permet pas ceci avec X3&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>{0} is no whole XML document: line {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas un document XML complet&#xa0;: ligne {1}&#xa0;: {2}.</translation>
     </message>
     <message>
         <source>{0} is not TOML: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas du TOML&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>{0} is not UTF-8 text (byte {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas du texte UTF-8 (octet {1}).</translation>
     </message>
     <message>
         <source>{0} is not a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas un nombre fini</translation>
     </message>
     <message>
         <source>{0} is not a web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas une adresse web.</translation>
     </message>
     <message>
         <source>{0} is not active in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas actif dans {1}.</translation>
     </message>
     <message>
         <source>{0} is not bought in Sage X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas acheté dans Sage X3.</translation>
     </message>
     <message>
         <source>{0} is not gone from X3, as far as is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’a pas disparu de X3, pour autant qu’on sache.</translation>
     </message>
     <message>
         <source>{0} is not in Sage X3 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas encore dans Sage X3.</translation>
     </message>
     <message>
         <source>{0} is not in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas dans {1}.</translation>
     </message>
     <message>
         <source>{0} is not to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas à venir.</translation>
     </message>
     <message>
         <source>{0} is not valid yet{1}; this computer&apos;s clock says {2} UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas encore valable{1}&#xa0;; l’horloge de cet ordinateur indique {2} UTC.</translation>
     </message>
     <message>
         <source>{0} is probably {1} in X3 already{2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est probablement déjà {1} dans X3{2}.</translation>
     </message>
     <message>
         <source>{0} is synchronised with a cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est synchronisé avec un cloud</translation>
     </message>
     <message>
         <source>{0} is synchronised with a cloud ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est synchronisé avec un cloud ({1})</translation>
     </message>
     <message>
         <source>{0} is to be linked to {1} in X3, but {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} doit être lié à {1} dans X3, mais {2}.</translation>
     </message>
     <message>
         <source>{0} is too large for a set-up file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est trop grand pour un fichier de configuration.</translation>
     </message>
     <message>
         <source>{0} is valid in {1} only {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est valable dans {1} que {2}.</translation>
     </message>
     <message>
         <source>{0} is {1} in X3, but gone from JAGGAER. Nothing was changed in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est {1} dans X3, mais a disparu de JAGGAER. Rien n’a été modifié dans X3.</translation>
     </message>
     <message>
         <source>{0} is {1} in {2} already</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est déjà {1} dans {2}</translation>
     </message>
     <message>
         <source>{0} is {1}, not {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est {1}, et non {2}</translation>
     </message>
     <message>
         <source>{0} is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est {1}.</translation>
     </message>
     <message>
         <source>{0} is {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est {1}&#xa0;: {2}</translation>
     </message>
     <message>
         <source>{0} leads nowhere: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne mène nulle part&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0} leads to an empty list or object</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} mène à une liste ou un objet vide</translation>
     </message>
     <message>
         <source>{0} leads to an empty value</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} mène à une valeur vide</translation>
     </message>
     <message>
         <source>{0} leads to {1} in {2} already</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} mène déjà à {1} dans {2}</translation>
     </message>
     <message>
         <source>{0} let it through already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} l’a déjà laissé passer.</translation>
     </message>
     <message>
         <source>{0} let it through: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} l’a laissé passer&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0} line on </source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ligne sur </translation>
     </message>
     <message>
         <source>{0} lines on </source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lignes sur </translation>
     </message>
     <message>
         <source>{0} looks like a test system</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a l’air d’un système de test</translation>
     </message>
     <message>
         <source>{0} mending: {1}.</source>
@@ -12891,19 +12981,19 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} messages about what needs you, {1} about what is settled. Look at Home.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} messages sur ce qui demande votre intervention, {1} sur ce qui est réglé. Voyez Accueil.</translation>
     </message>
     <message>
         <source>{0} minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} minute</translation>
     </message>
     <message>
         <source>{0} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} minutes</translation>
     </message>
     <message>
         <source>{0} must stand in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} doit s’y trouver</translation>
     </message>
     <message>
         <source>{0} needs it</source>
@@ -12911,19 +13001,19 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} new</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nouveaux</translation>
     </message>
     <message>
         <source>{0} of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} d’une ligne</translation>
     </message>
     <message>
         <source>{0} of them were written before it was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} d’entre eux ont été écrits avant que cela ne se voie.</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1}</translation>
     </message>
     <message>
         <source>{0} of {1} are not set.</source>
@@ -12935,43 +13025,43 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} of {1} lines: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} lignes&#xa0;: {2}</translation>
     </message>
     <message>
         <source>{0} of {1} was in the preview and was not written: it changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} était dans l’aperçu et n’a pas été écrit&#xa0;: il a changé depuis.</translation>
     </message>
     <message>
         <source>{0} of {1} went to it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sur {1} y sont allées</translation>
     </message>
     <message>
         <source>{0} of {1} {2} chose it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sur {1} {2} l’ont choisi</translation>
     </message>
     <message>
         <source>{0} of {1} {2} {3}: {4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sur {1} {2} {3}&#xa0;: {4}.</translation>
     </message>
     <message>
         <source>{0} offers no STARTTLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’offre pas STARTTLS.</translation>
     </message>
     <message>
         <source>{0} offers no sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’offre pas d’authentification.</translation>
     </message>
     <message>
         <source>{0} on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} le {1}</translation>
     </message>
     <message>
         <source>{0} on {1}, process {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sur {1}, processus {2}</translation>
     </message>
     <message>
         <source>{0} products of Sage X3 lead to account {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} produits de Sage X3 mènent au compte {1}&#xa0;: {2}.</translation>
     </message>
     <message>
         <source>{0} read, {1} written, {2} unchanged, {3} open.</source>
@@ -12979,67 +13069,67 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} read.{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lus.{1}</translation>
     </message>
     <message>
         <source>{0} record</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enregistrement</translation>
     </message>
     <message>
         <source>{0} record wait for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enregistrement attend quelqu’un</translation>
     </message>
     <message>
         <source>{0} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enregistrements</translation>
     </message>
     <message>
         <source>{0} records wait for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enregistrements attendent quelqu’un</translation>
     </message>
     <message>
         <source>{0} refused {1}: {2} (returnCode {3}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a refusé {1}&#xa0;: {2} (returnCode {3}).</translation>
     </message>
     <message>
         <source>{0} refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} refuse</translation>
     </message>
     <message>
         <source>{0} refuses every recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} refuse tous les destinataires</translation>
     </message>
     <message>
         <source>{0} refuses the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} refuse l’authentification</translation>
     </message>
     <message>
         <source>{0} refuses the sign-in of {1} (SMTP {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} refuse l’authentification de {1} (SMTP {2}).</translation>
     </message>
     <message>
         <source>{0} row {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ligne {1}</translation>
     </message>
     <message>
         <source>{0} rules within an hour, more than {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} règles en une heure, plus que {1}</translation>
     </message>
     <message>
         <source>{0} run since the last digest, {1} records written</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} exécution depuis le dernier récapitulatif, {1} enregistrements écrits</translation>
     </message>
     <message>
         <source>{0} run stopped for it since {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} exécution arrêtée pour cela depuis {1}</translation>
     </message>
     <message>
         <source>{0} runs since the last digest, {1} records written</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} exécutions depuis le dernier récapitulatif, {1} enregistrements écrits</translation>
     </message>
     <message>
         <source>{0} runs stopped for it since {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} exécutions arrêtées pour cela depuis {1}</translation>
     </message>
     <message>
         <source>{0} runs {1}</source>
@@ -13047,11 +13137,11 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} says that it gave {1} {2}s from number {3} on, and gave {4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dit avoir donné {1} ({2}) à partir du numéro {3}, et en a donné {4}.</translation>
     </message>
     <message>
         <source>{0} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} secondes</translation>
     </message>
     <message>
         <source>{0} settings need</source>
@@ -13059,191 +13149,191 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} shows less of X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} montre moins de X3.</translation>
     </message>
     <message>
         <source>{0} takes lines without a catalogue item.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} prend des lignes sans article du catalogue.</translation>
     </message>
     <message>
         <source>{0} takes no postings in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’admet pas d’écritures dans {1}.</translation>
     </message>
     <message>
         <source>{0} that were written are gone from folder {1} of X3. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} qui avaient été écrits ont disparu du dossier {1} de X3. Rien n’a été écrit.</translation>
     </message>
     <message>
         <source>{0} things are settled</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} points sont réglés</translation>
     </message>
     <message>
         <source>{0} things need</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} points demandent</translation>
     </message>
     <message>
         <source>{0} things need you</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} points demandent votre intervention</translation>
     </message>
     <message>
         <source>{0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} à {1}</translation>
     </message>
     <message>
         <source>{0} to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} à {1}.</translation>
     </message>
     <message>
         <source>{0} vanished from X3 while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a disparu de X3 pendant la lecture.</translation>
     </message>
     <message>
         <source>{0} wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} voulu</translation>
     </message>
     <message>
         <source>{0} was</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} était</translation>
     </message>
     <message>
         <source>{0} was asked for the {1}s from number {2} on and gave those from {3} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>À {0} ont été demandés ({1}) à partir du numéro {2}, et ceux à partir de {3} ont été donnés.</translation>
     </message>
     <message>
         <source>{0} was asked for {1} (id {2}) and gave the record with the id {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>À {0} a été demandé {1} (id {2}), et l’enregistrement d’id {3} a été donné.</translation>
     </message>
     <message>
         <source>{0} was changed in X3 since the last sync: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a été modifié dans X3 depuis la dernière synchronisation&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>{0} was mapped to it for {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} y a été mis en correspondance pour {1}</translation>
     </message>
     <message>
         <source>{0} was not linked: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’a pas été lié&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>{0} was saved but could not be read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a été enregistré mais n’a pas pu être relu.</translation>
     </message>
     <message>
         <source>{0} was sent to X3 and its answer was lost. Its reference finds nothing there, but {1} {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a été envoyé à X3 et la réponse s’est perdue. Sa référence n’y trouve rien, mais {1} {2}.</translation>
     </message>
     <message>
         <source>{0} was sent to X3 and its answer was lost; {1} {2}: the name is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a été envoyé à X3 et la réponse s’est perdue&#xa0;; {1} {2}&#xa0;: le nom est le même.</translation>
     </message>
     <message>
         <source>{0} were</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} étaient</translation>
     </message>
     <message>
         <source>{0} wins{1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} l’emporte{1}&#xa0;: {2}.</translation>
     </message>
     <message>
         <source>{0} without the review that was due on {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sans la revue due le {1}&#xa0;: {2}</translation>
     </message>
     <message>
         <source>{0} would be written, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} seraient écrits, {1}</translation>
     </message>
     <message>
         <source>{0} would be written; usually it is about {1} a run</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} seraient écrits&#xa0;; d’habitude, c’est environ {1} par exécution</translation>
     </message>
     <message>
         <source>{0} would get no other code any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’obtiendrait plus d’autre code.</translation>
     </message>
     <message>
         <source>{0} would get {1} by now, which is not what was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} obtiendrait maintenant {1}, ce qui n’est pas ce qui a été montré.</translation>
     </message>
     <message>
         <source>{0} {1} (HTTP {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} (HTTP {2}).</translation>
     </message>
     <message>
         <source>{0} {1} ({2}) is mapped both to {3} and to {4} by one decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} ({2}) est mis en correspondance à la fois avec {3} et {4} par une même décision.</translation>
     </message>
     <message>
         <source>{0} {1} ({2}) would lead both to {3} and to {4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} ({2}) mènerait à la fois à {3} et à {4}.</translation>
     </message>
     <message>
         <source>{0} {1} -&gt; {2} ({3} from {4})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} -&gt; {2} ({3} à partir du {4})</translation>
     </message>
     <message>
         <source>{0} {1} -&gt; {2} ({3}) waits for approval already: request {4} by {5}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} -&gt; {2} ({3}) attend déjà une approbation&#xa0;: demande {4} de {5}.</translation>
     </message>
     <message>
         <source>{0} {1} alerts since the window was open last</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} alertes depuis la dernière ouverture de la fenêtre</translation>
     </message>
     <message>
         <source>{0} {1} cannot be read: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} ne peut pas être lu&#xa0;: {2}</translation>
     </message>
     <message>
         <source>{0} {1} has another {2} in X3 than before: {3} instead of {4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} a dans X3 une autre valeur ({2}) qu’auparavant&#xa0;: {3} au lieu de {4}.</translation>
     </message>
     <message>
         <source>{0} {1} has no counterpart in Sage X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} n’a pas d’équivalent dans Sage X3.</translation>
     </message>
     <message>
         <source>{0} {1} in X3, {2} was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} dans X3, {2} a été envoyé</translation>
     </message>
     <message>
         <source>{0} {1} line</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ligne ({1})</translation>
     </message>
     <message>
         <source>{0} {1} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lignes ({1})</translation>
     </message>
     <message>
         <source>{0} {1} mapped it to {2}: that waits for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} l’a mis en correspondance avec {2}&#xa0;: cela attend une approbation.</translation>
     </message>
     <message>
         <source>{0} {1} of this X3 has no place for {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} de ce X3 n’a pas de place pour {2}.</translation>
     </message>
     <message>
         <source>{0} {1} readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} lisibles.</translation>
     </message>
     <message>
         <source>{0} {1} that were read before are</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} lus auparavant sont</translation>
     </message>
     <message>
         <source>{0} {1}, but X3 has received, invoiced or closed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}, mais X3 l’a réceptionné, facturé ou clos.</translation>
     </message>
     <message>
         <source>{0} {1}, {2} in the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}, {2} dans l’aperçu</translation>
     </message>
     <message>
         <source>{0} {1}: this computer does not trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}&#xa0;: cet ordinateur ne l’approuve pas.</translation>
     </message>
     <message>
         <source>{0} {1}: {2} of {3} fields found everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}&#xa0;: {2} champs sur {3} trouvés partout</translation>
     </message>
     <message>
         <source>{0} {1}: {2} written</source>
@@ -13251,147 +13341,143 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} {1}s are probably in X3 already, keyed by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement déjà dans X3, saisis à la main&#xa0;: {0} ({1}).</translation>
     </message>
     <message>
         <source>{0} {1}s that were written are gone from X3: {2}. Was X3 restored from a backup?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}(first: 1, filter: $filter)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1}) écrits ont disparu de X3&#xa0;: {2}. X3 a-t-il été restauré d’une sauvegarde&#xa0;?</translation>
     </message>
     <message>
         <source>{0}, as set.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, comme paramétré.</translation>
     </message>
     <message>
         <source>{0}, as {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, sous {1}</translation>
     </message>
     <message>
         <source>{0}, from {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, de {1}.</translation>
     </message>
     <message>
         <source>{0}, issued by {1}, valid until {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, émis par {1}, valable jusqu’au {2}</translation>
     </message>
     <message>
         <source>{0}, or ask {1} for a certificate for {2}. {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, ou demandez à {1} un certificat pour {2}. {3}</translation>
     </message>
     <message>
         <source>{0}, or which versions the server has, and set tls_minimum and tls_maximum to them</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, ou quelles versions le serveur a, et mettez tls_minimum et tls_maximum en conséquence</translation>
     </message>
     <message>
         <source>{0}, the only one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, le seul.</translation>
     </message>
     <message>
         <source>{0}, where it usually is about {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, où c’est d’habitude environ {1}</translation>
     </message>
     <message>
         <source>{0}, {1} in the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} dans l’aperçu</translation>
     </message>
     <message>
         <source>{0}, {1} written since the last digest</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} écrits depuis le dernier récapitulatif</translation>
     </message>
     <message>
         <source>{0}, {1}: real orders would stand in a test.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}&#xa0;: de vraies commandes seraient dans un système de test.</translation>
     </message>
     <message>
         <source>{0}, {1}: test orders would become real ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}&#xa0;: des commandes de test deviendraient réelles.</translation>
     </message>
     <message>
         <source>{0}. New orders of JAGGAER are not in Sage X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. De nouvelles commandes de JAGGAER ne sont pas dans Sage X3.</translation>
     </message>
     <message>
         <source>{0}. Nothing else is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. Rien d’autre n’est perdu.</translation>
     </message>
     <message>
         <source>{0}. The largest: {1}. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. La plus importante&#xa0;: {1}. {2}</translation>
     </message>
     <message>
         <source>{0}: a pointer begins with / (or is empty for the whole value)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: un pointeur commence par / (ou est vide pour la valeur entière)</translation>
     </message>
     <message>
         <source>{0}: a step * (every element) can only be used to drop values</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: une étape * (chaque élément) ne peut servir qu’à retirer des valeurs</translation>
     </message>
     <message>
         <source>{0}: a step that begins with * has the form *name=VALUE</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: une étape qui commence par * a la forme *nom=VALEUR</translation>
     </message>
     <message>
         <source>{0}: more likely a lost right or a wrong filter than deleted records. Nothing was done about them. If they are gone for good, let it through once: on Home in the window, or with `brake release`.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: plutôt un droit perdu ou un filtre faux que des enregistrements supprimés. Rien n’a été fait à leur sujet. S’ils ont vraiment disparu, laissez passer une fois&#xa0;: sur Accueil dans la fenêtre, ou avec `brake release`.</translation>
     </message>
     <message>
         <source>{0}: no order and no supplier is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: il ne contient ni commande ni fournisseur.</translation>
     </message>
     <message>
         <source>{0}: open in X3, closed was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: ouvert dans X3, la clôture a été envoyée</translation>
     </message>
     <message>
         <source>{0}: settled, after it was told on {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: réglé, après avoir été annoncé le {1}.</translation>
     </message>
     <message>
         <source>{0}: {1} days after the order</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: {1} jours après la commande</translation>
     </message>
     <message>
         <source>{0}: {1} mending: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: {1} à corriger&#xa0;: {2}.</translation>
     </message>
     <message>
         <source>{0}: {1} was sent, X3 does not have it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: {1} a été envoyé, X3 ne l’a pas</translation>
     </message>
     <message>
         <source>{0}: ~ must be written ~0 (and / inside a name ~1)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: ~ doit s’écrire ~0 (et / à l’intérieur d’un nom ~1)</translation>
     </message>
     <message>
         <source>{0}; and {1}, where KIND is {2} or dimension-TYPE</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;; et {1}, où KIND est {2} ou dimension-TYPE</translation>
     </message>
     <message>
         <source>{0}; {1} sites readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;; {1} sites lisibles.</translation>
     </message>
     <message>
         <source>{0}; {1} stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;; {1} arrêtées.</translation>
     </message>
     <message>
         <source>{0}segment {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}segment {1}</translation>
     </message>
     <message>
         <source>“{0}” cannot be the number of an order in X3: it holds {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» ne peut pas être le numéro d’une commande dans X3&#xa0;: il contient {1}.</translation>
     </message>
     <message>
         <source>“{0}” in the {1} holds the control character {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» dans {1} contient le caractère de contrôle {2}.</translation>
     </message>
     <message>
         <source>“{0}” is longer than the {1} characters that X3 keeps of the {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» dépasse les {1} caractères que X3 conserve ({2}).</translation>
     </message>
 </context>
 </TS>

@@ -22,8 +22,14 @@ FRENCH = {
     " and ": " et ",
     ", ": ", ",
     "{0}s": "{0} au pluriel",
+    "Held": "Retenu",
+    "{0} was asked.": "{0} was asked.",
+    "{0} has {1} {2} in X3.": "{0} : {1} {2} dans X3.",
+    "order date": "date de commande",
+    "X3 says: {0}.": "X3 dit : {0}.",
+    " from the file {0}": " (fichier {0})",
 }
-WORDS = {"order": "commande", "supplier": "fournisseur"}
+WORDS = {"Account": "Compte", "order": "commande", "supplier": "fournisseur"}
 
 
 @pytest.fixture
@@ -47,7 +53,15 @@ def sayings() -> Sayings:
         ("Smith and Jones is not in X3.", "Smith and Jones n’est pas dans X3."),
         # Several sentences in a row, one of them known.
         ("Account 1 is not in X3. Map the code, then replay.", "Le compte 1 n’est pas dans X3. Créez la correspondance, puis rejouez."),
-        ("X3 says: no way! Map the code, then replay.", "X3 says: no way! Créez la correspondance, puis rejouez."),
+        ("Ann says: no way! Map the code, then replay.", "Ann says: no way! Créez la correspondance, puis rejouez."),
+        # What is known of an event stands behind its name.
+        ("Held (Account 1 is not in X3. And more.) from the file a.csv", "Retenu (Le compte 1 n’est pas dans X3. And more.) (fichier a.csv)"),
+        ("Held up by rain.", "Held up by rain."),
+        # A thing with its code, and two values side by side.
+        ("Account 744202 was asked.", "Compte 744202 was asked."),
+        ("PO1 has order date 2026-11-03 in X3.", "PO1 : date de commande 2026-11-03 dans X3."),
+        # What somebody else said stays in their words.
+        ("X3 says: order and supplier are closed.", "X3 dit : order and supplier are closed."),
         # As pages begin and end it.
         ("Account 1 is not in X3", "Le compte 1 n’est pas dans X3"),
         ("It is closed in JAGGAER (x)", "Elle est close dans JAGGAER (x)"),

@@ -17,18 +17,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SILENT = frozenset({"cli", "sandbox"})
 """Packages whose texts no window shows: the command line's own, and the practice systems', which are data."""
-SILENT_MODULES = frozenset(
-    {"core/suggest/glossary.py", "core/__main__.py", "core/logs.py", "core/store/migrations.py", "core/store/tables.py"}
-)
+SILENT_MODULES = frozenset({"core/suggest/glossary.py", "core/__main__.py", "core/logs.py", "core/store/tables.py", "core/suggest/glossary.py"})
 
 _LOG = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
 _INTERNAL = frozenset({"AssertionError", "NotImplementedError", "RuntimeError", "TypeError", "KeyError"})
 _PLACE = "\0"
 _MOST = 8
 """Variants of one text; one with more keeps its places."""
-_WORDS = re.compile(r"[A-Za-z\u2019'][a-z0-9\u2019']+[,.;:)]? [\0(“\"A-Za-z0-9]|\0[,.:;)]? [a-z]{2,}|[a-z]{3,}\.$")
+_WORDS = re.compile(r"[A-Za-z\u2019'][A-Za-z0-9\u2019']+[,.;:)]? [\0(“\"A-Za-z0-9]|\0[,.:;)]? [a-z]{2,}|[a-z]{3,}\.$")
 _NO_SENTENCE = re.compile(
-    r"^\s*(?:INSERT|SELECT|UPDATE|DELETE|CREATE|PRAGMA|ALTER|DROP|BEGIN|WITH|AND|WHERE|query types)\b|ORDER BY|</|//|\{\{|^[a-z_]+=|\\[wsdb]|\(\?|::"
+    r"^\s*(?:INSERT|SELECT|UPDATE|DELETE|CREATE|PRAGMA|ALTER|DROP|BEGIN|WITH|AND|WHERE|CONNECT|SET|REPEATABLE)\b|ORDER BY|</|//|\{\{|^\s*(?:fragment|query|mutation|edges) |^(?:Host|Proxy-Authorization|User-Agent): |charset=|\$|^(?:Bearer|Basic) |^[a-z_]+=|\\[wsdb]|\(\?|::"
 )
 _NAME = re.compile(r"^[A-Z][a-z]{2,}(?:[ -][A-Za-z]+)*$")
 """The name of a thing, as tables at the top of modules have them."""
@@ -53,6 +51,22 @@ EXTRA = (
     "Purchase sites",
     "behind",
     "ahead of",
+    # Fields that are compared.
+    "nothing",
+    # Several of a thing, whose plural the sources make with an s.
+    "written lines",
+    "recent written lines",
+    "decisions",
+    "decision",
+    "revision",
+    "reference",
+    "quantity",
+    "price",
+    "unit",
+    "total",
+    "amount",
+    "net price",
+    "unit price",
     # Between the parts of a list.
     " and ",
     " or ",

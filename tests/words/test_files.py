@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.words.files import FOLDER, PREFIX, messages, release, update
+from gui.saying import known_templates
+from tests.words.core import core_sentences
+from tests.words.files import FOLDER, PREFIX, messages, release, sources, update
 
+AGAIN = "the sources have other texts than the files of the languages: run `python3 run.py words`, then translate"
+PLACES = re.compile(r"\{\w*\}|%L?n")
+CODE = re.compile(r"`[^`]*`|\[[^\]]*\]|=\S+;?|\S+\.\?|signe comme ; ou|séparés par ;|par ;$")
+"""What is written for computers in a sentence: commands, values, addresses."""
 LANGUAGES = sorted(path.stem.removeprefix(PREFIX) for path in FOLDER.glob("*.ts"))
 
 SOURCE = """
@@ -27,7 +34,7 @@ def say(count: int) -> str:
 def test_the_file_that_the_program_reads_is_made_from_the_translations(code: str, tmp_path: Path) -> None:
     made = tmp_path / "made.qm"
     release(FOLDER / f"{PREFIX}{code}.ts", made)
-    assert made.read_bytes() == (FOLDER / f"{PREFIX}{code}.qm").read_bytes(), "run `python3 run.py words`"
+    assert made.read_bytes() == (FOLDER / f"{PREFIX}{code}.qm").read_bytes(), AGAIN
 
 
 def test_texts_are_found_in_python_and_a_second_time_changes_nothing(tmp_path: Path) -> None:
@@ -51,3 +58,65 @@ def test_the_file_of_english_has_nothing_but_what_follows_a_number(tmp_path: Pat
     source.write_text(SOURCE, "utf-8")
     update(ts, [source])
     assert [message.source for message in messages(ts)] == ["%Ln orders"]
+
+
+@pytest.fixture(scope="module")
+def anew(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of all languages, updated from the sources as they are now, in a folder of their own."""
+    folder = tmp_path_factory.mktemp("anew")
+    read = sources(folder)
+    for code in LANGUAGES:
+        name = f"{PREFIX}{code}.ts"
+        (folder / name).write_bytes((FOLDER / name).read_bytes())
+        update(folder / name, read)
+    return folder
+
+
+def test_what_the_core_says_is_noted() -> None:
+    assert set(known_templates()) == set(core_sentences()), AGAIN
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_text_of_the_sources_is_in_the_files_and_no_other(code: str, anew: Path) -> None:
+    name = f"{PREFIX}{code}.ts"
+    now = {(m.context, m.source, m.comment) for m in messages(anew / name)}
+    kept = {(m.context, m.source, m.comment) for m in messages(FOLDER / name)}
+    assert now - kept == set(), AGAIN
+    assert kept - now == set(), AGAIN
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_text_is_without_a_translation(code: str) -> None:
+    missing = [
+        message.source for message in messages(FOLDER / f"{PREFIX}{code}.ts") if message.state or not all(message.forms)
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_translation_has_the_places_and_the_edges_of_its_text(code: str) -> None:
+    wrong = []
+    for message in messages(FOLDER / f"{PREFIX}{code}.ts"):
+        wanted = set(PLACES.findall(message.source))
+        for number, form in enumerate(message.forms):
+            have = set(PLACES.findall(form))
+            may_lack = message.context == "core" or (number == 0 and len(message.forms) > 1)
+            # One of something needs no number (`the order`), and the core's sentences have places for endings.
+            if have - wanted or (wanted - have and not may_lack):
+                wrong.append(f"places: {message.source!r} -> {form!r}")
+            if edges(message.source) != edges(form):
+                wrong.append(f"spaces around it: {message.source!r} -> {form!r}")
+    assert wrong == []
+
+
+def edges(text: str) -> tuple[str, str]:
+    """The space before and behind a text; that before a sign (French has one) does not count."""
+    bare = text.strip()
+    start = text[: len(text) - len(text.lstrip())]
+    return "" if bare[:1] in ";:!?" else start, text[len(text.rstrip()) :]
+
+
+def test_french_has_its_own_signs() -> None:
+    plain = re.compile(r"(?<!\u00a0)[!?;:»](?=\s|$)|«(?!\u00a0)|[^\W\d_]'[^\W\d_]")
+    forms = [form for message in messages(FOLDER / f"{PREFIX}fr.ts") for form in message.forms]
+    assert [form for form in forms if plain.search(CODE.sub("x", form))] == []

@@ -20,6 +20,7 @@ from core.desk.doubt_desk import Doubting
 from core.desk.gone import worded
 from core.desk.inbox import Inbox, open_causes
 from core.desk.mapping_work import MappingWork
+from core.desk.onboarding_desk import Onboarding
 from core.desk.recode import Recode
 from core.desk.watching import Watching
 from core.desk.workplace import LocalCodes
@@ -68,7 +69,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Alerting, Recode, Approving, Braking, Doubting, Inbox, MappingWork, Watching, Deciding):
+class App(Onboarding, Alerting, Recode, Approving, Braking, Doubting, Inbox, MappingWork, Watching, Deciding):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.

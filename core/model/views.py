@@ -278,6 +278,7 @@ class CheckStep:
 
     Attributes:
         fault: the kind of a failure, where something can be done about it by a button.
+        code: what the system called its refusal (`42`, an HTTP status), where that says which setting is meant.
     """
 
     step: str
@@ -285,6 +286,7 @@ class CheckStep:
     detail: str
     next_step: str = ""
     fault: CheckFault | None = None
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from core import bound
 from core.desk.workplace import Workplace
 from core.errors import CertificateError, ConfigurationError, ConnectorError
 from core.mapping.profiles import profile_names, read_profile
@@ -18,6 +19,7 @@ from core.model.views import CheckStep
 from core.onboarding.advice import CHOSEN_AT, to_change
 from core.onboarding.choices import Choices, choices_of, sensible
 from core.onboarding.draft import CHOSEN, JAGGAER, KEYRING_NAME, X3, Draft, Step, drop_draft, load_draft, save_draft
+from core.onboarding.entered import is_here
 from core.onboarding.steps import Field, faults
 from core.settings import connection_from_dict, connection_to_dict
 
@@ -233,6 +235,7 @@ class Onboarding(Workplace):
                 return draft
             choices = _read_choices(target)
             draft = replace(draft, choices=choices, x3=sensible(draft.x3, choices))
+            draft = replace(draft, environment=draft.environment or _environment(draft))
             found = _made((_left_open(step, choices) for step in _site_steps(draft, target)), make)
         finally:
             target.close()
@@ -292,6 +295,12 @@ def _site_steps(draft: Draft, target: Target) -> Iterator[CheckStep]:
     yield from site_steps(draft.x3, target, target.discover())
     if isinstance(target, HasDoors):
         yield from target.door_steps()
+
+
+def _environment(draft: Draft) -> str:
+    """What the systems look like, for a choice that is shown to the person."""
+    _, (is_test, _) = bound.kinds(draft.to_connection())
+    return "test" if is_test or is_here(draft.x3.base_url) else "production"
 
 
 def _left_open(step: CheckStep, choices: Choices) -> CheckStep:

@@ -244,9 +244,9 @@ def _alerts(draft: Draft, secrets: Collection[SecretName]) -> list[Fault]:
     settings, found = draft.alerts, []
     if not settings.email_to:
         found.append(Fault(Field.EMAIL_TO, "Enter the address of the first person to be told."))
-    for address in settings.email_to:
-        if wrong := _no_address(address):
-            found.append(Fault(Field.EMAIL_TO, f"{address} {wrong}."))
+    found += [
+        Fault(Field.EMAIL_TO, f"{address} {wrong}.") for address in settings.email_to if (wrong := _no_address(address))
+    ]
     if not settings.smtp_host:
         found.append(Fault(Field.SMTP_HOST, "Enter the mail server; your IT knows its name."))
     if not settings.email_from and "@" not in settings.smtp_user:

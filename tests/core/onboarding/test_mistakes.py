@@ -55,7 +55,6 @@ def draft_of(made: Bench) -> Draft:
     assert isinstance(jaggaer, dict)
     assert isinstance(x3, dict)
     return Draft(
-        environment="test",
         start_from=date(2017, 1, 1),
         jaggaer=JaggaerSettings(host=jaggaer["host"], client_id=jaggaer["client_id"]),
         x3=X3Settings(
@@ -97,9 +96,14 @@ class Mistake:
 
 
 def mistake(
-    name: str, system: str, field: Field, says: str, change: Callable[[Place], Changes] | None = None, **secrets: str
+    name: str,
+    system: str,
+    field: Field,
+    says: str,
+    change: Callable[[Place], Changes] = lambda _place: {},
+    secret: SecretName | None = None,
 ) -> Mistake:
-    return Mistake(name, system, change or (lambda _place: {}), field, says, tuple(secrets.items()))
+    return Mistake(name, system, change, field, says, ((secret.value, WRONG),) if secret else ())
 
 
 def of_https(place: Place, address: str) -> str:
@@ -112,7 +116,7 @@ MISTAKES = (
     mistake("jaggaer-port", JAGGAER, Field.JAGGAER_HOST, "Nothing listens", lambda _: {"host": f"http://127.0.0.1:{free_port()}"}),
     mistake("jaggaer-https", JAGGAER, Field.JAGGAER_HOST, "does not speak https", lambda p: {"host": of_https(p, p.draft.jaggaer.host)}),
     mistake("jaggaer-client", JAGGAER, Field.JAGGAER_CLIENT, "refused client id and secret", lambda _: {"client_id": "nobody"}),
-    mistake("jaggaer-secret", JAGGAER, Field.JAGGAER_SECRET, "refused client id and secret", **{SecretName.JAGGAER.value: WRONG}),
+    mistake("jaggaer-secret", JAGGAER, Field.JAGGAER_SECRET, "refused client id and secret", secret=SecretName.JAGGAER),
     mistake("jaggaer-legacy", JAGGAER, Field.JAGGAER_AUTH, "", lambda _: {"auth": "legacy"}),
     mistake("jaggaer-token-name", JAGGAER, Field.JAGGAER_TOKEN_URL, "No computer is called", lambda _: {"token_url": "https://sign-in.jaggaer.invalid/token"}),
     mistake("jaggaer-token-port", JAGGAER, Field.JAGGAER_TOKEN_URL, "Nothing listens", lambda _: {"token_url": f"http://127.0.0.1:{free_port()}/token"}),
@@ -130,7 +134,7 @@ MISTAKES = (
     mistake("x3-client", X3, Field.X3_CLIENT, "error 41", lambda _: {"client_id": "nobody"}),
     mistake("x3-user", X3, Field.X3_USER, "error 42", lambda _: {"user": "somebody"}),
     mistake("x3-user-capitals", X3, Field.X3_USER, "error 42", lambda _: {"user": "MLConnector"}),
-    mistake("x3-secret", X3, Field.X3_SECRET, "error 50", **{SecretName.X3.value: WRONG}),
+    mistake("x3-secret", X3, Field.X3_SECRET, "error 50", secret=SecretName.X3),
     mistake("x3-folder", X3, Field.X3_FOLDER, "OTHER", lambda _: {"folder": "OTHER"}),
     mistake("x3-endpoint", X3, Field.X3_ENDPOINT, "seed", lambda _: {"endpoint": "seed"}),
 )  # fmt: skip

@@ -46,6 +46,7 @@ def checked(app: App, made: Bench) -> Draft:
         told = app.check_draft(draft, system)
         assert told.ok, told.steps[-1]
         draft = told.draft
+    assert draft.environment == "test", "they are on this computer"
     return draft
 
 

@@ -21,6 +21,7 @@ from core.onboarding.choices import Choices, choices_of, sensible
 from core.onboarding.draft import CHOSEN, JAGGAER, KEYRING_NAME, X3, Draft, Step, drop_draft, load_draft, save_draft
 from core.onboarding.entered import is_here
 from core.onboarding.steps import Field, faults
+from core.practice import CONNECTION_NAME
 from core.settings import connection_from_dict, connection_to_dict
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 MOST: Final = 2_000
 """Codes of a kind that are offered; more cost calls and nobody scrolls that far."""
+WANTED_SCHEDULE: Final = "wanted-schedule"
 TO_CHOOSE: Final = "It is chosen with the defaults, after this check."
 CHECKED_STEPS: Final = (Step.JAGGAER, Step.X3, Step.DEFAULTS, Step.ALERTS)
 _OF_SYSTEM: Final = {JAGGAER: (SecretName.JAGGAER,), X3: (SecretName.X3, SecretName.X3_REFRESH_TOKEN)}
@@ -135,7 +137,7 @@ class Onboarding(Workplace):
         finally:
             target.close()
         if all(step.ok for step in steps):
-            draft = replace(draft, found=_with_offers(draft.found, tuple(steps))).passed(CHOSEN)
+            draft = replace(draft, found=tuple(steps)).passed(CHOSEN)
         return DraftCheck(draft, tuple(steps), to_change(draft, X3, steps))
 
     def offer_choices(self, draft: Draft) -> Choices:
@@ -215,6 +217,27 @@ class Onboarding(Workplace):
         self._decided("connections", connection.name)
         return draft
 
+    def schedule_as_offered(self, key: str, connection: str = "") -> None:
+        """Keeps which of the offered schedules was chosen (`core.onboarding.schedules`)."""
+        self._named(connection).state.set(WANTED_SCHEDULE, key)
+
+    def enter_practice(self) -> None:
+        """Makes this home a practice workspace, or goes on with it: practice systems run from now on.
+
+        Their secrets are put into the keyring each time, since all practice workspaces of an account share that place.
+
+        Raises:
+            ConfigurationError: the home has connections to real systems, or the practice systems cannot be started.
+            CredentialsError: the keyring cannot be used.
+        """
+        self.set_up_practice()
+        self._practice.keep_secrets(self._secrets)
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether this home leads to the practice systems."""
+        return self._practice.exists and self.connection_names() == (CONNECTION_NAME,)
+
     # -- inside ---------------------------------------------------------------------------------------------------------
 
     def _check_jaggaer(self, draft: Draft, make: Callable[[CheckStep], bool], cancel: threading.Event) -> Draft:
@@ -230,9 +253,9 @@ class Onboarding(Workplace):
 
         target = self._draft_target(draft, cancel)
         try:
-            offers = _until(target.check(), OFFERS, make)
-            if offers is None:
+            if not _until(target.check(), OFFERS, make):
                 return draft
+            sentences = target.discover().sentences
             choices = _read_choices(target)
             draft = replace(draft, choices=choices, x3=sensible(draft.x3, choices))
             draft = replace(draft, environment=draft.environment or _environment(draft))
@@ -241,7 +264,7 @@ class Onboarding(Workplace):
             target.close()
         if not all(step.ok for step in found):
             return draft
-        draft = replace(draft, found=(offers, *found)).passed(X3)
+        draft = replace(draft, sentences=sentences, found=found).passed(X3)
         return draft if any(step.next_step == TO_CHOOSE for step in found) else draft.passed(CHOSEN)
 
     def _draft_source(self, draft: Draft, cancel: threading.Event) -> Source:
@@ -277,14 +300,14 @@ class Onboarding(Workplace):
         )
 
 
-def _until(steps: Iterator[CheckStep], name: str, make: Callable[[CheckStep], bool]) -> CheckStep | None:
-    """Makes steps up to the one of that name, and gives it; None when one failed."""
+def _until(steps: Iterator[CheckStep], name: str, make: Callable[[CheckStep], bool]) -> bool:
+    """Makes steps up to the one of that name; gives whether they all went well."""
     for step in steps:
         if not make(step):
-            return None
+            return False
         if step.step == name:
-            return step
-    return None
+            return True
+    return True
 
 
 def _site_steps(draft: Draft, target: Target) -> Iterator[CheckStep]:
@@ -340,13 +363,6 @@ def _read_choices(target: Target) -> Choices:
         products,
         more=len(products) == MOST,
     )
-
-
-def _with_offers(before: tuple[CheckStep, ...], now: tuple[CheckStep, ...]) -> tuple[CheckStep, ...]:
-    """Steps of the site anew, behind what X3 offers, which was not asked for again."""
-    from core.x3.check import OFFERS  # noqa: PLC0415 - httpx costs a quarter of a second
-
-    return (*(step for step in before if step.step == OFFERS), *now)
 
 
 def _stopped(error: ConnectorError) -> CheckStep:

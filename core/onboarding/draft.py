@@ -64,7 +64,8 @@ class Draft:
         start_from: orders from here on; None = not chosen.
         tells: whether somebody is to get mail; False = later.
         checked: `jaggaer`, `x3` or `chosen` -> `fingerprint` of the settings whose check went well.
-        found: steps of the check of X3 that went well, from what it offers on.
+        sentences: what X3 was found to offer, one by one.
+        found: the steps of the check of X3 that went well, after what it offers.
         choices: what X3 has to choose from; None before it was read.
         schedule: key of the schedule that was chosen (`core.onboarding.schedules`).
         connection: name of the connection that was made of it; empty = none yet.
@@ -81,6 +82,7 @@ class Draft:
     alerts: AlertSettings = field(default_factory=AlertSettings)
     tells: bool = False
     checked: Mapping[str, str] = field(default_factory=dict)
+    sentences: tuple[str, ...] = ()
     found: tuple[CheckStep, ...] = ()
     choices: Choices | None = None
     schedule: str = ""

@@ -18,7 +18,9 @@ MOST_PX = 520
 class FormField(QWidget):
     """A label, an editor, a line of help, and what is wrong with it (icon and words)."""
 
-    def __init__(self, title: str, editor: QWidget, theme: Theme, *, hint: str = "", beside: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, editor: QWidget, theme: Theme, *, hint: str = "", beside: QWidget | None = None
+    ) -> None:
         super().__init__()
         self.editor = editor
         self._title, self._hint_text = title, hint
@@ -66,7 +68,9 @@ class FormField(QWidget):
 
     def _describe(self) -> None:
         self.editor.setAccessibleName(self._title)
-        said = " ".join(text for text in (self.fault_text.text() if hasattr(self, "fault_text") else "", self._hint_text) if text)
+        said = " ".join(
+            text for text in (self.fault_text.text() if hasattr(self, "fault_text") else "", self._hint_text) if text
+        )
         self.editor.setAccessibleDescription(said)
 
 

@@ -24,6 +24,7 @@ from gui.dialogs.pair import PairDialog
 from gui.widgets.basics import Button, Picture, card, clear, column, label, line, selectable
 from gui.wizard.core_words import said
 from gui.wizard.field_words import field_word
+from gui.wizard.fields import notice
 from gui.wizard.step_page import Side, StepPage
 from gui.wizard.x3 import GATEWAY
 from gui.words import tr
@@ -64,13 +65,18 @@ class CheckPage(StepPage):
             context,
             Step.JAGGAER_CHECK if of_jaggaer else Step.X3_CHECK,
             tr("Check of JAGGAER") if of_jaggaer else tr("Check of Sage X3"),
-            " ",
+            tr("JAGGAER is asked, step by step.") if of_jaggaer else tr("X3 is asked, step by step."),
         )
+        self._asks = self.sentence.text()
         self._system = system
         self._cancel: threading.Event | None = None
         self._steps: list[CheckStep] = []
         self._change: tuple[Field, ...] = ()
         self._stopped = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_REST_MS)
+        self._soon.timeout.connect(self.start)
         theme = context.theme
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
@@ -78,6 +84,8 @@ class CheckPage(StepPage):
         self.bar.setAccessibleName(tr("Checking"))
         self.bar.hide()
         self.layout_column.addWidget(self.bar)
+        self.good, self._say_good = notice(theme, "info", "circle-check")
+        self.layout_column.addWidget(self.good)
         self.trouble = QFrame()
         self.trouble.setProperty("look", "notice-bad")
         self._trouble_layout = column(self.trouble, margins=(16, 12, 16, 12), spacing=8)
@@ -116,15 +124,16 @@ class CheckPage(StepPage):
     def entered(self) -> None:
         """Checks at once, unless these settings passed already."""
         if self.draft.is_checked(self._system) and not self._steps:
-            self.sentence.setText(tr("These settings were checked, and everything went well."))
+            self._say_good(tr("These settings were checked, and everything went well."))
             self.again.show()
         elif not self.draft.is_checked(self._system):
             # The page is drawn before anything is asked.
-            QTimer.singleShot(_REST_MS, self, self.start)
+            self._soon.start()
         self.changed.emit()
 
     def left(self) -> None:
         """A check that goes on is given up."""
+        self._soon.stop()
         if self._cancel is not None:
             self._cancel.set()
             self._cancel = None
@@ -152,7 +161,7 @@ class CheckPage(StepPage):
     @property
     def can_go(self) -> bool:
         """While the check goes on there is nothing to press."""
-        return not self.checking
+        return not self.checking and not self._soon.isActive()
 
     @property
     def side(self) -> Side | None:
@@ -181,9 +190,6 @@ class CheckPage(StepPage):
             return
         self._forget()
         cancel = self._cancel = threading.Event()
-        self.sentence.setText(
-            tr("JAGGAER is asked, step by step.") if self._system == JAGGAER else tr("X3 is asked, step by step.")
-        )
         self.bar.show()
         self._card.show()
         self.changed.emit()
@@ -217,6 +223,8 @@ class CheckPage(StepPage):
         clear(self._list)
         self._card.hide()
         self.trouble.hide()
+        self._say_good("")
+        self.sentence.setText(self._asks)
         self.bar.hide()
         self.copied.setText("")
         for button in (self.again, self.copy, self.pair):
@@ -266,9 +274,10 @@ class CheckPage(StepPage):
             if self._system == X3:
                 good = tr("X3 answers, and everything that a sync needs is there.")
             more = tr("%Ln hints are marked.", "", hints) if hints else ""
-            self.sentence.setText(f"{good} {more}".strip())
+            self._say_good(f"{good} {more}".strip())
             self.draft_made.emit(self.draft)
         self.changed.emit()
+        self.rested.emit()
 
     def _show_trouble(self, step: CheckStep) -> None:
         self.sentence.setText(

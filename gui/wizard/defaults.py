@@ -39,7 +39,7 @@ class DefaultsPage(StepPage):
         self.environment = Options(
             [
                 ("test", tr("Test systems"), tr("Marked as test on every page and every export.")),
-                ("production", tr("The real systems"), ""),
+                ("production", tr("The real systems"), tr("What is written there counts.")),
             ],
             theme,
         )
@@ -48,7 +48,7 @@ class DefaultsPage(StepPage):
         self.start = QDateEdit()
         self.start.setCalendarPopup(True)
         self.start.setMinimumWidth(LEAST_PX)
-        self.start.setLocale(context.locale)
+        self.start.setDisplayFormat("yyyy-MM-dd")
         self.name = text_field()
         self.policy = Options(
             [

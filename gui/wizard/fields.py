@@ -36,8 +36,8 @@ class FormField(QWidget):
         row.addStretch(0)
         layout.addLayout(row)
         self.hint = label(hint, "muted", wrap=True)
-        self.hint.setVisible(bool(hint))
         layout.addWidget(self.hint)
+        self.hint.setVisible(bool(hint))  # only now: without a parent it would be a window of its own
         self.fault = QWidget()
         inside = line(self.fault, spacing=6)
         inside.addWidget(Picture("circle-x", "bad", theme), 0, Qt.AlignmentFlag.AlignTop)

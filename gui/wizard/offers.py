@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from core.model.connection import SecretName
+from core.model.views import CheckStep
 from core.onboarding.draft import Draft, Step
 from gui.context import Context
 from gui.widgets.basics import Picture, card, clear, column, label, line, selectable
@@ -56,9 +57,9 @@ class OffersPage(StepPage):
         writing = [step for step in draft.found if step.step in _WRITING]
         reading = [step for step in draft.found if step.step not in _WRITING and not step.next_step]
         hints = [step for step in draft.found if step.next_step]
-        self._fill(0, [*draft.sentences, *(step.detail for step in writing)], "check", "ok")
-        self._fill(1, [step.detail for step in reading], "check", "ok")
-        self._fill(2, [text for step in hints for text in (step.detail, step.next_step)], "info", "info")
+        self._fill(0, [*map(said, draft.sentences), *map(_named, writing)], "check", "ok")
+        self._fill(1, [_named(step) for step in reading], "check", "ok")
+        self._fill(2, [f"{_named(step)} {said(step.next_step)}" for step in hints], "info", "info")
 
     def _fill(self, place: int, texts: Sequence[str], icon: str, role: str) -> None:
         frame, layout = self._cards[place]
@@ -66,6 +67,11 @@ class OffersPage(StepPage):
         for text in texts:
             row = line(spacing=10)
             row.addWidget(Picture(icon, role, self.context.theme), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(selectable(said(text), wrap=True), 1)
+            row.addWidget(selectable(text, wrap=True), 1)
             layout.addLayout(row)
         frame.setVisible(bool(texts))
+
+
+def _named(step: CheckStep) -> str:
+    """A step in one line: its name, and what was found."""
+    return tr("{name}: {found}").format(name=said(step.step), found=said(step.detail))

@@ -120,12 +120,12 @@ class PreviewPage(StepPage):
         elif result.kind is RunKind.PREVIEW:
             self.result = result
             self._show_result(result)
-            self.changed.emit()
             self._open_sheet()
         else:
             self.written = result
             self._show_result(result)
         self.changed.emit()
+        self.rested.emit()
 
     def _failed(self, error: object) -> None:
         if self._shown:

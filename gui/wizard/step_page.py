@@ -51,12 +51,14 @@ class StepPage(QWidget):
         next_asked: go on, as Next does.
         field_asked: a `Field` that is to be changed, on whichever page it is.
         draft_made: a `Draft` with something found out that is to be kept at once.
+        rested: what the page did by itself is over; the keyboard goes to the primary button.
     """
 
     changed = Signal()
     next_asked = Signal()
     field_asked = Signal(object)
     draft_made = Signal(object)
+    rested = Signal()
 
     def __init__(self, context: Context, step: Step, title: str, sentence: str = "") -> None:
         super().__init__()
@@ -69,11 +71,13 @@ class StepPage(QWidget):
         self.setProperty("look", "bare")
         self.setAccessibleName(title)
         self.layout_column = column(self, margins=(32, 28, 32, 24), spacing=16)
+        head = column(spacing=6)
         self.heading = label(title, "sentence", wrap=True)
-        self.layout_column.addWidget(self.heading)
+        head.addWidget(self.heading)
         self.sentence = label(sentence, "muted", wrap=True)
+        head.addWidget(self.sentence)
+        self.layout_column.addLayout(head)
         self.sentence.setVisible(bool(sentence))
-        self.layout_column.addWidget(self.sentence)
 
     # -- for the pages -------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -96,6 +98,9 @@ class Wizard(QMainWindow):
         self.draft = Draft()
         self._held: frozenset[SecretName] = frozenset()
         self._busy = False
+        self._saving = threading.Lock()
+        self._saves = 0
+        self._over = False
         self.setWindowTitle(tr("Set up ML Connector"))
         self.setMinimumSize(860, 600)
         self.resize(1120, 780)
@@ -111,8 +116,10 @@ class Wizard(QMainWindow):
         right = column()
         self.stack = QStackedWidget()
         right.addWidget(self.stack, 1)
-        right.addWidget(hairline())
-        right.addWidget(self._build_footer())
+        self._edge = hairline()
+        right.addWidget(self._edge)
+        self._footer = self._build_footer()
+        right.addWidget(self._footer)
         layout.addLayout(right, 1)
         self.setCentralWidget(body)
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
@@ -131,6 +138,11 @@ class Wizard(QMainWindow):
     def step(self) -> Step:
         """The step that is shown."""
         return self.draft.step
+
+    @property
+    def loading(self) -> bool:
+        """Whether what was entered before, or an answer that is waited for, is still to come."""
+        return self._busy
 
     @property
     def page(self) -> StepPage:
@@ -176,7 +188,7 @@ class Wizard(QMainWindow):
         self.context.memory.set_state("wizard/geometry", self.saveGeometry())
         self.context.memory.sync()
         try:
-            self.context.app.keep_draft(self.draft)
+            self._next_save()()
         except ConnectorError as error:
             self._said.setText(said(str(error)))
         super().closeEvent(event)
@@ -272,9 +284,11 @@ class Wizard(QMainWindow):
             case Step.SCHEDULE:
                 page = SchedulePage(context)
         page.changed.connect(self._say_state)
-        page.next_asked.connect(self._next_asked)
+        page.next_asked.connect(partial(self._next_asked, step))
         page.field_asked.connect(self._field_asked)
         page.draft_made.connect(self._take)
+        # A button that could not be pressed for a while has lost the keyboard.
+        page.rested.connect(partial(self.next_button.setFocus, Qt.FocusReason.OtherFocusReason))
         return page
 
     def _place(self, step: Step) -> StepPage:
@@ -347,10 +361,12 @@ class Wizard(QMainWindow):
                 done = ORDER.index(step) < ORDER.index(self.draft.furthest)
             button.show_state(done=done, here=step is self.step, may=step in may)
         before = preceding(self.step)
-        self.back_button.setVisible(before is not None)
-        self.back_button.setEnabled(before in may and not self._busy)
+        self.back_button.setVisible(before in may)
+        self.back_button.setEnabled(not self._busy)
         text = page.next_text
         self.next_button.setVisible(bool(text))
+        self._edge.setVisible(bool(text))
+        self._footer.setVisible(bool(text))
         self.next_button.setText(text)
         self.next_button.setAccessibleName(text)
         self.next_button.setEnabled(page.can_go and not self._busy)
@@ -364,8 +380,8 @@ class Wizard(QMainWindow):
     def _step_pressed(self, step: Step, _on: object = None) -> None:
         self.go_to(step)
 
-    def _next_asked(self) -> None:
-        if self.sender() is self.page and not self._busy:
+    def _next_asked(self, step: Step) -> None:
+        if step is self.step and not self._busy:
             self._advance()
 
     def _side(self) -> None:
@@ -389,8 +405,20 @@ class Wizard(QMainWindow):
             self.draft = replace(told, tells=self.draft.tells) if self.step is Step.ALERTS else told
 
     def _keep(self) -> None:
+        self.context.bridge.run(self._next_save(), lambda _none: None, self._failed, owner=self)
+
+    def _next_save(self) -> Callable[[], None]:
+        """What keeps the draft as it is now; of several that wait for a worker only the last does anything."""
         app, draft = self.context.app, self.draft
-        self.context.bridge.run(lambda: app.keep_draft(draft), lambda _none: None, self._failed, owner=self)
+        self._saves += 1
+        number = self._saves
+
+        def keep() -> None:
+            with self._saving:
+                if number == self._saves and not self._over:
+                    app.keep_draft(draft)
+
+        return keep
 
     def _accept(self, typed: dict[SecretName, str], draft: Draft) -> None:
         """Puts what was typed into the keyring, then goes on; a check of an older secret no longer counts."""
@@ -439,15 +467,22 @@ class Wizard(QMainWindow):
         self._busy = True
         self._said.setText(tr("The connection is being set up…"))
         self._say_state()
-        self.context.bridge.run(lambda: app.finish(draft), finished, self._failed, owner=self, topic="finish")
+
+        def finish() -> Draft:
+            with self._saving:
+                return app.finish(draft)
+
+        self.context.bridge.run(finish, finished, self._failed, owner=self, topic="finish")
 
     def _leave(self) -> None:
         """The last step was taken: the window follows."""
         app, draft = self.context.app, self.draft
 
         def close() -> None:
-            app.schedule_as_offered(draft.schedule, draft.connection)
-            app.forget_draft()
+            with self._saving:
+                app.schedule_as_offered(draft.schedule, draft.connection)
+                self._over = True
+                app.forget_draft()
 
         def closed(_none: None) -> None:
             self._busy = False

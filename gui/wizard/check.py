@@ -22,12 +22,11 @@ from gui.check_words import administrator_message, look_of
 from gui.context import Context
 from gui.dialogs.pair import PairDialog
 from gui.widgets.basics import Button, Picture, card, clear, column, label, line, selectable
-from gui.wizard.core_words import said
 from gui.wizard.field_words import field_word
 from gui.wizard.fields import notice
 from gui.wizard.step_page import Side, StepPage
 from gui.wizard.x3 import GATEWAY
-from gui.words import tr
+from gui.words import said, tr
 
 _STEP_PX = 180
 _REST_MS = 0

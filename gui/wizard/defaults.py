@@ -15,11 +15,10 @@ from core.onboarding.draft import CHOSEN, Draft, Step
 from core.onboarding.steps import Fault, Field
 from gui.context import Context
 from gui.widgets.basics import column, label
-from gui.wizard.core_words import said
 from gui.wizard.field_words import field_word
 from gui.wizard.fields import LEAST_PX, CodeBox, FormField, Options, text_field
 from gui.wizard.step_page import StepPage
-from gui.words import tr
+from gui.words import said, tr
 
 
 class DefaultsPage(StepPage):

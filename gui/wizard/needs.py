@@ -10,10 +10,9 @@ from core.onboarding.draft import JAGGAER, X3, Step
 from core.onboarding.letters import LETTERS, NEEDED, text_of
 from gui.context import Context
 from gui.widgets.basics import Button, card, column, label, line
-from gui.wizard.core_words import said
 from gui.wizard.fields import Fold
 from gui.wizard.step_page import StepPage
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 _TITLES = {JAGGAER: QT_TR_NOOP("From JAGGAER"), X3: QT_TR_NOOP("From Sage X3")}
 _ADMINISTRATORS = {

@@ -13,9 +13,8 @@ from core.model.views import CheckStep
 from core.onboarding.draft import Draft, Step
 from gui.context import Context
 from gui.widgets.basics import Picture, card, clear, column, label, line, selectable
-from gui.wizard.core_words import said
 from gui.wizard.step_page import StepPage
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 _WRITING: Final = ("Writing orders", "Writing suppliers", "Accounts on orders", "Generic product")
 """Steps of the check that say how X3 is written, by their names."""

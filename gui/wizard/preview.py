@@ -17,10 +17,9 @@ from gui import sentences
 from gui.context import Context
 from gui.widgets.basics import Button, card, clear, column, label, line, selectable
 from gui.widgets.run_panel import RunPanel
-from gui.wizard.core_words import said
 from gui.wizard.fields import notice
 from gui.wizard.step_page import Side, StepPage
-from gui.words import tr
+from gui.words import said, tr
 
 
 class PreviewPage(StepPage):

@@ -22,7 +22,6 @@ from gui.theme import DARK, Mode
 from gui.widgets.basics import Button, Picture, Scrolled, column, hairline, label, line
 from gui.wizard.alerts import AlertsPage
 from gui.wizard.check import CheckPage
-from gui.wizard.core_words import said
 from gui.wizard.defaults import DefaultsPage
 from gui.wizard.jaggaer import JaggaerPage
 from gui.wizard.needs import NeedsPage
@@ -32,7 +31,7 @@ from gui.wizard.schedule import SchedulePage
 from gui.wizard.step_page import STEP_WORDS, StepPage
 from gui.wizard.welcome import WelcomePage
 from gui.wizard.x3 import X3Page
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 _NAV_PX: Final = 250
 _PAGE_PX: Final = 760

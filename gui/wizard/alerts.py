@@ -17,9 +17,9 @@ from gui.wizard.step_page import Side, StepPage
 from gui.words import QT_TR_NOOP, tr
 
 _SECURITY: Final = {
-    "starttls": QT_TR_NOOP("Encrypted from the sign-in on (STARTTLS, usual)"),
-    "tls": QT_TR_NOOP("Encrypted from the first byte (TLS)"),
-    "none": QT_TR_NOOP("None, on this computer only"),
+    "starttls": QT_TR_NOOP("STARTTLS (usual)"),
+    "tls": QT_TR_NOOP("TLS from the first byte"),
+    "none": QT_TR_NOOP("None, to this computer only"),
 }
 
 

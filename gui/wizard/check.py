@@ -244,7 +244,7 @@ class CheckPage(StepPage):
         look = look_of(step)
         row = line(spacing=10)
         picture = Picture(look.icon, look.role, self.context.theme)
-        picture.setAccessibleName(look.word)
+        picture.setAccessibleName(tr(look.word))
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         name = label(said(step.step), "strong", wrap=True)
         name.setMinimumWidth(_STEP_PX)

@@ -117,8 +117,8 @@ class Wizard(QMainWindow):
         right.addWidget(self.stack, 1)
         self._edge = hairline()
         right.addWidget(self._edge)
-        self._footer = self._build_footer()
-        right.addWidget(self._footer)
+        self.footer = self._build_footer()
+        right.addWidget(self.footer)
         layout.addLayout(right, 1)
         self.setCentralWidget(body)
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
@@ -211,11 +211,10 @@ class Wizard(QMainWindow):
     # -- building ------------------------------------------------------------------------------------------------------
 
     def _build_steps(self) -> QWidget:
-        nav = QWidget()
+        nav = self.nav = QWidget()
         nav.setProperty("look", "nav")
         nav.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         nav.setMinimumWidth(_NAV_PX)
-        nav.setMaximumWidth(_NAV_PX + 60)
         nav.setAccessibleName(tr("Steps"))
         layout = column(nav, margins=(12, 16, 12, 14), spacing=2)
         layout.addWidget(label("ML Connector", "product"))
@@ -365,7 +364,7 @@ class Wizard(QMainWindow):
         text = page.next_text
         self.next_button.setVisible(bool(text))
         self._edge.setVisible(bool(text))
-        self._footer.setVisible(bool(text))
+        self.footer.setVisible(bool(text))
         self.next_button.setText(text)
         self.next_button.setAccessibleName(text)
         self.next_button.setEnabled(page.can_go and not self._busy)

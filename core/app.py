@@ -22,6 +22,7 @@ from core.desk.doubt_desk import Doubting
 from core.desk.gone import worded
 from core.desk.inbox import Inbox, open_causes
 from core.desk.mapping_book import MappingBooks
+from core.desk.onboarding_desk import Onboarding
 from core.desk.recode import Recode
 from core.desk.run_story import RunTales
 from core.desk.workplace import LocalCodes
@@ -83,6 +84,7 @@ class App(
     CauseStories,
     MappingBooks,
     RunTales,
+    Onboarding,
     Deciding,
 ):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.

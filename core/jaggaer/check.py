@@ -220,7 +220,7 @@ def _failed(step: str, error: ConnectorError) -> CheckStep:
         fault = CheckFault.SIGN_IN
     elif status == _FORBIDDEN:
         fault = CheckFault.RIGHTS
-    return CheckStep(step, ok=False, detail=detail, next_step=next_step, fault=fault)
+    return CheckStep(step, ok=False, detail=detail, next_step=next_step, fault=fault, code=status or "")
 
 
 def _span(seconds: float) -> str:

@@ -302,6 +302,7 @@ class CheckStep:
 
     Attributes:
         fault: the kind of a failure, where something can be done about it by a button.
+        code: what the system called its refusal (`42`, an HTTP status), where that says which setting is meant.
     """
 
     step: str
@@ -309,6 +310,7 @@ class CheckStep:
     detail: str
     next_step: str = ""
     fault: CheckFault | None = None
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,4 +203,5 @@ def _offered(offers: Callable[[], CheckStep]) -> CheckStep:
 def failed(name: str, error: ConnectorError, fault: CheckFault | None = None) -> CheckStep:
     """A step that failed with an error of ours."""
     remedy = error.remedy or "Check that the address leads to Sage X3 Services, and nothing stands in between."
-    return CheckStep(name, ok=False, detail=error.message, next_step=remedy, fault=fault)
+    code = error.context.get("code") or error.context.get("status") or ""
+    return CheckStep(name, ok=False, detail=error.message, next_step=remedy, fault=fault, code=code)

@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SILENT = frozenset({"cli", "sandbox"})
 """Packages whose texts no window shows: the command line's own, and the practice systems', which are data."""
-SILENT_MODULES = frozenset({"core/suggest/glossary.py", "core/__main__.py", "core/logs.py", "core/store/tables.py", "core/suggest/glossary.py"})
+SILENT_MODULES = frozenset({"core/__main__.py", "core/logs.py", "core/store/tables.py", "core/suggest/glossary.py"})
 
 _LOG = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
 _INTERNAL = frozenset({"AssertionError", "NotImplementedError", "RuntimeError", "TypeError", "KeyError"})

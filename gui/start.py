@@ -1,0 +1,287 @@
+"""Which window is shown: the wizard, that of the real connection, or that of the practice systems; and the ways between.
+
+    starter = Starter(app, theme, memory, unexpected, open_home=..., ask=..., locale=...)
+    starter.start()
+
+The practice systems live in a home of their own below the real one, with an App of their own: nothing of them mixes with
+real data. Leaving them brings back the window that belongs to the real home.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QWidget
+
+from core.app import App
+from core.errors import ConnectorError
+from core.onboarding.practice import move_aside, try_out_home
+from gui.bridge import Bridge, Unexpected
+from gui.context import Ask, Context
+from gui.dialogs.error import show_error
+from gui.main_window import MainWindow
+from gui.memory import Memory
+from gui.run_control import RunControl
+from gui.theme import Theme
+from gui.widgets.basics import Button, Picture, label, line, set_look
+from gui.wizard.wizard import Wizard
+from gui.words import tr
+
+
+def needs_wizard(app: App) -> bool:
+    """Whether a home is to be set up: it has no connection, or was left at the last steps of the set-up."""
+    names = app.connection_names()
+    draft = app.draft()
+    return not names or (draft is not None and draft.connection in names)
+
+
+class Starter(QObject):
+    """Shows the windows of a home, one at a time.
+
+    Args:
+        app: the core of the real home; closed by the caller.
+        theme: colours.
+        memory: what windows remember.
+        unexpected: gets exceptions that nobody expects.
+        open_home: opens the App of another home.
+        ask: how people are asked.
+        locale: of dates and numbers.
+        now: the wall clock.
+        title_suffix: stands behind the title of main windows.
+
+    Signals:
+        opened: a `MainWindow` that was just built; whoever adds something to every main window does it here.
+        changed: another window is shown; `window` is it.
+    """
+
+    opened = Signal(object)
+    changed = Signal()
+
+    def __init__(
+        self,
+        app: App,
+        theme: Theme,
+        memory: Memory,
+        unexpected: Unexpected,
+        *,
+        open_home: Callable[[Path], App],
+        ask: Ask,
+        locale: QLocale,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        title_suffix: str = "",
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._theme, self._memory, self._unexpected = theme, memory, unexpected
+        self._open_home, self._ask, self._locale, self._now = open_home, ask, locale, now
+        self._title_suffix = title_suffix
+        self._practice: App | None = None
+        self._own: list[App] = []
+        self._closing: list[threading.Thread] = []
+        self._bridge: Bridge | None = None
+        self._window: QMainWindow | None = None
+
+    # -- what is shown -------------------------------------------------------------------------------------------------
+
+    @property
+    def window(self) -> QMainWindow:
+        """The window that is shown: a `Wizard` or a `MainWindow`."""
+        if self._window is None:
+            raise RuntimeError("start() first")
+        return self._window
+
+    @property
+    def app(self) -> App:
+        """The App whose window is shown."""
+        return self._practice or self._app
+
+    @property
+    def in_practice(self) -> bool:
+        """Whether the practice systems are shown."""
+        return self._practice is not None or self._app.is_practice
+
+    def start(self) -> None:
+        """Shows the window of the real home: the wizard while there is no connection."""
+        self._show_real()
+
+    def try_practice(self) -> None:
+        """Shows the practice systems; what the wizard holds is kept."""
+        window, bridge = self._window, self._bridge
+        if self.in_practice or window is None or bridge is None:
+            return
+        home = try_out_home(self._app.folder)
+
+        def enter() -> App:
+            app = self._open_home(home)
+            try:
+                app.enter_practice()
+            except ConnectorError:
+                app.close()
+                raise
+            return app
+
+        def entered(app: App) -> None:
+            window.unsetCursor()
+            # This is the answer of the window that goes: it is freed when the answer is through.
+            QTimer.singleShot(0, self, lambda: self._enter(app))
+
+        def failed(error: ConnectorError) -> None:
+            window.unsetCursor()
+            show_error(window, self._theme, error)
+
+        window.setCursor(Qt.CursorShape.BusyCursor)
+        bridge.run(enter, entered, failed, owner=window, topic="practice")
+
+    def _enter(self, app: App) -> None:
+        if not self._close_window():
+            self._let_go(app)
+            return
+        self._practice = app
+        self._show_main(app)
+
+    def leave_practice(self) -> None:
+        """Shows what belongs to the real home again; what the practice systems hold stays for the next time."""
+        if not self.in_practice or self._window is None or not self._close_window():
+            return
+        if self._practice is not None:
+            app, self._practice = self._practice, None
+            self._let_go(app)
+            self._show_real()
+            return
+        self._make_room()
+
+    def close(self) -> None:
+        """Frees the window that is shown and closes the Apps that were opened here."""
+        self._free()
+        if self._practice is not None:
+            self._let_go(self._practice)
+            self._practice = None
+        for app in self._own:
+            self._let_go(app)
+        self._own.clear()
+        for thread in self._closing:
+            thread.join()
+
+    # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _show_real(self) -> None:
+        if needs_wizard(self._app):
+            self._show_wizard()
+        else:
+            self._show_main(self._app)
+
+    def _show_wizard(self) -> None:
+        wizard = Wizard(self._context(self._app))
+        wizard.practice_asked.connect(self.try_practice)
+        # The wizard is freed by what follows: not while its own signal is on its way.
+        wizard.finished.connect(self._set_up, Qt.ConnectionType.QueuedConnection)
+        self._put(wizard)
+
+    def _set_up(self) -> None:
+        if self._close_window():
+            self._show_main(self._app)
+
+    def _show_main(self, app: App) -> None:
+        window = MainWindow(self._context(app), title_suffix=self._title_suffix)
+        if self.in_practice:
+            window.setMenuWidget(self._strip())
+        self.opened.emit(window)
+        self._put(window)
+
+    def _strip(self) -> QWidget:
+        """Says on every page that nothing here is real, and leads out."""
+        around = QWidget()
+        set_look(around, "page")
+        outside = line(around, margins=(12, 8, 12, 0))
+        frame = QFrame()
+        set_look(frame, "notice-warn")
+        inside = line(frame, margins=(12, 4, 6, 4), spacing=10)
+        inside.addWidget(Picture("info", "warn", self._theme))
+        said = tr(
+            "These are the practice systems. Nothing here is real, and nothing of it reaches your own JAGGAER or X3."
+        )
+        inside.addWidget(label(said, wrap=True), 1)
+        leave = Button(tr("Leave the practice systems"), self._theme, look="small")
+        leave.clicked.connect(lambda: QTimer.singleShot(0, self, self.leave_practice))
+        inside.addWidget(leave)
+        outside.addWidget(frame)
+        return around
+
+    def _make_room(self) -> None:
+        """The home itself is a practice workspace: it becomes the one beside a home that is empty."""
+        home, app = self._app.folder, self._app
+        app.close()
+        trouble: ConnectorError | None = None
+        try:
+            move_aside(home)
+        except ConnectorError as error:
+            trouble = error
+        self._app = self._open_home(home)
+        self._own.append(self._app)
+        self._show_real()
+        if trouble is not None:
+            show_error(self.window, self._theme, trouble)
+
+    def _context(self, app: App) -> Context:
+        bridge = self._bridge = Bridge(self._unexpected)
+        app.subscribe(bridge.publish)
+        return Context(
+            app=app,
+            bridge=bridge,
+            theme=self._theme,
+            memory=self._memory,
+            runs=RunControl(app, bridge),
+            ask=self._ask,
+            locale=self._locale,
+            now=self._now,
+            say=lambda _text: None,
+        )
+
+    def _put(self, window: QMainWindow) -> None:
+        self._window = window
+        window.show()
+        self.changed.emit()
+
+    def _close_window(self) -> bool:
+        """Closes the window that is shown, without ending the program; gives whether it let itself be closed."""
+        window = self._window
+        if window is None:
+            return True
+        before = QApplication.quitOnLastWindowClosed()
+        QApplication.setQuitOnLastWindowClosed(False)
+        try:
+            closed = window.close()
+        finally:
+            # The program asks itself about it when the events of the closing are through.
+            QTimer.singleShot(0, self, lambda: QApplication.setQuitOnLastWindowClosed(before))
+        if closed:
+            self._free()
+        return bool(closed)
+
+    def _free(self) -> None:
+        window, bridge = self._window, self._bridge
+        self._window = self._bridge = None
+        if bridge is not None:
+            bridge.close()
+        if window is not None:
+            window.hide()
+            window.deleteLater()
+            QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+        if bridge is not None:
+            bridge.deleteLater()
+
+    def _let_go(self, app: App) -> None:
+        """Closes an App in a thread of its own: a run that ends takes its time."""
+
+        def close() -> None:
+            with contextlib.suppress(ConnectorError):
+                app.close()
+
+        thread = threading.Thread(target=close, name="leave")
+        thread.start()
+        self._closing.append(thread)

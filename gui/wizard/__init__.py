@@ -1,0 +1,1 @@
+"""The first-run wizard: a page for each step of `core.onboarding`."""

@@ -28,6 +28,7 @@ from core.store.recodings import Recodings
 from core.store.records import Records
 from core.store.references import References
 from core.store.runs import Runs
+from core.store.schedules import Schedules
 from core.store.state import State
 from core.store.watched import WatchedCodes
 from core.store.watermarks import Watermarks
@@ -60,6 +61,7 @@ class ConnectionStore:
         self.records = Records(self)
         self.references = References(self)
         self.runs = Runs(self)
+        self.schedules = Schedules(self)
         self.state = State(self)
         self.watched = WatchedCodes(self)
         self.watermarks = Watermarks(self)

@@ -21,6 +21,7 @@ from core.desk.gone import worded
 from core.desk.inbox import Inbox, open_causes
 from core.desk.mapping_work import MappingWork
 from core.desk.recode import Recode
+from core.desk.scheduling import Scheduling
 from core.desk.watching import Watching
 from core.desk.workplace import LocalCodes
 from core.errors import BusyError, ConfigurationError, ConnectorError
@@ -68,7 +69,7 @@ def _nothing() -> None:
     """For callers that do not want to know."""
 
 
-class App(Alerting, Recode, Approving, Braking, Doubting, Inbox, MappingWork, Watching, Deciding):
+class App(Alerting, Recode, Approving, Braking, Doubting, Inbox, MappingWork, Scheduling, Watching, Deciding):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
 
     `connection` arguments may be empty: then it is the only connection of the home.
@@ -83,8 +84,11 @@ class App(Alerting, Recode, Approving, Braking, Doubting, Inbox, MappingWork, Wa
         said = bound.warnings(self._of(settings), settings, self._place(settings), self._clock.now())
         pending = self.pending(connection)
         said = (*said, *reminders(pending, self._clock.now()))
+        next_run, note = self.next_run(connection)
         return replace(
             home,
+            next_run=next_run,
+            next_run_note=note,
             warnings=(*home.warnings, *said, *self._chart_warnings(connection), *self.alert_notes(connection)),
             approvals=len(pending),
             to_approve=sum(not p.why_not for p in pending),
@@ -375,6 +379,7 @@ class App(Alerting, Recode, Approving, Braking, Doubting, Inbox, MappingWork, Wa
         """Cancels what runs, waits for it, closes the store and the practice systems."""
         self._closing.set()
         self.cancel()
+        self.stop_schedule()
         for _ in range(50):
             if not self.running:
                 break

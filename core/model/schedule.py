@@ -194,7 +194,7 @@ class Turn:
         due_from, due_until: the first and the last of the times, UTC; `times` how many.
         lateness: why it was not on time; with the gap in which nothing looked, UTC.
         reason: of a pause as its person gave it, of a failure the sentence.
-        waits_for: `jaggaer`, `x3`, `pause`, or who runs the connection now; empty = nothing.
+        waits_for: `jaggaer`, `x3`, `pause`, or who runs the connection now; empty = nothing. Of *paused* the pause's id.
         next_try: when it is tried again, UTC.
         run_id: the run that was made for it.
     """

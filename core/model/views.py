@@ -239,6 +239,8 @@ class Home:
         by_status: status -> number of orders, without *Not eligible*.
         running: identifier of the run that goes on now, whoever runs it; empty = none.
         approvals: requests that wait for a second person; `to_approve` of them this account may approve.
+        next_run: when the schedule begins a run next, UTC; None = never by itself.
+        next_run_note: why there is none, or what keeps it; empty = nothing is to be said.
     """
 
     connection: str
@@ -257,6 +259,7 @@ class Home:
     warnings: tuple[str, ...] = ()
     approvals: int = 0
     to_approve: int = 0
+    next_run_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,9 @@ class Schedules:
     def turns(self, limit: int = 200) -> tuple[Turn, ...]:
         """What became of the times that were due, newest first, without those that simply ran."""
         as_planned = and_(
-            schedule_turns.c.state.in_((TurnState.RAN, TurnState.RUNNING)), schedule_turns.c.lateness == Lateness.NONE
+            schedule_turns.c.state.in_((TurnState.RAN, TurnState.RUNNING)),
+            schedule_turns.c.lateness == Lateness.NONE,
+            schedule_turns.c.times == 1,
         )
         query = self._query().where(~as_planned).order_by(schedule_turns.c.turn_id.desc()).limit(limit)
         with self._cs.read() as read:
@@ -117,6 +119,14 @@ class Schedules:
         query = self._query().where(schedule_turns.c.name == name).order_by(schedule_turns.c.turn_id.desc()).limit(1)
         with self._cs.read() as read:
             row = read.execute(query).first()
+        return _turn(row) if row else None
+
+    def newest_paused(self, name: str, pause_id: str) -> Turn | None:
+        """The newest turn that a pause passed over; None = there is none."""
+        table = schedule_turns.c
+        same = and_(table.name == name, table.state == TurnState.PAUSED, table.waits_for == pause_id)
+        with self._cs.read() as read:
+            row = read.execute(self._query().where(same).order_by(table.turn_id.desc()).limit(1)).first()
         return _turn(row) if row else None
 
     def seize(self, turn: Turn, until: datetime) -> bool:

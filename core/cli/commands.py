@@ -28,6 +28,7 @@ from core.cli.mappings import mappings
 from core.cli.pair import pair
 from core.cli.profile import profile
 from core.cli.recode import recode
+from core.cli.schedule import schedule
 from core.cli.systems import systems
 from core.cli.twins import twins
 from core.credentials.environment import take_environment_secrets
@@ -317,6 +318,7 @@ cli.add_command(systems)
 cli.add_command(pair)
 cli.add_command(profile)
 cli.add_command(recode)
+cli.add_command(schedule)
 cli.add_command(import_file)
 cli.add_command(cause)
 

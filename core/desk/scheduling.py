@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from core.schedule.scheduler import Scheduler
 
 SHOWN = 5
+LOOK_EVERY_S = 15.0
 _WEEKLY = Rule((time(6),), weekdays=(6,))
 """The full comparison, until somebody decides otherwise: on Sundays, made up when the computer is on again."""
 _RECENT = timedelta(days=7)
@@ -263,23 +264,26 @@ class Scheduling(Workplace):
 
     # -- running --------------------------------------------------------------------------------------------------------
 
-    def start_schedule(self) -> None:
-        """From now on this process runs what is due, in threads of its own; once, until `stop_schedule`."""
+    def start_schedule(self, *, every_s: float = LOOK_EVERY_S) -> None:
+        """From now on this process runs what is due, in threads of its own, until `stop_schedule`.
+
+        `every_s`: seconds between two looks at most; a look at the next due time comes besides.
+        """
         from core.schedule.scheduler import Scheduler  # noqa: PLC0415 - the command line does not need it
 
         with self._lock:
             if self._scheduler is not None or self._closing.is_set():
                 return
-            self._scheduler = Scheduler(self._look_at_schedule, self._serve_schedule, self._clock)
+            self._scheduler = Scheduler(self._look_at_schedule, self._serve_schedule, self._clock, every_s=every_s)
         self._scheduler.start()
 
     def stop_schedule(self) -> None:
-        """From now on this process runs nothing by itself; a run that goes on is cancelled when the App closes."""
+        """From now on this process runs nothing by itself; a run that goes on is waited for, or ended where the App closes."""
         with self._lock:
             scheduler, self._scheduler = self._scheduler, None
         if scheduler is None:
             return
-        scheduler.stop()
+        scheduler.stop(self.cancel if self._closing.is_set() else lambda: None)
         for name in self._mine():
             self._turns(name).note_closed()
 

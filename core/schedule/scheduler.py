@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-LOOK_EVERY_S: Final = 15.0
 SET_S: Final = 30.0
 """A clock that moved by more than this against the time that passed was set, or the computer slept."""
 ENDS_WITHIN_S: Final = 15.0
@@ -44,13 +43,14 @@ class Scheduler:
         serve: Callable[[], None],
         clock: Clock,
         *,
-        every_s: float = LOOK_EVERY_S,
+        every_s: float,
     ) -> None:
         self._look, self._serve, self._clock, self._every_s = look, serve, clock, every_s
         self._stopping = threading.Event()
         self._wake = threading.Event()
         self._lock = threading.Lock()
         self._timers: BackgroundScheduler | None = None
+        self._looking = self._again = False
         self._worker = threading.Thread(target=self._work, name="schedule", daemon=True)
 
     def start(self) -> None:
@@ -61,7 +61,8 @@ class Scheduler:
         )
         from apscheduler.schedulers.background import BackgroundScheduler  # noqa: PLC0415
 
-        defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        # One thread looks, so that one instance runs; the next may be planned before APScheduler noticed its end.
+        defaults = {"coalesce": True, "max_instances": 3, "misfire_grace_time": None}
         self._timers = BackgroundScheduler(
             timezone=UTC, executors={"default": ThreadPoolExecutor(1)}, job_defaults=defaults
         )
@@ -73,31 +74,32 @@ class Scheduler:
         """Looks at once, since something was decided."""
         self._plan(0.0)
 
-    def ask_to_stop(self) -> None:
-        """Nothing new is looked for or begun from now on; what runs goes on."""
+    def stop(self, hurry: Callable[[], None] = lambda: None) -> None:
+        """Stops, and waits for what looks and runs; `hurry` is called again and again meanwhile, to have a run end."""
         self._stopping.set()
         self._wake.set()
-
-    def stop(self) -> None:
-        """Stops, and waits for what looks and runs; what runs is cancelled by whoever stops."""
-        self.ask_to_stop()
         with self._lock:
             timers, self._timers = self._timers, None
         if timers is not None:
             timers.shutdown(wait=True)
-        if self._worker.is_alive():
-            self._worker.join(ENDS_WITHIN_S)
+        end = time.monotonic() + ENDS_WITHIN_S
+        while self._worker.is_alive() and time.monotonic() < end:
+            hurry()
+            self._worker.join(0.1)
 
     # -- inside ---------------------------------------------------------------------------------------------------------
 
     def _plan(self, seconds: float) -> None:
         with self._lock:
-            if self._timers is None or self._stopping.is_set():
-                return
-            at = datetime.now(UTC) + timedelta(seconds=seconds)
-            self._timers.add_job(self._look_and_plan, "date", run_date=at, id=_JOB, replace_existing=True)
+            if self._looking:
+                self._again = True
+            elif self._timers is not None and not self._stopping.is_set():
+                at = datetime.now(UTC) + timedelta(seconds=seconds)
+                self._timers.add_job(self._look_and_plan, "date", run_date=at, id=_JOB, replace_existing=True)
 
     def _look_and_plan(self) -> None:
+        with self._lock:
+            self._looking, self._again = True, False
         wait = self._every_s
         try:
             due = self._look()
@@ -108,7 +110,10 @@ class Scheduler:
         except Exception:
             log.exception("the schedule could not be looked at")
         self._wake.set()
-        self._plan(wait)
+        with self._lock:
+            self._looking = False
+            again = self._again
+        self._plan(0.0 if again else wait)
 
     def _work(self) -> None:
         began, wall = time.monotonic(), self._clock.now()

@@ -7,7 +7,7 @@ An interval counts minutes that really pass.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from heapq import merge
@@ -130,6 +130,24 @@ def next_run(schedules: tuple[Schedule, ...], calendar: Calendar, now: datetime)
     """When the next run begins; None = never, or only once somebody resumes."""
     rows = merge(*(_one(schedule, calendar, now) for schedule in schedules if schedule.on), key=lambda row: row.at)
     return next((row.at for row in islice(rows, _LOOKED_AT) if row.skipped is None), None)
+
+
+def first_expected(
+    schedules: Iterable[Schedule], calendar: Calendar, after: datetime, until: datetime
+) -> datetime | None:
+    """The first moment in between at which something was to run, pauses and holidays left out; None = nothing was."""
+    firsts = (
+        next(
+            (
+                at
+                for at in _until(occurrences(one.rule, calendar.zone, after), until)
+                if not skipping(calendar, one.rule, at)
+            ),
+            None,
+        )
+        for one in schedules
+    )
+    return min((at for at in firsts if at is not None), default=None)
 
 
 def missed(rule: Rule, zone: str, due: datetime, now: datetime, limit: int = 10_000) -> tuple[datetime, ...]:

@@ -87,6 +87,10 @@ class Scheduling(Workplace):
         """All schedules, the calendar, and when each is due next."""
         return self._named(connection).schedules.load()
 
+    def computers_zone(self) -> str:
+        """The time zone of this computer by its IANA name."""
+        return computers_zone()
+
     def next_times(
         self,
         count: int = SHOWN,

@@ -10,9 +10,9 @@ from typing import Final
 
 from core.model.flow import FlowName
 
-WEEK: Final = (0, 1, 2, 3, 4, 5, 6)
+WEEK: Final[tuple[int, ...]] = (0, 1, 2, 3, 4, 5, 6)
 """Days as `date.weekday` numbers them: 0 is Monday."""
-WORKING_WEEK: Final = (0, 1, 2, 3, 4)
+WORKING_WEEK: Final[tuple[int, ...]] = (0, 1, 2, 3, 4)
 SHORTEST: Final = 5
 LONGEST: Final = 1_440
 """Minutes that may lie between two runs of an interval."""

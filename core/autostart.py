@@ -21,16 +21,17 @@ _RUN: Final = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _AGENT: Final = "org.ml-connector.window"
 _ENTRY: Final = "ml-connector.desktop"
 _SPECIAL: Final = '"`$\\'
+_WORDS: Final = ("--in-tray", "--home")
 _REMEDY: Final = "Ask whoever looks after this computer, or start ML Connector by hand."
 
 
 def window_command(home: Path) -> tuple[str, ...]:
     """What starts the window of a home folder: the program itself where it is frozen, else Python with the module."""
     if getattr(sys, "frozen", False):
-        return (sys.executable, "--home", str(home))
+        return (sys.executable, *_WORDS, str(home))
     python = Path(sys.executable)
     silent = python.with_name("pythonw.exe")
-    return (str(silent if silent.exists() else python), "-m", "gui", "--home", str(home))
+    return (str(silent if silent.exists() else python), "-m", "gui", *_WORDS, str(home))
 
 
 def is_on(environment: Mapping[str, str] = os.environ, user: Path | None = None) -> bool:

@@ -130,10 +130,13 @@ class Scheduling(Workplace):
             return None, "It runs when you ask: no schedule is set."
         if not any(one.on for one in plan.schedules):
             return None, "It runs when you ask: the schedule is switched off."
+        pause = pausing(plan.calendar, now)
+        if pause is not None and pause.kind is PauseKind.HOLD:
+            return at, f"{pause_says(pause, zone)}."
         waiting = next((t for t in self._named(connection).schedules.open_turns() if t.waits_for), None)
         if waiting is not None and waiting.state is TurnState.WAITING:
             return at, f"The run of {moment_says(waiting.due_from, zone)} waits: {waits_says(waiting)}."
-        if (pause := pausing(plan.calendar, now)) is not None:
+        if pause is not None:
             return at, f"{pause_says(pause, zone)}."
         return at, "" if at else "Every time that is due lies in a pause."
 

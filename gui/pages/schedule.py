@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QScrollArea,
     QStackedLayout,
+    QSystemTrayIcon,
     QVBoxLayout,
     QWidget,
 )
@@ -47,6 +48,7 @@ from gui.schedule_words import (
     schedule_notes,
     tomorrow_morning,
     turn_says,
+    waits_says,
 )
 from gui.tray import KEEP_KEY
 from gui.widgets.basics import Button, Elided, Picture, Scrolled, card, chip, clear, column, label, line
@@ -168,7 +170,9 @@ class SchedulePage(Page):
         layout.addWidget(self.at_logon)
         self.keep = QCheckBox(tr("Stay in the tray when closed"))
         self.keep.setToolTip(tr("Closing the window leaves the sign beside the clock, and runs go on"))
-        self.keep.setChecked(self.context.memory.text(KEEP_KEY, "") == "keep")
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            self.keep.setEnabled(False)
+            self.keep.setToolTip(tr("This desktop has no tray"))
         self.keep.clicked.connect(lambda on: self.context.memory.set_text(KEEP_KEY, "keep" if on else "quit"))
         layout.addWidget(self.keep)
 
@@ -200,8 +204,9 @@ class SchedulePage(Page):
         self.at_logon.setChecked(shown.at_logon)
         self.keep.setChecked(self.context.memory.text(KEEP_KEY, "") == "keep")
         self._owner.setText(tr(OWNERS[plan.calendar.owner]))
-        self._notice.setVisible(bool(shown.note) and bool(plan.schedules))
-        self._notice_text.setText(said(shown.note))
+        note = self._note(shown, zone)
+        self._notice.setVisible(bool(note) and bool(plan.schedules))
+        self._notice_text.setText(note)
         if shown.times:
             self._next.show_times(shown.times, plan.calendar.zone)
         else:
@@ -218,6 +223,22 @@ class SchedulePage(Page):
         else:
             moment = fmt.next_moment(shown.next_run, self.context.now(), zone)
             self.subline.setText(tr("Next run {moment} ({zone})").format(moment=moment, zone=zone.key))
+
+    def _note(self, shown: Shown, zone: ZoneInfo) -> str:
+        """What keeps the schedule now; empty = nothing."""
+        hold, now = shown.plan.calendar.hold, self.context.now()
+        if hold is not None and not self._hold_is_over(shown.plan):
+            when = {"when": pause_says(hold, zone, now), "person": hold.by}
+            if hold.reason:
+                return tr("{person} paused everything. {when}: {reason}").format(reason=hold.reason, **when)
+            return tr("{person} paused everything. {when}.").format(**when)
+        waiting = next((one for one in shown.turns if one.state is TurnState.WAITING and one.waits_for), None)
+        if waiting is not None:
+            moment = fmt.moment(waiting.due_from, now, zone)
+            return tr("The run that was due {moment} has not begun. {why}.").format(
+                moment=moment, why=waits_says(waiting)
+            )
+        return said(shown.note)
 
     def _buttons(self) -> None:
         plan = self._shown.plan if self._shown else Plan()

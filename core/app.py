@@ -25,6 +25,7 @@ from core.desk.mapping_book import MappingBooks
 from core.desk.onboarding_desk import Onboarding
 from core.desk.recode import Recode
 from core.desk.run_story import RunTales
+from core.desk.scheduling import Scheduling
 from core.desk.workplace import LocalCodes
 from core.errors import BusyError, ConfigurationError, ConnectorError
 from core.events import CheckStepMade, Publish, StoreChanged, publish_nothing
@@ -85,6 +86,7 @@ class App(
     MappingBooks,
     RunTales,
     Onboarding,
+    Scheduling,
     Deciding,
 ):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
@@ -102,8 +104,11 @@ class App(
         pending = self.pending(connection)
         said = (*said, *reminders(pending, self._clock.now()))
         to_approve = sum(not p.why_not for p in pending)
+        next_run, note = self.next_run(connection)
         return replace(
             home,
+            next_run=next_run,
+            next_run_note=note,
             warnings=(*home.warnings, *said, *self._chart_warnings(connection), *self.alert_notes(connection)),
             approvals=len(pending),
             to_approve=to_approve,
@@ -396,6 +401,7 @@ class App(
         """Cancels what runs, waits for it, closes the store and the practice systems."""
         self._closing.set()
         self.cancel()
+        self.stop_schedule()
         for _ in range(50):
             if not self.running:
                 break

@@ -29,6 +29,7 @@ from gui.memory import Memory
 from gui.notices import Notices
 from gui.run_control import RunControl
 from gui.theme import Theme
+from gui.tray import Tray
 from gui.words import LANGUAGE_KEY, use_language
 
 SWITCH_S = 0.0005
@@ -93,6 +94,7 @@ def run_window(
     sync_now: bool = False,
     quit_after_first_run: bool = False,
     settings: QSettings | None = None,
+    in_tray: bool = False,
 ) -> int:
     """Shows the window of an App until it is closed; gives the exit code.
 
@@ -102,6 +104,7 @@ def run_window(
         sync_now: starts a sync at once, without the preview of a first run.
         settings: where the window remembers; the account's own by default.
         quit_after_first_run: closes the window when the first run ended; the code is 0 unless it stopped.
+        in_tray: shows the sign in the tray only, where there is one.
     """
     sys.setswitchinterval(SWITCH_S)
     application = make_application()
@@ -113,7 +116,9 @@ def run_window(
     bridge = Bridge(crash.take)
     window = build_window(app, bridge, theme, memory, title_suffix=title_suffix)
     crash.window = window
-    Notices(window)
+    tray = None if quit_after_first_run else Tray(window).icon
+    Notices(window, tray)
+    bridge.run(app.start_schedule, lambda _: None, owner=window)
     code = 0
 
     def ended(result: RunResult) -> None:
@@ -123,7 +128,8 @@ def run_window(
 
     if quit_after_first_run:
         window.context.runs.ended.connect(ended)
-    window.show()
+    if tray is None or not in_tray:
+        window.show()
     settle_collector()
     if sync_now:
         window.context.runs.sync()
@@ -148,6 +154,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         action="store_true",
         help="close the window when the first run ended",
     )
+    parser.add_argument("--in-tray", action="store_true", help="open in the tray, as the log-on does")
     options = parser.parse_args(argv)
     application = make_application()
     try:
@@ -163,6 +170,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             app,
             sync_now=options.sync_now,
             quit_after_first_run=options.quit_after_first_run,
+            in_tray=options.in_tray,
         )
     finally:
         app.close()

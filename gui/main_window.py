@@ -35,6 +35,7 @@ from gui.pages.page import Page
 from gui.pages.problems import ProblemsPage
 from gui.pages.records import RecordsPage
 from gui.pages.runs import RunsPage
+from gui.pages.schedule import SchedulePage
 from gui.theme import Mode
 from gui.widgets.basics import Button, Elided, chip, column, label, line
 from gui.words import QT_TR_NOOP, tr
@@ -67,6 +68,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("suppliers", QT_TR_NOOP("Suppliers"), "building-2", lambda context: RecordsPage(context, Entity.SUPPLIER)),
     Entry("problems", QT_TR_NOOP("Problems"), "triangle-alert", ProblemsPage),
     Entry("runs", QT_TR_NOOP("Runs"), "history", RunsPage),
+    Entry("schedule", QT_TR_NOOP("Schedule"), "calendar-clock", SchedulePage),
 )
 """The pages, in the order of the navigation (product.md section 7). `MainWindow._wire` connects what a page asks for."""
 

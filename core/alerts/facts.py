@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 
 from core.model.brake import BrakeQuestion
 from core.model.flow import Entity, RunId
 from core.model.run import RunKind, RunStatus
+from core.model.schedule import Plan, Turn
 from core.model.status import NEEDS_PERSON
 from core.model.views import CauseRow, RecordQuery, RunRow
 from core.store.connection_store import ConnectionStore
@@ -20,6 +21,7 @@ LOOK_BACK = 1_000
 GOOD = frozenset({RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS})
 SYNCS = frozenset({RunKind.SYNC, RunKind.IMPORT})
 """Runs that bring in what is new; a replay does not."""
+SYSTEMS = frozenset({"jaggaer", "x3"})
 DIED = "died"
 """Code of a run whose process ended in the middle of it."""
 
@@ -47,6 +49,7 @@ class Facts:
         causes: open problems by cause.
         open_records: records that wait for a person; `open_sums` their money by currency.
         questions: what runs ask, those that were let through and not used yet, too.
+        plan: the schedule; `waiting` the scheduled run that waits for a system to answer, None = none.
     """
 
     now: datetime
@@ -58,6 +61,8 @@ class Facts:
     open_records: int = 0
     open_sums: tuple[tuple[str, Decimal], ...] = ()
     questions: tuple[BrakeQuestion, ...] = ()
+    plan: Plan = field(default_factory=Plan)
+    waiting: Turn | None = None
 
 
 def gather(
@@ -77,6 +82,8 @@ def gather(
         open_records=open_records,
         open_sums=store.records.sums(waits) if open_records else (),
         questions=tuple(questions),
+        plan=store.schedules.load(),
+        waiting=next((turn for turn in store.schedules.open_turns() if turn.waits_for in SYSTEMS), None),
     )
 
 

@@ -12,7 +12,10 @@ from core.model.alert import AlertKind, Condition
 from core.model.connection import AlertSettings
 from core.model.status import NEEDS_PERSON, Status
 from core.model.views import CauseRow
+from core.schedule.triggers import first_expected
 
+EXPECTED_WITHIN = timedelta(hours=1)
+"""A scheduled run that has not ended well so long after its time did not happen."""
 AWAY = frozenset({"unreachable", "transient"})
 """Codes of runs that ended because a system was away: the next run tries again by itself."""
 SIGN_IN = "credentials"
@@ -46,6 +49,7 @@ def conditions(facts: Facts, settings: AlertSettings) -> tuple[Condition, ...]:
     found = [
         *_runs(facts, settings),
         *_questions(facts),
+        *_waits(facts, settings),
         *_quiet(facts, settings),
         *_silence(facts, settings),
         *(condition for cause in facts.causes for condition in _cause(cause, facts.now, settings)),
@@ -130,11 +134,36 @@ def _quiet(facts: Facts, settings: AlertSettings) -> Iterator[Condition]:
         )
 
 
+def _waits(facts: Facts, settings: AlertSettings) -> Iterator[Condition]:
+    """A scheduled run that cannot begin for long, since a system does not answer."""
+    turn = facts.waiting
+    if turn is None or facts.now - turn.due_from < timedelta(minutes=settings.retry_minutes):
+        return
+    system, since = _SYSTEMS[turn.waits_for], turn.due_from
+    figures = f"The run that was due {when(since)} waits for it"
+    yield Condition(
+        f"unreachable:{turn.waits_for}",
+        AlertKind.UNREACHABLE,
+        f"{system} cannot be reached",
+        figures,
+        f"{figures}, and begins by itself once it answers.",
+        "Look whether it is up, then test with: ml-connector check. What waits goes on by itself.",
+        since,
+    )
+
+
 def _silence(facts: Facts, settings: AlertSettings) -> Iterator[Condition]:
+    """No good sync for long; where there is a schedule, only when one was due meanwhile and did not happen."""
     last = facts.last_good or facts.first_run
     if not settings.silence_hours or last is None or facts.now - last < timedelta(hours=settings.silence_hours):
         return
     said = f"The last good sync ended at {when(last)}" if facts.last_good else f"No sync went well since {when(last)}"
+    planned = [one for one in facts.plan.schedules if one.on]
+    if planned:
+        expected = first_expected(planned, facts.plan.calendar, last, facts.now - EXPECTED_WITHIN)
+        if expected is None:
+            return
+        said += f"; the next was due {when(expected)}"
     yield Condition(
         "silence",
         AlertKind.SILENCE,

@@ -30,6 +30,7 @@ from core.cli.pair import pair
 from core.cli.profile import profile
 from core.cli.recode import recode
 from core.cli.runs import runs
+from core.cli.schedule import schedule
 from core.cli.settings import settings
 from core.cli.systems import systems
 from core.cli.twins import twins
@@ -325,6 +326,7 @@ cli.add_command(systems)
 cli.add_command(pair)
 cli.add_command(profile)
 cli.add_command(recode)
+cli.add_command(schedule)
 cli.add_command(import_file)
 cli.add_command(cause)
 cli.add_command(runs)

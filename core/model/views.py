@@ -260,6 +260,8 @@ class Home:
         approvals: requests that wait for a second person; `to_approve` of them this account may approve.
         codes_read: when X3's accounts and cost centres were read last, UTC: the older of the two; None = never.
         is_practice: whether these are the practice systems.
+        next_run: when the schedule begins a run next, UTC; None = never by itself.
+        next_run_note: why there is none, or what keeps it; empty = nothing is to be said.
     """
 
     connection: str
@@ -281,6 +283,7 @@ class Home:
     standing: Standing = field(default_factory=Standing)
     codes_read: datetime | None = None
     is_practice: bool = False
+    next_run_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from core.store.records import Records
 from core.store.references import References
 from core.store.run_entries import RunEntries
 from core.store.runs import Runs
+from core.store.schedules import Schedules
 from core.store.state import State
 from core.store.watched import WatchedCodes
 from core.store.watermarks import Watermarks
@@ -62,6 +63,7 @@ class ConnectionStore:
         self.references = References(self)
         self.run_entries = RunEntries(self)
         self.runs = Runs(self)
+        self.schedules = Schedules(self)
         self.state = State(self)
         self.watched = WatchedCodes(self)
         self.watermarks = Watermarks(self)

@@ -17,18 +17,18 @@ from core.errors import StoreError
 from core.store.dialect import Database
 from core.store.tables import meta, metadata
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Version of the tables in `core.store.tables`."""
 
 Step = Callable[[Connection], None]
 
 
 def _add_tables(connection: Connection) -> None:
-    """Version 2 added whole tables and changed none."""
+    """Versions 2 and 3 added whole tables and changed none: what is missing is made."""
     metadata.create_all(connection)
 
 
-STEPS: Mapping[int, Step] = {1: _add_tables}
+STEPS: Mapping[int, Step] = {1: _add_tables, 2: _add_tables}
 """Version -> the step that leads from it to the next one. Steps are never changed once they were released."""
 
 

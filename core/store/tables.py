@@ -379,6 +379,10 @@ schedules = Table(
     Column("due_at", UtcDateTime),
     Column("rule", Text, nullable=False),
 )
+"""`due_at`: the next time that nobody has taken yet; NULL = never. `rule`: JSON of the whole schedule.
+
+The row with the empty name is the calendar of all of them.
+"""
 
 app_state = Table(
     "app_state",
@@ -638,3 +642,27 @@ held_uses = Table(
     sqlite_with_rowid=False,
 )
 """Lines that wait for a code; `line_key` "" = the whole record."""
+
+schedule_turns = Table(
+    "schedule_turns",
+    metadata,
+    Column("turn_id", Integer, primary_key=True),
+    _connection(),
+    Column("name", CleanText, nullable=False),
+    Column("work", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("due_from", UtcDateTime, nullable=False),
+    Column("due_until", UtcDateTime, nullable=False),
+    Column("times", Integer, nullable=False),
+    Column("lateness", Text, nullable=False),
+    Column("gap_from", UtcDateTime),
+    Column("gap_to", UtcDateTime),
+    Column("reason", CleanText, nullable=False),
+    Column("waits_for", CleanText, nullable=False),
+    Column("noted_at", UtcDateTime, nullable=False),
+    Column("next_try", UtcDateTime),
+    Column("tries", Integer, nullable=False),
+    Column("run_id", Text, nullable=False),
+    Index("schedule_turns_by_state", "connection_id", "state"),
+)
+"""Times that were due and what became of them (`core.model.schedule.Turn`)."""

@@ -4,6 +4,8 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,13 +15,14 @@ from core.errors import StoreError
 from core.model.crossref import ACCOUNT
 from core.model.flow import Entity
 from core.model.reference import ReferenceKind
+from core.model.schedule import Plan, TurnState
 from core.model.status import Status
 from core.store.database import Store
 from core.store.dialect import Database
 from core.store.migrations import SCHEMA_VERSION, STEPS, load_meta, prepare
 from tests.core.store.conftest import NAME, MovedClock
 from tests.core.store.realistic import Order
-from tests.core.store.samples.make_sample import HELD, OPEN, ORDERS, sample_path
+from tests.core.store.samples.make_sample import DUE, HELD, OPEN, ORDERS, PLAN, sample_path
 
 STAMP = "20260105T090000Z"
 
@@ -70,6 +73,9 @@ def test_a_store_of_every_version_opens_and_is_whole(tmp_path: Path, version: in
     assert cs.mappings.history(ACCOUNT, "0744202")[0].target == "606100"
     assert cs.references.load(ReferenceKind.ACCOUNT, "FRA")["0606"].label == "Supplies"
     assert cs.state.get("audience") == ""
+    planned = cs.schedules.load()
+    assert planned == (replace(PLAN, due={"sync": DUE + timedelta(days=1)}) if version >= 3 else Plan())
+    assert [turn.state for turn in cs.schedules.turns()] == ([TurnState.MISSED] if version >= 3 else [])
     assert cs.audit.verify().ok
     assert store.check() == ""
     store.close()

@@ -1,0 +1,1 @@
+"""The schedule: when something is due, and who sees to it that it runs."""

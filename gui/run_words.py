@@ -13,7 +13,7 @@ from core.model.run_story import RunStep, StepKind
 from core.model.views import RunRow
 from gui import format as fmt
 from gui.format import Look
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 _ORDER, _SUPPLIER = Entity.ORDER, Entity.SUPPLIER
 
@@ -193,7 +193,7 @@ def step_says(step: RunStep, locale: QLocale) -> str:
         case StepKind.FLOW_DONE:
             return _flow_done(details, locale)
         case StepKind.BRAKED:
-            return tr("Stopped to ask: {question}").format(question=step.reason)
+            return tr("Stopped to ask: {question}").format(question=said(step.reason))
         case StepKind.LET_THROUGH:
             return tr("{who} let it through").format(who=details.get("released_by", ""))
         case StepKind.ENDED:
@@ -214,8 +214,8 @@ def _about_records(step: RunStep) -> str:
         action = step.details.get("action", step.kind.value)
         return tr(_OTHERS[action]) if action in _OTHERS else fmt.sentence_case(action.replace("-", " "))
     x3 = step.external_id or tr("what X3 has")
-    said = text.replace("{number}", step.number).replace("{x3}", x3).replace("{reason}", step.reason)
-    return said.removesuffix(": ")
+    line = text.replace("{number}", step.number).replace("{x3}", x3).replace("{reason}", said(step.reason))
+    return line.removesuffix(": ")
 
 
 def _started(details: Mapping[str, str]) -> str:
@@ -229,10 +229,10 @@ def _started(details: Mapping[str, str]) -> str:
 
 
 def _codes_read(details: Mapping[str, str]) -> str:
-    said = [_CODES[kind](int(details[kind])) for kind in _CODES if details.get(kind, "").isdigit()]
-    if not said:
+    kinds = [_CODES[kind](int(details[kind])) for kind in _CODES if details.get(kind, "").isdigit()]
+    if not kinds:
         return tr("Read the codes of X3")
-    return tr("Read from X3: {codes}").format(codes=fmt.joined(said))
+    return tr("Read from X3: {codes}").format(codes=fmt.joined(kinds))
 
 
 def _flow_done(details: Mapping[str, str], locale: QLocale) -> str:
@@ -306,7 +306,7 @@ def support_text(run: RunRow, steps: Sequence[RunStep], *, version: str, connect
         f"Run {run.run_id}: {run.kind.value}, {run.status.value}, {run.started_at:%Y-%m-%d %H:%M:%S} UTC, {run.seconds:.1f} s",
         f"By {run.actor}; {run.calls} calls",
         f"Counts: {counts}",
-        *([run.reason] if run.reason else []),
+        *([said(run.reason)] if run.reason else []),
         "",
         *(f"{step.at:%H:%M:%S}  {step_look(step).glyph} {step_says(step, locale)}" for step in steps),
     ]

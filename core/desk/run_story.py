@@ -22,6 +22,7 @@ PORTION: Final = 500
 NAMED: Final = 3
 """Records that a step about several names."""
 _LOOK_BACK: Final = 50
+_FIRST_LOOK: Final = 200
 _HOLDS: Final = frozenset({"held", "refused", "differs", "in-doubt"})
 _WELL: Final = frozenset({"written", "linked", "unchanged"})
 _SILENT: Final = frozenset({"intent", "seal-key", "seal"})
@@ -75,6 +76,13 @@ _FOLDED: Final = frozenset(
 
 class RunTales(Workplace):
     """The parts of the App that look at runs; they decide nothing."""
+
+    def has_synced(self, connection: str = "") -> bool:
+        """Whether anything but previews and readings of X3's codes ever ran: until then a window previews first."""
+        store = self._named(connection)
+        if any(store.watermarks.load(flow) is not None for flow in FLOW_ORDER):
+            return True
+        return any(run.kind is not RunKind.PREVIEW and run.flows for run in store.runs.results(_FIRST_LOOK))
 
     def older_runs(self, before: str, *, limit: int = 200, connection: str = "") -> tuple[RunRow, ...]:
         """Runs that began before this one, newest first."""

@@ -129,7 +129,8 @@ class Runs:
     def days(self, n: int) -> tuple[DayBar, ...]:
         """The last `n` days (UTC) up to today, oldest first: written records, and records that needed somebody.
 
-        Those that X3 refused are among the latter, and counted on their own, too. Previews are left out.
+        Of the latter the most that a run of the day met; those that X3 refused are among them, and counted on their
+        own, too. Previews are left out.
         """
         today = self._cs.store.clock.now().astimezone(UTC).date()
         days = [today - timedelta(days=back) for back in reversed(range(n))]
@@ -148,8 +149,9 @@ class Runs:
                 if day in totals:
                     written, needed, refused = totals[day]
                     written += counts.created + counts.updated + counts.closed
-                    needed += counts.open - counts.waiting - counts.in_doubt
-                    totals[day] = (written, needed, refused + counts.refused)
+                    # What waits for somebody is met by each run anew: it is one record all the same.
+                    needed = max(needed, counts.open - counts.waiting - counts.in_doubt)
+                    totals[day] = (written, needed, max(refused, counts.refused))
         return tuple(DayBar(day, *totals[day]) for day in days)
 
     def _is(self, run_id: RunId) -> ColumnElement[bool]:

@@ -13,7 +13,7 @@ from core.model.views import RunRow
 from gui import format as fmt
 from gui import run_words
 from gui.models.rows import Column
-from gui.words import tr
+from gui.words import said, tr
 
 
 def run_columns(locale: QLocale) -> tuple[Column[RunRow], ...]:
@@ -35,7 +35,7 @@ def run_columns(locale: QLocale) -> tuple[Column[RunRow], ...]:
             lambda row: tr(fmt.RUN_LOOKS[row.status].word),
             width=0,
             look=lambda row: fmt.RUN_LOOKS[row.status],
-            tip=lambda row: row.reason,
+            tip=lambda row: said(row.reason),
         ),
         figure("read", tr("Read"), lambda counts: counts.read, tr("What it read: the sum of the four beside it")),
         figure("to-x3", tr("To X3"), run_words.to_x3, tr("Created, changed, closed or linked; of a preview: would be")),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+
+from core.model.flow import FlowName
 from core.model.run import RunKind, RunResult, RunStatus
 from core.model.status import Status
 from core.model.views import Home, SystemState
 from gui import format as fmt
-from gui import sentences
+from gui import home_words, sentences
 from gui.context import Context, Question
 from gui.dialogs.approve import show_approvals
 from gui.dialogs.pair import GATEWAY, show_pair
@@ -33,9 +36,12 @@ from gui.widgets.cause_list import CauseList
 from gui.widgets.chart import DayChart
 from gui.widgets.empty import EmptyState
 from gui.widgets.run_panel import RunPanel
+from gui.widgets.table import place_of
+from gui.words import said, tr
 
-_FIRST_LOOK = 200
-_ODD = "Write to these systems?"
+_CODES = (FlowName.REFERENCE,)
+_SUPPLIERS = (FlowName.SUPPLIERS,)
+_ORDERS = (FlowName.ORDERS,)
 
 
 class StatusCard(Button):
@@ -45,19 +51,32 @@ class StatusCard(Button):
         super().__init__("", context.theme, look="card")
         self._spec = spec
         self._context = context
-        self.setMinimumHeight(104)
         layout = column(self, margins=(16, 12, 16, 12), spacing=4)
-        layout.addWidget(chip(spec.title, spec.role))
+        layout.addWidget(chip(tr(spec.title), spec.role))
         self._figure = label("0", "figure")
         layout.addWidget(self._figure)
-        self._says = Elided("", "muted")
+        self._says = label("", "muted", wrap=True)
         layout.addWidget(self._says)
+        layout.addStretch(1)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Room for its three lines."""
-        return QSize(200, 104)
+        """Room for its three lines, and for more where the words need it."""
+        return QSize(200, max(104, self.heightForWidth(max(self.width(), 160))))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As narrow as its widest word, as high as its texts at the width that it has."""
+        return QSize(120, max(104, self.heightForWidth(max(self.width(), 120))))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Its words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """What its words need at a width."""
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else 0
 
     def show_counts(self, by_status: dict[Status, int]) -> None:
         """Shows the sum of its statuses and what is behind it."""
@@ -67,7 +86,7 @@ class StatusCard(Button):
         set_look(self._figure, "figure" if total else "figure-none")
         says = sentences.card_says(self._spec, by_status, locale)
         self._says.setText(says)
-        self.setAccessibleName(f"{self._spec.title}: {fmt.number(total, locale)}, {says}")
+        self.setAccessibleName(f"{tr(self._spec.title)}: {fmt.number(total, locale)}, {says}")
 
 
 class HomePage(Page):
@@ -77,37 +96,31 @@ class HomePage(Page):
         orders_asked: statuses to filter Orders by.
         problem_asked: a `CauseRow` to show under Problems; None for all.
         test_asked: the connection test.
+        schedule_asked: the schedule, where no next run is planned.
+        practice_left: the practice systems are to be left.
     """
 
     orders_asked = Signal(object)
     problem_asked = Signal(object)
     test_asked = Signal()
+    schedule_asked = Signal()
+    practice_left = Signal()
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, "Home")
+        super().__init__(context, tr("Home"))
         self._home: Home | None = None
         self.title.setText("")
         self.subline.show()
-        self._preview = Button("Preview", context.theme, icon="eye")
-        self._preview.setToolTip("Shows what a sync would write, and writes nothing")
-        self._preview.clicked.connect(lambda: context.runs.sync(preview=True))
-        self._sync = Button(
-            "Sync now",
-            context.theme,
-            look="primary",
-            icon="refresh-cw",
-            icon_role="on_accent",
-        )
-        self._sync.setDefault(True)
-        self._sync.clicked.connect(self.start)
-        self.tools.addWidget(self._preview)
-        self.tools.addWidget(self._sync)
+        self._build_tools()
+        self._practice = self._build_practice()
+        self.layout_column.addWidget(self._practice)
         self._warnings = column(spacing=8)
         self.layout_column.addLayout(self._warnings)
         self._brakes = BrakeNotices(context)
         self.layout_column.addWidget(self._brakes)
         self._shown_warnings: tuple[str, ...] = ()
         self.layout_column.addWidget(RunPanel(context.runs, context.theme, context.locale))
+        self.layout_column.addWidget(self._build_standing())
         cards = line(spacing=12)
         self._cards = [StatusCard(spec, context) for spec in CARDS]
         for spec, one in zip(CARDS, self._cards, strict=True):
@@ -123,28 +136,75 @@ class HomePage(Page):
 
     # -- the button ----------------------------------------------------------------------------------------------
 
-    def start(self) -> None:
-        """Syncs; the first time of a connection it is a preview, and a person says whether to write it."""
+    def start(self, flows: Sequence[FlowName] = (), *, full: bool = False) -> None:
+        """Syncs; the first time of a connection it is a preview, and a person says whether to write it.
+
+        Args:
+            flows: which flows; none = all. Reading X3's codes writes nothing and is never a preview.
+            full: compares everything.
+        """
         runs = self.context.runs
         if runs.kind is not None:
             return
         app = self.context.app
+        writes = tuple(flows) != _CODES
 
         def look() -> tuple[bool, str]:
-            return all(run.kind is RunKind.PREVIEW for run in app.runs(limit=_FIRST_LOOK)), app.odd_pair()
+            return writes and not app.has_synced(), app.odd_pair() if writes else ""
 
         def go(found: tuple[bool, str]) -> None:
             first, odd = found
-            if odd and not self.context.ask.confirm(self.context, self.window(), Question(_ODD, odd, "Write there")):
+            question = Question(tr("Write to these systems?"), said(odd), tr("Write there"))
+            if odd and not self.context.ask.confirm(self.context, self.window(), question):
                 return
             if first:
-                self.context.say("The first run is a preview: nothing is written before you saw it.")
+                self.context.say(tr("The first run is a preview: nothing is written before you saw it."))
+
+            def sync(_none: object = None) -> None:
+                runs.sync(flows, preview=first, full=full)
+
             if odd:
-                self.context.bridge.run(app.confirm_pair, lambda _: runs.sync(preview=first), owner=self, topic="start")
+                self.context.bridge.run(app.confirm_pair, sync, owner=self, topic="start")
             else:
-                runs.sync(preview=first)
+                sync()
 
         self.context.bridge.run(look, go, owner=self, topic="start")
+
+    def more_menu(self) -> QMenu:
+        """Ways to sync other than everything that changed."""
+        runs = self.context.runs
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Sync the orders alone")).triggered.connect(lambda: self.start(_ORDERS))
+        menu.addAction(tr("Sync the suppliers alone")).triggered.connect(lambda: self.start(_SUPPLIERS))
+        menu.addAction(tr("Read accounts and cost centres again")).triggered.connect(self._read_codes)
+        menu.addSeparator()
+        whole = menu.addAction(tr("Compare everything, not only what changed"))
+        whole.triggered.connect(lambda: self.start(full=True))
+        menu.addSeparator()
+        orders = menu.addAction(tr("Preview the orders alone"))
+        orders.triggered.connect(lambda: runs.sync(_ORDERS, preview=True))
+        suppliers = menu.addAction(tr("Preview the suppliers alone"))
+        suppliers.triggered.connect(lambda: runs.sync(_SUPPLIERS, preview=True))
+        return menu
+
+    def _read_codes(self) -> None:
+        self.start(_CODES, full=True)
+
+    def _build_tools(self) -> None:
+        theme = self.context.theme
+        self._preview = Button(tr("Preview"), theme, icon="eye")
+        self._preview.setToolTip(tr("Shows what a sync would write, and writes nothing"))
+        self._preview.clicked.connect(lambda: self.context.runs.sync(preview=True))
+        self._sync = Button(tr("Sync now"), theme, look="primary", icon="refresh-cw", icon_role="on_accent")
+        self._sync.setDefault(True)
+        self._sync.clicked.connect(lambda _on=False: self.start())
+        self.more = Button("", theme, icon="chevron-down")
+        self.more.setAccessibleName(tr("Sync in another way"))
+        self.more.setToolTip(tr("Sync in another way: one kind of records, or everything compared"))
+        self.more.clicked.connect(lambda: self.more_menu().popup(place_of(self.more)))
+        for button in (self._preview, self._sync, self.more):
+            self.tools.addWidget(button)
 
     def _ended(self, result: RunResult) -> None:
         if result.kind is RunKind.PREVIEW and result.status in {
@@ -160,8 +220,8 @@ class HomePage(Page):
     def _buttons(self) -> None:
         mine = self.context.runs.kind is not None
         elsewhere = bool(self._home and self._home.running) and not mine
-        self._sync.setEnabled(not mine and not elsewhere)
-        self._preview.setEnabled(not mine and not elsewhere)
+        for button in (self._sync, self._preview, self.more, self.codes):
+            button.setEnabled(not mine and not elsewhere)
         self._sync.set_icon_role("on_accent" if self._sync.isEnabled() else "muted")
 
     # -- what it shows -------------------------------------------------------------------------------------------
@@ -183,28 +243,68 @@ class HomePage(Page):
     def _show(self, home: Home) -> None:
         self._home = home
         locale, now = self.context.locale, self.context.now()
-        self.title.setText(sentences.home_sentence(home, locale))
+        self.title.setText(home_words.headline(home, now, locale))
         subline = sentences.home_subline(home, now, locale)
         if home.running and self.context.runs.kind is None:
-            subline = f"{home.running_by or 'Somebody else'} is running a sync now."
+            who = home.running_by or tr("Somebody else")
+            subline = tr("{who} is running a sync now.").format(who=who)
         elif home.last_run is None and self.context.runs.kind is not None:
-            subline = "The first look at both systems is going on."
+            subline = tr("The first look at both systems is going on.")
         self.subline.setText(subline)
         stopped = home.last_run and home.last_run.status is RunStatus.STOPPED
         set_look(self.subline, "bad" if stopped else "muted")
+        self._practice.setVisible(home.is_practice)
+        self._show_standing(home)
         for one in self._cards:
             one.show_counts(home.by_status)
         self._show_warnings(home.warnings)
         self._show_needs(home)
         self._chart.show_days(home.days)
-        self._show_systems(home.systems)
+        self._show_systems(home.systems, home)
         self._buttons()
+
+    def _build_practice(self) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("look", "notice-info")
+        layout = line(frame, margins=(12, 6, 8, 6), spacing=10)
+        layout.addWidget(Picture("info", "info", self.context.theme))
+        text = tr("These are the practice systems: try whatever you like, no real X3 is reached.")
+        layout.addWidget(label(text, wrap=True), 1)
+        self.leave = Button(tr("Leave the practice systems"), self.context.theme, look="small")
+        self.leave.clicked.connect(self.practice_left)
+        layout.addWidget(self.leave)
+        frame.hide()
+        return frame
+
+    def _build_standing(self) -> QWidget:
+        frame = QWidget()
+        layout = line(frame, spacing=10)
+        self._standing = chip("", "info")
+        self._standing_says = label("", "muted", wrap=True)
+        self.schedule = Button(tr("Set a schedule"), self.context.theme, look="link")
+        self.schedule.clicked.connect(self.schedule_asked)
+        layout.addWidget(self._standing)
+        layout.addWidget(self._standing_says, 1)
+        layout.addWidget(self.schedule)
+        frame.hide()
+        self._standing_row = frame
+        return frame
+
+    def _show_standing(self, home: Home) -> None:
+        now = self.context.now()
+        look = home_words.standing_look(home.standing)
+        self._standing.setText(f"{look.glyph} {look.word}")
+        set_look(self._standing, "chip", look.role)
+        parts = (home_words.standing_says(home.standing, now), home_words.next_run_says(home, now))
+        self._standing_says.setText(" ".join(part for part in parts if part))
+        self.schedule.setVisible(home.next_run is None)
+        self._standing_row.show()
 
     def _build_needs(self) -> QFrame:
         frame = card()
         layout = column(frame, margins=(16, 14, 12, 12), spacing=4)
         top = line()
-        top.addWidget(label("Needs you", "section"))
+        top.addWidget(label(tr("Needs you"), "section"))
         top.addStretch(1)
         self._all = Button("", self.context.theme, look="link")
         self._all.clicked.connect(lambda: self.problem_asked.emit(None))
@@ -227,18 +327,18 @@ class HomePage(Page):
         row = line(self._approvals, margins=(0, 9, 4, 9), spacing=12)
         self._approvals_say = label("", "strong", wrap=True)
         row.addWidget(self._approvals_say, 1)
-        self.approvals = Button("Approve…", self.context.theme)
-        self.approvals.setToolTip("Shows what would be decided, by whom and why")
+        self.approvals = Button(tr("Approve…"), self.context.theme)
+        self.approvals.setToolTip(tr("Shows what would be decided, by whom and why"))
         self.approvals.clicked.connect(lambda: show_approvals(self.context, self.window()))
         row.addWidget(self.approvals)
         self._approvals.hide()
         return self._approvals
 
     def _show_approvals(self, home: Home) -> None:
-        said = sentences.approvals_says(home, self.context.locale)
-        self._approvals_say.setText(said)
-        self.approvals.setText("Approve…" if home.to_approve else "Show…")
-        self.approvals.setAccessibleName(f"{self.approvals.text()} {said}")
+        says = sentences.approvals_says(home, self.context.locale)
+        self._approvals_say.setText(says)
+        self.approvals.setText(tr("Approve…") if home.to_approve else tr("Show…"))
+        self.approvals.setAccessibleName(f"{self.approvals.text()} {says}")
         self._approvals.setVisible(bool(home.approvals))
 
     def _show_needs(self, home: Home) -> None:
@@ -246,67 +346,95 @@ class HomePage(Page):
         self._causes.setVisible(bool(home.causes))
         self._nothing.setVisible(not home.causes)
         self._all.setVisible(bool(home.causes))
-        self._all.setText("All problems")
+        self._all.setText(tr("All problems"))
         self._causes.show_causes(home.causes)
         if home.last_run is None:
             self._nothing.say(
-                "Nothing is known yet",
-                "After the first sync you find here what only a person can decide:"
-                " codes that X3 does not know, and orders that it refused.",
+                tr("Nothing is known yet"),
+                tr(
+                    "After the first sync you find here what only a person can decide:"
+                    " codes that X3 does not know, and orders that it refused."
+                ),
             )
         else:
             self._nothing.say(
-                "Nothing else needs you" if home.to_approve else "Nothing needs you",
-                "What comes in from now on and is not clear appears here, with its amount and the next step.",
+                tr("Nothing else needs you") if home.to_approve else tr("Nothing needs you"),
+                tr("What comes in from now on and is not clear appears here, with its amount and the next step."),
             )
 
     def _build_side(self) -> QFrame:
         frame = card()
+        theme = self.context.theme
         layout = column(frame, margins=(16, 14, 16, 14), spacing=8)
-        layout.addWidget(label("Last 30 days", "section"))
-        self._chart = DayChart(self.context.theme, self.context.locale)
+        layout.addWidget(label(tr("Last 30 days"), "section"))
+        self._chart = DayChart(theme, self.context.locale, self.context.now)
         layout.addWidget(self._chart)
+        self._chart_says = label("", "muted", wrap=True)
+        self._chart.told.connect(self._chart_says.setText)
+        layout.addWidget(self._chart_says)
         legend = line(spacing=6)
-        for role, text in (("accent", "written"), ("warn", "needed somebody")):
-            legend.addWidget(Picture("square-filled", role, self.context.theme, 10))
+        for role, text in (("accent", tr("written")), ("warn", tr("needed somebody")), ("bad", tr("refused by X3"))):
+            legend.addWidget(Picture("square-filled", role, theme, 10))
             legend.addWidget(label(text, "small"))
-            legend.addSpacing(8)
+            legend.addSpacing(6)
         legend.addStretch(1)
         layout.addLayout(legend)
         layout.addSpacing(8)
+        layout.addLayout(self._build_systems())
+        layout.addStretch(1)
+        return frame
+
+    def _build_systems(self) -> QVBoxLayout:
+        theme = self.context.theme
+        around = column(spacing=8)
         heading = line()
-        heading.addWidget(label("Systems", "section"))
+        heading.addWidget(label(tr("Systems"), "section"))
         heading.addStretch(1)
-        self.pair = Button("Pair with X3…", self.context.theme, look="link")
-        self.pair.setToolTip("Has a user of X3 allow the access, through Sage's gateway")
+        self.pair = Button(tr("Pair with X3…"), theme, look="link")
+        self.pair.setToolTip(tr("Has a user of X3 allow the access, through Sage's gateway"))
         self.pair.clicked.connect(lambda: show_pair(self.context, self.window(), self.test_asked.emit))
         self.pair.hide()
         heading.addWidget(self.pair)
-        test = Button("Test the connection", self.context.theme, look="link")
-        test.setToolTip("Asks both systems, step by step (Ctrl+T)")
+        test = Button(tr("Test the connection"), theme, look="link")
+        test.setToolTip(tr("Asks both systems, step by step (Ctrl+T)"))
         test.clicked.connect(self.test_asked)
         heading.addWidget(test)
-        layout.addLayout(heading)
+        around.addLayout(heading)
         self._systems = column(spacing=8)
-        layout.addLayout(self._systems)
-        layout.addStretch(1)
-        self._shown_systems: tuple[SystemState, ...] | None = None
-        return frame
+        around.addLayout(self._systems)
+        row = line(spacing=10)
+        texts = column(spacing=1)
+        texts.addWidget(label(tr("Accounts and cost centres"), wrap=True))
+        self._codes_say = label("", "muted", wrap=True)
+        texts.addWidget(self._codes_say)
+        row.addLayout(texts, 1)
+        self.codes = Button(tr("Read again"), theme, look="small", icon="refresh-cw")
+        self.codes.setAccessibleName(tr("Read accounts and cost centres again"))
+        self.codes.clicked.connect(self._read_codes)
+        row.addWidget(self.codes)
+        around.addLayout(row)
+        self._shown_systems: tuple[object, ...] | None = None
+        return around
 
-    def _show_systems(self, systems: tuple[SystemState, ...]) -> None:
-        if systems == self._shown_systems:
+    def _show_systems(self, systems: tuple[SystemState, ...], home: Home) -> None:
+        now = self.context.now()
+        self._codes_say.setText(home_words.codes_say(home, now))
+        asked = [system for system in systems if system.system != "reference"]
+        rows = tuple(
+            (system.name, home_words.system_says(system, now), home_words.system_look(system)) for system in asked
+        )
+        if rows == self._shown_systems:
             return
-        self._shown_systems = systems
+        self._shown_systems = rows
         clear(self._systems)
-        words = {True: ("OK", "ok"), False: ("Trouble", "bad"), None: ("Info", "info")}
-        for system in systems:
+        for name, says, look in rows:
             row = QWidget()
             layout = line(row, spacing=10)
             texts = column(spacing=1)
-            texts.addWidget(Elided(system.name))
-            texts.addWidget(Elided(system.detail, "muted"))
+            texts.addWidget(Elided(name))
+            texts.addWidget(label(says, "muted", wrap=True))
             layout.addLayout(texts, 1)
-            layout.addWidget(chip(*words[system.ok]))
+            layout.addWidget(chip(f"{look.glyph} {look.word}", look.role))
             self._systems.addWidget(row)
 
     def _show_warnings(self, warnings: tuple[str, ...]) -> None:
@@ -319,5 +447,5 @@ class HomePage(Page):
             frame.setProperty("look", "notice-warn")
             layout = line(frame, margins=(12, 8, 12, 8), spacing=10)
             layout.addWidget(Picture("triangle-alert", "warn", self.context.theme))
-            layout.addWidget(label(text, wrap=True), 1)
+            layout.addWidget(label(said(text), wrap=True), 1)
             self._warnings.addWidget(frame)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from core.errors import ConnectorError
 from gui.context import Context
 from gui.widgets.basics import Button, Elided, Picture, column, label, line
+from gui.words import said, tr
 
 _REST_MS = 400
 _REST_WHILE_RUNNING_MS = 1000
@@ -50,7 +51,7 @@ class Page(QWidget):
         inside.addWidget(Picture("circle-x", "bad", context.theme))
         self._trouble_text = label(wrap=True)
         inside.addWidget(self._trouble_text, 1)
-        again = Button("Try again", context.theme, look="small")
+        again = Button(tr("Try again"), context.theme, look="small")
         again.clicked.connect(self.look_again)
         inside.addWidget(again)
         self._trouble.hide()
@@ -100,7 +101,7 @@ class Page(QWidget):
         self.load()
 
     def _failed(self, error: ConnectorError) -> None:
-        self._trouble_text.setText(str(error))
+        self._trouble_text.setText(said(str(error)))
         self._trouble.show()
         self._loading = False
         self._stale = False

@@ -21,7 +21,7 @@ from gui.models.rows import RowsModel
 from gui.models.run_columns import is_preview, step_columns
 from gui.widgets.basics import Button, Scrolled, chip, clear, column, figure, label, line, selectable, set_look
 from gui.widgets.table import Table, place_of
-from gui.words import tr
+from gui.words import said, tr
 
 _MOST_STEPS = 3000
 """Steps that are loaded without being asked for; the further ones come when a person scrolls to them."""
@@ -159,7 +159,7 @@ class RunDetails(QFrame):
         else:
             took = fmt.duration(run.seconds)
             self._by.setText(tr("Started by {who}, took {time}").format(who=run.actor, time=took))
-        self._reason.setText(run.reason)
+        self._reason.setText(said(run.reason))
         set_look(self._reason_frame, "notice-bad" if look.role == "bad" else "notice-info")
         self._reason_frame.setVisible(bool(run.reason))
         self.records.setText(tr("Show the sheet…") if is_preview(run) else tr("Show its orders"))
@@ -282,7 +282,7 @@ class RunDetails(QFrame):
         if not causes:
             layout.addWidget(label(nothing, "muted", wrap=True))
         for cause in causes:
-            layout.addWidget(selectable(cause.reason, wrap=True))
+            layout.addWidget(selectable(said(cause.reason), wrap=True))
             layout.addWidget(label(tr("%Ln records", "", cause.records), "muted"))
 
     # -- what a person does ----------------------------------------------------------------------------------------------
@@ -308,7 +308,7 @@ class RunDetails(QFrame):
 
         def go(asked: RunAgain) -> None:
             if asked.why_not:
-                self.context.say(asked.why_not)
+                self.context.say(said(asked.why_not))
             else:
                 self.context.runs.again(asked)
 

@@ -724,6 +724,11 @@ APPROVALS: tuple[GroupSpec, ...] = (
                 QT_TR_NOOP("Changed bank data"),
                 QT_TR_NOOP("Bank accounts of suppliers."),
             ),
+            FieldSpec(
+                "approval.approvers",
+                QT_TR_NOOP("Who may approve"),
+                QT_TR_NOOP("Accounts, divided by commas, two or more. Empty = everybody but the maker."),
+            ),
         ),
         (
             FieldSpec(

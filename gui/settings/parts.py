@@ -257,13 +257,12 @@ class ChannelPart(Part):
 
 
 class ApproversPart(Part):
-    """Who may approve, in words."""
+    """Who counts as a second person, in words."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.layout_column.addWidget(label(tr("Who may approve"), "strong"))
         text = tr(
-            "Anybody but the maker, with an account of this computer that can use this data folder and has a keyring of its"
-            " own. You are {account}. Rules that let more through than now need a second person themselves."
+            "A second person has an account of this computer that can use this data folder, and a keyring of their own. You"
+            " are {account}. Rules that let more through than now need a second person themselves."
         )
         self.layout_column.addWidget(label(text.format(account=context.app.actor), "muted", wrap=True))

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 from core.errors import SourceFileError
 from core.model import import_layout
-from core.model.approval_rules import ApprovalSettings, MappingApproval, parse_sums
+from core.model.approval_rules import ApprovalSettings, MappingApproval, parse_approvers, parse_sums
 from core.model.configuring import SettingFault
 from core.model.connection import (
     AUTO,
@@ -109,6 +109,7 @@ NOT_EMPTY = (
 )
 FORMS: dict[str, Callable[[str], object]] = {
     "approval.sum_above": parse_sums,
+    "approval.approvers": parse_approvers,
     "x3.dimension_defaults": parse_pairs,
     "x3.field_lengths": parse_lengths,
     "x3.constants.order": parse_pairs,

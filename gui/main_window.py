@@ -36,6 +36,7 @@ from gui.pages.problems import ProblemsPage
 from gui.pages.records import RecordsPage
 from gui.pages.runs import RunsPage
 from gui.pages.schedule import SchedulePage
+from gui.pages.settings import SettingsPage
 from gui.theme import Mode
 from gui.widgets.basics import Button, Elided, chip, column, label, line
 from gui.words import QT_TR_NOOP, tr
@@ -69,6 +70,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("problems", QT_TR_NOOP("Problems"), "triangle-alert", ProblemsPage),
     Entry("runs", QT_TR_NOOP("Runs"), "history", RunsPage),
     Entry("schedule", QT_TR_NOOP("Schedule"), "calendar-clock", SchedulePage),
+    Entry("settings", QT_TR_NOOP("Settings"), "settings-2", SettingsPage),
 )
 """The pages, in the order of the navigation (product.md section 7). `MainWindow._wire` connects what a page asks for."""
 
@@ -149,8 +151,11 @@ class MainWindow(QMainWindow):
         return page
 
     def open(self, name: str) -> Page:
-        """Shows a page and puts the keyboard on its table, where it has one."""
+        """Shows a page and puts the keyboard on its table, where it has one; a page with unsaved changes asks first."""
         page = self.page(name)
+        if not self._may_leave(page):
+            self._buttons["settings"].setChecked(True)
+            return page
         self.pages.setCurrentWidget(self._places[name])
         self._buttons[name].setChecked(True)
         table = getattr(page, "table", None)
@@ -214,6 +219,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remembers where the window was; a run that goes on is ended only when the person says so."""
         runs = self.context.runs
+        if not self._may_leave(None):
+            event.ignore()
+            return
         if runs.kind is not None and not runs.cancelling:
             question = Question(
                 tr("End the run and close?"),
@@ -344,6 +352,14 @@ class MainWindow(QMainWindow):
                 page.counted.connect(self._show_count)
 
     # -- inside ------------------------------------------------------------------------------------------------------
+
+    def _may_leave(self, towards: Page | None) -> bool:
+        """Whether the page that is shown lets the window show another one, or close."""
+        settings = self._built.get("settings")
+        shown = settings is not None and self.pages.currentWidget() is self._places["settings"]
+        if not shown or towards is settings or not isinstance(settings, SettingsPage):
+            return True
+        return settings.may_leave()
 
     def _go_to(self, name: str, _on: object = None) -> None:
         self.open(name)

@@ -169,6 +169,9 @@ class Replay:
             same = Account(draft.actor, draft.details["account"]).same_person(maker.actor, maker.details["account"])
             if same or maker.actor in self._keys.get(draft.details["key"], ()):
                 self._fault(number, f"Entry {number}: request {request} was closed by {draft.actor}, who is its maker.")
+            if not self._settings.may_approve(draft.actor):
+                text = f"Entry {number}: request {request} was closed by {draft.actor}, who may not approve."
+                self._fault(number, text)
         if self._unsealed is None:
             self._unsealed = (number, str(request), draft.details["key"])
         if state is ApprovalState.APPROVED and draft.details["kind"] == "settings":

@@ -21,12 +21,13 @@ class MappingApproval(StrEnum):
     ALWAYS = "always"
 
 
+_LEAST_APPROVERS = 2
 _STRICTNESS = {MappingApproval.NEVER: 0, MappingApproval.RULES: 1, MappingApproval.ALWAYS: 2}
 
 
 @dataclass(frozen=True, slots=True)
 class ApprovalSettings:
-    """When a second person has to approve.
+    r"""When a second person has to approve.
 
     Attributes:
         mappings: which mappings: `never`, `always`, or by `rules`, which are the next three.
@@ -37,6 +38,8 @@ class ApprovalSettings:
         recode: whether correcting written orders needs approval.
         bank_data: whether changed bank data needs approval.
         afterwards: a mapping holds at once, and is to be reviewed by a second person within `review_days`.
+        approvers: accounts that may approve and reject, never what they asked for themselves: `anna, CORP\bert`; a name
+            without a domain is that of any domain. Empty = everybody but the maker.
     """
 
     mappings: MappingApproval = MappingApproval.NEVER
@@ -47,9 +50,11 @@ class ApprovalSettings:
     bank_data: bool = False
     afterwards: bool = False
     review_days: int = 7
+    approvers: str = ""
 
     def members(self) -> dict[str, str]:
-        """The settings as texts, as the audit chain has them."""
+        """The settings as texts, as the audit chain has them; `approvers` only where there are any."""
+        named = {"approvers": self.approvers} if self.approvers else {}
         return {
             "mappings": self.mappings.value,
             "accounts": self.accounts,
@@ -59,7 +64,14 @@ class ApprovalSettings:
             "bank_data": str(self.bank_data).lower(),
             "afterwards": str(self.afterwards).lower(),
             "review_days": str(self.review_days),
+            **named,
         }
+
+    def may_approve(self, account: str) -> bool:
+        """Whether an account of this name is one of those that approve."""
+        names = _names(self.approvers)
+        whole = account.casefold()
+        return not names or whole in names or whole.rpartition("\\")[2] in names
 
     def account_reason(self, rule: MappingRule, before: str) -> str:
         """Why a rule needs approval by its accounts, `before` being where its code led; "" when it does not."""
@@ -106,6 +118,7 @@ class ApprovalSettings:
                 members["bank_data"] == "true",
                 members["afterwards"] == "true",
                 int(members["review_days"]),
+                members.get("approvers", ""),
             )
         except KeyError as error:
             raise ValueError(str(error)) from error
@@ -114,6 +127,23 @@ class ApprovalSettings:
 def parse_prefixes(text: str) -> tuple[str, ...]:
     """Beginnings of accounts, divided by commas or blanks."""
     return tuple(dict.fromkeys(text.replace(",", " ").replace(";", " ").split()))
+
+
+def parse_approvers(text: str) -> tuple[str, ...]:
+    """Accounts that may approve, divided by commas.
+
+    Raises:
+        ValueError: with what is wrong.
+    """
+    names = tuple(filter(None, (part.strip() for part in text.replace(";", ",").split(","))))
+    if names and len(_names(text)) < _LEAST_APPROVERS:
+        msg = "must name two accounts or more, so that one approves what the other asks for"
+        raise ValueError(msg)
+    return names
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(filter(None, (part.strip().casefold() for part in text.replace(";", ",").split(","))))
 
 
 def parse_sums(text: str) -> dict[str, Decimal]:
@@ -143,6 +173,8 @@ def relaxed(old: ApprovalSettings, new: ApprovalSettings) -> tuple[str, ...]:
     """What `new` lets through that `old` does not: the names of these settings; empty when it is as strict."""
     found = [name for name, was, now in (("recode", old.recode, new.recode), ("bank_data", old.bank_data, new.bank_data))
              if was and not now]  # fmt: skip
+    if old.approvers and not (new.approvers and _names(new.approvers) <= _names(old.approvers)):
+        found.append("approvers")
     if old.mappings is MappingApproval.NEVER:
         return tuple(found)
     if _STRICTNESS[new.mappings] < _STRICTNESS[old.mappings]:

@@ -55,9 +55,12 @@ class Approvals:
         account = os_account()
         with self._cs.read() as read:
             requests = asking.waiting(read, self._cs.connection_id)
+            settings = approval_settings(read, self._cs.connection_id) if requests else ApprovalSettings()
         return tuple(
             PendingApproval(
-                request, account.same_person(request.asked_by, request.asked_by_id), why_not(account, request)
+                request,
+                account.same_person(request.asked_by, request.asked_by_id),
+                why_not(account, request, settings),
             )
             for request in requests
         )
@@ -202,7 +205,7 @@ class Approvals:
                     f"Request {request.number} is the review of what holds already.", remedy="Map it anew instead."
                 )
             return
-        refusal = why_not(account, request)
+        refusal = why_not(account, request, approval_settings(write, self._cs.connection_id))
         if refusal:
             raise ApprovalError(refusal, remedy="Ask somebody with an account of their own.")
         sealed = select(seals.c.number).where(
@@ -311,12 +314,14 @@ class Approvals:
         return approvals.c.connection_id == self._cs.connection_id, approvals.c.number == number
 
 
-def why_not(account: Account, request: ApprovalRequest) -> str:
+def why_not(account: Account, request: ApprovalRequest, settings: ApprovalSettings) -> str:
     """Why an account may not approve or reject a request, one sentence; "" when it may."""
     if account.doubt:
         return f"{account.doubt} Approvals go by who really runs it."
     if account.same_person(request.asked_by, request.asked_by_id):
         return f"{request.asked_by} asked for it, and the maker cannot be the checker."
+    if not settings.may_approve(account.name):
+        return f"{account.name} is none of those who may approve: {settings.approvers}."
     return ""
 
 

@@ -224,8 +224,9 @@ def _ask_weaker(
             f"Weaker rules for approvals wait already: request {request.number} by {request.asked_by}.",
             remedy="Have that request approved, rejected or withdrawn first.",
         )
-    changes = (f"{name} = {new} (is {payload['from'][name]})" for name, new in payload["to"].items()
-               if new != payload["from"][name])  # fmt: skip
+    was, now_wanted = payload["from"], payload["to"]
+    changes = (f"{name} = {now_wanted.get(name) or 'empty'} (is {was.get(name) or 'empty'})"
+               for name in {**was, **now_wanted} if now_wanted.get(name) != was.get(name))  # fmt: skip
     request = asking.ask(
         write,
         number,

@@ -29,7 +29,7 @@ from gui.settings.connections import ConnectionsSection
 from gui.settings.data import DataSection
 from gui.settings.draft import Draft
 from gui.settings.fields import ALERTS, APPROVALS, JAGGAER, ORDERS, X3, GroupSpec, all_fields
-from gui.settings.form import Form
+from gui.settings.form import Form, Group
 from gui.settings.parts import (
     ApproversPart,
     CertificatesPart,
@@ -41,7 +41,7 @@ from gui.settings.parts import (
 )
 from gui.settings.secrets import SecretDialog
 from gui.widgets.basics import Button, clear, column, label, line
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 _TRY_MS = 250
 _LEFT_PX = 176
@@ -261,17 +261,18 @@ class SettingsPage(Page):
 
     def _show_form(self, form: Form) -> None:
         """Shows values, secrets and faults in a form as they stand."""
+        for group in form.groups:
+            self._show_group(group)
+
+    def _show_group(self, group: Group) -> None:
         settings = self._draft.settings
         if settings is None:
             return
-        states = {state.name: state for state in settings.secrets}
-        for group in form.groups:
-            group.show_values()
-            group.show_secrets(states)
-            group.show_faults(self._faults)
-        for part in self.parts.values():
-            if isinstance(part, (ProfilePart, LevelsPart)) and self._profile is not None:
-                part.show_profile(self._profile)
+        group.show_values()
+        group.show_secrets({state.name: state for state in settings.secrets})
+        group.show_faults(self._faults)
+        if isinstance(group.extra, (ProfilePart, LevelsPart)) and self._profile is not None:
+            group.extra.show_profile(self._profile)
 
     # -- editing -------------------------------------------------------------------------------------------------
 
@@ -296,7 +297,7 @@ class SettingsPage(Page):
         def tried(seen: SettingsPreview) -> None:
             if values != self._draft.edits:
                 return
-            self._faults = {fault.key: _sentence(fault.what) for fault in seen.faults}
+            self._faults = {fault.key: _sentence(said(fault.what)) for fault in seen.faults}
             self._meanings = seen.meanings
             self._show_faults()
             self._show_bar()
@@ -315,7 +316,7 @@ class SettingsPage(Page):
         self._show_bar()
         values, name, app = dict(self._draft.edits), self._draft.settings.connection, self.context.app
         self.context.bridge.run(
-            lambda: app.change_settings(values, name),
+            lambda: (app.change_settings(values, name), app.settings_of(name)),
             partial(self._saved, values),
             self._not_saved,
             owner=self,
@@ -334,12 +335,16 @@ class SettingsPage(Page):
         if self.context.ask.confirm(self.context, self, question):
             self._forget_edits()
 
-    def _saved(self, values: Mapping[str, object], saved: SettingsSaved) -> None:
+    def _saved(self, values: Mapping[str, object], told: tuple[SettingsSaved, ConnectionSettings]) -> None:
+        saved, settings = told
         self._saving = False
         for key, value in values.items():
             if self._draft.edits.get(key) == value:
                 del self._draft.edits[key]
+        self._draft.take(settings)
         self._faults, self._meanings = {}, ()
+        for form in self._forms.values():
+            self._show_form(form)
         if saved.approval:
             text = tr("Saved. The weaker rules for approvals wait for a second person: request {number}.")
             self.context.say(text.format(number=saved.approval))
@@ -351,12 +356,12 @@ class SettingsPage(Page):
     def _not_saved(self, error: ConnectorError) -> None:
         asked, self._saving = self._saving, False
         if isinstance(error, SettingsError):
-            self._faults = {key: _sentence(what) for key, what in error.faults.items()}
+            self._faults = {key: _sentence(said(what)) for key, what in error.faults.items()}
             self._show_faults()
             if asked and self._faults:
                 self.show_setting(next(iter(self._faults)))
         else:
-            self._trouble_said = str(error)
+            self._trouble_said = said(str(error))
         self._show_bar()
 
     def _forget_edits(self) -> None:
@@ -379,7 +384,7 @@ class SettingsPage(Page):
             return
         clear(self._notes)
         for meaning in self._meanings:
-            self._notes.addWidget(label(meaning, "strong", wrap=True))
+            self._notes.addWidget(label(said(meaning), "strong", wrap=True))
         if self._trouble_said:
             self._notes.addWidget(label(self._trouble_said, "bad", wrap=True))
         wrong = len(self._faults)
@@ -477,6 +482,7 @@ class SettingsPage(Page):
                 form.edited.connect(self._edited)
                 form.entered.connect(self.save)
                 form.secret_asked.connect(self._ask_secret)
+                form.built.connect(self._show_group)
                 self._forms[section.name] = form
                 return form
 

@@ -18,7 +18,7 @@ from gui.dialogs.dialog import Dialog
 from gui.settings.fields import SECRETS
 from gui.widgets.basics import Button, Scrolled, chip, clear, column, label, line, selectable
 from gui.widgets.empty import EmptyState
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 SETUP_FILES = QT_TR_NOOP("Set-up files (*.toml)")
 
@@ -213,7 +213,7 @@ class RemoveDialog(Dialog):
         self.accept()
 
     def _failed(self, error: ConnectorError) -> None:
-        self.trouble.setText(str(error))
+        self.trouble.setText(said(str(error)))
         self.trouble.show()
         self.go.setEnabled(True)
 
@@ -241,7 +241,7 @@ class SetupDialog(Dialog):
         if seen.changes:
             self.content.addWidget(_changes_list(seen), 1)
         for meaning in seen.meanings:
-            self.content.addWidget(label(meaning, "strong", wrap=True))
+            self.content.addWidget(label(said(meaning), "strong", wrap=True))
         self.secrets: dict[SecretName, QLineEdit] = {}
         for name in seen.missing:
             field = QLineEdit()
@@ -288,7 +288,7 @@ class SetupDialog(Dialog):
         self.accept()
 
     def _failed(self, error: ConnectorError) -> None:
-        self.trouble.setText(str(error))
+        self.trouble.setText(said(str(error)))
         self.trouble.show()
         self._look()
 

@@ -16,7 +16,7 @@ from gui.context import Context
 from gui.settings.form import FoldButton
 from gui.settings.parts import OpenFolder, Part
 from gui.widgets.basics import Scrolled, column, label, selectable
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 STORES = QT_TR_NOOP("Copies of the store (*.db)")
 _LIBRARIES = (
@@ -199,20 +199,20 @@ class DataSection(QScrollArea):
         self.verify.setEnabled(True)
         who = ", ".join(found.sealed_by)
         if found.ok:
-            said = [tr("✓ Intact: %Ln entries.", "", found.entries)]
+            told = [tr("✓ Intact: %Ln entries.", "", found.entries)]
         else:
-            said = [
+            told = [
                 tr("✕ NOT intact, first at entry {number}: {reason}").format(
-                    number=found.first_bad, reason=found.reason
+                    number=found.first_bad, reason=said(found.reason)
                 )
             ]
-        said.append(tr("Sealed by {who}.").format(who=who) if who else tr("Nobody has sealed it yet."))
+        told.append(tr("Sealed by {who}.").format(who=who) if who else tr("Nobody has sealed it yet."))
         if found.anchored_to:
             text = tr("Anchored outside of the store up to entry {number}.")
-            said.append(text.format(number=self._context.locale.toString(found.anchored_to)))
+            told.append(text.format(number=self._context.locale.toString(found.anchored_to)))
         else:
-            said.append(tr("No seal outside of the store covers it yet."))
-        self.audit.say("\n".join(said))
+            told.append(tr("No seal outside of the store covers it yet."))
+        self.audit.say("\n".join(told))
 
     def _unfold(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.licences.setVisible(on)
@@ -228,8 +228,8 @@ def licences() -> str:
             about = metadata.metadata(name)
         except metadata.PackageNotFoundError:
             continue
-        said = next((about[key] for key in ("License-Expression", "License") if key in about), "")
-        licence = said.splitlines()[0] if said and len(said.splitlines()[0]) < _LONGEST else _classified(about)
+        named = next((about[key] for key in ("License-Expression", "License") if key in about), "").splitlines()
+        licence = named[0] if named and len(named[0]) < _LONGEST else _classified(about)
         lines.append(f"{about['Name']} {about['Version']}: {licence}")
     lines += ["Inter: OFL-1.1", "Lucide: ISC"]
     return "\n".join(lines)

@@ -724,6 +724,11 @@ APPROVALS: tuple[GroupSpec, ...] = (
                 QT_TR_NOOP("Changed bank data"),
                 QT_TR_NOOP("Bank accounts of suppliers."),
             ),
+            FieldSpec(
+                "approval.approvers",
+                QT_TR_NOOP("Who may approve"),
+                QT_TR_NOOP("Accounts, divided by commas, two or more. Empty = everybody but the maker."),
+            ),
         ),
         (
             FieldSpec(
@@ -787,11 +792,11 @@ CHOICE_WORDS: dict[str, dict[str, str]] = {
         "none": QT_TR_NOOP("None"),
     },
     "alerts.notify_when": {
-        "needs-me": QT_TR_NOOP("Only when something needs somebody"),
+        "needs-me": QT_TR_NOOP("Only when somebody is needed"),
         "every-run": QT_TR_NOOP("After every run, too"),
     },
     "alerts.email_when": {
-        "needs-me": QT_TR_NOOP("At once, only when something needs somebody"),
+        "needs-me": QT_TR_NOOP("At once, when somebody is needed"),
         "digest": QT_TR_NOOP("Only in the daily digest"),
         "every-run": QT_TR_NOOP("At once, and after every run"),
     },

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.model.configuring import SecretState
@@ -68,9 +68,9 @@ class Group(QFrame):
             row.asked.connect(self.secret_asked)
             self.secrets[name] = row
             rows.addWidget(row)
-        self._extra = extras[spec.extra]() if spec.extra in extras else None
-        if self._extra is not None:
-            layout.addWidget(self._extra)
+        self.extra = extras[spec.extra]() if spec.extra in extras else None
+        if self.extra is not None:
+            layout.addWidget(self.extra)
         self._folded = QWidget()
         self._folded_layout = column(self._folded)
         self._folded.hide()
@@ -137,37 +137,49 @@ class Group(QFrame):
 
 
 class Form(QScrollArea):
-    """The groups of a section below one another.
+    """The groups of a section below one another. They are made one after the other, so that none keeps the window waiting.
 
-    Signals: as of a `Group`.
+    Signals: as of a `Group`, and
+
+        built: a group that is there now.
     """
 
     edited = Signal(str, object)
     entered = Signal()
     secret_asked = Signal(object)
+    built = Signal(object)
 
     def __init__(
         self, title: str, groups: Sequence[GroupSpec], context: Context, draft: Draft, extras: Mapping[str, Extra]
     ) -> None:
         super().__init__()
+        self._context, self._draft, self._extras = context, draft, extras
         self.setAccessibleName(title)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = Scrolled()
-        layout = column(inside, margins=(0, 0, 8, 8), spacing=12)
-        self.groups = tuple(Group(spec, context, draft, extras) for spec in groups)
-        for group in self.groups:
-            group.edited.connect(self.edited)
-            group.entered.connect(self.entered)
-            group.secret_asked.connect(self.secret_asked)
-            layout.addWidget(group)
-        layout.addStretch(1)
+        self._layout = column(inside, margins=(0, 0, 8, 8), spacing=12)
+        self._layout.addStretch(1)
         self.setWidget(inside)
+        self.groups: list[Group] = []
+        self._left = list(groups)
+        self._next = QTimer(self)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._build_one)
+        self._build_one()
+        self._next.start()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all groups are there."""
+        return not self._left
 
     def show_field(self, key: str) -> bool:
         """Puts the keyboard into a field and brings it into sight; False when it is not here."""
+        while self._left and not any(group.has(key) for group in self.groups):
+            self._build_one()
         for group in self.groups:
             if group.has(key):
                 field = group.field(key)
@@ -175,3 +187,15 @@ class Form(QScrollArea):
                 self.ensureWidgetVisible(field)
                 return True
         return False
+
+    def _build_one(self) -> None:
+        if self._left:
+            group = Group(self._left.pop(0), self._context, self._draft, self._extras)
+            group.edited.connect(self.edited)
+            group.entered.connect(self.entered)
+            group.secret_asked.connect(self.secret_asked)
+            self._layout.insertWidget(self._layout.count() - 1, group)
+            self.groups.append(group)
+            self.built.emit(group)
+        if not self._left:
+            self._next.stop()

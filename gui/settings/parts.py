@@ -16,7 +16,7 @@ from core.model.configuring import CertificateSeen, ProfileState
 from core.model.status import Level
 from gui.context import Context
 from gui.widgets.basics import Button, Picture, clear, column, label, line, selectable
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 OpenFolder = Callable[[Path], bool]
 """Shows a folder in the system's file manager; gives whether it could."""
@@ -72,7 +72,7 @@ class Part(QWidget):
 
     def failed(self, error: ConnectorError) -> None:
         """Says why it did not."""
-        self.say(str(error))
+        self.say(said(str(error)))
 
 
 class ProfilePart(Part):
@@ -107,7 +107,7 @@ class ProfilePart(Part):
         else:
             text = tr("{name} is a file of your own ({hash}). With the program come: {known}.")
         self.what.setText(text.format(name=state.name, hash=state.content_hash[:12] or "?", known=known))
-        self.trouble.setText(state.trouble)
+        self.trouble.setText(said(state.trouble))
         self.trouble.setVisible(bool(state.trouble))
         self.folder.setVisible(state.file is not None)
         self.copy.setVisible(state.file is None)
@@ -203,13 +203,13 @@ class CertificatesPart(Part):
             picture = Picture(icon, role, self.context.theme)
             picture.setAccessibleName(tr("Trusted") if one.ok else tr("Not trusted"))
             row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-            said = column(spacing=2)
+            texts = column(spacing=2)
             name = tr("{system} at {address}").format(system=tr(SYSTEMS[one.system]), address=one.address)
-            said.addWidget(selectable(name, "strong", wrap=True))
-            said.addWidget(selectable(one.detail, wrap=True))
+            texts.addWidget(selectable(name, "strong", wrap=True))
+            texts.addWidget(selectable(said(one.detail), wrap=True))
             if one.next_step:
-                said.addWidget(selectable(one.next_step, "strong", wrap=True))
-            row.addLayout(said, 1)
+                texts.addWidget(selectable(said(one.next_step), "strong", wrap=True))
+            row.addLayout(texts, 1)
             self._rows.addLayout(row)
 
     def _trouble(self, error: ConnectorError) -> None:
@@ -257,13 +257,12 @@ class ChannelPart(Part):
 
 
 class ApproversPart(Part):
-    """Who may approve, in words."""
+    """Who counts as a second person, in words."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.layout_column.addWidget(label(tr("Who may approve"), "strong"))
         text = tr(
-            "Anybody but the maker, with an account of this computer that can use this data folder and has a keyring of its"
-            " own. You are {account}. Rules that let more through than now need a second person themselves."
+            "A second person has an account of this computer that can use this data folder, and a keyring of their own. You"
+            " are {account}. Rules that let more through than now need a second person themselves."
         )
         self.layout_column.addWidget(label(text.format(account=context.app.actor), "muted", wrap=True))

@@ -12,7 +12,7 @@ from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.settings.fields import SECRETS
 from gui.widgets.basics import Button, chip, column, hairline, label, line, set_look
-from gui.words import tr
+from gui.words import said, tr
 
 
 class SecretRow(QWidget):
@@ -126,6 +126,6 @@ class SecretDialog(Dialog):
         self.accept()
 
     def _failed(self, error: ConnectorError) -> None:
-        self.trouble.setText(str(error))
+        self.trouble.setText(said(str(error)))
         self.trouble.show()
         self.keep.setEnabled(bool(self.field.text()))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from core.model.approval_rules import (
     ApprovalSettings,
     MappingApproval,
+    parse_approvers,
     parse_prefixes,
     parse_sums,
     relaxed,
@@ -47,6 +48,10 @@ NEVER = ApprovalSettings()
         (ALWAYS, RULES, ("mappings",)),
         (ALWAYS, NEVER, ("recode", "bank_data", "mappings")),
         (replace(NEVER, recode=True), NEVER, ("recode",)),
+        (replace(NEVER, approvers="anna, bert"), NEVER, ("approvers",)),
+        (replace(ALWAYS, approvers="anna, bert"), replace(ALWAYS, approvers="anna, bert, carl"), ("approvers",)),
+        (replace(ALWAYS, approvers="anna, bert, carl"), replace(ALWAYS, approvers="BERT; anna"), ()),
+        (ALWAYS, replace(ALWAYS, approvers="anna, bert"), ()),
     ],
 )
 def test_what_lets_more_through_is_named(old: ApprovalSettings, new: ApprovalSettings, weaker: tuple[str, ...]) -> None:
@@ -63,6 +68,7 @@ _SETTINGS = st.builds(
     bank_data=st.booleans(),
     afterwards=st.booleans(),
     review_days=st.integers(1, 3),
+    approvers=st.sampled_from(["", "anna, bert", "anna, bert, carl", "bert, carl"]),
 )
 _ACCOUNTS = ("6", "61", "21", "2", "7", "")
 _SUMS: tuple[dict[str, Decimal], ...] = (
@@ -91,6 +97,9 @@ def test_settings_that_are_not_weaker_let_nothing_more_through(old: ApprovalSett
                 if needs(old, target, sums, count):
                     assert needs(new, target, sums, count)
                     assert old.afterwards or not new.afterwards
+    for account in ("anna", "BERT", "CORP\\carl", "eve"):
+        if not old.may_approve(account):
+            assert not new.may_approve(account)
     assert old.recode <= new.recode
     assert old.bank_data <= new.bank_data
 
@@ -121,3 +130,23 @@ def test_why_a_rule_needs_approval_is_said() -> None:
     assert RULES.sum_reason({"EUR": Decimal(1000), "JPY": Decimal(500)}) == ""
     assert RULES.bulk_reason(21) == "21 rules within an hour, more than 20"
     assert RULES.bulk_reason(20) == ""
+
+
+def test_approvers_are_known_by_name_and_by_domain_where_one_is_named() -> None:
+    rules = ApprovalSettings(approvers="anna, CORP\\bert")
+    assert rules.may_approve("Anna")
+    assert rules.may_approve("OTHER\\anna")
+    assert rules.may_approve("corp\\Bert")
+    assert not rules.may_approve("bert")
+    assert not rules.may_approve("OTHER\\bert")
+    assert not rules.may_approve("carl")
+    assert ApprovalSettings().may_approve("anybody")
+    assert "approvers" not in ApprovalSettings().members(), "chains of before have no such member"
+
+
+@pytest.mark.parametrize("text", ["anna", "anna, ANNA"])
+def test_one_approver_alone_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="two accounts or more"):
+        parse_approvers(text)
+    assert parse_approvers("") == ()
+    assert parse_approvers("anna; bert") == ("anna", "bert")

@@ -353,5 +353,66 @@ def test_the_guide_shows_settings_that_are_read() -> None:
     read = connection_from_dict(whole).approval
     assert set(shown["approval"]) == set(read.members())
     assert read == ApprovalSettings(
-        MappingApproval.RULES, "6, 21, 4011", "EUR=10000; *=5000", 20, recode=True, bank_data=True
+        MappingApproval.RULES,
+        "6, 21, 4011",
+        "EUR=10000; *=5000",
+        20,
+        recode=True,
+        bank_data=True,
+        approvers="anna, CORP\\bert",
     )
+
+
+def test_only_those_who_are_named_approve_and_reject(make_office: Make) -> None:
+    office = make_office(replace(ALWAYS, approvers=f"root, {CHECKER}"))
+    app = office.app()
+    app.decide("account", BAD, GOOD)
+    with as_account(OTHER):
+        stranger = office.app("stranger")
+        (one,) = stranger.pending()
+        assert one.why_not == f"{OTHER} is none of those who may approve: root, {CHECKER}."
+        for close in (stranger.approve, stranger.reject):
+            with pytest.raises(ApprovalError, match="none of those who may approve"):
+                close(1)
+    assert rules(app) == {}
+    with as_account(CHECKER):
+        office.app("checker").approve(1)
+    assert rules(app) == {BAD: GOOD}
+    assert app.verify_audit().ok
+
+
+def test_the_list_of_those_who_approve_grows_only_by_one_of_them(make_office: Make) -> None:
+    office = make_office(replace(ALWAYS, approvers=f"root, {CHECKER}"))
+    app = office.app()
+    saved = app.change_settings({"approval.approvers": f"root, {CHECKER}, {OTHER}"})
+    assert saved.approval == 1
+    assert app.connection().approval.approvers == f"root, {CHECKER}"
+    with as_account(OTHER), pytest.raises(ApprovalError, match="none of those"):
+        office.app("stranger").approve(1)
+    with as_account(CHECKER):
+        office.app("checker").approve(1)
+    assert app.connection().approval.approvers == f"root, {CHECKER}, {OTHER}"
+    app.decide("account", BAD, GOOD)
+    with as_account(OTHER):
+        office.app("stranger").approve(2)
+    assert app.verify_audit().ok
+
+
+def test_an_approval_by_somebody_who_may_not_is_found_in_the_chain(make_office: Make) -> None:
+    office = make_office()
+    app = office.app()
+    app.decide("account", BAD, GOOD)
+    with as_account(OTHER):
+        office.app("stranger").approve(1)
+    assert app.verify_audit().ok
+    store = office.store()
+    draft = next(e.draft for e in store.audit.entries() if e.draft.action == "approval-given")
+    app.change_settings({"approval.approvers": f"root, {CHECKER}"})
+    assert app.verify_audit().ok, "who approved before the list was made might do so"
+    app.decide("account", "other", GOOD)
+    request = app.pending()[0].request
+    details = dict(draft.details) | {"request": str(request.number), "payload": request.payload_hash}
+    store.audit.append([replace(draft, details=details)])
+    found = app.verify_audit()
+    assert not found.ok
+    assert any(f"closed by {OTHER}, who may not approve" in one for one in found.changed)

@@ -1,0 +1,675 @@
+"""The settings page, driven by mouse and keys on a real App with practice systems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from core.app import App
+from core.model.approval_rules import MappingApproval
+from core.model.connection import InvalidLinePolicy, SecretName
+from core.model.flow import RunId
+from core.setup_values import keys
+from gui.bridge import Bridge
+from gui.context import Question
+from gui.main_window import MainWindow
+from gui.pages.settings import SECTIONS, SettingsPage
+from gui.settings.connections import RemoveDialog, SetupDialog
+from gui.settings.data import DataSection
+from gui.settings.editors import Field
+from gui.settings.fields import SECRETS, all_fields
+from gui.settings.parts import CertificatesPart, ChannelPart, ProfilePart
+from gui.settings.secrets import SecretDialog
+from gui.theme import DARK
+from gui.words import languages
+from tests.gui.conftest import Answers, MakeWindow, settle
+from tests.helpers.mailbox import mailbox
+from tests.helpers.practice import NAME, Bench, bench
+from tests.helpers.pseudo import misfits, pseudo_language, strings_of, untranslated
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
+    with bench(tmp_path_factory.mktemp("settings"), orders=6) as made:
+        yield made
+
+
+@pytest.fixture
+def systems(shared: Bench, tmp_path: Path) -> Iterator[Bench]:
+    """The shared practice systems, with homes and a keyring of this test."""
+    made = replace(shared, folder=tmp_path, opened=[])
+    yield made
+    for app in made.opened:
+        app.close()
+
+
+@pytest.fixture
+def app(systems: Bench) -> App:
+    return systems.app()
+
+
+@pytest.fixture
+def window(app: App, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge) -> MainWindow:
+    made = make_window(app)
+    made.open("settings")
+    settle(qtbot, bridge)
+    return made
+
+
+@pytest.fixture
+def page(window: MainWindow) -> SettingsPage:
+    made = window.page("settings")
+    assert isinstance(made, SettingsPage)
+    return made
+
+
+def press(widget: QWidget, name: str) -> None:
+    """Presses the button that is called so, with the mouse."""
+    QTest.mouseClick(button(widget, name), Qt.MouseButton.LeftButton)
+
+
+def button(widget: QWidget, name: str) -> QAbstractButton:
+    found = [
+        one
+        for one in widget.findChildren(QAbstractButton)
+        if one.isVisibleTo(widget) and name in {one.text().strip(), one.accessibleName()}
+    ]
+    assert len(found) == 1, f"{len(found)} buttons are called {name}"
+    return found[0]
+
+
+def field(page: SettingsPage, key: str) -> Field:
+    page.show_setting(key)
+    (found,) = [one for one in page.findChildren(Field) if one.key == key]
+    return found
+
+
+def section(page: SettingsPage, name: str, qtbot: QtBot) -> None:
+    """Shows a section and waits until all of it is there."""
+    page.show_section(name)
+    form = page._forms.get(name)
+    qtbot.waitUntil(lambda: form is None or form.is_whole, timeout=5_000)
+
+
+def type_into(page: SettingsPage, key: str, text: str) -> None:
+    edit = field(page, key).findChild(QLineEdit)
+    assert edit is not None
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClick(edit, Qt.Key.Key_Delete)
+    QTest.keyClicks(edit, text)
+
+
+def choose(page: SettingsPage, key: str, value: str) -> None:
+    """Chooses by the keyboard."""
+    pick(field(page, key).findChild(QComboBox), value)
+
+
+def pick(box: QComboBox | None, value: str) -> None:
+    assert box is not None
+    box.setFocus()
+    steps = box.findData(value) - box.currentIndex()
+    for _ in range(abs(steps)):
+        QTest.keyClick(box, Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
+    assert box.currentData() == value
+
+
+def texts(widget: QWidget) -> str:
+    return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisibleTo(widget))
+
+
+def tried(page: SettingsPage, qtbot: QtBot, bridge: Bridge) -> None:
+    """Waits until what was typed was tried."""
+    qtbot.waitUntil(lambda: not page._try_timer.isActive(), timeout=5_000)
+    settle(qtbot, bridge)
+
+
+def saved(page: SettingsPage, qtbot: QtBot, bridge: Bridge) -> None:
+    QTest.mouseClick(page.save_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, bridge)
+
+
+def test_every_setting_has_its_place_its_name_and_its_help() -> None:
+    specs = all_fields()
+    assert sorted(spec.key for spec in specs) == sorted(set(keys()) - {"connection.name"})
+    assert all(spec.label and spec.help.endswith(".") for spec in specs)
+    assert set(SECRETS) == set(SecretName)
+
+
+def test_changes_of_several_kinds_are_saved_together_and_are_in_the_chain(
+    app: App, page: SettingsPage, qtbot: QtBot, bridge: Bridge
+) -> None:
+    assert not page.bar.isVisibleTo(page), "nothing to save yet"
+    type_into(page, "x3.chart", "PLF")
+    choose(page, "connection.on_invalid_line", "write-valid-lines")
+    type_into(page, "x3.max_in_flight", "4")
+    QTest.keyClick(button(field(page, "x3.soap.json_results"), "Results as JSON"), Qt.Key.Key_Space)
+    type_into(page, "x3.constants.order", "YORIGIN=2")
+    tried(page, qtbot, bridge)
+    assert page.save_button.text() == "Save 5 changes"
+    assert "valid lines are written at once" in texts(page.bar)
+    saved(page, qtbot, bridge)
+    settings = app.connection()
+    assert (settings.x3.chart, settings.x3.max_in_flight, settings.x3.soap.json_results) == ("PLF", 4, True)
+    assert settings.on_invalid_line is InvalidLinePolicy.WRITE_VALID_LINES
+    assert not page.bar.isVisibleTo(page)
+    rows = [one.draft for one in app._of(settings).audit.entries() if one.draft.action == "connection-changed"]
+    assert rows[-1].details["new x3.chart"] == "PLF"
+    assert app.verify_audit().ok
+
+
+def test_what_is_typed_back_is_no_change(page: SettingsPage, qtbot: QtBot, bridge: Bridge) -> None:
+    type_into(page, "x3.max_in_flight", "9")
+    assert page.unsaved == 1
+    type_into(page, "x3.max_in_flight", "8")
+    tried(page, qtbot, bridge)
+    assert page.unsaved == 0
+    assert not page.bar.isVisibleTo(page)
+
+
+def test_what_is_wrong_is_said_at_its_field_and_the_bar_leads_there(
+    app: App, page: SettingsPage, qtbot: QtBot, bridge: Bridge
+) -> None:
+    type_into(page, "x3.connect_seconds", "many")
+    wrong = field(page, "x3.connect_seconds")
+    tried(page, qtbot, bridge)
+    assert wrong.fault.isVisibleTo(page)
+    assert wrong.fault_text.text() == "Must be a whole number from 1 to 120."
+    assert wrong.editor.focus_widget().accessibleDescription() == wrong.fault_text.text()
+    assert not page.save_button.isEnabled()
+    page.show_section("alerts")
+    QTest.mouseClick(page.first_fault, Qt.MouseButton.LeftButton)
+    assert page.stack.currentWidget() is page._forms["x3"]
+    assert page.window().focusWidget() is wrong.editor.focus_widget()
+    type_into(page, "x3.connect_seconds", "20")
+    tried(page, qtbot, bridge)
+    assert not wrong.fault.isVisibleTo(page)
+    assert page.save_button.isEnabled()
+    QTest.keyClick(wrong.editor.focus_widget(), Qt.Key.Key_Return)
+    settle(qtbot, bridge)
+    assert app.connection().x3.connect_seconds == 20, "Enter saves"
+
+
+def test_a_setting_that_another_one_needs_is_asked_for_at_its_own_field(
+    page: SettingsPage, qtbot: QtBot, bridge: Bridge
+) -> None:
+    choose(page, "x3.auth", "gateway")
+    tried(page, qtbot, bridge)
+    (needed,) = [one for one in page.findChildren(Field) if one.key == "x3.gateway_url"]
+    assert "Is missing" in needed.fault_text.text()
+    assert needed.isVisibleTo(page), "what was folded is unfolded"
+
+
+def test_the_usual_value_is_one_press_away(app: App, page: SettingsPage, qtbot: QtBot, bridge: Bridge) -> None:
+    app.change_settings({"x3.max_in_flight": 3})
+    settle(qtbot, bridge)
+    qtbot.waitUntil(lambda: field(page, "x3.max_in_flight").usual.isVisibleTo(page), timeout=5_000)
+    usual = field(page, "x3.max_in_flight").usual
+    assert usual.text() == "Usual: 8"
+    QTest.mouseClick(usual, Qt.MouseButton.LeftButton)
+    tried(page, qtbot, bridge)
+    saved(page, qtbot, bridge)
+    assert app.connection().x3.max_in_flight == 8
+
+
+def test_escape_discards_once_the_person_said_so(
+    app: App, page: SettingsPage, answers: Answers, qtbot: QtBot, bridge: Bridge
+) -> None:
+    type_into(page, "x3.chart", "PLF")
+    type_into(page, "x3.site", "FR012")
+    answers.sure = False
+    edit = field(page, "x3.chart").editor.focus_widget()
+    QTest.keyClick(edit, Qt.Key.Key_Escape)
+    assert page.unsaved == 2
+    assert isinstance(answers.asked[-1], Question)
+    assert answers.asked[-1].verb == "Discard 2 changes"
+    answers.sure = True
+    QTest.keyClick(edit, Qt.Key.Key_Escape)
+    tried(page, qtbot, bridge)
+    assert page.unsaved == 0
+    assert isinstance(edit, QLineEdit)
+    assert edit.text() == ""
+    assert app.connection().x3.chart == ""
+
+
+def test_leaving_the_page_or_the_window_asks_while_something_is_not_saved(
+    window: MainWindow, page: SettingsPage, answers: Answers, qtbot: QtBot, bridge: Bridge
+) -> None:
+    type_into(page, "x3.chart", "PLF")
+    type_into(page, "x3.site", "FR012")
+    answers.sure = False
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.current is page
+    assert window._buttons["settings"].isChecked()
+    window.close()
+    assert window.isVisible()
+    answers.sure = True
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.current is window.home
+    assert page.unsaved == 0
+    settle(qtbot, bridge)
+
+
+def test_another_x3_after_documents_were_written_is_told_before_it_is_saved(
+    fresh: Bench, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
+) -> None:
+    app = fresh.app()
+    assert app.sync().error_code == ""
+    window = make_window(app)
+    page = window.open("settings")
+    assert isinstance(page, SettingsPage)
+    settle(qtbot, bridge)
+    type_into(page, "x3.folder", "OTHER")
+    tried(page, qtbot, bridge)
+    assert "The settings lead to folder OTHER" in texts(page.bar)
+    assert page.save_button.isEnabled()
+
+
+def test_while_somebody_runs_the_connection_nothing_is_saved_and_the_page_says_who(
+    app: App, page: SettingsPage, qtbot: QtBot, bridge: Bridge
+) -> None:
+    type_into(page, "x3.chart", "PLF")
+    lease = app._of(app.connection()).lease.acquire("anna on PC-14, process 9", RunId("r1"))
+    page.look_again()
+    qtbot.waitUntil(lambda: page.running.isVisibleTo(page), timeout=5_000)
+    assert "anna on PC-14" in texts(page.running)
+    assert not page.save_button.isEnabled()
+    page.save()  # by Enter or its shortcut
+    settle(qtbot, bridge)
+    assert app.connection().x3.chart == ""
+    assert "anna on PC-14" in texts(page.bar)
+    app._of(app.connection()).lease.release(lease)
+    page.look_again()
+    qtbot.waitUntil(lambda: not page.running.isVisibleTo(page), timeout=5_000)
+    saved(page, qtbot, bridge)
+    assert app.connection().x3.chart == "PLF"
+
+
+def test_what_somebody_else_changes_is_shown_and_what_is_typed_here_stays(
+    app: App, page: SettingsPage, qtbot: QtBot
+) -> None:
+    type_into(page, "x3.chart", "MINE")
+    app.change_settings({"x3.chart": "THEIRS", "x3.site": "FR012"})
+    site = field(page, "x3.site").editor.focus_widget()
+    assert isinstance(site, QLineEdit)
+    qtbot.waitUntil(lambda: site.text() == "FR012", timeout=5_000)
+    chart = field(page, "x3.chart").editor.focus_widget()
+    assert isinstance(chart, QLineEdit)
+    assert chart.text() == "MINE"
+    assert page.unsaved == 1
+
+
+def dialog_of(kind: type[QDialog], window: MainWindow, qtbot: QtBot) -> QDialog:
+    qtbot.waitUntil(lambda: bool(window.findChildren(kind)), timeout=5_000)
+    (found,) = window.findChildren(kind)
+    return found
+
+
+def is_freed(gone: list[bool], qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(gone), timeout=5_000)
+
+
+def freeing(dialog: QObject) -> list[bool]:
+    """Gets an entry once the dialog is freed."""
+    gone: list[bool] = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    return gone
+
+
+def test_a_secret_goes_into_the_keyring_and_is_never_shown(
+    app: App, window: MainWindow, page: SettingsPage, qtbot: QtBot, bridge: Bridge
+) -> None:
+    page.show_section("jaggaer")
+    assert "✓ In the keyring" in texts(page)
+    press(page, "Replace: Client secret")
+    dialog = dialog_of(SecretDialog, window, qtbot)
+    assert isinstance(dialog, SecretDialog)
+    gone = freeing(dialog)
+    assert dialog.focusWidget() is dialog.field
+    assert not dialog.keep.isEnabled()
+    QTest.keyClicks(dialog.field, "brand-new-word")
+    assert "brand-new-word" not in dialog.field.displayText()
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    settle(qtbot, bridge)
+    assert app._secrets.get(NAME, SecretName.JAGGAER) == "brand-new-word"
+    is_freed(gone, qtbot)
+    assert "brand-new-word" not in texts(window)
+    press(page, "Replace: Client secret")
+    dialog = dialog_of(SecretDialog, window, qtbot)
+    gone = freeing(dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    is_freed(gone, qtbot)
+
+
+def test_a_connection_with_documents_is_removed_by_typing_its_name(
+    fresh: Bench, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
+) -> None:
+    app = fresh.app()
+    assert app.sync().error_code == ""
+    window = make_window(app)
+    page = window.open("settings")
+    assert isinstance(page, SettingsPage)
+    settle(qtbot, bridge)
+    assert "documents in X3 are ours" in texts(page)
+    press(page, f"Remove…: {NAME}")
+    dialog = dialog_of(RemoveDialog, window, qtbot)
+    assert isinstance(dialog, RemoveDialog)
+    gone = freeing(dialog)
+    assert dialog.focusWidget() is dialog.field
+    QTest.keyClicks(dialog.field, "main")
+    assert not dialog.go.isEnabled()
+    dialog.field.clear()
+    QTest.keyClicks(dialog.field, NAME)
+    heard: list[bool] = []
+    page.connections_changed.connect(lambda: heard.append(True))
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    settle(qtbot, bridge)
+    assert app.connection_names() == ()
+    assert heard == [True]
+    is_freed(gone, qtbot)
+    qtbot.waitUntil(lambda: "No connection yet" in texts(page), timeout=5_000)
+    assert not page._buttons["jaggaer"].isEnabled()
+    assert page._buttons["data"].isEnabled()
+
+
+def test_settings_are_exported_and_a_file_is_read_with_what_it_changes_shown_first(
+    app: App, window: MainWindow, page: SettingsPage, answers: Answers, tmp_path: Path, qtbot: QtBot, bridge: Bridge
+) -> None:
+    answers.file = tmp_path / "carried"
+    press(page, f"Export…: {NAME}")
+    settle(qtbot, bridge)
+    file = tmp_path / "carried.toml"
+    text = file.read_text(encoding="utf-8").replace('site = "US01"', 'site = "FR012"\nchart = "PLF"')
+    file.write_text(text, encoding="utf-8")
+    answers.file = file
+    press(page, "Read a set-up file…")
+    dialog = dialog_of(SetupDialog, window, qtbot)
+    assert isinstance(dialog, SetupDialog)
+    gone = freeing(dialog)
+    assert "US01 becomes FR012" in texts(dialog)
+    assert dialog.go.text() == "Change 2 settings"
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    settle(qtbot, bridge)
+    assert (app.connection().x3.site, app.connection().x3.chart) == ("FR012", "PLF")
+    is_freed(gone, qtbot)
+    press(page, "Read a set-up file…")
+    dialog = dialog_of(SetupDialog, window, qtbot)
+    assert "Nothing to change" in texts(dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_a_file_of_a_new_connection_asks_for_its_secrets_and_both_can_be_looked_at(
+    app: App,
+    systems: Bench,
+    window: MainWindow,
+    page: SettingsPage,
+    answers: Answers,
+    tmp_path: Path,
+    qtbot: QtBot,
+    bridge: Bridge,
+) -> None:
+    file = tmp_path / "second.toml"
+    app.export_settings(file)
+    file.write_text(file.read_text(encoding="utf-8").replace('"Main"', '"Second"'), encoding="utf-8")
+    answers.file = file
+    press(page, "Read a set-up file…")
+    dialog = dialog_of(SetupDialog, window, qtbot)
+    assert isinstance(dialog, SetupDialog)
+    assert not dialog.go.isEnabled()
+    for name, value in (
+        (SecretName.JAGGAER, systems.pair.jaggaer_secret),
+        (SecretName.X3, systems.pair.x3.secret),
+    ):
+        QTest.keyClicks(dialog.secrets[name], value)
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    settle(qtbot, bridge)
+    assert app.connection_names() == (NAME, "Second")
+    qtbot.waitUntil(lambda: page.chooser.isVisibleTo(page), timeout=5_000)
+    type_into(page, "x3.chart", "PLF")
+    type_into(page, "x3.site", "FR012")
+    answers.sure = False
+    page.chooser.setFocus()
+    QTest.keyClick(page.chooser, Qt.Key.Key_Down)
+    assert page.chooser.currentData() == NAME
+    assert page.unsaved == 2
+    answers.sure = True
+    page.show_section("connections")
+    press(page, "Its settings: Second")
+    qtbot.waitUntil(lambda: "jaggaer" in page._forms, timeout=5_000)
+    assert page.unsaved == 0
+    assert page.stack.currentWidget() is page._forms["jaggaer"]
+    type_into(page, "x3.chart", "SEC")
+    type_into(page, "x3.site", "FR012")
+    tried(page, qtbot, bridge)
+    saved(page, qtbot, bridge)
+    assert app.connection("Second").x3.chart == "SEC"
+    assert app.connection(NAME).x3.chart == ""
+
+
+def test_a_test_mail_is_really_sent_and_what_fails_is_said(
+    app: App, page: SettingsPage, qtbot: QtBot, bridge: Bridge
+) -> None:
+    part = page.parts.get("test-email")
+    assert part is None, "sections are built when they are shown"
+    with mailbox() as server:
+        type_into(page, "alerts.email_to", "finance@example.com, boss@example.com")
+        type_into(page, "alerts.smtp_host", "127.0.0.1")
+        type_into(page, "alerts.email_from", "connector@example.com")
+        choose(page, "alerts.smtp_security", "none")
+        type_into(page, "alerts.smtp_port", str(server.port))
+        part = page.parts["test-email"]
+        assert isinstance(part, ChannelPart)
+        QTest.mouseClick(part.test, Qt.MouseButton.LeftButton)
+        assert "Save the changes first" in part.said.text()
+        tried(page, qtbot, bridge)
+        saved(page, qtbot, bridge)
+        assert app.connection().alerts.email_to == ("finance@example.com", "boss@example.com")
+        QTest.mouseClick(part.test, Qt.MouseButton.LeftButton)
+        settle(qtbot, bridge)
+        assert server.subjects() == ["[Main, TEST] Test of the alerts"]
+        assert "finance@example.com, boss@example.com" in part.said.text()
+        server.shut()
+        QTest.mouseClick(part.test, Qt.MouseButton.LeftButton)
+        settle(qtbot, bridge)
+        assert "cannot be reached" in part.said.text()
+        server.open()
+
+
+def test_weaker_rules_wait_and_the_page_says_for_whom(
+    app: App, window: MainWindow, page: SettingsPage, qtbot: QtBot, bridge: Bridge
+) -> None:
+    page.show_section("approvals")
+    assert app.actor in texts(page)
+    choose(page, "approval.mappings", "always")
+    type_into(page, "approval.review_days", "5")
+    tried(page, qtbot, bridge)
+    saved(page, qtbot, bridge)
+    assert app.connection().approval.mappings is MappingApproval.ALWAYS
+    choose(page, "approval.mappings", "never")
+    tried(page, qtbot, bridge)
+    assert "a second person has to approve it" in texts(page.bar)
+    saved(page, qtbot, bridge)
+    assert "wait for a second person: request 1" in window._said_text.text()
+    assert app.connection().approval.mappings is MappingApproval.ALWAYS
+
+
+def test_the_store_is_copied_and_the_chain_verified_from_the_page(
+    app: App, page: SettingsPage, answers: Answers, tmp_path: Path, qtbot: QtBot, bridge: Bridge
+) -> None:
+    app.change_settings({"x3.chart": "PLF"})
+    opened: list[Path] = []
+    page._show_folder = lambda folder: opened.append(folder) is None
+    page.show_section("data")
+    data = page.stack.currentWidget()
+    assert isinstance(data, DataSection)
+    assert str(app.folder) in texts(data)
+    assert "127.0.0.1" in data.hosts.text()
+    answers.file = tmp_path / "copy"
+    press(data, "Save a copy now…")
+    settle(qtbot, bridge)
+    assert (tmp_path / "copy.db").is_file()
+    assert "sound" in data.folder.said.text()
+    press(data, "Verify the chain")
+    settle(qtbot, bridge)
+    assert "✓ Intact" in data.audit.said.text()
+    assert f"Sealed by {app.actor}." in data.audit.said.text()
+    press(data, "Open the folder")
+    press(data, "Open the log's folder")
+    assert opened == [app.folder, app.folder / "logs"]
+    press(data, "Libraries and their licences")
+    settle(qtbot, bridge)
+    assert "SQLAlchemy" in data.licences.text()
+    assert "?" not in data.licences.text(), "every licence is known"
+
+
+def test_a_profile_is_copied_to_adapt_and_named_by_the_settings(
+    app: App, page: SettingsPage, answers: Answers, tmp_path: Path, qtbot: QtBot, bridge: Bridge
+) -> None:
+    section(page, "jaggaer", qtbot)
+    part = page.parts["profile"]
+    assert isinstance(part, ProfilePart)
+    assert "comes with the program" in part.what.text()
+    answers.file = tmp_path / "own"
+    QTest.mouseClick(part.copy, Qt.MouseButton.LeftButton)
+    settle(qtbot, bridge)
+    own = tmp_path / "own.toml"
+    assert own.is_file()
+    name = field(page, "jaggaer.profile").editor.focus_widget()
+    assert isinstance(name, QLineEdit)
+    assert name.text() == str(own)
+    type_into(page, "x3.chart", "PLF")
+    tried(page, qtbot, bridge)
+    saved(page, qtbot, bridge)
+    qtbot.waitUntil(lambda: "a file of your own" in part.what.text(), timeout=5_000)
+    assert app.connection().jaggaer.profile == str(own)
+
+
+def test_certificates_are_looked_at_when_somebody_asks(page: SettingsPage, qtbot: QtBot, bridge: Bridge) -> None:
+    section(page, "x3", qtbot)
+    part = page.parts["certificates"]
+    assert isinstance(part, CertificatesPart)
+    QTest.mouseClick(part.look, Qt.MouseButton.LeftButton)
+    settle(qtbot, bridge)
+    assert "JAGGAER at http://127.0.0.1" in texts(part)
+    assert "plain http" in texts(part)
+
+
+def test_the_look_of_the_window_changes_at_once_and_is_remembered(
+    window: MainWindow, page: SettingsPage, qtbot: QtBot
+) -> None:
+    page.show_section("appearance")
+    boxes = {box.accessibleName(): box for box in page.stack.currentWidget().findChildren(QComboBox)}
+    pick(boxes["Colours"], "dark")
+    assert window.context.theme.tokens is DARK
+    pick(boxes["Rows of tables"], "on")
+    assert window.context.theme.row_height == 26
+    pick(boxes["Language"], "en")
+    pick(boxes["First page"], "orders")
+    pick(boxes["Dates"], "iso")
+    memory = window.context.memory
+    kept = {key: memory.text(key, "") for key in ("language", "start-page", "dates")}
+    assert kept == {"language": "en", "start-page": "orders", "dates": "iso"}
+    assert "the next time" in texts(page)
+    qtbot.wait(1)
+
+
+def test_a_day_is_chosen_by_the_keyboard_and_the_wheel_changes_nothing(
+    app: App, page: SettingsPage, qtbot: QtBot, bridge: Bridge
+) -> None:
+    edit = field(page, "connection.start_from").findChild(QDateEdit)
+    assert edit is not None
+    edit.setSelectedSection(QDateEdit.Section.YearSection)
+    QTest.keyClick(edit, Qt.Key.Key_Up)
+    type_into(page, "x3.chart", "PLF")
+    tried(page, qtbot, bridge)
+    assert "Orders before 2018-01-01" in texts(page.bar)
+    saved(page, qtbot, bridge)
+    assert app.connection().start_from.isoformat() == "2018-01-01"
+
+
+def test_the_proxy_is_the_computers_none_or_an_address(
+    app: App, page: SettingsPage, qtbot: QtBot, bridge: Bridge
+) -> None:
+    choose(page, "x3.proxy", "")
+    proxy = field(page, "x3.proxy").findChild(QLineEdit)
+    assert proxy is not None
+    QTest.keyClicks(proxy, "proxy.example:3128")
+    tried(page, qtbot, bridge)
+    assert "is no address" in field(page, "x3.proxy").fault_text.text().lower()
+    proxy.clear()
+    QTest.keyClicks(proxy, "http://proxy.example:3128")
+    choose(page, "jaggaer.proxy", "none")
+    tried(page, qtbot, bridge)
+    saved(page, qtbot, bridge)
+    assert (app.connection().x3.proxy, app.connection().jaggaer.proxy) == ("http://proxy.example:3128", "none")
+
+
+def unfold_all(page: SettingsPage) -> None:
+    for form in page._forms.values():
+        for group in form.groups:
+            if group.fold.isVisibleTo(form):
+                group.fold.setChecked(True)
+
+
+def test_every_control_has_a_name_and_can_be_reached_by_the_keyboard(page: SettingsPage, qtbot: QtBot) -> None:
+    for one in SECTIONS:
+        section(page, one.name, qtbot)
+        unfold_all(page)
+        qtbot.wait(1)
+        for widget in page.findChildren(QWidget):
+            takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(page) and widget.isEnabled()
+            if (
+                not takes
+                or widget.focusProxy() is not None
+                or not isinstance(widget, (QAbstractButton, QLineEdit, QComboBox, QDateEdit))
+            ):
+                continue
+            if isinstance(widget.parentWidget(), (QComboBox, QDateEdit)):
+                continue
+            assert widget.accessibleName(), f"{one.name}: {widget} {widget.parentWidget()}"
+
+
+def test_all_texts_of_the_page_are_translatable_and_fit(
+    app: App, make_window: MakeWindow, qapp: QApplication, qtbot: QtBot, bridge: Bridge
+) -> None:
+    state = app.profile_state()
+    data = {
+        *strings_of(app.connections(), app.settings_of(), app.data_place(), app.site_offers()),
+        *state.levels,
+        *state.shipped,
+        *(str(value) for group in app.settings_of().groups for one in group.settings for value in one.choices),
+        app.actor,
+        "Main",
+        *languages().values(),
+        str(app.folder),
+    }
+    with pseudo_language(qapp):
+        window = make_window(app)
+        window.resize(1000, 640)
+        page = window.open("settings")
+        assert isinstance(page, SettingsPage)
+        settle(qtbot, bridge)
+        for one in SECTIONS:
+            section(page, one.name, qtbot)
+            settle(qtbot, bridge)
+            unfold_all(page)
+            settle(qtbot, bridge)
+            shown = page.stack.currentWidget()
+            assert untranslated(shown, data) == [], one.name
+            assert misfits(shown) == [], one.name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QWidget
 
 from core.errors import ConnectorError
@@ -21,6 +21,8 @@ from gui.widgets.decision import DecisionCard
 from gui.widgets.search import SearchField
 from gui.widgets.suggestions import SuggestionList
 from gui.words import tr
+
+_REST_MS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class RuleDialog(Dialog):
         self._codes = QStringListModel(self)
         self._free = False
         self._deciding = False
+        self._asked_for = ("", "")
         self.resize(1040, 640)
         body = line(spacing=12)
         body.addWidget(self._build_targets(), 5)
@@ -121,7 +124,11 @@ class RuleDialog(Dialog):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.source.setCompleter(completer)
         self.source.textChanged.connect(lambda _text: self._source_changed())
-        self.source.editingFinished.connect(self._ask_known)
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(_REST_MS)
+        self._typed.timeout.connect(self._ask_known)
+        self.source.textEdited.connect(lambda _text: self._typed.start())
         completer.activated.connect(lambda _text: self._ask_known())
         which.addWidget(self.source, 3)
         layout.addLayout(which)
@@ -201,6 +208,9 @@ class RuleDialog(Dialog):
         if self._change is None and not source:
             self._find()
             return
+        if self._asked_for == (kind, source):
+            return
+        self._asked_for = (kind, source)
         find = self.search.wanted
 
         def known() -> _Known:

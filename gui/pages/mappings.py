@@ -39,7 +39,7 @@ _LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 _EXPORTS: Final = QT_TR_NOOP("Excel workbooks (*.xlsx);;CSV files (*.csv)")
 _FILTERS: Final = (None, RuleState.PENDING, RuleState.GONE_BAD, RuleState.CONFLICT, RuleState.UNUSED)
 _SORTS: dict[str, Callable[[BookRow], Any]] = {
-    "source": lambda row: (row.rule.source, row.rule.version),
+    "source": lambda row: (row.rule.source, row.rule.scope.rank, row.rule.scope, row.rule.valid_from or date.min),
     "kind": lambda row: (row.rule.kind, row.rule.source),
     "target": lambda row: (row.rule.target, row.rule.source),
     "label": lambda row: row.label.casefold(),
@@ -111,7 +111,7 @@ class MappingsPage(Page):
         splitter.addWidget(stack)
         splitter.addWidget(self.panel)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([724, 384])
+        splitter.setSizes([714, 394])
         self.layout_column.addWidget(splitter, 1)
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.Find), self._to_search),
@@ -398,15 +398,15 @@ def book_columns(context: Context) -> tuple[Column[BookRow], ...]:
     return (
         Column("state", tr("State"), lambda row: state_look(row.state).word, sort="state", width=126,
                look=lambda row: state_look(row.state), tip=lambda row: row.says or state_look(row.state).word),
-        Column("source", tr("JAGGAER code"), lambda row: row.rule.source, sort="source", width=112,
+        Column("source", tr("JAGGAER code"), lambda row: row.rule.source, sort="source", width=108,
                tip=lambda row: row.rule.source),
-        Column("kind", tr("Kind"), lambda row: fmt.sentence_case(fmt.kind_word(row.rule.kind)), sort="kind", width=94),
-        Column("target", tr("X3 code"), lambda row: row.rule.target, sort="target", width=94,
+        Column("kind", tr("Kind"), lambda row: fmt.sentence_case(fmt.kind_word(row.rule.kind)), sort="kind", width=90),
+        Column("target", tr("X3 code"), lambda row: row.rule.target, sort="target", width=86,
                tip=lambda row: row.rule.target),
         Column("label", tr("X3 calls it"), lambda row: row.label, sort="label", width=0, tip=lambda row: row.label),
-        Column("scope", tr("Applies to"), where, sort="scope", width=108, tip=where),
+        Column("scope", tr("Applies to"), where, sort="scope", width=100, tip=where),
         Column("from", tr("From"), lambda row: fmt.day(row.rule.valid_from), sort="from", width=96, hidden=True),
-        Column("written", tr("Lines"), lambda row: lines(row.written_lines, row), sort="written", right=True, width=66,
+        Column("written", tr("Lines"), lambda row: lines(row.written_lines, row), sort="written", right=True, width=62,
                tip=lambda row: tr("%Ln lines are written with it", "", row.written_lines)),
         Column("open", tr("Waiting"), lambda row: lines(row.open_lines, row), sort="open", right=True, width=74,
                hidden=True),

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from core.errors import ConnectorError
 from core.events import CheckStepMade, Event, RunProgressed
 from core.model.flow import Entity
+from core.model.mapping_book import RuleUse
 from core.model.status import Status
 from core.model.views import CauseRow, Home, RecordRow
 from gui import format as fmt
@@ -31,6 +32,7 @@ from gui.dialogs.error import show_error
 from gui.drops import dropped_files, import_question
 from gui.help import show_help
 from gui.pages.home import HomePage
+from gui.pages.mappings import MappingsPage
 from gui.pages.page import Page
 from gui.pages.problems import ProblemsPage
 from gui.pages.records import RecordsPage
@@ -68,6 +70,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("orders", QT_TR_NOOP("Orders"), "file-text", lambda context: RecordsPage(context, Entity.ORDER)),
     Entry("suppliers", QT_TR_NOOP("Suppliers"), "building-2", lambda context: RecordsPage(context, Entity.SUPPLIER)),
     Entry("problems", QT_TR_NOOP("Problems"), "triangle-alert", ProblemsPage),
+    Entry("mappings", QT_TR_NOOP("Mappings"), "link", MappingsPage),
     Entry("runs", QT_TR_NOOP("Runs"), "history", RunsPage),
     Entry("schedule", QT_TR_NOOP("Schedule"), "calendar-clock", SchedulePage),
     Entry("settings", QT_TR_NOOP("Settings"), "settings-2", SettingsPage),
@@ -350,6 +353,8 @@ class MainWindow(QMainWindow):
             case ProblemsPage():
                 page.record_asked.connect(self._show_record)
                 page.counted.connect(self._show_count)
+            case MappingsPage():
+                page.record_asked.connect(self._show_record)
 
     # -- inside ------------------------------------------------------------------------------------------------------
 
@@ -404,7 +409,7 @@ class MainWindow(QMainWindow):
         page.show_run(run_id)
         self.go(page)
 
-    def _show_record(self, row: RecordRow) -> None:
+    def _show_record(self, row: RecordRow | RuleUse) -> None:
         page = self.orders if row.entity is Entity.ORDER else self.suppliers
         page.show_record(row.key)
         self.go(page)

@@ -27,6 +27,8 @@ from core.model.crossref import (
 from core.model.mapping_book import BookRow, MappingBook, RestoreEffect, RuleState, RuleUse, RuleVersion, SeenCode
 from core.model.mapping_versions import VersionDifference
 from core.model.reference import ReferenceKind
+from core.model.status import Status
+from core.model.views import CauseRow, Suggestion
 from core.store.connection_store import ConnectionStore
 from core.sync import found
 
@@ -104,6 +106,18 @@ class MappingBooks(MappingWork, Watching):
             )
             for code in sorted(codes)
         )
+
+    def target_suggestions(
+        self, kind: str, source: str, *, find: str = "", connection: str = ""
+    ) -> tuple[Suggestion, ...]:
+        """Targets for a code of JAGGAER, whether anything waits for it or not: ranked with evidence.
+
+        With `find`, those whose code or label has that text.
+        """
+        desk = self._desk(connection)
+        causes = self._named(connection).problems.causes()
+        cause = next((one for one in causes if (one.kind, one.source_code) == (kind, source)), None)
+        return desk.suggestions(cause or _no_cause(kind, source), find=find)
 
     def mapping_history(self, kind: str, source: str, connection: str = "") -> tuple[RuleVersion, ...]:
         """Every version of every rule for a code, newest first, each with who approved it."""
@@ -266,6 +280,11 @@ class _Uses:
         for line in waiting:
             sums[line.currency] += line.amount
         return self._shares[code].get(rule.version, 0), sum(line.lines for line in waiting), _dearest(sums)
+
+
+def _no_cause(kind: str, source: str) -> CauseRow:
+    """Stands for a code that nothing waits for."""
+    return CauseRow("", "", kind, source, Status.NEEDS_MAPPING, "", "", 0, 0, (), mappable=True, since=None)
 
 
 def _dearest(sums: dict[str, Decimal]) -> tuple[tuple[str, Decimal], ...]:

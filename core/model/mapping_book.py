@@ -132,6 +132,11 @@ class RuleUse:
     currency: str
     written: bool
 
+    @property
+    def key(self) -> str:
+        """The number that people use, as a row of a table of records has it."""
+        return self.number
+
 
 @dataclass(frozen=True, slots=True)
 class RestoreEffect:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QGridLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from core.model.cause import BY_ITSELF, HAS_ITS_OWN_WAY, SIGN_IN_CHECK, CauseClass
 from core.model.cause_story import CauseEvent
@@ -21,11 +20,11 @@ from gui.models.rows import Column, RowsModel
 from gui.widgets.basics import Button, Scrolled, chip, column, hairline, label, line, selectable
 from gui.widgets.cause_story import CauseStory
 from gui.widgets.empty import EmptyState
+from gui.widgets.panel_head import PanelHead
 from gui.widgets.table import Table
 from gui.widgets.tabs import Tabs
 from gui.words import tr
 
-_LEAST_HEAD_PX = 150
 _LEAST_LIST_PX = 150
 RECORDS, STORY = 0, 1
 
@@ -44,33 +43,6 @@ class Action:
     asked: Callable[[], None]
     icon: str = ""
     runs: bool = False
-
-
-class _Head(QScrollArea):
-    """The upper part: as high as its texts need, as long as the lists below have room."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(_LEAST_HEAD_PX)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Room for the whole text at this width."""
-        inside = self.widget()
-        layout = inside.layout() if inside is not None else None
-        if layout is None:
-            return super().sizeHint()
-        width = max(self.viewport().width(), 200)
-        high = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        return QSize(width, max(_LEAST_HEAD_PX, high + 2))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Another width needs another height."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
 
 class CausePanel(QFrame):
@@ -124,7 +96,7 @@ class CausePanel(QFrame):
         self._whole = QWidget()
         layout.addWidget(self._whole)
         parts = column(self._whole)
-        self._head = _Head()
+        self._head = PanelHead()
         parts.addWidget(self._head)
         parts.addWidget(hairline())
         self.tabs = Tabs(tr("Records behind the cause, and its story"))

@@ -101,6 +101,7 @@ class SuggestionList(QScrollArea):
     def show_suggestions(self, suggestions: tuple[Suggestion, ...], *, choose_sure: bool) -> None:
         """Shows them in this order. With `choose_sure` the first is chosen when it is sure and alone so."""
         before = self.target
+        focused = any(radio.hasFocus() for radio in self._radios)
         self._empty()
         for number, suggestion in enumerate(suggestions):
             if number:
@@ -116,6 +117,11 @@ class SuggestionList(QScrollArea):
         sure = [s for s in suggestions if s.sure and s.selectable]
         if choose_sure and not self.target and sure == list(suggestions[:1]):
             self._radios[0].setChecked(True)
+        if focused:
+            usable = [radio for radio in self._radios if radio.isEnabled()]
+            wanted = next((radio for radio in usable if radio.isChecked()), usable[0] if usable else None)
+            if wanted is not None:
+                wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first(self) -> None:
         """Puts the keyboard on the chosen row, else on the first that can be chosen, and chooses it."""

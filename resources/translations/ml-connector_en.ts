@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln after something else is settled</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -53,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln calls to both systems</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -61,6 +75,13 @@
     </message>
     <message numerus="yes">
         <source>%Ln can be corrected in X3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln causes are past due.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -102,6 +123,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln codes are in use. Type one, or a part of it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln codes are mapped.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -120,6 +148,13 @@
         <translation>
             <numerusform>%Ln created</numerusform>
             <numerusform>%Ln created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -207,10 +242,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln held</source>
         <translation>
             <numerusform>%Ln held</numerusform>
             <numerusform>%Ln held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hints are marked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln holidays to come, the next on {day}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -284,7 +347,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln lines are written with it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln lines saved in {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines that are written with it stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines wait</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -312,6 +396,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln mappings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mappings hold again that were ended or replaced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mappings lead elsewhere again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mappings of the list are decided. Replay when you are ready.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mappings saved in {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mappings that came later are ended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln mappings wait for approval by a second person, with no effect yet.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -326,7 +452,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln minutes ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln more rules fit some of the same lines.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -355,6 +495,13 @@
     </message>
     <message numerus="yes">
         <source>%Ln only by a journal entry</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open lines</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -487,6 +634,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln records are not taken over: drafts, or older than the first day.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln records are released</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -585,6 +739,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln things need you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln unchanged</source>
         <translation>
             <numerusform>%Ln unchanged</numerusform>
@@ -676,6 +837,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln written lines would have been coded otherwise; they stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Accept %Ln records</source>
         <translation>
             <numerusform>Accept %Ln record</numerusform>
@@ -698,6 +866,13 @@
     </message>
     <message numerus="yes">
         <source>Approve %Ln mappings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln mappings</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -816,6 +991,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Due %Ln times while another run went on: run once</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %Ln hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %Ln minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Held %Ln orders ({number}): {reason}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -848,6 +1044,13 @@
         <translation>
             <numerusform>Import this export file?</numerusform>
             <numerusform>Import these %Ln export files?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It covers %Ln lines that wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1016,6 +1219,20 @@
         <translation>
             <numerusform>Undo %Ln decision?</numerusform>
             <numerusform>Undo %Ln decisions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %Ln mappings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %Ln mappings that were decided at once?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln after something else is settled</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -53,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln calls to both systems</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -61,6 +75,13 @@
     </message>
     <message numerus="yes">
         <source>%Ln can be corrected in X3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln causes are past due.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -102,6 +123,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln codes are in use. Type one, or a part of it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln codes are mapped.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -120,6 +148,13 @@
         <translation>
             <numerusform>%Ln créé</numerusform>
             <numerusform>%Ln créés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -207,10 +242,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln held</source>
         <translation>
             <numerusform>%Ln retenu</numerusform>
             <numerusform>%Ln retenus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hints are marked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln holidays to come, the next on {day}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -284,7 +347,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln lines are written with it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln lines saved in {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines that are written with it stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines wait</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -312,6 +396,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln mappings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mappings hold again that were ended or replaced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mappings lead elsewhere again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mappings of the list are decided. Replay when you are ready.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mappings saved in {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mappings that came later are ended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln mappings wait for approval by a second person, with no effect yet.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -326,7 +452,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln minutes ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln more rules fit some of the same lines.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -355,6 +495,13 @@
     </message>
     <message numerus="yes">
         <source>%Ln only by a journal entry</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open lines</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -487,6 +634,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln records are not taken over: drafts, or older than the first day.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln records are released</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -585,6 +739,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln things need you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln unchanged</source>
         <translation>
             <numerusform>%Ln inchangé</numerusform>
@@ -675,6 +836,13 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln written lines would have been coded otherwise; they stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>(none)</source>
         <translation type="unfinished"></translation>
@@ -717,6 +885,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A full comparison reads everything again and finds what slipped by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of mappings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A lost answer settles after</source>
         <translation type="unfinished"></translation>
     </message>
@@ -726,6 +902,10 @@
     </message>
     <message>
         <source>A mapping of the business unit overrides it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A practice JAGGAER and a practice X3 run on this computer. No account is needed, nothing of it mixes with your own data, and you leave them with one click.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -757,11 +937,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A run that is missed because the computer was off is made up for once, when it is on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A save without an answer may still land until then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A save without an answer may still land until then: only afterwards it is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second person has an account of this computer that can use this data folder, and a keyring of their own. You are {account}. Rules that let more through than now need a second person themselves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -781,11 +969,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A task of this computer starts the runs, also when nobody is logged on. This window only shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A test is marked on every page, export and mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test mail can be sent under Settings, where more recipients and rules are, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -806,6 +1002,10 @@
     </message>
     <message>
         <source>About ML Connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About ten minutes if you have the access data at hand. The next page says which, and has messages that ask your administrators for them. You can stop at any step and go on later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -839,11 +1039,31 @@
         <translation type="unfinished">Compte</translation>
     </message>
     <message>
+        <source>Accounts and cost centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accounts that begin with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Accounts, divided by commas, two or more. Empty = everybody but the maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adapt what is marked SITE in {file}, then save the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a pause…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another schedule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -859,6 +1079,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Address of JAGGAER&apos;s API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of Sage&apos;s gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address of X3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -871,6 +1099,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Address of the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Addresses, divided by commas. Empty = nobody gets mail. Mail is how you hear of a run at night.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -879,11 +1111,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>After the first sync you find here what only a person can decide: codes that X3 does not know, and orders that it refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alerts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alias of the SOAP pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -895,6 +1139,18 @@
     </message>
     <message>
         <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -926,7 +1182,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Anybody but the maker, with an account of this computer that can use this data folder and has a keyring of its own. You are {account}. Rules that let more through than now need a second person themselves.</source>
+        <source>Another place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another time…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -961,6 +1221,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Approved by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Approved: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -973,6 +1237,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As JAGGAER told you, such as https://prep-reg01.api.jaggaer.com. You may paste the whole address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As basic authentication</source>
         <translation type="unfinished"></translation>
     </message>
@@ -982,6 +1250,18 @@
     </message>
     <message>
         <source>As is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is called in X3, such as SEED.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As people open X3 in their browser, with the port, such as https://x3.company.com:8124. You may paste a whole address: the folder is taken from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1021,6 +1301,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Asked for by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked for where the profile names the parameter; JAGGAER may give fewer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1029,8 +1313,16 @@
         <translation>Interrogation de la passerelle de Sage…</translation>
     </message>
     <message>
+        <source>Asking X3…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asks X3 what it offers, without the rest of the test</source>
         <translation>Demande à X3 ce qu’il propose, sans le reste du test</translation>
+    </message>
+    <message>
+        <source>Asks both systems, step by step (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assign</source>
@@ -1069,7 +1361,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At once, only when something needs somebody</source>
+        <source>At once, when somebody is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At times of the day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1081,7 +1377,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back on the list on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup of X3, period close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1101,8 +1405,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Begins nothing by itself for a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both systems answer, and everything that a sync needs is there.</source>
         <translation>Les deux systèmes répondent, et tout ce qu’il faut pour une synchronisation est là.</translation>
+    </message>
+    <message>
+        <source>Both times are the same: write two times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business unit</source>
+        <translation type="unfinished">Unité opérationnelle</translation>
     </message>
     <message>
         <source>Buyer</source>
@@ -1168,6 +1484,25 @@
         <source>Certificate authority</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Certificate authority of JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate authority of X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln mappings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Change %Ln settings</source>
         <translation type="unfinished">
@@ -1176,11 +1511,31 @@
         </translation>
     </message>
     <message>
+        <source>Change the mapping of {kind} {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the schedule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change when a second person has to approve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change {connection}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change: {field}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1204,6 +1559,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changing the coding of an order that is in X3.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1212,7 +1571,31 @@
         <translation type="unfinished">Plan de comptes</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of Sage X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a decision to compare the tables after it with those of now; Ctrl adds a second one to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a mapping</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1228,8 +1611,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose one day of the week at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one to compare it with what was sent.</source>
         <translation>Choisissez-en un pour le comparer avec ce qui a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Choose what runs: one box at least.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chooses the product</source>
@@ -1237,6 +1628,14 @@
     </message>
     <message>
         <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen from what your X3 has. A mapping can say otherwise later, for a business unit, a supplier or a category.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1253,6 +1652,10 @@
     </message>
     <message>
         <source>Classes of codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1292,6 +1695,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Closing the window leaves the sign beside the clock, and runs go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
@@ -1300,11 +1707,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Code of JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of Sage X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code or words…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Code, as JAGGAER has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code, as X3 has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code, name, who or why…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Codes that X3 does not know, refused orders and the like appear here, grouped by what settles them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes that X3 has under the same name need none. For the others: map what waits under Problems, prepare a code here, or import a list from Excel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1333,6 +1772,10 @@
     </message>
     <message>
         <source>Compact rows show about a fifth more at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare everything, not only what changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1389,7 +1832,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Connect JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect Sage X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect your systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connected application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected application (usual)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1448,6 +1907,10 @@
         <translation>Copier le rapport</translation>
     </message>
     <message>
+        <source>Copy the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the run&apos;s identifier</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1497,6 +1960,10 @@
     <message>
         <source>Cost centre</source>
         <translation>Centre de coûts</translation>
+    </message>
+    <message>
+        <source>Could not begin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Country</source>
@@ -1563,6 +2030,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Daily pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Sombre</translation>
     </message>
@@ -1579,7 +2050,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Days until the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1598,7 +2077,15 @@
         <translation>Décision</translation>
     </message>
     <message>
+        <source>Decisions about mappings, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decisions that wait for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defaults</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1717,6 +2204,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Does not run well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Does the connection work?</source>
         <translation>La connexion fonctionne-t-elle&#xa0;?</translation>
     </message>
@@ -1731,6 +2222,13 @@
     <message>
         <source>Done, needs you</source>
         <translation>Terminée, à traiter par vous</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due %Ln times while another run went on: run once</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Each record is in one place; together they are what was read.</source>
@@ -1765,12 +2263,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Empty where the server takes mail without a sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Encryption</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End and close</source>
         <translation>Terminer et fermer</translation>
+    </message>
+    <message>
+        <source>End the mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the mapping of {kind} {code}?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End the run and close?</source>
@@ -1797,11 +2307,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ending the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Endpoint</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ends the run within a second; what is written stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %Ln hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %Ln minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Every class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day at {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day between two times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day but holidays at {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day from {start} to {end}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1809,8 +2365,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every run goes by this. Ask again when the X3 administrator published something new.</source>
         <translation>Chaque exécution s’y fie. Demandez de nouveau quand l’administrateur X3 a publié quelque chose de nouveau.</translation>
+    </message>
+    <message>
+        <source>Every working day at 07:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every working day at 07:00 and 13:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every working day at {times}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everybody on the way could read it.</source>
@@ -1857,6 +2429,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day of orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First due {day}.</source>
         <translation>Première échéance {day}.</translation>
     </message>
@@ -1866,6 +2450,10 @@
     </message>
     <message>
         <source>First page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First preview</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1881,8 +2469,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation type="unfinished">Dossier</translation>
+    </message>
+    <message>
+        <source>Folder {folder} was taken from the address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For another browser of this computer</source>
@@ -1894,6 +2490,10 @@
     </message>
     <message>
         <source>For more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For one hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1925,7 +2525,31 @@
         <translation type="unfinished">Du</translation>
     </message>
     <message>
+        <source>From JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From Sage X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From its beginning to its end; not less than the two above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on until a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From one day to another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From version {earlier} to now: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From version {earlier} to {later}: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1937,12 +2561,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Full comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>GL account</source>
         <translation>Compte général</translation>
     </message>
     <message>
         <source>GL accounts</source>
         <translation>Comptes généraux</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name, such as night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to version {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to version {number}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Goes on</source>
@@ -1957,12 +2605,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods can be received sooner; the order in X3 grows when a line is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>GraphQL</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Has a user of X3 allow the access, through Sage&apos;s gateway</source>
         <translation>Fait autoriser l’accès par un utilisateur de X3, par la passerelle de Sage</translation>
+    </message>
+    <message>
+        <source>Have this at hand. What you do not know, your administrators do: copy a message and send it to them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Held</source>
@@ -2011,11 +2679,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hold at once, review afterwards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hold the whole order until all its lines are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Holds the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2052,6 +2748,18 @@
     </message>
     <message>
         <source>How long it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many are asked for at once. JAGGAER may give fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How orders and suppliers will be written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2144,8 +2852,20 @@
         <translation>Importer ce fichier d’export&#xa0;?</translation>
     </message>
     <message>
+        <source>Import this list of mappings?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Importing</source>
         <translation>Import en cours</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 30 days: {figures}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In X3</source>
@@ -2160,6 +2880,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In doubt</source>
         <translation>Incertain</translation>
     </message>
@@ -2169,6 +2893,18 @@
     </message>
     <message>
         <source>In the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the tray, scheduled runs go on and the sign beside the clock shows how things stand. Without it nothing runs until you open ML Connector again. You can change this on the page Schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2208,11 +2944,58 @@
         <translation>{key} est-il le fournisseur {x3_key} de X3&#xa0;?</translation>
     </message>
     <message>
+        <source>It begins in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It belongs to {owner}.</source>
         <translation>C’est de la part de {owner}.</translation>
     </message>
     <message>
+        <source>It counts for all schedules and pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts from the moment on which you save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It covers %Ln lines that wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It does not run: it is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes into the keyring of this account and nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It goes straight into the keyring of your account. It is shown nowhere, and in no file or log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has headings, and no rows below them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds for what is written from now on; what is written already stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a decision of its own, and can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is as it was before. Replay when you are ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is mapped already; the mappings that hold are kept unless place and date are the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2236,7 +3019,19 @@
         <translation>C’est {number}</translation>
     </message>
     <message>
+        <source>It leads there already. Choose another target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leads to {target} now. What is written already stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It leaves the list, and is back as soon as one of its records changes in JAGGAER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs when you ask</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2260,7 +3055,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its time passed before anybody looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its valid lines are written now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>J1P, client id and secret (usual)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2270,6 +3073,10 @@
     <message>
         <source>JAGGAER and Sage X3 are asked, step by step.</source>
         <translation>JAGGAER et Sage X3 sont interrogés, étape par étape.</translation>
+    </message>
+    <message>
+        <source>JAGGAER answers, and everything that a sync reads is there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JAGGAER calls it</source>
@@ -2286,6 +3093,14 @@
     <message>
         <source>JAGGAER has no orders for Sage X3 yet</source>
         <translation>JAGGAER n’a pas encore de commandes pour Sage X3</translation>
+    </message>
+    <message>
+        <source>JAGGAER is asked, step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAGGAER is read, every order is checked against X3, and the result is shown. Nothing is written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JAGGAER&apos;s number</source>
@@ -2308,11 +3123,23 @@
         <translation>Garder {number} tel que X3 l’a</translation>
     </message>
     <message>
+        <source>Kept in the keyring; type to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation type="unfinished">Type</translation>
     </message>
     <message>
+        <source>Kind of sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind of system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of mappings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2321,6 +3148,18 @@
     </message>
     <message>
         <source>Language of messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last good sync {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2338,6 +3177,14 @@
     <message>
         <source>Last sync {when}, {duration}.</source>
         <translation>Dernière synchronisation {when}, {duration}.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the practice systems</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave without saving?</source>
@@ -2390,6 +3237,10 @@
         <translation>Clair</translation>
     </message>
     <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light, dark, or as the system has it now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2419,6 +3270,14 @@
     </message>
     <message>
         <source>Lines that cannot be corrected on their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that use the mapping, and its history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that use the mapping; Enter shows the order with its whole story</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2464,7 +3323,19 @@
         <translation>Lié à {x3_key}&#xa0;: décidé par {actor}, {when}.</translation>
     </message>
     <message>
+        <source>Lists of mappings (*.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2480,8 +3351,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looking the codes up in X3…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking the numbers up in X3…</source>
         <translation>Recherche des numéros dans X3…</translation>
+    </message>
+    <message>
+        <source>Looking what X3 has…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking what happened…</source>
@@ -2489,6 +3368,10 @@
     </message>
     <message>
         <source>Looking what waits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking what was decided…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2504,6 +3387,34 @@
         <translation>Réponse perdue</translation>
     </message>
     <message>
+        <source>ML Connector only reads in JAGGAER. Nothing is changed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ML Connector reads suppliers and purchase orders in JAGGAER, checks every account and cost centre in X3, and writes what is right. Whatever is not comes to you with its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ML Connector runs while nobody looks. When an account is missing or a system stays away, it writes a mail to the person named here, and only then. A short summary comes once a day when something is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ML Connector starts the runs while it is open, also from the tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ML Connector was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ML Connector was closed {gap}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made when a user of X3 accepts. Usually it is paired anew on the connection test, not typed here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2512,7 +3423,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mail account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make up a missed run once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2563,6 +3486,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Map {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Map {kind} {code}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2587,6 +3514,14 @@
         <translation type="unfinished">Correspondances</translation>
     </message>
     <message>
+        <source>Mappings {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mappings; Enter changes one, or approves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maps many codes at once, in a grid</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2598,6 +3533,18 @@
         <source>Mark as reviewed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Marked as test on every page and every export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to the JAGGAER administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to the X3 administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Met by the run of {who}, on %Ln records</source>
         <translation type="unfinished">
@@ -2607,6 +3554,14 @@
     </message>
     <message>
         <source>Mine {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday to Friday at {times}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2623,6 +3578,10 @@
     </message>
     <message>
         <source>More rules an hour than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2656,6 +3615,10 @@
     <message>
         <source>Mutation that creates suppliers</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
     </message>
     <message>
         <source>Name of the connection</source>
@@ -2694,7 +3657,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New lines with this code wait for another mapping, unless X3 has the code itself or another mapping fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New mapping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New orders: {amounts}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2702,8 +3685,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next run {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next run {moment} ({zone})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next run {when}</source>
         <translation>Prochaine exécution {when}</translation>
+    </message>
+    <message>
+        <source>Next run {when}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No cause that was not there before.</source>
@@ -2730,7 +3729,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No good sync for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line uses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mapping of this kind is “{state}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mapping with “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mapping yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No next run is planned: it runs when you ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record that was read uses this code yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is planned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2742,7 +3773,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No sync has come to its end yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No sync touches them until they change in JAGGAER, or until somebody takes them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two X3 are alike. This is what yours was found to offer, and what ML Connector makes of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2770,7 +3809,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None, to this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None. While X3 is backed up or a period is closed, a pause keeps runs away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None: straight to the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: such lines are held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2790,7 +3849,15 @@
         <translation>Pas maintenant</translation>
     </message>
     <message>
+        <source>Not on holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not on their orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2822,16 +3889,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing begins by itself then. A run that goes on ends; Sync now still works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing can be linked.</source>
         <translation>Rien ne peut être lié.</translation>
+    </message>
+    <message>
+        <source>Nothing else needs you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing has been synced yet</source>
         <translation>Rien n’a encore été synchronisé</translation>
     </message>
     <message>
+        <source>Nothing has been written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing in the help has these words.</source>
         <translation>Rien dans l’aide ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Nothing in this list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is assigned to you</source>
@@ -2846,6 +3929,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is decided before you have seen what each row would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is decided before you have seen what it would be.</source>
         <translation>Rien n’est décidé avant que vous ayez vu ce que ce serait.</translation>
     </message>
@@ -2854,7 +3941,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written with it, and nothing waits for its code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2868,6 +3963,30 @@
     <message>
         <source>Nothing new in this list</source>
         <translation>Rien de nouveau dans cette liste</translation>
+    </message>
+    <message>
+        <source>Nothing of that here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs by it any more. What ran stays in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs by this schedule any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing settled yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing synced yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to change</source>
@@ -2890,6 +4009,10 @@
         <translation>Rien n’a été décidé sur les enregistrements choisis qui puisse être annulé.</translation>
     </message>
     <message>
+        <source>Nothing was decided yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was paired.</source>
         <translation>Rien n’a été appairé.</translation>
     </message>
@@ -2904,6 +4027,10 @@
     <message>
         <source>Nothing would be written.</source>
         <translation>Rien ne serait écrit.</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notifications on this computer</source>
@@ -2961,6 +4088,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older gateway, client id and secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Older versions are refused.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2969,7 +4104,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On these days nothing runs that runs on working days. One day a line: the date, then its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {days} at {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {days} but not on holidays at {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One address, or several with a comma between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One mail for a cause, never one a record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One or several, with a comma between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only between these hours of the day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2989,11 +4156,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only when something needs somebody</source>
+        <source>Only when I press Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when somebody is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where JAGGAER asks for one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only where JAGGAER told you one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where a certificate is issued by the company itself. The file is trusted besides this computer&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where it has another name than the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where it is not at the address above.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3010,6 +4197,10 @@
     </message>
     <message>
         <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open ML Connector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3031,6 +4222,14 @@
     <message>
         <source>Open the page again</source>
         <translation>Ouvrir la page de nouveau</translation>
+    </message>
+    <message>
+        <source>Open the sheet again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open when I log on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open {number}</source>
@@ -3073,11 +4272,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Orders and suppliers are written here, after every account and cost centre was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders are numbered by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Orders looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders made or changed from this day on are taken over. Older ones stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3090,6 +4297,10 @@
     </message>
     <message>
         <source>Orders: reading from JAGGAER, checking against X3; nothing is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other times, pauses and holidays are on the page Schedule.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3169,11 +4380,47 @@
         <translation>Partiellement synchronisé</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password for REST services</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Password of the mail account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password of the mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause for one hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause until tomorrow 07:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused by {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pauses and holidays</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3197,6 +4444,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Prepares a code before any order needs it (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press Sync now: you first see what would be written, and nothing is written until you say so.</source>
         <translation>Cliquez sur Synchroniser maintenant&#xa0;: vous voyez d’abord ce qui serait écrit, et rien n’est écrit avant votre accord.</translation>
     </message>
@@ -3217,6 +4468,14 @@
         <translation>Aperçu arrêté&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>Preview the orders alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview the suppliers alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Probably in X3 already</source>
         <translation>Probablement déjà dans X3</translation>
     </message>
@@ -3233,6 +4492,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Product for lines by description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Production</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3242,6 +4505,10 @@
     </message>
     <message>
         <source>Profiles (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3257,8 +4524,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Purchase orders from JAGGAER into Sage X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Purchase site</source>
         <translation type="unfinished">Site d’achat</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>REST services</source>
@@ -3294,6 +4569,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read accounts and cost centres again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read from X3: {codes}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3314,7 +4597,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reads a list from Excel or CSV; each row is judged before anything is decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records a page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3363,6 +4654,18 @@
     </message>
     <message>
         <source>Released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the pause {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this schedule?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3439,6 +4742,10 @@
         <source>Results as JSON</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Review %Ln mappings that hold already</source>
         <translation type="unfinished">
@@ -3456,6 +4763,10 @@
     </message>
     <message>
         <source>Root of Sage&apos;s gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3499,6 +4810,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>STARTTLS (usual)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sage X3</source>
         <translation type="unfinished">Sage X3</translation>
     </message>
@@ -3512,6 +4827,10 @@
     </message>
     <message>
         <source>Sage&apos;s regional gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sage&apos;s regional gateway, paired by an X3 user</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3534,7 +4853,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save the holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the lines for a journal entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the mappings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the schedule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3546,12 +4877,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saves the mappings that hold as an Excel or CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Says that this is right: the next sync goes on with it, once, and with no more than that</source>
         <translation>Dit que c’est juste&#xa0;: la prochaine synchronisation continue, une fois, et avec rien de plus que cela</translation>
+    </message>
+    <message>
+        <source>Says where your JAGGAER keeps accounts and cost centres. The check shows whether it fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scope</source>
@@ -3566,11 +4909,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search by code or words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search codes of X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search in the help</source>
         <translation>Chercher dans l’aide</translation>
     </message>
     <message>
         <source>Search the causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the mappings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3586,6 +4941,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Secret</source>
+        <translation type="unfinished">Secret</translation>
+    </message>
+    <message>
         <source>Secret is sent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3598,6 +4957,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See what the first sync would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Seen for the first time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3606,8 +4969,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Send over this network without encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send the change again</source>
         <translation>Renvoyer la modification</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -3615,6 +4986,18 @@
     </message>
     <message>
         <source>Sends every record that waits again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a schedule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up ML Connector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3627,6 +5010,10 @@
     </message>
     <message>
         <source>Set up {connection}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3688,6 +5075,10 @@
         </translation>
     </message>
     <message>
+        <source>Show the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the sheet…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3705,6 +5096,14 @@
     </message>
     <message>
         <source>Shows what a replay of everything that waits would write, and writes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what a sync would write, and writes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what would be decided, by whom and why</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3732,12 +5131,20 @@
         <translation>Authentification</translation>
     </message>
     <message>
+        <source>Sign-in at the mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Site</source>
         <translation>Site</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>So long JAGGAER may be silent in the middle of an answer.</source>
@@ -3752,12 +5159,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something is open for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong that we did not expect</source>
         <translation>Une erreur inattendue s’est produite</translation>
+    </message>
+    <message>
+        <source>Stands on every page and every export.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Started</source>
@@ -3808,8 +5223,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in the tray when closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in the tray?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}: {name}, {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Steps of {system}</source>
         <translation>Étapes de {system}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop waiting</source>
@@ -3860,6 +5307,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Supplier&apos;s number in JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Supplier&apos;s product</source>
         <translation>Produit du fournisseur</translation>
     </message>
@@ -3880,6 +5331,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>Synchronisation</translation>
     </message>
@@ -3892,6 +5347,14 @@
         <translation>Synchronisation terminée en {duration}&#xa0;: {counts}.</translation>
     </message>
     <message>
+        <source>Sync in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync in another way: one kind of records, or everything compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sync now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3900,12 +5363,24 @@
         <translation>Synchronisation arrêtée&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>Sync the orders alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync the suppliers alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Synced</source>
         <translation>Synchronisé</translation>
     </message>
     <message>
         <source>Syncing</source>
         <translation>Synchronisation en cours</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>TEST</source>
@@ -3944,6 +5419,14 @@
         <translation>Tester de nouveau</translation>
     </message>
     <message>
+        <source>Test or real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test the connection</source>
         <translation>Tester la connexion</translation>
     </message>
@@ -3960,11 +5443,23 @@
         <translation>Texte du sujet</translation>
     </message>
     <message>
+        <source>That moment has passed: choose one to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The GL account of a line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The X3 folder that orders are written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The accounts of JAGGAER are checked against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The allowed user of the connected application. Capital and small letters count.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3980,11 +5475,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The check stopped at the step {step}. Nothing was kept or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The chosen records are what X3 has; nothing is written to X3</source>
         <translation>Les enregistrements choisis sont ce que X3 contient&#xa0;; rien n’est écrit dans X3</translation>
     </message>
     <message>
+        <source>The connection is being set up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The copy of the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of the mapping waits for approval by a second person; until then it holds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4003,7 +5514,23 @@
         </translation>
     </message>
     <message>
+        <source>The first look at both systems is going on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first run is a preview: nothing is written before you saw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first way that the site really offers. Pin it only where support told you to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The holidays are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4031,12 +5558,32 @@
         <translation>La dernière relance a été annulée {when}.</translation>
     </message>
     <message>
+        <source>The last run stopped, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last sync stopped {when}: {reason}</source>
         <translation>La dernière synchronisation s’est arrêtée {when}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The last sync was cancelled {when}.</source>
         <translation>La dernière synchronisation a été annulée {when}.</translation>
+    </message>
+    <message>
+        <source>The list is being looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log-on of this account opens ML Connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login with which that user signs in to X3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping is ended. It can be undone under Versions….</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The mapping to {about} was approved by {who}</source>
@@ -4055,7 +5602,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The mapping, its lines and its history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mappings are as they were at version {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name of an account of this computer or its domain: the cause is under Mine there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next five times</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4071,8 +5630,20 @@
         <translation>La seule commande n’est pas encore dans Sage X3</translation>
     </message>
     <message>
+        <source>The pause is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pause is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The program goes on</source>
         <translation>Le programme continue</translation>
+    </message>
+    <message>
+        <source>The real systems</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The records behind %Ln causes are sent again, each from its start. What is still not valid stays here.</source>
@@ -4086,7 +5657,19 @@
         <translation>La demande est conservée&#xa0;: l’appairage reprend d’ici.</translation>
     </message>
     <message>
+        <source>The rows of the list, and what becomes of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run that goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run that is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run that was due {moment} has not begun. {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4094,7 +5677,35 @@
         <translation>L’envoi ne contenait pas de valeurs.</translation>
     </message>
     <message>
+        <source>The schedule is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule runs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule was paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The search looks at codes and messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search looks at codes, names of X3, places, who decided and why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4118,6 +5729,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The task of this computer did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task of this computer did not come {gap}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The test stopped: {where}.</source>
         <translation>Le test s’est arrêté&#xa0;: {where}.</translation>
     </message>
@@ -4130,11 +5749,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is a schedule {name} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no earlier run to compare it with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These are the practice systems. Nothing here is real, and nothing of it reaches your own JAGGAER or X3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the practice systems: try whatever you like, no real X3 is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These computers, and nobody else. There is no cloud of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These settings were checked, and everything went well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4146,12 +5781,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This address is not encrypted: whoever listens on the network can read the orders. The secret itself is not sent. Better: have X3 reached over https. Home shows it until it is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer was off or asleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer was off or asleep {gap}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This connection is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a fault of ML Connector, not yours. What was written to X3 is recorded, and the next sync goes on from there. Please send us this report; passwords and tokens are struck out.</source>
         <translation>C’est une erreur de ML Connector, pas la vôtre. Ce qui a été écrit dans X3 est consigné, et la prochaine synchronisation reprend là. Envoyez-nous ce rapport&#xa0;; les mots de passe et les jetons y sont masqués.</translation>
+    </message>
+    <message>
+        <source>This is what a sync would do</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This one</source>
@@ -4167,6 +5822,14 @@
     </message>
     <message>
         <source>Time of this computer, such as 07:30. Empty = no digest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times of the day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4187,6 +5850,10 @@
     </message>
     <message>
         <source>To be reviewed by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To change:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4214,6 +5881,10 @@
         <translation>Sujets</translation>
     </message>
     <message>
+        <source>Trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trust a certificate file…</source>
         <translation>Approuver un fichier de certificat…</translation>
     </message>
@@ -4226,7 +5897,19 @@
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Try it with the practice systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type X3&apos;s code or a part of its name. Enter takes what is proposed in grey and goes on; Ctrl+Enter maps. Each holds everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a code of JAGGAER on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the place for which it holds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4263,6 +5946,24 @@
             <numerusform>Annuler %Ln décisions&#xa0;?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Undo %Ln mappings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %Ln mappings that were decided at once?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Undo that {key} is another order?</source>
         <translation>Annuler que {key} soit une autre commande&#xa0;?</translation>
@@ -4276,6 +5977,10 @@
         <translation>Annuler la décision</translation>
     </message>
     <message>
+        <source>Undo the decision of version {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo the link</source>
         <translation>Annuler le lien</translation>
     </message>
@@ -4284,7 +5989,19 @@
         <translation>Annuler le lien de {key} avec {x3_key}&#xa0;?</translation>
     </message>
     <message>
+        <source>Undo this decision…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unlikely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until I resume</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4293,6 +6010,22 @@
     </message>
     <message>
         <source>Until X3 counts as not reachable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until somebody resumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until tomorrow 07:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4305,6 +6038,14 @@
     </message>
     <message>
         <source>User and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual: an order in X3 is always complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual: new orders are in X3 before the day begins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4324,7 +6065,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}, decided by {who} on {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}, {when}, {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version {version}, with Python {python} and Qt {qt} on {system}. Apache License 2.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of the mappings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4349,8 +6110,28 @@
         <translation>En attente</translation>
     </message>
     <message>
+        <source>Waiting money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waits</source>
         <translation>Attente</translation>
+    </message>
+    <message>
+        <source>Waits until JAGGAER answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until Sage X3 answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until the pause is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until {owner} has finished</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waits whole</source>
@@ -4365,6 +6146,14 @@
         <translation>La modification du fournisseur {number} a-t-elle été faite dans X3&#xa0;?</translation>
     </message>
     <message>
+        <source>Way to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4373,11 +6162,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What ML Connector can read there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What X3 has is something else; the chosen records are created as well</source>
         <translation>Ce que X3 contient est autre chose&#xa0;; les enregistrements choisis sont créés aussi</translation>
     </message>
     <message>
+        <source>What X3 offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes in from now on and is not clear appears here, with its amount and the next step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4397,11 +6198,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What held before it holds again. What is written stays as it is. It is a decision of its own, and can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is assigned to you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written there counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does now, the lines that use it, and its history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4421,6 +6234,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What settles it and the records behind it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4431,6 +6248,10 @@
     <message>
         <source>What the rows of the list say</source>
         <translation>Ce qu’indiquent les lignes de la liste</translation>
+    </message>
+    <message>
+        <source>What the two versions do not have alike</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the window shows when it is opened.</source>
@@ -4469,7 +6290,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you put off with Park… is listed here, until it is back or taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your X3 offers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4477,11 +6306,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>When a line of an order cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When a second person is needed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>When it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When should it run?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the computer was off or asleep, it runs as soon as both systems answer. Else it is shown as missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where X3 keeps other lengths than documented: order.description=60.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where X3 keeps what JAGGAER calls cost centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where an order belongs whose business unit is not mapped to a site.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4541,6 +6394,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which mappings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which of X3&apos;s dimensions a cost centre of JAGGAER is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4550,6 +6407,26 @@
     </message>
     <message>
         <source>While the window is open or in the tray. One for a cause, and one when it is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who decided what, what two versions differ in, and going back to one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4589,6 +6466,14 @@
         <translation>Pourquoi (pour l’auditeur)</translation>
     </message>
     <message>
+        <source>Why (it is shown where a run is passed over)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why you decide so (for the auditor)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4598,6 +6483,10 @@
     </message>
     <message>
         <source>Why, for the auditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a schedule, new orders are in X3 before anybody looks: on working days at 07:00, for instance.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4613,7 +6502,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Working days: Monday to Friday, not on holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Working out what it will do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out what would change…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4642,7 +6539,19 @@
         </translation>
     </message>
     <message>
+        <source>Write one time at least, as 07:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the lines that are right, add the others later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write them again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4650,7 +6559,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write to these systems?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writes what the preview {preview} showed, and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4678,6 +6595,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>X3 answers, and everything that a sync needs is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3 calls it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4694,6 +6615,10 @@
         <translation>Données X3</translation>
     </message>
     <message>
+        <source>X3 gives no list of {things}: type the code above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3 has no {things} with “{text}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4708,6 +6633,10 @@
     <message>
         <source>X3 has something without our reference that looks the same. Creating this one makes a second one there.</source>
         <translation>X3 contient quelque chose sans notre référence qui a l’air identique. Le créer en fait un second.</translation>
+    </message>
+    <message>
+        <source>X3 is asked, step by step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X3 is not changed by it, and it can be undone until something is written.</source>
@@ -4764,6 +6693,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>X3 wants a product on every line. This one stands on lines that only have a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3 wants a product on every line; this one stands where JAGGAER has none.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4792,6 +6725,22 @@
         <translation type="unfinished">Oui</translation>
     </message>
     <message>
+        <source>Your IT knows its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data stays between JAGGAER, this computer and your X3. Passwords are kept by the operating system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your log-on does not open ML Connector any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your log-on opens ML Connector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a few seconds left</source>
         <translation>encore quelques secondes</translation>
     </message>
@@ -4818,6 +6767,10 @@
     <message>
         <source>addresses</source>
         <translation>adresses</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>and %Ln earlier ones</source>
@@ -4897,6 +6850,10 @@
         <translation>centres de coûts</translation>
     </message>
     <message>
+        <source>could not be reached {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>countries</source>
         <translation>pays</translation>
     </message>
@@ -4945,6 +6902,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>go on by themselves</source>
         <translation>continuent d’elles-mêmes</translation>
     </message>
@@ -4981,6 +6942,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>line {line}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4989,7 +6954,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>missed runs are made up once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed runs are not made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>needed: it is kept with your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>night</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5017,6 +6998,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not asked yet</source>
+        <translation type="unfinished">pas encore interrogé</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished">pas encore lu</translation>
+    </message>
+    <message>
         <source>not yet</source>
         <translation>pas encore</translation>
     </message>
@@ -5035,6 +7024,14 @@
     <message>
         <source>nothing waits</source>
         <translation>rien n’attend</translation>
+    </message>
+    <message>
+        <source>nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ok</source>
@@ -5057,6 +7054,10 @@
     <message>
         <source>optional</source>
         <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>optional; it goes to rows that give no reason themselves</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>optional; without it: list {name}</source>
@@ -5103,6 +7104,14 @@
         <translation>produits</translation>
     </message>
     <message>
+        <source>reached {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read {ago}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>record</source>
         <translation>enregistrement</translation>
     </message>
@@ -5117,6 +7126,10 @@
     <message>
         <source>refused by X3</source>
         <translation>refusées par X3</translation>
+    </message>
+    <message>
+        <source>refused the sign-in {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rules within an hour</source>
@@ -5171,7 +7184,15 @@
         <translation>système de test</translation>
     </message>
     <message>
+        <source>the run of {when} stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>their orders are of before that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5207,6 +7228,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>oui</translation>
     </message>
@@ -5220,6 +7245,14 @@
     </message>
     <message>
         <source>{action}: {connection}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} → {target} ({scope}) holds no longer for what is written from now on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5245,6 +7278,10 @@
     <message>
         <source>{day} {time}</source>
         <translation>{day} à {time}</translation>
+    </message>
+    <message>
+        <source>{day}: {figures}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{done} of %Ln orders looked at…</source>
@@ -5287,6 +7324,14 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source>{file}: {what}. Nothing is decided yet, and X3 is not changed by it.</source>
         <translation>{file}&#xa0;: {what}. Rien n’est encore décidé, et X3 n’en est pas modifié.</translation>
+    </message>
+    <message>
+        <source>{file}: {what}. Nothing is decided yet; rows that are refused keep nothing from being decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} is not among them. Pair again and have the X3 user allow it, or correct the folder in the settings.</source>
@@ -5376,8 +7421,20 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation>{list} et {last}</translation>
     </message>
     <message>
+        <source>{mappings}, version {number} of the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{message} is copied. Paste it into a mail; it holds no secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{moment}: does not run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} codes</source>
@@ -5389,6 +7446,18 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{name} is a file of your own ({hash}). With the program come: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is set up. From now on everything here can be changed under Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} a second</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5416,7 +7485,39 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{often} from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{often}, Monday to Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{often}, but not on holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{often}, every working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{often}, on {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{often}, on {days} but not on holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{old} becomes {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} paused everything. {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} paused everything. {when}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5471,6 +7572,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{sentence}, as of {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{setting}: take the usual value, {value}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5491,7 +7596,23 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation>{system} à {address}, dossier {folder}, endpoint {endpoint}, ID client {client_id}, utilisateur {user}</translation>
     </message>
     <message>
+        <source>{system} could not be reached, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system} refused the sign-in, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{system}: {secret}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} does not begin with a date as 2026-12-25.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no time of the day: write it as 07:00.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5521,11 +7642,35 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{who} is running a sync now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} let it through</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} runs this connection. Changes can be saved when that run has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}. {waits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{written} and {open} use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{written} written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{written} written, {needed} needed somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{written} written, {needed} needed somebody, {refused} of them refused by X3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5635,6 +7780,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation> à partir de {0}</translation>
     </message>
     <message>
+        <source> from {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> in {0}</source>
         <translation> dans {0}</translation>
     </message>
@@ -5657,6 +7806,14 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source> or more</source>
         <translation> ou plus</translation>
+    </message>
+    <message>
+        <source> since {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> to {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> until {0}</source>
@@ -5761,6 +7918,86 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation>- ... et {0} de plus</translation>
     </message>
     <message>
+        <source>- Allowed user: a dedicated X3 user for ML Connector (capital and small letters count)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- Name: ML Connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- Tokens validity: 600 seconds (at least 300)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- a client id and its secret (by a safe way, not in this mail), and whether the connection is J1P, legacy or basic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- a create operation in the GraphQL API (GESAPIOPE), without mandatory fields of the site&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- by which filter a list gives only what changed since a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- by which parameter pages of a list are made larger, and how large they may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- client ID, secret (by a safe way, not in this mail), and the login of the allowed user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- create and change: purchase orders and suppliers; read them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- how many calls a minute are allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- in which custom fields (group and segment) the GL account, the cost centre and other dimensions of an order line are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- read: companies, sites, charts of accounts, GL accounts, dimension types, dimensions, suppliers, products, units, currencies, payment terms, tax rules, tax codes and accounting codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- the address with the port, and the certificate of your authority where it is one of the company&apos;s own (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- the folder, and the endpoint&apos;s name (Administration, Endpoints) where it is another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- the import templates of both (GESAOE) with AOWSIMPORT published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- the order and supplier objects as SOAP web services (GESAWE) in a running pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- the token address, if it is not below that host (realm J1p-integrations)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- whether lists hold whole records or headers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- which purchase site, which chart of accounts, which dimension type holds cost centres, and which product stands for order lines without a catalogue item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- which status words say that an order was released to the supplier, changed, cancelled or closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>-- 
 {0}, {1} to folder {2} of Sage X3.
 Sent by ML Connector of {3}. All alerts: ml-connector alert list</source>
@@ -5789,6 +8026,30 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>1 point demande</translation>
     </message>
     <message>
+        <source>1. In X3: Administration, Settings, Authentication, Connected applications, New.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Rights of that client: read suppliers and purchase orders; invoices and contracts where they are in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Rights of that user, in the folder that we work in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. A way to create purchase orders and suppliers, one of these:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Questions on how our JAGGAER is set up:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Please send us:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>&#xa0;; </translation>
     </message>
@@ -5797,8 +8058,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>&#xa0;; et {0} de plus</translation>
     </message>
     <message>
+        <source>; the next was due {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>; there is {0}</source>
         <translation>&#xa0;; il y a {0}</translation>
+    </message>
+    <message>
+        <source>; what is missed is not made up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A certificate is not trusted</source>
@@ -5807,6 +8076,22 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>A change of {0} was sent; it cannot be {1}.</source>
         <translation>Une modification de {0} a été envoyée&#xa0;; elle ne peut pas être {1}.</translation>
+    </message>
+    <message>
+        <source>A client id and its secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connected application: client ID, secret and the X3 user that it works as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A connection is called {0} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A daily pause needs two times.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A decision has a time.</source>
@@ -5835,6 +8120,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>A password would go to {0} without encryption.</source>
         <translation>Un mot de passe irait à {0} sans chiffrement.</translation>
+    </message>
+    <message>
+        <source>A pause is a daily window or a range of days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A quantity has more decimals than the unit {0} takes in X3 ({1}).</source>
@@ -5877,6 +8166,26 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Une exécution s’est arrêtée pour une décision</translation>
     </message>
     <message>
+        <source>A run waits: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run was missed: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A schedule needs a day of the week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A schedule needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A schedule needs times of a day, or a number of minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A second person decides</source>
         <translation>Une seconde personne décide</translation>
     </message>
@@ -5891,6 +8200,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>A stored value cannot be read: the store is damaged.</source>
         <translation>Une valeur enregistrée ne peut pas être lue&#xa0;: la base locale est endommagée.</translation>
+    </message>
+    <message>
+        <source>A sync asks before it goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A sync of {0} asks before it goes on</source>
@@ -5927,6 +8240,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Accepted that it is gone from X3</source>
         <translation>Disparition de X3 acceptée</translation>
+    </message>
+    <message>
+        <source>Access to Sage X3 for ML Connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access to the JAGGAER API for ML Connector</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Account</source>
@@ -6145,6 +8466,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Demandez d’où vient le fichier&#xa0;; importez un fichier écrit par JAGGAER.</translation>
     </message>
     <message>
+        <source>Ask whoever looks after this computer, or start ML Connector by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask your IT to allow {0}, port {1}, or to except {2} from the proxy.</source>
         <translation>Demandez à votre service informatique d’autoriser {0}, port {1}, ou d’exclure {2} du proxy.</translation>
     </message>
@@ -6196,6 +8521,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Business unit</source>
         <translation>Unité opérationnelle</translation>
+    </message>
+    <message>
+        <source>Call it {0}, for instance.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled in JAGGAER before it was written.</source>
@@ -6450,12 +8779,24 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Choisissez connected-app, gateway ou basic.</translation>
     </message>
     <message>
+        <source>Choose one day at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one of them.</source>
         <translation>Choisissez-en un.</translation>
     </message>
     <message>
+        <source>Choose the {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose {0} as well, or leave {1} out.</source>
         <translation>Choisissez aussi {0}, ou laissez {1} de côté.</translation>
+    </message>
+    <message>
+        <source>Choose {0} to {1} minutes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Client ID {0}.</source>
@@ -6468,6 +8809,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Clock</source>
         <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Close every other ML Connector that uses it, then leave the practice systems again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close it elsewhere, then try again.</source>
@@ -6544,6 +8889,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Compared, nothing to write</source>
         <translation>Comparé, rien à écrire</translation>
+    </message>
+    <message>
+        <source>Complete that step, then go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirm it by its name.</source>
@@ -6628,6 +8977,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Cost centre type</source>
         <translation>Axe des centres de coûts</translation>
+    </message>
+    <message>
+        <source>Could not begin: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Currencies</source>
@@ -6766,8 +9119,28 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Saisissez le mot de passe de l’utilisateur X3.</translation>
     </message>
     <message>
+        <source>Enter the address at which people open X3 in their browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address of JAGGAER&apos;s API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address of Sage&apos;s gateway for your region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address of the first person to be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the address that it sends to, or ask why it does.</source>
         <translation>Saisissez l’adresse vers laquelle il renvoie, ou demandez pourquoi il le fait.</translation>
+    </message>
+    <message>
+        <source>Enter the address that mails come from.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter the address with the certificate&apos;s name</source>
@@ -6776,6 +9149,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Enter the address with the name {0}</source>
         <translation>Saisissez l’adresse avec le nom {0}</translation>
+    </message>
+    <message>
+        <source>Enter the client ID that X3 shows for the connected application.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter the client secret again as Sage&apos;s App Registry shows it.</source>
@@ -6814,12 +9191,40 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Saisissez l’axe qui contient les centres de coûts.</translation>
     </message>
     <message>
+        <source>Enter the folder, as it is called in X3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the login of the X3 user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the mail server; your IT knows its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the password again: run setup with ML_CONNECTOR_SMTP_PASSWORD set.</source>
         <translation>Saisissez de nouveau le mot de passe&#xa0;: lancez setup avec ML_CONNECTOR_SMTP_PASSWORD.</translation>
     </message>
     <message>
+        <source>Enter the password of that mail account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the secret of the connected application again (in X3 it can be made anew on the detail page), and see that token_seconds is not above the application&apos;s tokens validity.</source>
         <translation>Saisissez de nouveau le secret de l’application connectée (X3 permet d’en créer un nouveau sur la page de détail), et voyez que token_seconds ne dépasse pas la validité des jetons de l’application.</translation>
+    </message>
+    <message>
+        <source>Enter the secret that belongs to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter what JAGGAER gave you to sign in with.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter {0} as its reference in X3, so that it is found there.</source>
@@ -6902,11 +9307,47 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Entrée {0}&#xa0;: la demande {1} a été close par {2}, qui en est l’auteur.</translation>
     </message>
     <message>
+        <source>Entry {0}: request {1} was closed by {2}, who may not approve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every page, export and mail says that this is {0} connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every record is read by the other profile from the next run on. Look at a preview first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every time that is due lies in a pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {0} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {0} minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6986,6 +9427,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Dossier</translation>
     </message>
     <message>
+        <source>For that user the right to read master data and to create purchase orders and suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For {0} it has an operation of its own: {1}.</source>
         <translation>Pour {0}, il a sa propre opération&#xa0;: {1}.</translation>
     </message>
@@ -7000,6 +9445,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Free it or make room, or choose another folder with --home.</source>
         <translation>Libérez-le ou faites de la place, ou choisissez un autre dossier avec --home.</translation>
+    </message>
+    <message>
+        <source>Free the folder or make room, then go on: nothing that you see is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From</source>
@@ -7030,6 +9483,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Produit générique</translation>
     </message>
     <message>
+        <source>Give a moment that is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give each of the {0} parts a line of its own in JAGGAER.</source>
         <translation>Donnez à chacune des {0} parts sa propre ligne dans JAGGAER.</translation>
     </message>
@@ -7038,8 +9495,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Donnez à chaque part sa propre ligne dans JAGGAER&#xa0;; les parts ne sont jamais devinées.</translation>
     </message>
     <message>
+        <source>Give one time at least, as 07:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the connection a name that does not begin with a dash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the demo a home of its own with --home DIR.</source>
         <translation>Donnez à la démonstration son propre dossier avec --home DIR.</translation>
+    </message>
+    <message>
+        <source>Give the first day, then the last.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the number or the id as JAGGAER shows it, or no key for the first one.</source>
@@ -7050,8 +9519,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Donnez à ce compte le droit d’y écrire.</translation>
     </message>
     <message>
+        <source>Give this one another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give {0} a default (x3.dimension_defaults) or fill it in JAGGAER, before these orders are changed.</source>
         <translation>Donnez à {0} une valeur par défaut (x3.dimension_defaults) ou complétez dans JAGGAER, avant que ces commandes ne changent.</translation>
+    </message>
+    <message>
+        <source>Go on to the check of X3.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gone from X3</source>
@@ -7148,6 +9625,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Held</source>
         <translation>Retenu</translation>
+    </message>
+    <message>
+        <source>Holiday {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If X3 has {0}, ask its administrator to let {1} read them.</source>
@@ -7262,6 +9743,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Il a {0}, et {1}.</translation>
     </message>
     <message>
+        <source>It is chosen with the defaults, after this check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is closed in X3.</source>
         <translation>Il est clos dans X3.</translation>
     </message>
@@ -7358,6 +9843,18 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Plus personne n’a à intervenir.</translation>
     </message>
     <message>
+        <source>It runs at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs when you ask: no schedule is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs when you ask: the schedule is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It said: {0}</source>
         <translation>Réponse&#xa0;: {0}</translation>
     </message>
@@ -7430,6 +9927,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>code JAGGAER</translation>
     </message>
     <message>
+        <source>JAGGAER does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JAGGAER does not have it any more, and X3 never got it.</source>
         <translation>JAGGAER ne l’a plus, et X3 ne l’a jamais reçu.</translation>
     </message>
@@ -7486,6 +9987,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>fournisseur JAGGAER</translation>
     </message>
     <message>
+        <source>JAGGAER&apos;s administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JAGGAER&apos;s sign-in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7522,12 +10027,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Laissez-la de côté&#xa0;; rien n’a été décidé.</translation>
     </message>
     <message>
+        <source>Leave the user name and password out of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave {0} at {1} until a sync has settled what is in doubt, then change it.</source>
         <translation>Laissez {0} à {1} jusqu’à ce qu’une synchronisation ait réglé ce qui est incertain, puis modifiez-le.</translation>
     </message>
     <message>
         <source>Left out when a preview was written; the next sync writes it.</source>
         <translation>Laissé de côté lorsqu’un aperçu a été écrit&#xa0;; la prochaine synchronisation l’écrit.</translation>
+    </message>
+    <message>
+        <source>Let both systems be checked again, then go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line</source>
@@ -7568,6 +10081,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>List</source>
         <translation>Liste</translation>
+    </message>
+    <message>
+        <source>List of</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>List of {0}s</source>
@@ -7706,12 +10223,24 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>ML Connector a reçu l’appairage. Vous pouvez fermer cette page et revenir à ML Connector.</translation>
     </message>
     <message>
+        <source>ML Connector is being closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ML Connector itself failed</source>
         <translation>ML Connector lui-même a échoué</translation>
     </message>
     <message>
+        <source>ML Connector was closed{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ML Connector was interrupted while it renewed its sign-in to X3: Sage gave out new tokens that never arrived here, and takes the old ones no more.</source>
         <translation>ML Connector a été interrompu pendant qu’il renouvelait son authentification auprès de X3&#xa0;: Sage a émis de nouveaux jetons qui ne sont jamais arrivés ici, et n’accepte plus les anciens.</translation>
+    </message>
+    <message>
+        <source>Made up once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make a new preview.</source>
@@ -7836,6 +10365,22 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Mend {0} in X3 so that it is as it was sent, then replay.</source>
         <translation>Corrigez {0} dans X3 pour qu’il soit tel qu’envoyé, puis rejouez.</translation>
+    </message>
+    <message>
+        <source>Missed, and made up as soon as it can be: {0}. {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More than {0} records wait</source>
@@ -7970,6 +10515,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Aucune exécution depuis le dernier récapitulatif.</translation>
     </message>
     <message>
+        <source>No schedule is called {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No sheet of {0} has the headings of a cross-reference list.</source>
         <translation>Aucune feuille de {0} n’a les intitulés d’une liste de références croisées.</translation>
     </message>
@@ -8020,6 +10569,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Not reachable at the moment</source>
         <translation>Momentanément injoignable</translation>
+    </message>
+    <message>
+        <source>Not run, it was paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not run, it was paused: {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -8132,6 +10689,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Nothing was named.</source>
         <translation>Rien n’a été indiqué.</translation>
+    </message>
+    <message>
+        <source>Nothing was synced yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was written yet: from now on it goes to the other X3. Test the connection.</source>
@@ -8270,6 +10831,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Les commandes n’ont pas de champ pour notre référence&#xa0;; une réponse perdue pourrait donc mener à des doublons.</translation>
     </message>
     <message>
+        <source>Our calls come from one computer; if you allow addresses by list, please tell us what you need to know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PO search export</source>
         <translation>Export de la recherche de commandes</translation>
     </message>
@@ -8284,6 +10849,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Partly synced</source>
         <translation>Partiellement synchronisé</translation>
+    </message>
+    <message>
+        <source>Pause everything with: pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused by {0} {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payment term</source>
@@ -8466,6 +11039,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Lancez `ml-connector setup FILE.toml`, ou `ml-connector demo`.</translation>
     </message>
     <message>
+        <source>Run once for all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run setup again as the account that runs the sync.</source>
         <translation>Relancez setup avec le compte qui exécute la synchronisation.</translation>
     </message>
@@ -8476,6 +11053,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Run: ml-connector pair</source>
         <translation>Lancez&#xa0;: ml-connector pair</translation>
+    </message>
+    <message>
+        <source>Runs now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs now: {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SOAP import</source>
@@ -8512,6 +11097,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Sage X3</source>
         <translation>Sage X3</translation>
+    </message>
+    <message>
+        <source>Sage X3 does not answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sage X3 is reached over plain http: tokens are signed, but what is read and written can be seen.</source>
@@ -8586,6 +11175,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La passerelle régionale de Sage n’a que GraphQL&#xa0;: X3 ne peut pas être écrit par {0}.</translation>
     </message>
     <message>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it as .xlsx in Excel.</source>
         <translation>Enregistrez-le en .xlsx dans Excel.</translation>
     </message>
@@ -8602,6 +11195,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Indiquez un jour ultérieur, ou aucun&#xa0;: elle revient dès qu’un enregistrement change.</translation>
     </message>
     <message>
+        <source>Say from which day on orders are taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say it as the system shows it.</source>
         <translation>Indiquez-le comme le système l’affiche.</translation>
     </message>
@@ -8612,6 +11209,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Say that {0} is to stay as X3 has it, or send the change again.</source>
         <translation>Dites que {0} doit rester tel que X3 l’a, ou renvoyez la modification.</translation>
+    </message>
+    <message>
+        <source>Say whether these are test systems or the real ones.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say which code, which orders, or all of them.</source>
@@ -8660,6 +11261,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>See them with: recode list</source>
         <translation>Affichez-les avec&#xa0;: recode list</translation>
+    </message>
+    <message>
+        <source>See them with: schedule show</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See those that do with: approval list</source>
@@ -8890,6 +11495,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Arrêté pour votre décision</translation>
     </message>
     <message>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Supplier</source>
         <translation>Fournisseur</translation>
     </message>
@@ -8994,6 +11603,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Testez avec&#xa0;: ml-connector check. Si tout va bien, envoyez le journal au support.</translation>
     </message>
     <message>
+        <source>Thank you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is no name of an account.</source>
         <translation>Ce n’est pas un nom de compte.</translation>
     </message>
@@ -9004,6 +11617,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>The X3 server&apos;s clock is {0} s {1} this computer&apos;s.</source>
         <translation>L’horloge du serveur X3 est à {0} s {1} celle de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The address at which people open X3 in their browser, with its port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of JAGGAER&apos;s API for your organisation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The address of Sage&apos;s gateway is missing.</source>
@@ -9158,6 +11779,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Les {0} premiers caractères du code sont les mêmes, ce que peu de codes partagent</translation>
     </message>
     <message>
+        <source>The folder, and its endpoint where that is called otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The gateway of JAGGAER refused user and password.</source>
         <translation>La passerelle de JAGGAER a refusé l’utilisateur et le mot de passe.</translation>
     </message>
@@ -9232,6 +11857,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>The last run stopped: {0}</source>
         <translation>La dernière exécution s’est arrêtée&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>The last run was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last run was good.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The line</source>
@@ -9366,8 +11999,24 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>L’appairage avec X3 est endommagé dans le trousseau.</translation>
     </message>
     <message>
+        <source>The pause ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pause would be over already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port must be open from this PC to the X3 server. Nothing has to be installed on the X3 server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The practice systems cannot be started: {0}.</source>
         <translation>Les systèmes d’essai ne peuvent pas démarrer&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>The practice workspace in {0} could not be moved aside ({1}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The preview would not write {0}.</source>
@@ -9454,6 +12103,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La demande d’appairage a été refusée ou reprise dans X3.</translation>
     </message>
     <message>
+        <source>The right to read suppliers and purchase orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rules for approvals become weaker ({0}): a second person has to approve it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9474,8 +12127,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>L’exécution a perdu le compte. {0}</translation>
     </message>
     <message>
+        <source>The run of {0} waits: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run that goes on has brought nothing since {0}; it tries again and again.</source>
         <translation>L’exécution en cours n’a rien apporté depuis {0}&#xa0;; elle réessaie sans cesse.</translation>
+    </message>
+    <message>
+        <source>The run that was due {0} waits for it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run was stopped while {0} was saving.</source>
@@ -9542,8 +12203,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La session avec le serveur de messagerie n’est pas ouverte.</translation>
     </message>
     <message>
+        <source>The set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings lead to {0} now, but {1} written to {2}.</source>
         <translation>Les paramètres mènent maintenant à {0}, mais {1} écrits dans {2}.</translation>
+    </message>
+    <message>
+        <source>The settings were changed after their check.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sheet of preview {0} is no longer as it was shown.</source>
@@ -9560,6 +12229,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>The sign-in of JAGGAER at {0} gives no tokens: {1}</source>
         <translation>L’authentification de JAGGAER à {0} ne donne pas de jetons&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>The start at log-on cannot be set: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start at log-on cannot be taken away: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The status at {0} says {1}, which the profile does not know.</source>
@@ -9626,6 +12303,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Aucune connexion ne s’appelle {0}.</translation>
     </message>
     <message>
+        <source>There is no file {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no gateway of Sage at {0}.</source>
         <translation>Il n’y a pas de passerelle de Sage à {0}.</translation>
     </message>
@@ -9638,6 +12319,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Il n’y a pas de mot de passe pour X3 dans le trousseau.</translation>
     </message>
     <message>
+        <source>There is no pause {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no profile {0}.</source>
         <translation>Il n’y a pas de profil {0}.</translation>
     </message>
@@ -9648,6 +12333,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>There is no sign-in of JAGGAER at {0}.</source>
         <translation>Il n’y a pas d’authentification de JAGGAER à {0}.</translation>
+    </message>
+    <message>
+        <source>There is no time zone called {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is: {0}.</source>
@@ -9718,6 +12407,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>L’écriture de cette exécution est fermée.</translation>
     </message>
     <message>
+        <source>This sign-in is not paired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This store is a PostgreSQL database.</source>
         <translation>Cette base est une base PostgreSQL.</translation>
     </message>
@@ -9728,6 +12421,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>This waits for approval by a second person (request {0} by {1}).</source>
         <translation>Ceci attend l’approbation d’une seconde personne (demande {0} de {1}).</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To be made there: {0}.</source>
@@ -9762,6 +12459,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Réessayez.</translation>
     </message>
     <message>
+        <source>Tuesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo the link, or link it to another one.</source>
         <translation>Annulez le lien, ou liez-le à un autre.</translation>
     </message>
@@ -9792,6 +12493,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Up to date</source>
         <translation>À jour</translation>
+    </message>
+    <message>
+        <source>Use at most {0} characters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use https, or a connected application.</source>
@@ -9858,8 +12563,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Attend les autres lignes de sa commande.</translation>
     </message>
     <message>
+        <source>Waits since {0}: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weaker rules for approvals wait already: request {0} by {1}.</source>
         <translation>Des règles d’approbation plus faibles attendent déjà&#xa0;: demande {0} de {1}.</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What</source>
@@ -9892,6 +12609,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>What was decided about {0} cannot be undone. {1}</source>
         <translation>Ce qui a été décidé sur {0} ne peut pas être annulé. {1}</translation>
+    </message>
+    <message>
+        <source>What was entered could not be kept in {0} ({1}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whether it was saved is asked there before anything is sent again.</source>
@@ -9932,6 +12653,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Write door</source>
         <translation>Voie d’écriture</translation>
+    </message>
+    <message>
+        <source>Write it as 22:00-23:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as Europe/Paris, Europe/London or UTC.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing orders</source>
@@ -10164,6 +12893,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>X3 has no door {0}.</source>
         <translation>X3 n’a pas de voie {0}.</translation>
+    </message>
+    <message>
+        <source>X3 has no product {0} that can be bought.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X3 has no site {0}; it lets us see: {1}.</source>
@@ -10494,6 +13227,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Oui</translation>
     </message>
     <message>
+        <source>[Desktop Entry]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>[{0}, production]</source>
         <translation>[{0}, production]</translation>
     </message>
@@ -10738,6 +13475,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>mais une ligne de X3 n’en a qu’un de chaque.</translation>
     </message>
     <message>
+        <source>by description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cXML OrderRequest</source>
         <translation>cXML OrderRequest</translation>
     </message>
@@ -10770,12 +13511,24 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>catégorie {0}</translation>
     </message>
     <message>
+        <source>centre de co</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>centre de frais</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>certificate {0} of {1} in it is damaged</source>
         <translation>le certificat {0} sur {1} qui s’y trouve est endommagé</translation>
     </message>
     <message>
         <source>changed in JAGGAER ({0})</source>
         <translation>modifié dans JAGGAER ({0})</translation>
+    </message>
+    <message>
+        <source>chart of accounts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>charts of accounts</source>
@@ -10796,6 +13549,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>comes from an unknown authority</source>
         <translation>vient d’une autorité inconnue</translation>
+    </message>
+    <message>
+        <source>cost cent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cost centre</source>
@@ -10852,6 +13609,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>differs in X3</source>
         <translation>diffère dans X3</translation>
+    </message>
+    <message>
+        <source>dimension type that holds cost centres</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>dimension types</source>
@@ -10950,6 +13711,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>pour les codes qui commencent par {0}</translation>
     </message>
     <message>
+        <source>free text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from form {0}</source>
         <translation>à partir de la forme {0}</translation>
     </message>
@@ -10964,6 +13729,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>from {0}</source>
         <translation>à partir de {0}</translation>
+    </message>
+    <message>
+        <source>full comparison</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>gave a status that HTTP does not know</source>
@@ -11054,6 +13823,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>en-tête {0}</translation>
     </message>
     <message>
+        <source>holidays {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in category {0}</source>
         <translation>dans la catégorie {0}</translation>
     </message>
@@ -11140,6 +13913,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>is {0}</source>
         <translation>est {0}</translation>
+    </message>
+    <message>
+        <source>it begins in a moment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it declares a document type</source>
@@ -11284,6 +14061,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>its texts hold all of {0}, one of which must part records</source>
         <translation>ses textes contiennent tous {0}, dont l’un doit séparer les enregistrements</translation>
+    </message>
+    <message>
+        <source>its time passed before anybody looked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its top</source>
@@ -11443,6 +14224,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>must go: secrets are never in the file, `setup` asks for them or reads them from the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must name two accounts or more, so that one approves what the other asks for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11722,6 +14507,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>plus de {0}</translation>
     </message>
     <message>
+        <source>owner {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pages of {0} are asked for</source>
         <translation>des pages de {0} sont demandées</translation>
     </message>
@@ -11744,6 +14533,18 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>part {0} of {1}</source>
         <translation>part {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>password of that user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pause added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pause {0} removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>payment term</source>
@@ -11834,6 +14635,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>rejetée en revue {0}&#xa0;: {1}</translation>
     </message>
     <message>
+        <source>removed {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>revision</source>
         <translation>révision</translation>
     </message>
@@ -11852,6 +14657,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>says in another language the same as</source>
         <translation>dit dans une autre langue la même chose que</translation>
+    </message>
+    <message>
+        <source>schedule {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secret that X3 showed with the client ID</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>see the last run</source>
@@ -11966,6 +14779,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>régimes de taxe</translation>
     </message>
     <message>
+        <source>texte libre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the X3 administrator</source>
         <translation>l’administrateur X3</translation>
     </message>
@@ -11976,6 +14793,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>the address of {0}</source>
         <translation>l’adresse de {0}</translation>
+    </message>
+    <message>
+        <source>the administrator of X3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the chart {0} of Sage X3</source>
@@ -12070,6 +14891,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>le même fournisseur, jour et les mêmes lignes</translation>
     </message>
     <message>
+        <source>the schedule is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the schedule was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the settings of this connection</source>
         <translation>les paramètres de cette connexion</translation>
     </message>
@@ -12086,6 +14915,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>la base locale</translation>
     </message>
     <message>
+        <source>the task of the system did not come{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no id at {0}</source>
         <translation>il n’y a pas d’id à {0}</translation>
     </message>
@@ -12100,6 +14933,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>there is no way to it</source>
         <translation>aucun chemin n’y mène</translation>
+    </message>
+    <message>
+        <source>this computer was off or asleep{0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this computer&apos;s network settings</source>
@@ -12124,6 +14961,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>this program reads format {0}</source>
         <translation>ce programme lit le format {0}</translation>
+    </message>
+    <message>
+        <source>this window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this word stands in two lists</source>
@@ -12158,6 +14999,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>total</translation>
     </message>
     <message>
+        <source>triggered by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>undo of version {0}</source>
         <translation>annulation de la version {0}</translation>
     </message>
@@ -12184,6 +15029,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>unknown mark in {0}</source>
         <translation>repère inconnu dans {0}</translation>
+    </message>
+    <message>
+        <source>until somebody resumes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until {0}</source>
@@ -12220,6 +15069,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>was the wrong server</source>
         <translation>était le mauvais serveur</translation>
+    </message>
+    <message>
+        <source>we are setting up ML Connector, a program on one of our Windows PCs that carries suppliers and purchase orders from JAGGAER into Sage X3. It needs an access of its own. Could you please set it up and send us the values below?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we are setting up ML Connector, a program on one of our own PCs that carries suppliers and purchase orders from JAGGAER into our Sage X3. It reads through the J1P Public API and writes nothing there. Could you please send us the values below, for the test system first if there is one?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>weaker than now: {0}</source>
@@ -12320,6 +15177,10 @@ What to do: {3}</source>
 À faire&#xa0;: {3}</translation>
     </message>
     <message>
+        <source>{0}  {1} does not run. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} (SMTP {1}: {2}).</source>
         <translation>{0} (SMTP {1}&#xa0;: {2}).</translation>
     </message>
@@ -12396,6 +15257,10 @@ What to do: {3}</source>
         <translation>{0} seul</translation>
     </message>
     <message>
+        <source>{0} and {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} and {1} are equally alike</source>
         <translation>{0} et {1} sont également semblables</translation>
     </message>
@@ -12462,6 +15327,10 @@ What to do: {3}</source>
     <message>
         <source>{0} broke off.</source>
         <translation>{0} a coupé.</translation>
+    </message>
+    <message>
+        <source>{0} but holidays</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} by {1}</source>
@@ -12848,6 +15717,10 @@ What to do: {3}</source>
         <translation>{0} n’est pas un document XML complet&#xa0;: ligne {1}&#xa0;: {2}.</translation>
     </message>
     <message>
+        <source>{0} is none of those who may approve: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is not TOML: {1}.</source>
         <translation>{0} n’est pas du TOML&#xa0;: {1}.</translation>
     </message>
@@ -12894,6 +15767,10 @@ What to do: {3}</source>
     <message>
         <source>{0} is probably {1} in X3 already{2}.</source>
         <translation>{0} est probablement déjà {1} dans X3{2}.</translation>
+    </message>
+    <message>
+        <source>{0} is running a sync.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is synchronised with a cloud</source>
@@ -12992,6 +15869,10 @@ What to do: {3}</source>
         <translation>{0} minutes</translation>
     </message>
     <message>
+        <source>{0} minutes cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} must stand in it</source>
         <translation>{0} doit s’y trouver</translation>
     </message>
@@ -13060,6 +15941,14 @@ What to do: {3}</source>
         <translation>{0} sur {1}, processus {2}</translation>
     </message>
     <message>
+        <source>{0} problem is past the due date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} problems are past the due date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} products of Sage X3 lead to account {1}: {2}.</source>
         <translation>{0} produits de Sage X3 mènent au compte {1}&#xa0;: {2}.</translation>
     </message>
@@ -13126,6 +16015,10 @@ What to do: {3}</source>
     <message>
         <source>{0} runs since the last digest, {1} records written</source>
         <translation>{0} exécutions depuis le dernier récapitulatif, {1} enregistrements écrits</translation>
+    </message>
+    <message>
+        <source>{0} runs something now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} runs stopped for it since {1}</source>
@@ -13320,6 +16213,10 @@ What to do: {3}</source>
         <translation>{0} {1} lus auparavant sont</translation>
     </message>
     <message>
+        <source>{0} {1} to {2} {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} {1}, but X3 has received, invoiced or closed it.</source>
         <translation>{0} {1}, mais X3 l’a réceptionné, facturé ou clos.</translation>
     </message>
@@ -13346,6 +16243,10 @@ What to do: {3}</source>
     <message>
         <source>{0} {1}s that were written are gone from X3: {2}. Was X3 restored from a backup?</source>
         <translation>{0} ({1}) écrits ont disparu de X3&#xa0;: {2}. X3 a-t-il été restauré d’une sauvegarde&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{0}, and begins by itself once it answers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, as set.</source>

@@ -1,0 +1,301 @@
+"""The side panel of a mapping: what it says, what is the matter with it, the lines that use it, and its history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from core.model.mapping_book import BookRow, RuleState, RuleUse, RuleVersion
+from gui import format as fmt
+from gui.context import Context
+from gui.mapping import scope_words
+from gui.models.rows import Column, RowsModel
+from gui.widgets.basics import Button, Scrolled, chip, clear, column, hairline, label, line, selectable
+from gui.widgets.empty import EmptyState
+from gui.widgets.panel_head import PanelHead
+from gui.widgets.table import Table
+from gui.widgets.tabs import Tabs
+from gui.words import QT_TR_NOOP, tr
+
+_LEAST_LIST_PX = 150
+LINES, HISTORY = 0, 1
+_WORDS = {
+    RuleState.PENDING: QT_TR_NOOP("Needs approval"),
+    RuleState.GONE_BAD: QT_TR_NOOP("Gone bad"),
+    RuleState.CONFLICT: QT_TR_NOOP("In conflict"),
+    RuleState.UNUSED: QT_TR_NOOP("Unused"),
+    RuleState.ACTIVE: QT_TR_NOOP("In use"),
+}
+_SIGNS = {
+    RuleState.PENDING: ("▲", "triangle-alert", "warn"),
+    RuleState.GONE_BAD: ("✕", "x", "bad"),
+    RuleState.CONFLICT: ("≠", "info", "info"),
+    RuleState.UNUSED: ("-", "minus", "info"),
+    RuleState.ACTIVE: ("✓", "check", "ok"),
+}
+
+
+def state_look(state: RuleState) -> fmt.Look:
+    """Sign, word and colour of a rule's state."""
+    glyph, icon, role = _SIGNS[state]
+    return fmt.Look(glyph, icon, tr(_WORDS[state]), role)
+
+
+def leads_says(row: BookRow) -> str:
+    """`GL account 744202 → 606300`."""
+    kind = fmt.sentence_case(fmt.kind_word(row.rule.kind))
+    return f"{kind} {row.rule.source} → {row.rule.target or tr('nothing')}"
+
+
+class RulePanel(QFrame):
+    """What a mapping says and does.
+
+    Signals:
+        change_asked, end_asked, undo_asked: the `BookRow` that is to lead elsewhere, to end, or to be taken back.
+        approve_asked: what waits for a second person is to be shown.
+        record_asked: the number and entity of a record, as a `RuleUse`.
+        lines_asked, history_asked: the `BookRow` of which the lines or the history are to be shown.
+    """
+
+    change_asked = Signal(object)
+    end_asked = Signal(object)
+    undo_asked = Signal(object)
+    approve_asked = Signal()
+    record_asked = Signal(object)
+    lines_asked = Signal(object)
+    history_asked = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._row: BookRow | None = None
+        self.main: Button | None = None
+        self.setProperty("look", "card")
+        self.setMinimumWidth(340)
+        self.setAccessibleName(tr("The mapping, its lines and its history"))
+        layout = column(self, margins=(1, 1, 1, 1))
+        self._empty = EmptyState(context.theme, "inbox")
+        self._empty.say(tr("Choose a mapping"), tr("What it does now, the lines that use it, and its history."))
+        layout.addWidget(self._empty)
+        self._whole = QWidget()
+        layout.addWidget(self._whole)
+        parts = column(self._whole)
+        self._head = PanelHead()
+        parts.addWidget(self._head)
+        parts.addWidget(hairline())
+        self.tabs = Tabs(tr("Lines that use the mapping, and its history"))
+        self.tabs.addTab(tr("Lines"))
+        self.tabs.addTab(tr("History"))
+        self.tabs.currentChanged.connect(self._tab_changed)
+        bar = line(margins=(16, 4, 12, 4))
+        bar.addWidget(self.tabs)
+        bar.addStretch(1)
+        parts.addLayout(bar)
+        parts.addWidget(self._build_lists(), 1)
+        self._whole.hide()
+
+    @property
+    def shown(self) -> BookRow | None:
+        """The mapping that is shown."""
+        return self._row
+
+    def show_nothing(self) -> None:
+        """No mapping is chosen."""
+        self._row = None
+        self._whole.hide()
+        self._empty.show()
+
+    def press_main(self) -> None:
+        """Does what is nearest: changes it, or approves it."""
+        if self.main is not None and self.main.isEnabled():
+            self.main.click()
+
+    def show_row(self, row: BookRow) -> None:
+        """Shows a mapping; its lines and history come when they are asked for."""
+        if row == self._row:
+            return
+        other = self._row is None or self._row.name != row.name
+        self._row = row
+        inside = Scrolled()
+        layout = column(inside, margins=(16, 14, 12, 12), spacing=8)
+        self._add_texts(layout, row)
+        layout.addSpacing(4)
+        self._add_actions(layout, row)
+        layout.addStretch(1)
+        self._head.setWidget(inside)
+        self._head.updateGeometry()
+        if other:
+            self._lines.replace((), more=False)
+            self._say_history(tr("Looking what was decided…"))
+        self._tab_changed(self.tabs.currentIndex())
+        self._empty.hide()
+        self._whole.show()
+
+    def show_lines(self, row: BookRow, lines: tuple[RuleUse, ...]) -> None:
+        """Shows the lines of the mapping that is shown."""
+        if self._row is not None and row.name == self._row.name:
+            self._lines.replace(lines, more=False)
+            self._none.say(tr("No line uses it"), tr("Nothing is written with it, and nothing waits for its code."))
+            self._lines_stack.setCurrentIndex(0 if lines else 1)
+
+    def show_history(self, row: BookRow, versions: tuple[RuleVersion, ...]) -> None:
+        """Shows what was decided about the code of the mapping that is shown."""
+        if self._row is None or row.name != self._row.name:
+            return
+        if not versions:
+            self._say_history(tr("Nothing was decided yet."))
+            return
+        clear(self._history)
+        for one in versions:
+            self._add_version(one, row)
+        self._history.addStretch(1)
+
+    # -- building ------------------------------------------------------------------------------------------------------
+
+    def _build_lists(self) -> QWidget:
+        context = self._context
+        self._lines: RowsModel[RuleUse] = RowsModel(use_columns(context), context.theme, slice_ms=8)
+        self._lines.setParent(self)
+        self.lines = Table(self._lines, context.theme, context.memory, "mapping-lines")
+        self.lines.setAccessibleName(tr("Lines that use the mapping; Enter shows the order with its whole story"))
+        self.lines.opened.connect(self._open)
+        self._none = EmptyState(context.theme, "inbox")
+        both = QWidget()
+        self._lines_stack = QStackedLayout(both)
+        self._lines_stack.addWidget(self.lines)
+        self._lines_stack.addWidget(self._none)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(tr("History of the mapping"))
+        inside = Scrolled()
+        self._history = column(inside, margins=(16, 8, 12, 12), spacing=2)
+        area.setWidget(inside)
+        stack = QWidget()
+        stack.setMinimumHeight(_LEAST_LIST_PX)
+        self._stack = QStackedLayout(stack)
+        self._stack.addWidget(both)
+        self._stack.addWidget(area)
+        return stack
+
+    def _add_texts(self, layout: QVBoxLayout, row: BookRow) -> None:
+        rule, locale = row.rule, self._context.locale
+        layout.addWidget(selectable(leads_says(row), "section", wrap=True))
+        if row.label:
+            layout.addWidget(selectable(row.label, "muted", wrap=True))
+        chips = line(spacing=6)
+        for state in row.states:
+            look = state_look(state)
+            chips.addWidget(chip(f"{look.glyph} {look.word}", look.role))
+        chips.addStretch(1)
+        layout.addLayout(chips)
+        where = fmt.sentence_case(scope_words(rule.scope))
+        since = tr("orders from {day}").format(day=fmt.day(rule.valid_from)) if rule.valid_from else ""
+        layout.addWidget(label(f"{where}, {since}" if since else where, wrap=True))
+        if row.request:
+            said = tr("Asked for by {who}").format(who=row.asked_by)
+        else:
+            at = fmt.stamp(rule.decided_at) if rule.decided_at else ""
+            number = fmt.number(rule.version, locale)
+            said = tr("Version {number}, decided by {who} on {when}").format(
+                number=number, who=rule.decided_by, when=at
+            )
+        layout.addWidget(selectable(f"{said}: {rule.because}" if rule.because else said, "muted", wrap=True))
+        if row.says:
+            layout.addWidget(label(row.says, wrap=True))
+        if row.open_lines:
+            money = fmt.amounts(row.open_amounts, locale)
+            waits = line()
+            waits.addWidget(label(tr("%Ln lines wait", "", row.open_lines), "strong"))
+            waits.addWidget(label(money, "muted"), 1)
+            layout.addLayout(waits)
+
+    def _add_actions(self, layout: QVBoxLayout, row: BookRow) -> None:
+        theme = self._context.theme
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(6)
+        offered: list[tuple[str, Callable[[], None]]] = [
+            (tr("Change…"), lambda: self.change_asked.emit(row)),
+            (tr("Undo…"), lambda: self.undo_asked.emit(row)),
+            (tr("End…"), lambda: self.end_asked.emit(row)),
+        ]
+        if row.request:
+            offered = [(tr("Approve…"), self.approve_asked.emit)]
+        self.main = None
+        for number, (text, asked) in enumerate(offered):
+            button = Button(text, theme, look="small")
+            button.clicked.connect(lambda _on=False, ask=asked: ask())
+            grid.addWidget(button, 0, number)
+            if not number:
+                self.main = button
+        grid.setColumnStretch(len(offered), 1)
+        layout.addLayout(grid)
+
+    def _add_version(self, one: RuleVersion, row: BookRow) -> None:
+        rule, locale = one.rule, self._context.locale
+        at = fmt.stamp(rule.decided_at) if rule.decided_at else ""
+        number = fmt.number(rule.version, locale)
+        head = tr("Version {number}, {when}, {who}").format(number=number, when=at, who=rule.decided_by)
+        self._history.addWidget(label(head, "small", wrap=True))
+        if rule.target:
+            said = f"{one.before} → {rule.target}" if one.before else f"→ {rule.target}"
+        else:
+            said = tr("{code} was taken back").format(code=one.before)
+        where = scope_words(rule.scope)
+        if rule.valid_from:
+            where = f"{where}, {tr('orders from {day}').format(day=fmt.day(rule.valid_from))}"
+        holds = not one.replaced_by and bool(rule.target)
+        self._history.addWidget(
+            selectable(f"{said} ({where})", "strong" if holds and rule.version == row.rule.version else "", wrap=True)
+        )
+        if one.approved_by:
+            self._history.addWidget(label(tr("Approved by {who}").format(who=one.approved_by), "muted", wrap=True))
+        if rule.because:
+            self._history.addWidget(selectable(f"“{rule.because}”", "muted", wrap=True))
+        self._history.addSpacing(8)
+
+    # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _say_history(self, text: str) -> None:
+        clear(self._history)
+        self._history.addWidget(label(text, "muted", wrap=True))
+        self._history.addStretch(1)
+
+    def _tab_changed(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        if self._row is not None:
+            (self.lines_asked if number == LINES else self.history_asked).emit(self._row)
+
+    def _open(self, number: int) -> None:
+        use = self._lines.row_at(number)
+        if use is not None:
+            self.record_asked.emit(use)
+
+
+def use_columns(context: Context) -> tuple[Column[RuleUse], ...]:
+    """Columns of the lines that use a mapping."""
+    locale = context.locale
+
+    def money(row: RuleUse) -> str:
+        return fmt.amount(row.amount, row.currency, locale) if row.amount is not None else ""
+
+    def look(row: RuleUse) -> fmt.Look:
+        if row.written:
+            return fmt.Look("✓", "check", tr("Written"), "ok")
+        return fmt.Look("…", "ellipsis", tr("Waits"), "info")
+
+    return (
+        Column(
+            "number", tr("Number"), lambda row: row.number, width=112, look=look, sign_only=True,
+            tip=lambda row: look(row).word,
+        ),
+        Column("line", tr("Line"), lambda row: str(row.line) if row.line else tr("all"), right=True, width=44),
+        Column(
+            "description", tr("Description"), lambda row: row.description, width=0, tip=lambda row: row.description
+        ),
+        Column("amount", tr("Amount"), money, right=True, width=112),
+    )  # fmt: skip

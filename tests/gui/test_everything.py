@@ -1,0 +1,118 @@
+"""What holds for every page and every dialog (`tests/gui/everything.py`): nothing cut off, everything within reach."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from core.app import App
+from gui.bridge import Bridge
+from gui.models.rows import RowsModel
+from gui.theme import Mode
+from gui.widgets.table import Table
+from tests.gui.everything import LANGUAGES, STATES, Gallery, everything
+from tests.helpers.pace import wait_until
+from tests.helpers.pseudo import misfits
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+SMALLEST = (1000, 640)
+USUAL = (1360, 850)
+SCALES = ("1.25", "1.5", "2")
+_QUIET_TURNS = 3
+_SOON_MS = 1000
+
+
+def settle_all(bridge: Bridge) -> None:
+    """Lets answers come in, and what a short timer holds back, until nothing is on its way."""
+    quiet = 0
+
+    def so() -> bool:
+        nonlocal quiet
+        QTest.qWait(5)
+        quiet = 0 if _busy(bridge) else quiet + 1
+        return quiet >= _QUIET_TURNS
+
+    wait_until(so, seconds=30)
+
+
+def _busy(bridge: Bridge) -> bool:
+    windows = QApplication.topLevelWidgets()
+    timers = [timer for window in windows if window.isVisible() for timer in window.findChildren(QTimer)]
+    models = [table.model() for window in windows for table in window.findChildren(Table)]
+    soon = any(timer.isActive() and timer.isSingleShot() and timer.remainingTime() < _SOON_MS for timer in timers)
+    return soon or bridge.busy or any(isinstance(model, RowsModel) and model.filling for model in models)
+
+
+@pytest.fixture(scope="module")
+def gallery(qapp: QApplication, synced: App, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gallery]:
+    made = Gallery(qapp, tmp_path_factory.mktemp("gallery"), synced, settle_all)
+    yield made
+    made.close()
+    assert made.unexpected == [], "an exception that nobody expected reached the window"
+
+
+def tell(faults: list[str]) -> None:
+    """Fails with a line for each fault."""
+    if faults:
+        pytest.fail(f"{len(faults)} faults\n" + "\n".join(faults), pytrace=False)
+
+
+# -- nothing is cut off ------------------------------------------------------------------------------------------------
+
+
+def faults_of_fit(gallery: Gallery, language: str, mode: Mode, states: tuple[str, ...]) -> list[str]:
+    """Every text that does not fit, on every page and dialog, in the smallest window and the usual one."""
+    gallery.speak(language)
+    gallery.theme.set_mode(mode)
+    found: list[str] = []
+    for state, scene in product(states, everything()):
+        if state not in scene.states:
+            continue
+        for size in (USUAL, SMALLEST):
+            with gallery.shown(scene, state, *size) as widget:
+                window = widget.window()
+                found += [f"{scene.name} {state} {size[0]}: {what}" for what in [*misfits(widget), *_too_large(window)]]
+    return found
+
+
+def _too_large(window: QWidget) -> Iterator[str]:
+    need, have = window.minimumSizeHint(), window.size()
+    if need.width() > have.width() or need.height() > have.height():
+        yield f"the window needs {need.width()}x{need.height()}, and has {have.width()}x{have.height()}"
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_is_cut_off_in_a_language_of_long_words(gallery: Gallery, state: str) -> None:
+    tell(faults_of_fit(gallery, "pseudo", Mode.LIGHT, (state,)))
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_cut_off_in_any_language_and_colours(gallery: Gallery, language: str, mode: Mode) -> None:
+    tell(faults_of_fit(gallery, language, mode, STATES))
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("scale", SCALES)
+def test_nothing_is_cut_off_at_any_scale(scale: str) -> None:
+    """In a process of its own each: Qt takes the scale at its start."""
+    test = "test_nothing_is_cut_off_in_any_language_and_colours"
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "full", f"{__file__}::{test}"],
+        cwd=REPOSITORY,
+        env={**os.environ, "QT_SCALE_FACTOR": scale},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-8000:]

@@ -10,16 +10,17 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from core.app import App
 from gui.bridge import Bridge
 from gui.models.rows import RowsModel
 from gui.theme import Mode
 from gui.widgets.table import Table
-from tests.gui.everything import LANGUAGES, STATES, Gallery, everything
+from tests.gui.everything import LANGUAGES, STATES, Gallery, Scene, dialogs, everything
+from tests.gui.reach import default_button, nameless, out_of_order, primaries, unreached, unseen_focus, walk
 from tests.helpers.pace import wait_until
 from tests.helpers.pseudo import misfits
 
@@ -116,3 +117,57 @@ def test_nothing_is_cut_off_at_any_scale(scale: str) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout[-8000:]
+
+
+# -- everything is within reach ----------------------------------------------------------------------------------------
+
+OWN_ENTER = frozenset({"map-grid"})
+"""Dialogs in whose fields Enter goes to the next field, as in a spreadsheet; Ctrl+Enter is their primary."""
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_control_has_a_name_and_tab_comes_to_each_in_reading_order(gallery: Gallery, state: str) -> None:
+    gallery.speak("en")
+    gallery.theme.set_mode(Mode.LIGHT)
+    found: list[str] = []
+    for scene in everything():
+        if state in scene.states:
+            with gallery.shown(scene, state) as widget:
+                reached = walk(widget)
+                faults = [*nameless(widget), *unreached(widget, reached), *out_of_order(widget, reached)]
+                if len(primaries(widget)) > 1:
+                    faults.append(f"{len(primaries(widget))} primary buttons")
+                found += [f"{scene.name} {state}: {what}" for what in faults]
+    tell(found)
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_every_control_shows_that_it_has_the_keyboard(gallery: Gallery, mode: Mode) -> None:
+    gallery.speak("en")
+    gallery.theme.set_mode(mode)
+    found: list[str] = []
+    for scene in everything():
+        with gallery.shown(scene, "usual") as widget:
+            found += [f"{scene.name}: {what}" for what in unseen_focus(widget, walk(widget))]
+    tell(found)
+
+
+@pytest.mark.parametrize("scene", dialogs(), ids=lambda scene: scene.name)
+def test_escape_leaves_a_dialog_and_enter_is_its_primary(gallery: Gallery, scene: Scene) -> None:
+    gallery.speak("en")
+    with gallery.shown(scene, "usual") as dialog:
+        assert isinstance(dialog, QDialog)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+        assert dialog.result() == QDialog.DialogCode.Rejected
+    if scene.name in OWN_ENTER:
+        return
+    with gallery.shown(scene, "usual") as dialog:
+        button = default_button(dialog)
+        [primary] = primaries(dialog)
+        assert button is primary
+        pressed: list[bool] = []
+        button.clicked.connect(pressed.append)
+        QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Return)
+        assert bool(pressed) == primary.isEnabled()
+        gallery.stage("usual").settle()

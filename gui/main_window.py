@@ -37,6 +37,7 @@ from gui.pages.records import RecordsPage
 from gui.pages.runs import RunsPage
 from gui.theme import Mode
 from gui.widgets.basics import Button, Elided, chip, column, label, line
+from gui.widgets.order import set_reading_order
 from gui.words import QT_TR_NOOP, tr
 
 _SAID_MS = 12_000
@@ -208,6 +209,11 @@ class MainWindow(QMainWindow):
             page.look_again()
         if not self._nav_rest.isActive():
             self._nav_rest.start()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's name and parameter
+        """Tab goes as people read, also where parts came later."""
+        set_reading_order(self)
+        return bool(super().focusNextPrevChild(next))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remembers where the window was; a run that goes on is ended only when the person says so."""

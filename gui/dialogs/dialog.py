@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBo
 from gui.help import show_help
 from gui.theme import Theme
 from gui.widgets.basics import Button, column, label, line
+from gui.widgets.order import set_reading_order
 from gui.words import tr
 
 _LEAST_NOTE_PX = 220
@@ -81,6 +82,11 @@ class Dialog(QDialog):
         rows.addWidget(field)
         self.content.addLayout(rows)
         return field
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's name and parameter
+        """Tab goes as people read, also where parts came later."""
+        set_reading_order(self)
+        return bool(super().focusNextPrevChild(next))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Fits into the window below."""

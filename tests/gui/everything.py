@@ -48,6 +48,7 @@ from gui.dialogs.pair import PairDialog
 from gui.dialogs.preview import PreviewDialog
 from gui.dialogs.recode import RecodeDialog
 from gui.dialogs.written import WrittenDialog
+from gui.help import HelpWindow
 from gui.main_window import ENTRIES, MainWindow
 from gui.memory import Memory
 from gui.report import crash_report
@@ -273,6 +274,7 @@ DIALOGS: tuple[tuple[str, Callable[[Stage], QDialog]], ...] = (
     ("crossref", _crossref),
     ("doubt", _doubt),
     ("error", _error),
+    ("help", lambda stage: HelpWindow(stage.window, stage.theme, "home")),
     ("ignore", lambda stage: IgnoreDialog(stage.context, stage.window, stage.cause())),
     ("map", lambda stage: MapDialog(stage.context, stage.window, stage.cause())),
     ("map-grid", _map_grid),

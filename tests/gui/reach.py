@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -10,7 +11,7 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPushButton, QWidget
 
-from tests.helpers.pace import wait_until
+from gui.widgets.order import reading_order
 
 _AROUND_PX = 4
 """A frame around a table shows that it has the keyboard."""
@@ -28,56 +29,66 @@ def nameless(root: QWidget) -> list[str]:
     return found
 
 
-def walk(root: QWidget) -> list[QWidget]:
+@dataclass(frozen=True)
+class Stop:
+    """Where the keyboard came to, where that stood then, and where the stop before stood then."""
+
+    widget: QWidget
+    at: QRect
+    before: QRect
+
+
+def walk(root: QWidget) -> list[Stop]:
     """What has the keyboard, one after the other, when a person presses Tab from the first until it comes round."""
     window = root.window()
     window.activateWindow()
-    wait_until(window.isActiveWindow)
-    first = next(_in_order(root), None)
+    assert QTest.qWaitForWindowActive(window)
+    first = next(reading_order(window), None)
     if first is None:
         return []
     first.setFocus(Qt.FocusReason.TabFocusReason)
-    reached: list[QWidget] = []
+    reached: list[Stop] = []
     while len(reached) < _MOST:
         focus = QApplication.focusWidget()
-        if focus is None or focus in reached:
+        if focus is None or any(stop.widget is focus for stop in reached):
             break
-        reached.append(focus)
+        before = reached[-1].widget if reached else focus
+        reached.append(Stop(focus, _rect(focus, root), _rect(before, root)))
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     return reached
 
 
-def unreached(root: QWidget, reached: list[QWidget]) -> list[str]:
+def unreached(root: QWidget, reached: list[Stop]) -> list[str]:
     """Controls that Tab does not come to, and a control that keeps the keyboard for itself."""
+    seen = [stop.widget for stop in reached]
     found = [
         f"{said_of(widget, root)}: Tab does not come to it"
         for widget in _controls(root)
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and widget not in reached
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and widget not in seen
     ]
-    if found and reached and QApplication.focusWidget() is reached[-1]:
-        found.append(f"{said_of(reached[-1], root)}: Tab does not leave it")
+    if found and seen and QApplication.focusWidget() is seen[-1]:
+        found.append(f"{said_of(seen[-1], root)}: Tab does not leave it")
     return found
 
 
-def out_of_order(root: QWidget, reached: list[QWidget]) -> list[str]:
+def out_of_order(root: QWidget, reached: list[Stop]) -> list[str]:
     """Steps of the keyboard against the way people read: upwards within a column, or back within a line."""
     found = []
     for one, other in pairwise(reached):
-        mine, its = _rect(one, root), _rect(other, root)
+        mine, its = other.before, other.at
         upwards = its.bottom() <= mine.top() and its.left() < mine.right()
         side_by_side = its.top() < mine.bottom() and mine.top() < its.bottom()
         back = side_by_side and its.right() <= mine.left()
         if upwards or back:
-            found.append(
-                f"{said_of(one, root)}: the keyboard goes {'up' if upwards else 'back'} to {said_of(other, root)}"
-            )
+            way = "up" if upwards else "back"
+            found.append(f"{said_of(one.widget, root)}: the keyboard goes {way} to {said_of(other.widget, root)}")
     return found
 
 
-def unseen_focus(root: QWidget, reached: list[QWidget]) -> list[str]:
+def unseen_focus(root: QWidget, reached: list[Stop]) -> list[str]:
     """Controls that look the same with and without the keyboard."""
     found = []
-    for widget in reached:
+    for widget in (stop.widget for stop in reached):
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         QApplication.processEvents()
         with_it = _picture(widget)
@@ -118,17 +129,6 @@ def _controls(root: QWidget) -> Iterator[QWidget]:
             and widget.window() is root.window()
         ):
             yield widget
-
-
-def _in_order(root: QWidget) -> Iterator[QWidget]:
-    """From the first of the chain of the window on."""
-    window = root.window()
-    widget = window.nextInFocusChain()
-    known = set(_controls(root))
-    while widget is not window:
-        if widget in known and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled():
-            yield widget
-        widget = widget.nextInFocusChain()
 
 
 def _rect(widget: QWidget, root: QWidget) -> QRect:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
+import weakref
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+import shiboken6
+from PySide6.QtCore import QAbstractItemModel, Qt, QTimer
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QDialog, QWidget
 
 from core.app import App
 from gui.bridge import Bridge
@@ -124,6 +128,9 @@ def test_nothing_is_cut_off_at_any_scale(scale: str) -> None:
 OWN_ENTER = frozenset({"map-grid"})
 """Dialogs in whose fields Enter goes to the next field, as in a spreadsheet; Ctrl+Enter is their primary."""
 
+NOTHING_TO_DO = frozenset({"help", "approve", "recode"})
+"""Dialogs that, in the usual state, only show something: they have no primary button then."""
+
 
 @pytest.mark.parametrize("state", STATES)
 def test_every_control_has_a_name_and_tab_comes_to_each_in_reading_order(gallery: Gallery, state: str) -> None:
@@ -160,14 +167,57 @@ def test_escape_leaves_a_dialog_and_enter_is_its_primary(gallery: Gallery, scene
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
         assert not dialog.isVisible()
         assert dialog.result() == QDialog.DialogCode.Rejected
-    if scene.name in OWN_ENTER:
+    if scene.name in OWN_ENTER or scene.name in NOTHING_TO_DO:
         return
     with gallery.shown(scene, "usual") as dialog:
         button = default_button(dialog)
         [primary] = primaries(dialog)
         assert button is primary
         pressed: list[bool] = []
-        button.clicked.connect(pressed.append)
+        button.clicked.connect(lambda *_: pressed.append(True))
         QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Return)
         assert bool(pressed) == primary.isEnabled()
         gallery.stage("usual").settle()
+
+
+# -- what Qt asks of models, and what stays behind ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_model_keeps_the_rules_of_qt(gallery: Gallery, state: str) -> None:
+    """What Qt's tester finds it says as a warning of the category `qt.modeltest`, which fails a test."""
+    gallery.speak("en")
+    seen: set[str] = set()
+    for scene in everything():
+        with gallery.shown(scene, state) as widget:
+            models = [view.model() for view in widget.findChildren(QAbstractItemView)]
+            models += [choice.model() for choice in widget.findChildren(QComboBox)]
+            with ExitStack() as testers:
+                for model in dict.fromkeys(models):
+                    if model is not None:
+                        testers.enter_context(watched(model))
+                        seen.add(f"{scene.name}: {type(model).__name__}")
+                gallery.stage(state).settle()
+    assert len(seen) >= len(everything()) / 2, f"models are looked for where there are none: {seen}"
+
+
+@contextmanager
+def watched(model: QAbstractItemModel) -> Iterator[None]:
+    """Qt's tester looks at a model now and at each of its changes; it is gone before the model is."""
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    yield
+    shiboken6.delete(tester)
+
+
+@pytest.mark.parametrize("scene", dialogs(), ids=lambda scene: scene.name)
+def test_a_dialog_that_was_left_is_gone_with_all_that_knew_it(gallery: Gallery, scene: Scene) -> None:
+    gallery.speak("en")
+    with gallery.shown(scene, "usual") as dialog:
+        gone: list[bool] = []
+        dialog.destroyed.connect(lambda *_: gone.append(True))
+        known = weakref.ref(dialog)
+    del dialog
+    gallery.stage("usual").settle()
+    gc.collect()
+    assert gone == [True]
+    assert known() is None, f"kept by {[type(one).__name__ for one in gc.get_referrers(known())]}"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QSettings
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -170,7 +171,9 @@ def make_window(qtbot: QtBot, bridge: Bridge, theme: Theme, memory: Memory, answ
         )
         window.resize(1360, 850)
         window.show()
+        window.activateWindow()
         made.append(window)
+        assert QTest.qWaitForWindowActive(window)
         settle(qtbot, bridge)
         return window
 

@@ -15,7 +15,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from openpyxl import Workbook
-from PySide6.QtCore import QEvent, QLocale, QSettings
+from PySide6.QtCore import QEvent, QLocale, QSettings, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from core.app import App
@@ -51,14 +52,18 @@ from gui.dialogs.written import WrittenDialog
 from gui.help import HelpWindow
 from gui.main_window import ENTRIES, MainWindow
 from gui.memory import Memory
+from gui.models.rows import RowsModel
 from gui.report import crash_report
 from gui.screenshots import lost_order
 from gui.theme import Theme
 from gui.widgets.table import Table
 from gui.words import use_language
+from tests.helpers.pace import wait_until
 from tests.helpers.practice import NAME, Bench, bench
 from tests.helpers.pseudo import pseudo_language
 
+_QUIET_TURNS = 3
+_SOON_MS = 1000
 STATES = ("usual", "empty", "much")
 LANGUAGES = ("en", "fr", "pseudo")
 LOCALES = {
@@ -390,6 +395,27 @@ def _long(number: int, status: Status, entity: Entity) -> Settlement:
     )
 
 
+def settle(bridge: Bridge) -> None:
+    """Lets answers come in, and what a short timer holds back, until nothing is on its way."""
+    quiet = 0
+
+    def so() -> bool:
+        nonlocal quiet
+        QTest.qWait(5)
+        quiet = 0 if _busy(bridge) else quiet + 1
+        return quiet >= _QUIET_TURNS
+
+    wait_until(so, seconds=30)
+
+
+def _busy(bridge: Bridge) -> bool:
+    windows = QApplication.topLevelWidgets()
+    timers = [timer for window in windows if window.isVisible() for timer in window.findChildren(QTimer)]
+    models = [table.model() for window in windows for table in window.findChildren(Table)]
+    soon = any(timer.isActive() and timer.isSingleShot() and timer.remainingTime() < _SOON_MS for timer in timers)
+    return soon or bridge.busy or any(isinstance(model, RowsModel) and model.filling for model in models)
+
+
 class Gallery:
     """The three Apps, and a window for each in the language in use, made when it is first asked for.
 
@@ -397,13 +423,11 @@ class Gallery:
         qapp: Qt's application.
         folder: for everything that is kept.
         usual: the App of the usual state.
-        settle: waits until everything that a bridge was asked is shown.
     """
 
-    def __init__(self, qapp: QApplication, folder: Path, usual: App, settle: Callable[[Bridge], None]) -> None:
+    def __init__(self, qapp: QApplication, folder: Path, usual: App) -> None:
         self._qapp = qapp
         self._folder = folder
-        self._settle = settle
         self._kept = ExitStack()
         self._apps = {"usual": usual}
         self._stages: dict[str, Stage] = {}
@@ -434,8 +458,8 @@ class Gallery:
             app = self._app(state)
             window = build_window(app, bridge, self.theme, self._memory, locale=LOCALES[self._language])
             window.show()
-            self._stages[state] = Stage(state, app, window, self._folder, lambda: self._settle(bridge))
-            self._settle(bridge)
+            self._stages[state] = Stage(state, app, window, self._folder, lambda: settle(bridge))
+            settle(bridge)
         for name, stage in self._stages.items():
             stage.window.setVisible(name == state)
         return self._stages[state]

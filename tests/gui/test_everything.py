@@ -14,52 +14,25 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QAbstractItemModel, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QDialog, QWidget
 
 from core.app import App
-from gui.bridge import Bridge
-from gui.models.rows import RowsModel
 from gui.theme import Mode
-from gui.widgets.table import Table
 from tests.gui.everything import LANGUAGES, STATES, Gallery, Scene, dialogs, everything
 from tests.gui.reach import default_button, nameless, out_of_order, primaries, unreached, unseen_focus, walk
-from tests.helpers.pace import wait_until
 from tests.helpers.pseudo import misfits
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SMALLEST = (1000, 640)
 USUAL = (1360, 850)
 SCALES = ("1.25", "1.5", "2")
-_QUIET_TURNS = 3
-_SOON_MS = 1000
-
-
-def settle_all(bridge: Bridge) -> None:
-    """Lets answers come in, and what a short timer holds back, until nothing is on its way."""
-    quiet = 0
-
-    def so() -> bool:
-        nonlocal quiet
-        QTest.qWait(5)
-        quiet = 0 if _busy(bridge) else quiet + 1
-        return quiet >= _QUIET_TURNS
-
-    wait_until(so, seconds=30)
-
-
-def _busy(bridge: Bridge) -> bool:
-    windows = QApplication.topLevelWidgets()
-    timers = [timer for window in windows if window.isVisible() for timer in window.findChildren(QTimer)]
-    models = [table.model() for window in windows for table in window.findChildren(Table)]
-    soon = any(timer.isActive() and timer.isSingleShot() and timer.remainingTime() < _SOON_MS for timer in timers)
-    return soon or bridge.busy or any(isinstance(model, RowsModel) and model.filling for model in models)
 
 
 @pytest.fixture(scope="module")
 def gallery(qapp: QApplication, synced: App, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gallery]:
-    made = Gallery(qapp, tmp_path_factory.mktemp("gallery"), synced, settle_all)
+    made = Gallery(qapp, tmp_path_factory.mktemp("gallery"), synced)
     yield made
     made.close()
     assert made.unexpected == [], "an exception that nobody expected reached the window"

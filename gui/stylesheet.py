@@ -195,7 +195,6 @@ QListWidget, QTextBrowser { background: transparent; border: none; outline: none
 QListWidget::item { padding: 7px 10px; border-radius: 6px; color: $text; }
 QListWidget::item:hover { background: $head; }
 QListWidget::item:selected { background: $selection; color: $text; }
-QListWidget:focus::item:selected { border: 2px solid $accent; padding: 5px 8px; }
 
 /* -- tabs ---------------------------------------------------------------- */
 QTabBar { background: transparent; border: none; }
@@ -210,6 +209,8 @@ QTabBar QToolButton { background: $raised; border: 1px solid $line; border-radiu
 
 /* -- the rest ------------------------------------------------------------ */
 QScrollArea, QScrollArea > QWidget > QWidget[look="bare"] { background: transparent; border: none; }
+QScrollArea[look="scroll"], QListView, QTextBrowser { border: 2px solid transparent; border-radius: 6px; }
+QScrollArea[look="scroll"]:focus, QListView:focus, QTextBrowser:focus { border-color: $accent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle { background: $edge; border-radius: 4px; }

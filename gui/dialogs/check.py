@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from core.errors import ConnectorError
 from core.events import CheckStepMade, Event
@@ -20,7 +20,7 @@ from gui.check_words import SYSTEMS, administrator_message, failures, headline, 
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.pair import GATEWAY, show_pair
-from gui.widgets.basics import Button, Picture, Scrolled, card, clear, column, label, line, selectable
+from gui.widgets.basics import Button, Picture, Scroll, Scrolled, card, clear, column, label, line, selectable
 from gui.words import QT_TR_NOOP, tr
 
 ChooseFile = Callable[[QWidget], str]
@@ -157,7 +157,7 @@ class CheckDialog(Dialog):
 
     # -- inside ------------------------------------------------------------------------------------------------------
 
-    def _build_lists(self) -> QScrollArea:
+    def _build_lists(self) -> Scroll:
         inside = Scrolled()
         layout = column(inside, margins=(0, 0, 8, 0), spacing=12)
         for system, name in SYSTEMS.items():
@@ -170,12 +170,7 @@ class CheckDialog(Dialog):
             layout.addWidget(frame)
         layout.addWidget(self.offers)
         layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        return scroll
+        return Scroll(inside, tr("Steps of the test"))
 
     def _happened(self, batch: tuple[Event, ...]) -> None:
         if self._result is None:

@@ -63,7 +63,7 @@ class CrossrefDialog(Dialog):
         self.anyway.setToolTip(tr("Only where you know that the list is right and one of the systems is not"))
         self.anyway.toggled.connect(lambda _on: self.look())
         self.content.addWidget(self.anyway)
-        self.because = self.add_because(tr("optional; without it: list {name}").format(name=file.name))
+        self.because = self.add_because(tr("optional; without it: the name of the list"))
         self.add_cancel()
         self.link = self.add_button(tr("Link"), "primary", default=True)
         self.link.clicked.connect(self._decide)

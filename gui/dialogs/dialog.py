@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, Qt
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.help import show_help
 from gui.theme import Theme
 from gui.widgets.basics import Button, column, label, line
+from gui.widgets.order import set_reading_order
 from gui.words import tr
 
 _LEAST_NOTE_PX = 220
 """A note that would have less room beside the buttons stands above them."""
 _MARGINS = (24, 20, 24, 20)
+_ANY = QSize(16_777_215, 16_777_215)
 _EDGE = QMargins(12, 12, 12, 12)
 """What of the window stays free around a dialog."""
 
@@ -34,7 +36,7 @@ class Dialog(QDialog):
         self.theme = theme
         self.setWindowTitle(title)
         self.setModal(True)
-        outer = column(self, margins=_MARGINS, spacing=12)
+        outer = self._outer = column(self, margins=_MARGINS, spacing=12)
         outer.addWidget(label(title, "sentence", wrap=True))
         self.sentence = label(sentence, "muted", wrap=True)
         self.sentence.setVisible(bool(sentence))
@@ -81,27 +83,42 @@ class Dialog(QDialog):
         self.content.addLayout(rows)
         return field
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's name and parameter
+        """Tab goes as people read, also where parts came later."""
+        set_reading_order(self)
+        return bool(super().focusNextPrevChild(next))
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Fits into the window below."""
-        below = self.parentWidget()
-        while isinstance(below, QWidget) and isinstance(below.window(), QDialog) and below.window().parentWidget():
-            below = below.window().parentWidget()
-        if below is not None:
-            self.resize(self.size().boundedTo(below.window().size().shrunkBy(_EDGE)))
+        self.resize(self.size().boundedTo(self._room()))
         super().showEvent(event)
-        self._place_note()
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Another width may need another place for the note."""
+        """Another width may need another height, and another place for the note."""
         super().resizeEvent(event)
-        self._place_note()
+        self._arrange()
 
     def event(self, event: QEvent) -> bool:
-        """Buttons that come and go may, too."""
+        """So may texts and buttons that come and go."""
         done = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
-            self._place_note()
+            self._arrange()
         return bool(done)
+
+    def _room(self) -> QSize:
+        below = self.parentWidget()
+        while below is not None and isinstance(below.window(), QDialog) and below.window().parentWidget() is not None:
+            below = below.window().parentWidget()
+        return _ANY if below is None else below.window().size().shrunkBy(_EDGE)
+
+    def _arrange(self) -> None:
+        self._place_note()
+        inside = self._outer
+        if inside.hasHeightForWidth():  # Qt itself keeps a window only as high as the texts are at its narrowest
+            least = min(inside.totalMinimumHeightForWidth(self.width()), self._room().height())
+            if least != self.minimumHeight():
+                self.setMinimumHeight(least)
 
     def _place_note(self) -> None:
         left, _, right, _ = _MARGINS

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -139,6 +140,30 @@ class Scrolled(QWidget):
         inside = self.layout()
         hint = inside.minimumSize() if inside is not None else super().minimumSizeHint()
         return QSize(hint.width(), 0) if inside is not None and inside.hasHeightForWidth() else hint
+
+
+class Scroll(QScrollArea):
+    """Scrolls what is higher than its room. The keyboard comes to it only then, and a frame shows that it is there.
+
+    Args:
+        inside: what is scrolled; another comes with `setWidget`.
+        name: what it is called for who cannot see it.
+    """
+
+    def __init__(self, inside: QWidget | None = None, name: str = "") -> None:
+        super().__init__()
+        self.setProperty("look", "scroll")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._take_keyboard)
+        if inside is not None:
+            self.setWidget(inside)
+
+    def _take_keyboard(self, least: int, most: int) -> None:
+        scrolls = most > least
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus)
 
 
 class Button(QPushButton):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QSettings
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,11 +26,28 @@ from gui.theme import Theme
 from gui.widgets.table import Table
 from gui.words import use_language
 from tests.helpers.practice import Bench, bench
+from tests.helpers.turns import WATCH, WatchedApplication
 
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 ORDERS = 620
 """More than a page of the tables, so that the second page is seen."""
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """The application whose events are timed."""
+    return WatchedApplication
+
+
+@pytest.fixture(autouse=True)
+def no_long_turn() -> Iterator[None]:
+    """Fails a test in which the window did not answer for 50 ms of its own work."""
+    WATCH.long.clear()
+    yield
+    found, WATCH.long = WATCH.long, []
+    if found:
+        pytest.fail("the window did not answer for\n" + "\n".join(str(turn) for turn in found), pytrace=False)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -153,7 +171,9 @@ def make_window(qtbot: QtBot, bridge: Bridge, theme: Theme, memory: Memory, answ
         )
         window.resize(1360, 850)
         window.show()
+        window.activateWindow()
         made.append(window)
+        assert QTest.qWaitForWindowActive(window)
         settle(qtbot, bridge)
         return window
 

@@ -300,6 +300,15 @@ def _in_root(widget: QWidget, root: QWidget) -> QRect:
     return QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
 
 
+def _seen_of(widget: QWidget, root: QWidget) -> QRect:
+    """What of a widget is within all that holds it: what is scrolled away lies on nothing."""
+    rect, holder = _in_root(widget, root), widget.parentWidget()
+    while widget is not root and holder is not None:
+        rect = rect.intersected(_in_root(holder, root))
+        holder = None if holder is root else holder.parentWidget()
+    return rect
+
+
 def _out_of(widget: QWidget, root: QWidget) -> Iterator[str]:
     """What holds a widget and is too small for it, up to the next that scrolls."""
     holder = widget.parentWidget()
@@ -317,14 +326,14 @@ def _out_of(widget: QWidget, root: QWidget) -> Iterator[str]:
 
 def _lying_on(widgets: Sequence[QWidget], root: QWidget) -> Iterator[str]:
     """Texts that lie on each other, though neither holds the other."""
-    rects = [(widget, _in_root(widget, root).adjusted(1, 1, -1, -1)) for widget in widgets if widget is not root]
+    rects = [(widget, _seen_of(widget, root).adjusted(1, 1, -1, -1)) for widget in widgets if widget is not root]
     rects.sort(key=lambda pair: pair[1].top())
     for number, (one, mine) in enumerate(rects):
         for other, its in rects[number + 1 :]:
             if its.top() > mine.bottom():
                 break
             kin = one.isAncestorOf(other) or other.isAncestorOf(one)
-            if mine.intersects(its) and not kin and one.window() is other.window():
+            if mine.isValid() and its.isValid() and mine.intersects(its) and not kin and one.window() is other.window():
                 yield f"{_place(one, root)}: lies on {_place(other, root)}"
 
 

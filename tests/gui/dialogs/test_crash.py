@@ -2,21 +2,24 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.errors import ContractError, UnreachableError
+from gui.bridge import Bridge
 from gui.context import Question
 from gui.dialogs.confirm import ConfirmDialog
 from gui.dialogs.crash import CrashDialog, CrashHandler
 from gui.dialogs.error import ErrorDialog
 from gui.theme import Theme
+from gui.widgets.basics import Button
 
 
 @pytest.fixture
@@ -57,6 +60,52 @@ def test_a_crash_in_any_thread_opens_one_dialog_with_a_report_without_secrets(
     dialogs[0].close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not shiboken6.isValid(dialogs[0])
+
+
+SECRETS = {
+    "client_secret=s3cr3t-of-the-client": "s3cr3t-of-the-client",
+    "Authorization: Bearer abcdef0123456789": "abcdef0123456789",
+    '{"password": "correct horse battery"}': "correct horse battery",
+    "https://nicole:hunter2@x3.example/api1": "hunter2",
+    "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJuaWNvbGUifQ.c2lnbmF0dXJl": "eyJhbGciOiJIUzI1NiJ9",
+}
+"""What stands in messages of errors -> what of it nobody may read."""
+
+
+def report_of(handler: CrashHandler, qtbot: QtBot, crash: Callable[[], object]) -> str:
+    """What the dialog shows and copies after a crash."""
+    with qtbot.waitSignal(handler.crashed, timeout=20_000):
+        crash()
+    [dialog] = open_dialogs()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.note.text() == "Copied. It holds no secrets."
+    report = dialog.report.toPlainText()
+    assert QGuiApplication.clipboard().text() == report
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return report
+
+
+@pytest.mark.log_warnings
+@pytest.mark.parametrize(("said", "secret"), SECRETS.items(), ids=["name", "bearer", "json", "address", "token"])
+def test_a_crash_behind_a_button_and_one_in_a_worker_are_reported_without_secrets(
+    handler: CrashHandler, theme: Theme, qtbot: QtBot, said: str, secret: str
+) -> None:
+    def fail() -> None:
+        raise LookupError(said)
+
+    button = Button("Fail", theme)
+    qtbot.addWidget(button)
+    button.clicked.connect(fail)
+    bridge = Bridge(handler.take)
+    by_button = report_of(handler, qtbot, lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton))
+    by_worker = report_of(handler, qtbot, lambda: bridge.run(fail, print, owner=button))
+    by_answer = report_of(handler, qtbot, lambda: bridge.run(int, lambda _: fail(), owner=button))
+    bridge.close()
+    for report in (by_button, by_worker, by_answer):
+        assert "LookupError" in report
+        assert "in fail" in report, "it says where"
+        assert secret not in report
 
 
 @pytest.mark.log_warnings

@@ -1,0 +1,71 @@
+"""The order of the keyboard: Tab goes the way people read, whatever was built later than what stands below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QGridLayout,
+    QLayout,
+    QLineEdit,
+    QMainWindow,
+    QScrollArea,
+    QSplitter,
+    QWidget,
+)
+
+_WHOLE = (QAbstractSpinBox, QComboBox, QLineEdit)
+"""Controls whose parts are Qt's own matter."""
+
+
+def reading_order(root: QWidget) -> Iterator[QWidget]:
+    """What of a window the keyboard can come to and is seen, in the order in which its layouts hold it."""
+    for widget in _inside(root):
+        if not widget.isVisible() or widget.isWindow():
+            continue
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled():
+            yield widget
+        if not isinstance(widget, _WHOLE):
+            yield from reading_order(widget)
+
+
+def set_reading_order(window: QWidget) -> None:
+    """Makes Tab follow it from here on; to be said anew when parts came or went."""
+    for one, other in pairwise(reading_order(window)):
+        QWidget.setTabOrder(one, other)
+
+
+def _inside(widget: QWidget) -> list[QWidget]:
+    """The children of a widget: those of its layout in its order, then the others, from top to bottom."""
+    layout = widget.layout()
+    placed: list[QWidget | None] = []
+    if isinstance(widget, QMainWindow):
+        placed = [widget.centralWidget()]
+    elif isinstance(widget, QScrollArea):
+        placed = [widget.widget()]
+    elif isinstance(widget, QSplitter):
+        placed = [widget.widget(number) for number in range(widget.count())]
+    elif layout is not None:
+        placed = list(_of_layout(layout))
+    rest = [child for child in widget.children() if isinstance(child, QWidget) and child not in placed]
+    rest.sort(key=lambda child: (child.y(), child.x()))
+    return [child for child in (*placed, *rest) if child is not None]
+
+
+def _of_layout(layout: QLayout) -> Iterator[QWidget]:
+    numbers = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        # The stubs give the place as an object.
+        numbers.sort(key=lambda number: tuple(layout.getItemPosition(number))[:2])  # type: ignore[arg-type]
+    for number in numbers:
+        item = layout.itemAt(number)
+        widget = item.widget() if item is not None else None
+        inner = item.layout() if item is not None else None
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _of_layout(inner)

@@ -1,0 +1,502 @@
+"""Every page and every dialog of the window, each as people meet it: what holds for all of them is tested over this list.
+
+A page that stands in `gui.main_window.ENTRIES` is here by itself. A dialog is one line in `DIALOGS`: its name and a
+function that shows it and gives it. Each is seen in three states: `usual` (620 practice orders that have synced), `empty`
+(a connection with which nothing was done yet) and `much` (names, codes, sums and reasons as long as the systems allow).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from openpyxl import Workbook
+from PySide6.QtCore import QEvent, QLocale, QSettings, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from core.app import App
+from core.errors import ContractError
+from core.model.approval_rules import ApprovalSettings, MappingApproval
+from core.model.crossref import MappingRule
+from core.model.doubt import DoubtCandidate
+from core.model.finding import Finding
+from core.model.flow import Entity, ExternalId, FlowName, RunId, SourceId
+from core.model.recode import RecodeChoice
+from core.model.run import Counts, Place, PreviewRow, RunKind, RunResult, RunStatus
+from core.model.settle import PLACE_OF, LineState, Settlement
+from core.model.status import Level, Status
+from core.model.views import CauseRow
+from core.store.writer import Writer
+from gui.__main__ import build_window
+from gui.bridge import Bridge
+from gui.context import Context, Question
+from gui.dialogs.approve import ApproveDialog
+from gui.dialogs.aside import AssignDialog, IgnoreDialog, ParkDialog
+from gui.dialogs.check import CheckDialog
+from gui.dialogs.confirm import ConfirmDialog
+from gui.dialogs.crash import CrashDialog
+from gui.dialogs.crossref import CrossrefDialog
+from gui.dialogs.doubt import DoubtDialog
+from gui.dialogs.error import ErrorDialog
+from gui.dialogs.map_dialog import MapDialog
+from gui.dialogs.map_grid import MapGridDialog
+from gui.dialogs.pair import PairDialog
+from gui.dialogs.preview import PreviewDialog
+from gui.dialogs.recode import RecodeDialog
+from gui.dialogs.written import WrittenDialog
+from gui.help import HelpWindow
+from gui.main_window import ENTRIES, MainWindow
+from gui.memory import Memory
+from gui.models.rows import RowsModel
+from gui.report import crash_report
+from gui.screenshots import lost_order
+from gui.theme import Theme
+from gui.widgets.table import Table
+from gui.words import use_language
+from tests.helpers.pace import wait_until
+from tests.helpers.practice import NAME, Bench, bench
+from tests.helpers.pseudo import pseudo_language
+
+_QUIET_TURNS = 3
+_SOON_MS = 1000
+STATES = ("usual", "empty", "much")
+LANGUAGES = ("en", "fr", "pseudo")
+LOCALES = {
+    "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedStates),
+    "fr": QLocale(QLocale.Language.French, QLocale.Country.France),
+    "pseudo": QLocale(QLocale.Language.English, QLocale.Country.UnitedStates),
+}
+OLD, NEW = "5011205", "5014701"
+"""An account of the practice orders that are written, and the one that it is mapped to since, in the state `much`."""
+
+LONG_NAME = "SOCIETE GENERALE D'APPROVISIONNEMENT ET DE FOURNITURES DE LABORATOIRE DU GRAND SUD-OUEST ET DES PYRENEES"
+LONG_TEXT = (
+    "The supplier's remit-to address and the address of the order are of different countries, and the payment term of"
+    " the contract is not among those that X3 allows for the category to which the purchasing department moved the"
+    " supplier at the beginning of the year"
+)
+LONG_CODE = "ABCDEFGHIJ-0123456789"
+MILLIONS = Decimal("98765432109.87")
+
+
+@dataclass
+class Stage:
+    """Where a page or dialog is shown: an App in one of the states, and its window.
+
+    Attributes:
+        folder: for files.
+        settle: waits until everything asked for is shown.
+    """
+
+    state: str
+    app: App
+    window: MainWindow
+    folder: Path
+    settle: Callable[[], None]
+
+    @property
+    def context(self) -> Context:
+        """The window's parts."""
+        return self.window.context
+
+    @property
+    def theme(self) -> Theme:
+        """The colours in force."""
+        return self.context.theme
+
+    def cause(self) -> CauseRow:
+        """A cause that a mapping settles; made up where the App has none."""
+        found = [cause for cause in self.app.causes(suggestions=True) if cause.mappable]
+        found.sort(key=lambda cause: not cause.suggestions)
+        return found[0] if found else NO_CAUSE
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One page or dialog.
+
+    Attributes:
+        name: names it in test reports and pictures.
+        show: shows it on a stage and gives what is to be looked at: the dialog, or for a page the window.
+        states: in which states it can be met.
+    """
+
+    name: str
+    show: Callable[[Stage], QWidget]
+    states: tuple[str, ...] = STATES
+
+
+NO_CAUSE = CauseRow(
+    cause_id="0" * 12,
+    check="account-missing",
+    kind="account",
+    source_code="744202",
+    status=Status.NEEDS_MAPPING,
+    message="Account 744202 is not in X3",
+    next_step="Map it to an account of X3",
+    records=9,
+    lines=14,
+    amounts=(("EUR", Decimal("12340.50"), 14),),
+    mappable=True,
+    since=datetime(2026, 11, 3, tzinfo=UTC),
+    own_records=9,
+)
+
+
+# -- pages -----------------------------------------------------------------------------------------------------------
+
+
+def _page(name: str) -> Scene:
+    def show(stage: Stage) -> QWidget:
+        page = stage.window.open(name)
+        stage.settle()
+        for table in page.findChildren(Table):
+            if table.isVisibleTo(page) and table.model().rowCount():
+                table.choose(0)
+        stage.settle()
+        return stage.window
+
+    return Scene(name, show)
+
+
+def pages() -> tuple[Scene, ...]:
+    """Every entry of the navigation."""
+    return tuple(_page(entry.name) for entry in ENTRIES)
+
+
+# -- dialogs ---------------------------------------------------------------------------------------------------------
+
+
+def _confirm(stage: Stage) -> QDialog:
+    text = "The order is created in X3 although one of the same supplier, day and sum is there."
+    question = Question("Create 9 orders?", text, "Create 9 orders")
+    if stage.state == "much":
+        question = Question(
+            f"Create 1,234,567 orders of {LONG_NAME}?", f"{text} {LONG_TEXT}.", "Create 1,234,567 orders"
+        )
+    return ConfirmDialog(stage.window, stage.theme, question)
+
+
+def _error(stage: Stage) -> QDialog:
+    error = ContractError("X3 answered with HTML instead of JSON.", remedy="Correct the address in the settings.")
+    if stage.state == "much":
+        error = ContractError(
+            f"{LONG_TEXT}.",
+            remedy=f"{LONG_TEXT}.",
+            context={"connection": NAME, "supplier": LONG_NAME, "key": LONG_CODE},
+        )
+    return ErrorDialog(stage.window, stage.theme, error)
+
+
+def _crash(stage: Stage) -> QDialog:
+    error = ValueError(LONG_TEXT if stage.state == "much" else "a fault")
+    return CrashDialog(stage.window, stage.theme, crash_report(error))
+
+
+def _crossref(stage: Stage) -> QDialog:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Orders"
+    sheet.append(("JAGGAER number", "X3 number"))
+    for number in range({"usual": 12, "empty": 0, "much": 40}[stage.state]):
+        sheet.append((f"9{number:07}", f"POUS{number:09}" if number % 2 else ""))
+    name = f"{LONG_NAME.lower()}.xlsx" if stage.state == "much" else "numbers.xlsx"
+    book.save(stage.folder / name)
+    return CrossrefDialog(stage.context, stage.window, stage.folder / name)
+
+
+def _doubt(stage: Stage) -> QDialog:
+    row = lost_order()
+    if stage.state == "empty":
+        row = replace(row, candidates=(), asked=False, not_again="What was sent may still arrive until 06:07.")
+    if stage.state == "much":
+        many = tuple(
+            DoubtCandidate(
+                ExternalId(f"{LONG_CODE}{n}"), f"{LONG_TEXT}.", row.candidates[0].pairs, LONG_NAME if n else ""
+            )
+            for n in range(9)
+        )
+        row = replace(row, candidates=many, waits=f"{LONG_TEXT}.", key=LONG_CODE, supplier=LONG_NAME)
+    return DoubtDialog(stage.context, stage.window, row)
+
+
+def sheet(state: str) -> RunResult:
+    """What a preview shows: made up, so that every kind of row is on it."""
+    much = state == "much"
+    rows = [
+        PreviewRow(
+            flow=FlowName.ORDERS,
+            number=f"{LONG_CODE}-{number}" if much else f"5000{number:04}",
+            place=place,
+            reason=f"{LONG_TEXT}." if much else "",
+            changes=(("line 3 price", "12.50", "13.50"), ("description", LONG_NAME, LONG_TEXT)),
+            seal=f"{number}" if place in {Place.CREATED, Place.UPDATED, Place.CLOSED} else "",
+            wants=(("supplier", "10581"), ("description", LONG_NAME)),
+            source_id=f"{number}",
+            supplier=LONG_NAME if much else "CAPITOL BUSINESS INTERIORS",
+            amount=MILLIONS if much else Decimal("1340.33"),
+            currency="EUR",
+        )
+        for number, place in enumerate(place for place in Place for _ in range(3))
+    ]
+    return RunResult(
+        run_id=RunId("20261103T070000Z-0001"),
+        kind=RunKind.PREVIEW,
+        status=RunStatus.DONE,
+        reason=None,
+        started_at=datetime(2026, 11, 3, 7, 0, tzinfo=UTC),
+        seconds=41.0,
+        counts=Counts(),
+        lines=Counts(),
+        flows={},
+        calls={},
+        calls_by_reason={},
+        previews=() if state == "empty" else tuple(rows),
+    )
+
+
+def _map_grid(stage: Stage) -> QDialog:
+    causes = [cause for cause in stage.app.causes() if cause.mappable] or [NO_CAUSE]
+    return MapGridDialog(stage.context, stage.window, causes)
+
+
+def _written(stage: Stage) -> QDialog:
+    lines = {"usual": 14, "empty": 0, "much": 1_234_567}[stage.state]
+    return WrittenDialog(stage.context, stage.window, MappingRule("account", OLD, NEW), lines)
+
+
+DIALOGS: tuple[tuple[str, Callable[[Stage], QDialog]], ...] = (
+    ("approve", lambda stage: ApproveDialog(stage.context, stage.window)),
+    ("assign", lambda stage: AssignDialog(stage.context, stage.window, stage.cause())),
+    ("check", lambda stage: CheckDialog(stage.context, stage.window)),
+    ("confirm", _confirm),
+    ("crash", _crash),
+    ("crossref", _crossref),
+    ("doubt", _doubt),
+    ("error", _error),
+    ("help", lambda stage: HelpWindow(stage.window, stage.theme, "home")),
+    ("ignore", lambda stage: IgnoreDialog(stage.context, stage.window, stage.cause())),
+    ("map", lambda stage: MapDialog(stage.context, stage.window, stage.cause())),
+    ("map-grid", _map_grid),
+    ("pair", lambda stage: PairDialog(stage.context, stage.window, lambda _address: True)),
+    ("park", lambda stage: ParkDialog(stage.context, stage.window, stage.cause())),
+    ("preview", lambda stage: PreviewDialog(stage.context, stage.window, sheet(stage.state))),
+    ("recode", lambda stage: RecodeDialog(stage.context, stage.window, RecodeChoice(everything=True))),
+    ("written", _written),
+)
+"""Every dialog, sorted by name: a function that makes it. It is shown and waited for here."""
+
+
+def _dialog(name: str, make: Callable[[Stage], QDialog]) -> Scene:
+    def show(stage: Stage) -> QWidget:
+        dialog = make(stage)
+        dialog.show()
+        stage.settle()
+        return dialog
+
+    return Scene(name, show)
+
+
+def dialogs() -> tuple[Scene, ...]:
+    """Every dialog."""
+    return tuple(_dialog(*line) for line in DIALOGS)
+
+
+def everything() -> tuple[Scene, ...]:
+    """Pages, then dialogs."""
+    return (*pages(), *dialogs())
+
+
+def leave(widget: QWidget) -> None:
+    """Closes a dialog that was looked at and frees it; a window stays."""
+    if isinstance(widget, QDialog):
+        widget.close()
+        widget.deleteLater()
+        QApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
+
+
+# -- the three states ------------------------------------------------------------------------------------------------
+
+
+def much(made: Bench) -> App:
+    """An App with texts, codes and sums as long as they come, in every status."""
+    app = made.app()
+    result = app.sync()
+    assert result.error_code == "", result.reason
+    app.decide("account", OLD, NEW)
+    strict = ApprovalSettings(mappings=MappingApproval.ALWAYS)
+    app.save_connection(replace(made.connection(), approval=strict), {})
+    app.decide("account", LONG_CODE, NEW, because=LONG_TEXT)
+    writer = Writer(app._store.for_connection(NAME), None, RunId(""))
+    try:
+        for number, status in enumerate(status for status in Status for _ in range(3)):
+            writer.settle(_long(number, status, Entity.ORDER))
+            writer.settle(_long(number, status, Entity.SUPPLIER))
+        writer.flush()
+    finally:
+        writer.close()
+    app.assign_cause(app.causes()[0].cause_id, "a.person.with.a.long.name@company.example", note=LONG_TEXT[:200])
+    return app
+
+
+def _long(number: int, status: Status, entity: Entity) -> Settlement:
+    synced = status in {Status.SYNCED, Status.UP_TO_DATE}
+    finding = Finding(
+        check="account-missing",
+        level=Level.STOP,
+        status=status,
+        field="account",
+        value=f"{LONG_CODE}{number % 7}",
+        message=f"{LONG_TEXT}.",
+        next_step=f"{LONG_TEXT}.",
+        kind="account" if status is Status.NEEDS_MAPPING else "",
+    )
+    order = entity is Entity.ORDER
+    return Settlement(
+        entity=entity,
+        source_id=SourceId(f"long-{entity.value}-{number}"),
+        number=f"{LONG_CODE}-{number}",
+        revision="12",
+        changed_at=datetime(2026, 1, 1, tzinfo=UTC),
+        status=status,
+        place=PLACE_OF[status],
+        reason="" if synced else f"{LONG_TEXT}.",
+        external_id=ExternalId(f"POUS{LONG_CODE}{number}") if synced else None,
+        lines=tuple(
+            LineState(
+                key=str(line),
+                number=line,
+                status=status,
+                place=PLACE_OF[status],
+                description=LONG_NAME,
+                quantity=Decimal("123456.789"),
+                unit="EA",
+                price=MILLIONS,
+                amount=MILLIONS,
+                source_account=LONG_CODE,
+                source_cost_center=LONG_CODE,
+                reason="" if synced else f"{LONG_TEXT}.",
+            )
+            for line in range(1, 5)
+        )
+        if order
+        else (),
+        findings=() if synced or status in {Status.NOT_ELIGIBLE, Status.IGNORED} else (finding,),
+        supplier_id=f"long-{number}",
+        supplier_name=LONG_NAME,
+        day=date(2026, 1, 1) + timedelta(days=number),
+        amount=MILLIONS if order else Decimal(0),
+        currency="EUR" if number % 2 else "USD",
+    )
+
+
+def settle(bridge: Bridge) -> None:
+    """Lets answers come in, and what a short timer holds back, until nothing is on its way."""
+    quiet = 0
+
+    def so() -> bool:
+        nonlocal quiet
+        QTest.qWait(5)
+        quiet = 0 if _busy(bridge) else quiet + 1
+        return quiet >= _QUIET_TURNS
+
+    wait_until(so, seconds=30)
+
+
+def _busy(bridge: Bridge) -> bool:
+    windows = QApplication.topLevelWidgets()
+    timers = [timer for window in windows if window.isVisible() for timer in window.findChildren(QTimer)]
+    models = [table.model() for window in windows for table in window.findChildren(Table)]
+    soon = any(timer.isActive() and timer.isSingleShot() and timer.remainingTime() < _SOON_MS for timer in timers)
+    return soon or bridge.busy or any(isinstance(model, RowsModel) and model.filling for model in models)
+
+
+class Gallery:
+    """The three Apps, and a window for each in the language in use, made when it is first asked for.
+
+    Args:
+        qapp: Qt's application.
+        folder: for everything that is kept.
+        usual: the App of the usual state.
+    """
+
+    def __init__(self, qapp: QApplication, folder: Path, usual: App) -> None:
+        self._qapp = qapp
+        self._folder = folder
+        self._kept = ExitStack()
+        self._apps = {"usual": usual}
+        self._stages: dict[str, Stage] = {}
+        self._bridges: list[Bridge] = []
+        self._language = ""
+        self._speaking = ExitStack()
+        self.unexpected: list[BaseException] = []
+        folder.mkdir(parents=True, exist_ok=True)
+        self._memory = Memory(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
+        self.theme = Theme(qapp, self._memory)
+
+    def speak(self, language: str) -> None:
+        """From now on windows are made in this language; those of another one are gone."""
+        if language == self._language:
+            return
+        self._forget_windows()
+        self._speaking.close()
+        self._language = language
+        use_language(self._qapp, "fr" if language == "fr" else "en", LOCALES[language])
+        if language == "pseudo":
+            self._speaking.enter_context(pseudo_language(self._qapp))
+
+    def stage(self, state: str) -> Stage:
+        """The stage of a state, its window shown."""
+        if state not in self._stages:
+            bridge = Bridge(self.unexpected.append)
+            self._bridges.append(bridge)
+            app = self._app(state)
+            window = build_window(app, bridge, self.theme, self._memory, locale=LOCALES[self._language])
+            window.show()
+            self._stages[state] = Stage(state, app, window, self._folder, lambda: settle(bridge))
+            settle(bridge)
+        for name, stage in self._stages.items():
+            stage.window.setVisible(name == state)
+        return self._stages[state]
+
+    @contextmanager
+    def shown(self, scene: Scene, state: str, width: int = 1360, height: int = 850) -> Iterator[QWidget]:
+        """A page or dialog on its stage, in a window of this size; closed afterwards."""
+        stage = self.stage(state)
+        stage.window.resize(width, height)
+        widget = scene.show(stage)
+        try:
+            yield widget
+        finally:
+            leave(widget)
+
+    def close(self) -> None:
+        """Ends everything that was made."""
+        self._forget_windows()
+        self._speaking.close()
+        self._kept.close()
+        self._qapp.setStyleSheet("")
+        self.theme.close()
+
+    def _app(self, state: str) -> App:
+        if state not in self._apps:
+            orders = {"empty": 1, "much": 3}[state]
+            made = self._kept.enter_context(bench(self._folder / state, orders=orders))
+            self._apps[state] = made.app() if state == "empty" else much(made)
+        return self._apps[state]
+
+    def _forget_windows(self) -> None:
+        for stage in self._stages.values():
+            stage.window.hide()
+            stage.window.deleteLater()
+            QApplication.sendPostedEvents(stage.window, QEvent.Type.DeferredDelete)
+        self._stages.clear()
+        for bridge in self._bridges:
+            bridge.close()
+            bridge.deleteLater()
+        self._bridges.clear()

@@ -5251,6 +5251,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Steps of the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Steps of {system}</source>
         <translation>Étapes de {system}</translation>
     </message>
@@ -7060,8 +7064,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>optional; without it: list {name}</source>
-        <translation>facultatif&#xa0;; à défaut&#xa0;: liste {name}</translation>
+        <source>optional; without it: the name of the list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>order</source>

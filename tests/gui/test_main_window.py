@@ -18,7 +18,7 @@ from core.model.views import RecordQuery
 from gui.__main__ import run_window
 from gui.bridge import Bridge
 from gui.context import MappingChoice, Question
-from gui.main_window import MainWindow
+from gui.main_window import ENTRIES, MainWindow
 from gui.theme import DARK, Mode
 from tests.gui.conftest import Answers, MakeWindow, settle
 from tests.helpers.pace import at_most
@@ -158,10 +158,9 @@ def test_closing_during_a_run_asks_and_ends_it_cleanly(
 
 def test_the_keyboard_reaches_every_page(synced: App, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge) -> None:
     window = make_window(synced)
-    pages = [window.home, window.orders, window.suppliers, window.problems, window.runs]
-    for number, page in enumerate(pages, 1):
+    for number, entry in enumerate(ENTRIES, 1):
         QTest.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
-        assert window.current is page
+        assert window.current is window.page(entry.name)
         settle(qtbot, bridge)
 
 

@@ -5,23 +5,23 @@
     <name></name>
     <message numerus="yes">
         <source>%Ln accounts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln added</numerusform>
+            <numerusform>%Ln added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln after something else is settled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln after something else is settled</numerusform>
+            <numerusform>%Ln after something else is settled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -61,37 +61,37 @@
     </message>
     <message numerus="yes">
         <source>%Ln as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln as it is</numerusform>
+            <numerusform>%Ln as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln calls to both systems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln call to both systems</numerusform>
+            <numerusform>%Ln calls to both systems</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can be corrected in X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln can be corrected in X3</numerusform>
+            <numerusform>%Ln can be corrected in X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln causes are past due.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cause is past due.</numerusform>
+            <numerusform>%Ln causes are past due.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln causes, dearest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cause, dearest first</numerusform>
+            <numerusform>%Ln causes, dearest first</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -103,16 +103,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln changed settings are not saved yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln changed setting is not saved yet.</numerusform>
+            <numerusform>%Ln changed settings are not saved yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changed settings go back to what is saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln changed setting goes back to what is saved.</numerusform>
+            <numerusform>%Ln changed settings go back to what is saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -124,23 +124,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln codes are in use. Type one, or a part of it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln code is in use. Type it, or a part of it.</numerusform>
+            <numerusform>%Ln codes are in use. Type one, or a part of it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln codes are mapped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln code is mapped.</numerusform>
+            <numerusform>%Ln codes are mapped.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cost centres and other dimensions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cost centre or other dimension</numerusform>
+            <numerusform>%Ln cost centres and other dimensions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -152,9 +152,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -173,16 +173,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln decisions wait for approval, {mine} of them for yours.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln decision waits for approval, {mine} of them for yours.</numerusform>
+            <numerusform>%Ln decisions wait for approval, {mine} of them for yours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln decisions wait for somebody else: who made a decision cannot approve it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln decision waits for somebody else: who made a decision cannot approve it.</numerusform>
+            <numerusform>%Ln decisions wait for somebody else: who made a decision cannot approve it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -194,9 +194,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln decisions wait for your approval.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln decision waits for your approval.</numerusform>
+            <numerusform>%Ln decisions wait for your approval.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -222,16 +222,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln documents in X3 are ours.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln document in X3 is ours.</numerusform>
+            <numerusform>%Ln documents in X3 are ours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln documents of it are in X3, and nobody would keep them up to date.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln document of it is in X3, and nobody would keep it up to date.</numerusform>
+            <numerusform>%Ln documents of it are in X3, and nobody would keep them up to date.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -243,9 +243,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln gone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -257,23 +257,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln hints are marked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hint is marked.</numerusform>
+            <numerusform>%Ln hints are marked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln holidays to come, the next on {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln holiday to come, the next on {day}</numerusform>
+            <numerusform>%Ln holidays to come, the next on {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hours ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hour ago</numerusform>
+            <numerusform>%Ln hours ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -313,65 +313,65 @@
     </message>
     <message numerus="yes">
         <source>%Ln lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines are being corrected in X3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line is being corrected in X3.</numerusform>
+            <numerusform>%Ln lines are being corrected in X3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines are corrected by the next sync; a run goes on now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line is corrected by the next sync; a run goes on now.</numerusform>
+            <numerusform>%Ln lines are corrected by the next sync; a run goes on now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines are corrected once a second person has approved it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line is corrected once a second person has approved it.</numerusform>
+            <numerusform>%Ln lines are corrected once a second person has approved it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines are too early</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line is too early</numerusform>
+            <numerusform>%Ln lines are too early</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines are written with it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line is written with it</numerusform>
+            <numerusform>%Ln lines are written with it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines saved in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line saved in {file}.</numerusform>
+            <numerusform>%Ln lines saved in {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines that are written with it stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line that is written with it stays as it is.</numerusform>
+            <numerusform>%Ln lines that are written with it stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line waits</numerusform>
+            <numerusform>%Ln lines wait</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -397,79 +397,79 @@
     </message>
     <message numerus="yes">
         <source>%Ln mappings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mapping</numerusform>
+            <numerusform>%Ln mappings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mappings hold again that were ended or replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mapping holds again that was ended or replaced.</numerusform>
+            <numerusform>%Ln mappings hold again that were ended or replaced.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mappings lead elsewhere again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mapping leads elsewhere again.</numerusform>
+            <numerusform>%Ln mappings lead elsewhere again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mappings of the list are decided. Replay when you are ready.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mapping of the list is decided. Replay when you are ready.</numerusform>
+            <numerusform>%Ln mappings of the list are decided. Replay when you are ready.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mappings saved in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mapping saved in {file}.</numerusform>
+            <numerusform>%Ln mappings saved in {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mappings that came later are ended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mapping that came later is ended.</numerusform>
+            <numerusform>%Ln mappings that came later are ended.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mappings wait for approval by a second person, with no effect yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mapping waits for approval by a second person, with no effect yet.</numerusform>
+            <numerusform>%Ln mappings wait for approval by a second person, with no effect yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mappings: {first}, {second}, …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mapping: {first}, {second}, …</numerusform>
+            <numerusform>%Ln mappings: {first}, {second}, …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more rules fit some of the same lines.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more rule fits some of the same lines.</numerusform>
+            <numerusform>%Ln more rules fit some of the same lines.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -495,37 +495,37 @@
     </message>
     <message numerus="yes">
         <source>%Ln only by a journal entry</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln only by a journal entry</numerusform>
+            <numerusform>%Ln only by a journal entry</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln open lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln open line</numerusform>
+            <numerusform>%Ln open lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln open orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln open order</numerusform>
+            <numerusform>%Ln open orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orders are gone from JAGGAER ({number}); nothing was changed in X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln order is gone from JAGGAER ({number}); nothing was changed in X3</numerusform>
+            <numerusform>%Ln orders are gone from JAGGAER ({number}); nothing was changed in X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -537,9 +537,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln orders are in doubt ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln order is in doubt ({number}): {reason}</numerusform>
+            <numerusform>%Ln orders are in doubt ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -551,16 +551,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln orders are released</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln order is released</numerusform>
+            <numerusform>%Ln orders are released</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orders differ in X3 ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln order differs in X3 ({number}): {reason}</numerusform>
+            <numerusform>%Ln orders differ in X3 ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -593,9 +593,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln products</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -635,16 +635,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln records are not taken over: drafts, or older than the first day.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln record is not taken over: a draft, or older than the first day.</numerusform>
+            <numerusform>%Ln records are not taken over: drafts, or older than the first day.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records are released</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln record is released</numerusform>
+            <numerusform>%Ln records are released</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -684,16 +684,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln settings saved. The next run goes by them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln setting saved. The next run goes by them.</numerusform>
+            <numerusform>%Ln settings saved. The next run goes by them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -705,44 +705,44 @@
     </message>
     <message numerus="yes">
         <source>%Ln still wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln still waits</numerusform>
+            <numerusform>%Ln still wait</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln suppliers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln supplier</numerusform>
+            <numerusform>%Ln suppliers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln suppliers are gone from JAGGAER ({number}); nothing was changed in X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln supplier is gone from JAGGAER ({number}); nothing was changed in X3</numerusform>
+            <numerusform>%Ln suppliers are gone from JAGGAER ({number}); nothing was changed in X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln suppliers are in doubt ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln supplier is in doubt ({number}): {reason}</numerusform>
+            <numerusform>%Ln suppliers are in doubt ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln suppliers differ in X3 ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln supplier differs in X3 ({number}): {reason}</numerusform>
+            <numerusform>%Ln suppliers differ in X3 ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln things need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln thing needs you</numerusform>
+            <numerusform>%Ln things need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -824,23 +824,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln written lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln written line</numerusform>
+            <numerusform>%Ln written lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln written lines would be coded otherwise</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln written line would be coded otherwise</numerusform>
+            <numerusform>%Ln written lines would be coded otherwise</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln written lines would have been coded otherwise; they stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln written line would have been coded otherwise; it stays as it is.</numerusform>
+            <numerusform>%Ln written lines would have been coded otherwise; they stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -866,72 +866,72 @@
     </message>
     <message numerus="yes">
         <source>Approve %Ln mappings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Approve %Ln mapping</numerusform>
+            <numerusform>Approve %Ln mappings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln mappings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %Ln mapping</numerusform>
+            <numerusform>Change %Ln mappings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln settings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %Ln setting</numerusform>
+            <numerusform>Change %Ln settings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Compared %Ln orders with X3: nothing to write</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Compared %Ln order with X3: nothing to write</numerusform>
+            <numerusform>Compared %Ln orders with X3: nothing to write</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Compared %Ln records that had not changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Compared %Ln record that had not changed</numerusform>
+            <numerusform>Compared %Ln records that had not changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Compared %Ln suppliers with X3: nothing to write</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Compared %Ln supplier with X3: nothing to write</numerusform>
+            <numerusform>Compared %Ln suppliers with X3: nothing to write</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied, with the numbers of %Ln records: paste it into a message.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied, with the numbers of %Ln record: paste it into a message.</numerusform>
+            <numerusform>Copied, with the numbers of %Ln records: paste it into a message.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Correct %Ln lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Correct %Ln line</numerusform>
+            <numerusform>Correct %Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Covers %Ln open orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Covers %Ln open order</numerusform>
+            <numerusform>Covers %Ln open orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Covers %Ln open records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Covers %Ln open record</numerusform>
+            <numerusform>Covers %Ln open records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -950,93 +950,93 @@
     </message>
     <message numerus="yes">
         <source>Decide %Ln mappings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Decide %Ln mapping</numerusform>
+            <numerusform>Decide %Ln mappings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Did not send %Ln orders ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Did not send %Ln order ({number}): {reason}</numerusform>
+            <numerusform>Did not send %Ln orders ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Did not send %Ln suppliers ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Did not send %Ln supplier ({number}): {reason}</numerusform>
+            <numerusform>Did not send %Ln suppliers ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Did not take %Ln orders ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Did not take %Ln order ({number}): {reason}</numerusform>
+            <numerusform>Did not take %Ln orders ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Did not take %Ln suppliers ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Did not take %Ln supplier ({number}): {reason}</numerusform>
+            <numerusform>Did not take %Ln suppliers ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Discard %Ln changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Discard %Ln change</numerusform>
+            <numerusform>Discard %Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Due %Ln times while another run went on: run once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Due once while another run went on: run once</numerusform>
+            <numerusform>Due %Ln times while another run went on: run once</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %Ln hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Every hour</numerusform>
+            <numerusform>Every %Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %Ln minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Held %Ln orders ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Held %Ln order ({number}): {reason}</numerusform>
+            <numerusform>Held %Ln orders ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Held %Ln suppliers ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Held %Ln supplier ({number}): {reason}</numerusform>
+            <numerusform>Held %Ln suppliers ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Ignore %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ignore %Ln record</numerusform>
+            <numerusform>Ignore %Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Ignore %Ln records?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ignore %Ln record?</numerusform>
+            <numerusform>Ignore %Ln records?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1048,23 +1048,23 @@
     </message>
     <message numerus="yes">
         <source>It covers %Ln lines that wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It covers %Ln line that waits.</numerusform>
+            <numerusform>It covers %Ln lines that wait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left %Ln orders ignored, as decided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Left %Ln order ignored, as decided</numerusform>
+            <numerusform>Left %Ln orders ignored, as decided</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left %Ln suppliers ignored, as decided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Left %Ln supplier ignored, as decided</numerusform>
+            <numerusform>Left %Ln suppliers ignored, as decided</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1083,128 +1083,128 @@
     </message>
     <message numerus="yes">
         <source>Map %Ln and replay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Map %Ln and replay</numerusform>
+            <numerusform>Map %Ln and replay</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Map %Ln codes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Map %Ln code</numerusform>
+            <numerusform>Map %Ln codes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Map %Ln only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Map %Ln only</numerusform>
+            <numerusform>Map %Ln only</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Map and replay %Ln orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Map and replay %Ln order</numerusform>
+            <numerusform>Map and replay %Ln orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Map and replay %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Map and replay %Ln record</numerusform>
+            <numerusform>Map and replay %Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Met by the run of {who}, on %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Met by the run of {who}, on %Ln record</numerusform>
+            <numerusform>Met by the run of {who}, on %Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %Ln written lines, none would get another code today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of %Ln written line, none would get another code today.</numerusform>
+            <numerusform>Of %Ln written lines, none would get another code today.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln orders from JAGGAER, {unchanged} of them unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Read %Ln order from JAGGAER, {unchanged} of them unchanged</numerusform>
+            <numerusform>Read %Ln orders from JAGGAER, {unchanged} of them unchanged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln orders from JAGGAER, {unchanged} of them unchanged, and checked {lines} lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Read %Ln order from JAGGAER, {unchanged} of them unchanged, and checked {lines} lines</numerusform>
+            <numerusform>Read %Ln orders from JAGGAER, {unchanged} of them unchanged, and checked {lines} lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln suppliers from JAGGAER, {unchanged} of them unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Read %Ln supplier from JAGGAER, {unchanged} of them unchanged</numerusform>
+            <numerusform>Read %Ln suppliers from JAGGAER, {unchanged} of them unchanged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Replay %Ln causes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Replay %Ln cause</numerusform>
+            <numerusform>Replay %Ln causes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Replay %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Replay %Ln record</numerusform>
+            <numerusform>Replay %Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Review %Ln mappings that hold already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Review %Ln mapping that holds already</numerusform>
+            <numerusform>Review %Ln mappings that hold already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Save %Ln changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Save %Ln change</numerusform>
+            <numerusform>Save %Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show all %Ln lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show the line</numerusform>
+            <numerusform>Show all %Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show the %Ln lines that would be coded otherwise; they stay as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show the line that would be coded otherwise; it stays as it is</numerusform>
+            <numerusform>Show the %Ln lines that would be coded otherwise; they stay as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln are shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first one is shown.</numerusform>
+            <numerusform>The first %Ln are shown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The records behind %Ln causes are sent again, each from its start. What is still not valid stays here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The records behind %Ln cause are sent again, each from its start. What is still not valid stays here.</numerusform>
+            <numerusform>The records behind %Ln causes are sent again, each from its start. What is still not valid stays here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1223,23 +1223,23 @@
     </message>
     <message numerus="yes">
         <source>Undo %Ln mappings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Undo %Ln mapping</numerusform>
+            <numerusform>Undo %Ln mappings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undo %Ln mappings that were decided at once?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Undo %Ln mapping?</numerusform>
+            <numerusform>Undo %Ln mappings that were decided at once?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Would have changed {changed} of %Ln written lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Would have changed {changed} of %Ln written line</numerusform>
+            <numerusform>Would have changed {changed} of %Ln written lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1258,23 +1258,23 @@
     </message>
     <message numerus="yes">
         <source>X3 refused %Ln orders ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>X3 refused %Ln order ({number}): {reason}</numerusform>
+            <numerusform>X3 refused %Ln orders ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>X3 refused %Ln suppliers ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>X3 refused %Ln supplier ({number}): {reason}</numerusform>
+            <numerusform>X3 refused %Ln suppliers ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln earlier ones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %Ln earlier one</numerusform>
+            <numerusform>and %Ln earlier ones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1307,16 +1307,16 @@
     </message>
     <message numerus="yes">
         <source>{done} of %Ln orders looked at…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} of %Ln order looked at…</numerusform>
+            <numerusform>{done} of %Ln orders looked at…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{file} differs in %Ln settings.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file} differs in %Ln setting.</numerusform>
+            <numerusform>{file} differs in %Ln settings.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1335,9 +1335,9 @@
     </message>
     <message numerus="yes">
         <source>✓ Intact: %Ln entries.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✓ Intact: %Ln entry.</numerusform>
+            <numerusform>✓ Intact: %Ln entries.</numerusform>
         </translation>
     </message>
 </context>

@@ -35,6 +35,12 @@ _CODE = re.compile(r"\d|[A-Z]{2}")
 _LONGEST_NAME = 3
 _COUNTED = re.compile(r"(\d[\d,.]* )([^\W\d].*)", re.DOTALL)
 _REMARK = re.compile(r"(\s*\()(.*)(\))(\s.*)?", re.DOTALL)
+_EVENT = re.compile(
+    r"(?: as (\S+))?(?: \((?!not compared)(.*?)\))?(?: from the file (.*?))?(?: X3 remarked: (.*?))?"
+    r"(?: \(not compared, X3 does not show it: (.*)\))?",
+    re.DOTALL,
+)
+"""What is known of an event, behind its name (`core/views.py`): what it made, why, whence, what was said of it."""
 _ENDS = ".:;,"
 
 
@@ -121,15 +127,36 @@ class Sayings:
         return pattern
 
     def _say(self, text: str) -> str:
-        told = self._one(text, 0)
+        return self._event(text) or self._sentences(text)
+
+    def _event(self, text: str) -> str:
+        """The name of an event with what is known of it; empty where it is none."""
+        for template in self._beginnings.get(text[:_LEAST_BEGINNING], ()):
+            found = _EVENT.fullmatch(text, len(template)) if text.startswith(template) else None
+            if found is None or not any(found.groups()):
+                continue
+            made, reason, file, remark, unseen = found.groups()
+            parts = [
+                self._translate(template),
+                self._fill(" as {0}", (made,), _DEEPEST) if made else "",
+                f" ({self._sentences(reason)})" if reason else "",
+                self._fill(" from the file {0}", (file,), _DEEPEST) if file else "",
+                f" {self._fill('X3 remarked: {0}', (remark,), _DEEPEST)}" if remark else "",
+                f" {self._fill('(not compared, X3 does not show it: {0})', (unseen,), 0)}" if unseen else "",
+            ]
+            return "".join(parts)
+        return ""
+
+    def _sentences(self, text: str) -> str:
+        told = self._one(text, 0, several=_SENTENCE_END.search(text) is not None)
         if told is not None:
             return told
         told = self._several(text)
         return self._part(text) if told == text else told
 
-    def _one(self, text: str, depth: int) -> str | None:
+    def _one(self, text: str, depth: int, *, several: bool = False) -> str | None:
         """A sentence or a part of one, also without its end or with another beginning; None where no template fits."""
-        beginning = self._known_beginning(text)
+        beginning = "" if several else self._known_beginning(text)
         bare = text.rstrip(_ENDS)
         for begun, end in ((text, ""), (bare, text[len(bare) :]), (f"{bare}.", text[len(bare) :])):
             for tried in dict.fromkeys((begun, begun[:1].lower() + begun[1:], begun[:1].upper() + begun[1:])):
@@ -150,8 +177,7 @@ class Sayings:
             rest = text[len(template) :]
             if not text.startswith(template) or not rest or rest[0].isalnum() or template[-1] in _ENDS:
                 continue
-            # A single word begins many sentences; what is known of an event follows it in these ways only.
-            if len(template) >= _SURE_BEGINNING or rest.startswith((" (", " as ")):
+            if len(template) >= _SURE_BEGINNING and " " in template:
                 return template
         return ""
 
@@ -192,7 +218,7 @@ class Sayings:
             return value.replace(inner, self._value(inner, depth), 1)
         if remark := _REMARK.fullmatch(value):
             begin, text, end, rest = remark.groups()
-            return begin + self._say(text) + end + (self._value(rest, depth + 1) if rest else "")
+            return begin + self._sentences(text) + end + (self._value(rest, depth + 1) if rest else "")
         if counted := _COUNTED.fullmatch(value):
             return counted[1] + self._value(counted[2], depth + 1)
         several = self._several(value)
@@ -245,7 +271,7 @@ class Sayings:
                 continue
             for end in range(min(len(pieces), start + _LONGEST_RUN), start, -1):
                 piece = "".join(pieces[start:end])
-                told = self._one(piece, 0)
+                told = self._one(piece, 0, several=end > start + 1)
                 if told is not None or end == start + 1:
                     said.append(self._part(piece) if told is None else told)
                     start = end

@@ -636,7 +636,7 @@
     <message numerus="yes">
         <source>%Ln records are not taken over: drafts, or older than the first day.</source>
         <translation>
-            <numerusform>%Ln record is not taken over: drafts, or older than the first day.</numerusform>
+            <numerusform>%Ln record is not taken over: a draft, or older than the first day.</numerusform>
             <numerusform>%Ln records are not taken over: drafts, or older than the first day.</numerusform>
         </translation>
     </message>
@@ -685,7 +685,7 @@
     <message numerus="yes">
         <source>%Ln settings saved. The next run goes by them.</source>
         <translation>
-            <numerusform>%Ln setting saved. The next run goes by it.</numerusform>
+            <numerusform>%Ln setting saved. The next run goes by them.</numerusform>
             <numerusform>%Ln settings saved. The next run goes by them.</numerusform>
         </translation>
     </message>
@@ -993,7 +993,7 @@
     <message numerus="yes">
         <source>Due %Ln times while another run went on: run once</source>
         <translation>
-            <numerusform>Due while another run went on: run once</numerusform>
+            <numerusform>Due once while another run went on: run once</numerusform>
             <numerusform>Due %Ln times while another run went on: run once</numerusform>
         </translation>
     </message>
@@ -1126,7 +1126,7 @@
     <message numerus="yes">
         <source>Of %Ln written lines, none would get another code today.</source>
         <translation>
-            <numerusform>The %Ln written line would not get another code today.</numerusform>
+            <numerusform>Of %Ln written line, none would get another code today.</numerusform>
             <numerusform>Of %Ln written lines, none would get another code today.</numerusform>
         </translation>
     </message>
@@ -1182,14 +1182,14 @@
     <message numerus="yes">
         <source>Show all %Ln lines</source>
         <translation>
-            <numerusform>Show the %Ln line</numerusform>
+            <numerusform>Show the line</numerusform>
             <numerusform>Show all %Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show the %Ln lines that would be coded otherwise; they stay as they are</source>
         <translation>
-            <numerusform>Show the %Ln line that would be coded otherwise; it stays as it is</numerusform>
+            <numerusform>Show the line that would be coded otherwise; it stays as it is</numerusform>
             <numerusform>Show the %Ln lines that would be coded otherwise; they stay as they are</numerusform>
         </translation>
     </message>
@@ -1231,7 +1231,7 @@
     <message numerus="yes">
         <source>Undo %Ln mappings that were decided at once?</source>
         <translation>
-            <numerusform>Undo %Ln mapping that was decided?</numerusform>
+            <numerusform>Undo %Ln mapping?</numerusform>
             <numerusform>Undo %Ln mappings that were decided at once?</numerusform>
         </translation>
     </message>

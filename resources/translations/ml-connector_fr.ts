@@ -5,23 +5,23 @@
     <name></name>
     <message numerus="yes">
         <source>%Ln accounts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln compte</numerusform>
+            <numerusform>%Ln comptes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ajoutée</numerusform>
+            <numerusform>%Ln ajoutées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln after something else is settled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln après autre chose</numerusform>
+            <numerusform>%Ln après autre chose</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -61,37 +61,37 @@
     </message>
     <message numerus="yes">
         <source>%Ln as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln telle quelle</numerusform>
+            <numerusform>%Ln telles quelles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln calls to both systems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln appel aux deux systèmes</numerusform>
+            <numerusform>%Ln appels aux deux systèmes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln can be corrected in X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln peut être corrigée dans X3</numerusform>
+            <numerusform>%Ln peuvent être corrigées dans X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln causes are past due.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cause est en retard.</numerusform>
+            <numerusform>%Ln causes sont en retard.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln causes, dearest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cause, la plus coûteuse d’abord</numerusform>
+            <numerusform>%Ln causes, la plus coûteuse d’abord</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -103,16 +103,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln changed settings are not saved yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln paramètre modifié n’est pas encore enregistré.</numerusform>
+            <numerusform>%Ln paramètres modifiés ne sont pas encore enregistrés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changed settings go back to what is saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln paramètre modifié revient à ce qui est enregistré.</numerusform>
+            <numerusform>%Ln paramètres modifiés reviennent à ce qui est enregistré.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -124,23 +124,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln codes are in use. Type one, or a part of it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln code est utilisé. Tapez-le, en entier ou en partie.</numerusform>
+            <numerusform>%Ln codes sont utilisés. Tapez-en un, en entier ou en partie.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln codes are mapped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln code est mis en correspondance.</numerusform>
+            <numerusform>%Ln codes sont mis en correspondance.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cost centres and other dimensions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln centre de coûts ou autre section</numerusform>
+            <numerusform>%Ln centres de coûts et autres sections</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -152,9 +152,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %Ln jour</numerusform>
+            <numerusform>il y a %Ln jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -173,16 +173,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln decisions wait for approval, {mine} of them for yours.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln décision attend une approbation, dont {mine} la vôtre.</numerusform>
+            <numerusform>%Ln décisions attendent une approbation, dont {mine} la vôtre.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln decisions wait for somebody else: who made a decision cannot approve it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln décision attend quelqu’un d’autre&#xa0;: qui a pris une décision ne peut pas l’approuver.</numerusform>
+            <numerusform>%Ln décisions attendent quelqu’un d’autre&#xa0;: qui a pris une décision ne peut pas l’approuver.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -194,9 +194,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln decisions wait for your approval.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln décision attend votre approbation.</numerusform>
+            <numerusform>%Ln décisions attendent votre approbation.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -222,16 +222,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln documents in X3 are ours.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln document de X3 est à nous.</numerusform>
+            <numerusform>%Ln documents de X3 sont à nous.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln documents of it are in X3, and nobody would keep them up to date.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln de ses documents est dans X3, et personne ne le tiendrait à jour.</numerusform>
+            <numerusform>%Ln de ses documents sont dans X3, et personne ne les tiendrait à jour.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -243,9 +243,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln gone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln disparue</numerusform>
+            <numerusform>%Ln disparues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -257,23 +257,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln hints are marked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln conseil est signalé.</numerusform>
+            <numerusform>%Ln conseils sont signalés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln holidays to come, the next on {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln jour férié à venir, le prochain le {day}</numerusform>
+            <numerusform>%Ln jours fériés à venir, le prochain le {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hours ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %Ln heure</numerusform>
+            <numerusform>il y a %Ln heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -313,65 +313,65 @@
     </message>
     <message numerus="yes">
         <source>%Ln lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines are being corrected in X3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne est en cours de correction dans X3.</numerusform>
+            <numerusform>%Ln lignes sont en cours de correction dans X3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines are corrected by the next sync; a run goes on now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne est corrigée par la prochaine synchronisation&#xa0;; une exécution est en cours.</numerusform>
+            <numerusform>%Ln lignes sont corrigées par la prochaine synchronisation&#xa0;; une exécution est en cours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines are corrected once a second person has approved it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne est corrigée dès qu’une seconde personne l’a approuvé.</numerusform>
+            <numerusform>%Ln lignes sont corrigées dès qu’une seconde personne l’a approuvé.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines are too early</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne est trop ancienne</numerusform>
+            <numerusform>%Ln lignes sont trop anciennes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines are written with it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne est écrite avec elle</numerusform>
+            <numerusform>%Ln lignes sont écrites avec elle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines saved in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne enregistrée dans {file}.</numerusform>
+            <numerusform>%Ln lignes enregistrées dans {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines that are written with it stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne écrite avec elle reste telle quelle.</numerusform>
+            <numerusform>%Ln lignes écrites avec elle restent telles quelles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne attend</numerusform>
+            <numerusform>%Ln lignes attendent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -397,79 +397,79 @@
     </message>
     <message numerus="yes">
         <source>%Ln mappings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln correspondance</numerusform>
+            <numerusform>%Ln correspondances</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mappings hold again that were ended or replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln correspondance terminée ou remplacée vaut de nouveau.</numerusform>
+            <numerusform>%Ln correspondances terminées ou remplacées valent de nouveau.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mappings lead elsewhere again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln correspondance mène de nouveau ailleurs.</numerusform>
+            <numerusform>%Ln correspondances mènent de nouveau ailleurs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mappings of the list are decided. Replay when you are ready.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln correspondance de la liste est décidée. Rejouez quand vous êtes prêt.</numerusform>
+            <numerusform>%Ln correspondances de la liste sont décidées. Rejouez quand vous êtes prêt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mappings saved in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln correspondance enregistrée dans {file}.</numerusform>
+            <numerusform>%Ln correspondances enregistrées dans {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mappings that came later are ended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln correspondance venue plus tard est terminée.</numerusform>
+            <numerusform>%Ln correspondances venues plus tard sont terminées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mappings wait for approval by a second person, with no effect yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln correspondance attend l’approbation d’une seconde personne, sans effet encore.</numerusform>
+            <numerusform>%Ln correspondances attendent l’approbation d’une seconde personne, sans effet encore.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mappings: {first}, {second}, …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln correspondance&#xa0;: {first}, {second}, …</numerusform>
+            <numerusform>%Ln correspondances&#xa0;: {first}, {second}, …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %Ln minute</numerusform>
+            <numerusform>il y a %Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more rules fit some of the same lines.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln autre règle convient à certaines des mêmes lignes.</numerusform>
+            <numerusform>%Ln autres règles conviennent à certaines des mêmes lignes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nouvelle</numerusform>
+            <numerusform>%Ln nouvelles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -495,37 +495,37 @@
     </message>
     <message numerus="yes">
         <source>%Ln only by a journal entry</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln seulement par une écriture comptable</numerusform>
+            <numerusform>%Ln seulement par une écriture comptable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln open lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne ouverte</numerusform>
+            <numerusform>%Ln lignes ouvertes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln open orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande ouverte</numerusform>
+            <numerusform>%Ln commandes ouvertes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande</numerusform>
+            <numerusform>%Ln commandes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orders are gone from JAGGAER ({number}); nothing was changed in X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande a disparu de JAGGAER ({number})&#xa0;; rien n’a été modifié dans X3</numerusform>
+            <numerusform>%Ln commandes ont disparu de JAGGAER ({number})&#xa0;; rien n’a été modifié dans X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -537,9 +537,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln orders are in doubt ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande est incertaine ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>%Ln commandes sont incertaines ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -551,16 +551,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln orders are released</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande est libérée</numerusform>
+            <numerusform>%Ln commandes sont libérées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln orders differ in X3 ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande diffère dans X3 ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>%Ln commandes diffèrent dans X3 ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -593,9 +593,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln products</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln produit</numerusform>
+            <numerusform>%Ln produits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -635,16 +635,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln records are not taken over: drafts, or older than the first day.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln enregistrement n’est pas repris&#xa0;: brouillon, ou antérieur au premier jour.</numerusform>
+            <numerusform>%Ln enregistrements ne sont pas repris&#xa0;: brouillons, ou antérieurs au premier jour.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records are released</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln enregistrement est libéré</numerusform>
+            <numerusform>%Ln enregistrements sont libérés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -684,16 +684,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln settings saved. The next run goes by them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln paramètre enregistré. La prochaine exécution s’y conforme.</numerusform>
+            <numerusform>%Ln paramètres enregistrés. La prochaine exécution s’y conforme.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -705,44 +705,44 @@
     </message>
     <message numerus="yes">
         <source>%Ln still wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln attend encore</numerusform>
+            <numerusform>%Ln attendent encore</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln suppliers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fournisseur</numerusform>
+            <numerusform>%Ln fournisseurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln suppliers are gone from JAGGAER ({number}); nothing was changed in X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fournisseur a disparu de JAGGAER ({number})&#xa0;; rien n’a été modifié dans X3</numerusform>
+            <numerusform>%Ln fournisseurs ont disparu de JAGGAER ({number})&#xa0;; rien n’a été modifié dans X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln suppliers are in doubt ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fournisseur est incertain ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>%Ln fournisseurs sont incertains ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln suppliers differ in X3 ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fournisseur diffère dans X3 ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>%Ln fournisseurs diffèrent dans X3 ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln things need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln point demande votre intervention</numerusform>
+            <numerusform>%Ln points demandent votre intervention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -824,28 +824,28 @@
     </message>
     <message numerus="yes">
         <source>%Ln written lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne écrite</numerusform>
+            <numerusform>%Ln lignes écrites</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln written lines would be coded otherwise</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne écrite serait imputée autrement</numerusform>
+            <numerusform>%Ln lignes écrites seraient imputées autrement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln written lines would have been coded otherwise; they stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne écrite aurait été imputée autrement&#xa0;; elle reste telle quelle.</numerusform>
+            <numerusform>%Ln lignes écrites auraient été imputées autrement&#xa0;; elles restent telles quelles.</numerusform>
         </translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(aucun)</translation>
     </message>
     <message>
         <source>, </source>
@@ -854,59 +854,59 @@
     </message>
     <message>
         <source>0 = however long.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 = sans limite de durée.</translation>
     </message>
     <message>
         <source>0 = the usual one of the encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 = celui habituel du chiffrement.</translation>
     </message>
     <message>
         <source>0 = whatever their number.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 = quel que soit leur nombre.</translation>
     </message>
     <message>
         <source>1.2 where a device on the way breaks 1.3.</source>
-        <translation type="unfinished"></translation>
+        <translation>1.2 si un appareil en chemin ne supporte pas 1.3.</translation>
     </message>
     <message>
         <source>? Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>? Inconnu</translation>
     </message>
     <message>
         <source>A connection is one JAGGAER and one Sage X3. Set one up step by step, or read a set-up file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une connexion est un JAGGAER et un Sage X3. Configurez-en une pas à pas, ou lisez un fichier de configuration.</translation>
     </message>
     <message>
         <source>A file that is trusted besides what this computer trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier approuvé en plus de ce que cet ordinateur approuve.</translation>
     </message>
     <message>
         <source>A file that is trusted besides what this computer trusts. The check is never switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier approuvé en plus de ce que cet ordinateur approuve. La vérification n’est jamais désactivée.</translation>
     </message>
     <message>
         <source>A full comparison reads everything again and finds what slipped by</source>
-        <translation type="unfinished"></translation>
+        <translation>Une comparaison complète relit tout et trouve ce qui a échappé</translation>
     </message>
     <message>
         <source>A list of mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Une liste de correspondances</translation>
     </message>
     <message>
         <source>A lost answer settles after</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse perdue se stabilise après</translation>
     </message>
     <message>
         <source>A mapping holds at once and is reviewed within the days below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une correspondance vaut aussitôt et est revue dans le délai ci-dessous.</translation>
     </message>
     <message>
         <source>A mapping of the business unit overrides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une correspondance de l’unité opérationnelle l’emporte.</translation>
     </message>
     <message>
         <source>A practice JAGGAER and a practice X3 run on this computer. No account is needed, nothing of it mixes with your own data, and you leave them with one click.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un JAGGAER d’essai et un X3 d’essai tournent sur cet ordinateur. Aucun compte n’est nécessaire, rien ne se mêle à vos données, et vous les quittez d’un clic.</translation>
     </message>
     <message>
         <source>A preview by {actor} is going on since {when}.</source>
@@ -914,7 +914,7 @@
     </message>
     <message>
         <source>A real system</source>
-        <translation type="unfinished"></translation>
+        <translation>Un système réel</translation>
     </message>
     <message>
         <source>A replay by {actor} is going on since {when}.</source>
@@ -922,7 +922,7 @@
     </message>
     <message>
         <source>A run goes on. Changes can be saved when it has ended, since it goes by what it began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution est en cours. Les modifications peuvent être enregistrées quand elle est terminée, car elle suit ce avec quoi elle a commencé.</translation>
     </message>
     <message>
         <source>A run goes on. It ends cleanly: what is written stays and is recorded, the rest comes with the next sync.</source>
@@ -934,27 +934,27 @@
     </message>
     <message>
         <source>A run in which all went well is no news.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution où tout s’est bien passé n’est pas une nouvelle.</translation>
     </message>
     <message>
         <source>A run that is missed because the computer was off is made up for once, when it is on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution manquée parce que l’ordinateur était éteint est rattrapée une fois, quand il est rallumé.</translation>
     </message>
     <message>
         <source>A save without an answer may still land until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un enregistrement sans réponse peut encore arriver jusque-là.</translation>
     </message>
     <message>
         <source>A save without an answer may still land until then: only afterwards it is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un enregistrement sans réponse peut encore arriver jusque-là&#xa0;: il n’est renvoyé qu’après.</translation>
     </message>
     <message>
         <source>A second person has an account of this computer that can use this data folder, and a keyring of their own. You are {account}. Rules that let more through than now need a second person themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seconde personne a un compte de cet ordinateur qui peut utiliser ce dossier de données, et son propre trousseau. Vous êtes {account}. Des règles qui laissent passer plus qu’aujourd’hui demandent elles-mêmes une seconde personne.</translation>
     </message>
     <message>
         <source>A set-up file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier de configuration</translation>
     </message>
     <message>
         <source>A sync by {actor} is going on since {when}.</source>
@@ -962,35 +962,35 @@
     </message>
     <message>
         <source>A system is away for</source>
-        <translation type="unfinished"></translation>
+        <translation>Un système est absent depuis</translation>
     </message>
     <message>
         <source>A target is not usable; correct it or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une cible n’est pas utilisable&#xa0;; corrigez-la ou laissez-la vide.</translation>
     </message>
     <message>
         <source>A task of this computer starts the runs, also when nobody is logged on. This window only shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une tâche de cet ordinateur démarre les exécutions, même quand personne n’a ouvert de session. Cette fenêtre ne fait que les montrer.</translation>
     </message>
     <message>
         <source>A test</source>
-        <translation type="unfinished"></translation>
+        <translation>Un test</translation>
     </message>
     <message>
         <source>A test is marked on every page, export and mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un test est signalé sur chaque page, export et courriel.</translation>
     </message>
     <message>
         <source>A test mail can be sent under Settings, where more recipients and rules are, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un courriel de test peut être envoyé sous Paramètres, où se trouvent aussi d’autres destinataires et règles.</translation>
     </message>
     <message>
         <source>A test system</source>
-        <translation type="unfinished"></translation>
+        <translation>Un système de test</translation>
     </message>
     <message>
         <source>A token holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Validité d’un jeton</translation>
     </message>
     <message>
         <source>A user of X3 allows ML Connector to work there. Your browser opens a page of Sage; whoever signs in to X3 on it and accepts needs the right thirdParties in X3. It must be the browser of this computer.</source>
@@ -1002,11 +1002,11 @@
     </message>
     <message>
         <source>About ML Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de ML Connector</translation>
     </message>
     <message>
         <source>About ten minutes if you have the access data at hand. The next page says which, and has messages that ask your administrators for them. You can stop at any step and go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Environ dix minutes si vous avez les données d’accès sous la main. La page suivante dit lesquelles, et contient des messages pour les demander à vos administrateurs. Vous pouvez vous arrêter à chaque étape et continuer plus tard.</translation>
     </message>
     <message numerus="yes">
         <source>Accept %Ln records</source>
@@ -1017,11 +1017,11 @@
     </message>
     <message>
         <source>Accept http</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter http</translation>
     </message>
     <message>
         <source>Accept mail without encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter le courriel sans chiffrement</translation>
     </message>
     <message numerus="yes">
         <source>Accept that %Ln records are gone?</source>
@@ -1032,39 +1032,39 @@
     </message>
     <message>
         <source>Accept that they are gone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter qu’ils ont disparu…</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Compte</translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Accounts and cost centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes et centres de coûts</translation>
     </message>
     <message>
         <source>Accounts that begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes qui commencent par</translation>
     </message>
     <message>
         <source>Accounts, divided by commas, two or more. Empty = everybody but the maker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes, séparés par des virgules, deux ou plus. Vide = tout le monde sauf l’auteur.</translation>
     </message>
     <message>
         <source>Adapt what is marked SITE in {file}, then save the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaptez ce qui est marqué SITE dans {file}, puis enregistrez les paramètres.</translation>
     </message>
     <message>
         <source>Add a pause…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une pause…</translation>
     </message>
     <message>
         <source>Add another schedule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une autre planification…</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouté</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1072,63 +1072,63 @@
     </message>
     <message>
         <source>Address and sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse et authentification</translation>
     </message>
     <message>
         <source>Address for tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des jetons</translation>
     </message>
     <message>
         <source>Address of JAGGAER&apos;s API</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse de l’API de JAGGAER</translation>
     </message>
     <message>
         <source>Address of Sage&apos;s gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse de la passerelle de Sage</translation>
     </message>
     <message>
         <source>Address of X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse de X3</translation>
     </message>
     <message>
         <source>Address of the interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse de l’interface</translation>
     </message>
     <message>
         <source>Address of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du proxy</translation>
     </message>
     <message>
         <source>Address of the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse de l’authentification</translation>
     </message>
     <message>
         <source>Addresses, divided by commas. Empty = nobody gets mail. Mail is how you hear of a run at night.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses, séparées par des virgules. Vide = personne ne reçoit de courriel. C’est par courriel que vous apprenez une exécution de nuit.</translation>
     </message>
     <message>
         <source>After every run, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi après chaque exécution</translation>
     </message>
     <message>
         <source>After the first sync you find here what only a person can decide: codes that X3 does not know, and orders that it refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après la première synchronisation, vous trouvez ici ce que seul quelqu’un peut décider&#xa0;: des codes que X3 ne connaît pas, et des commandes qu’il a refusées.</translation>
     </message>
     <message>
         <source>Again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>À intervalles réguliers</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertes</translation>
     </message>
     <message>
         <source>Alias of the SOAP pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alias du pool SOAP.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln orders are in Sage X3</source>
@@ -1139,19 +1139,19 @@
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout va bien</translation>
     </message>
     <message>
         <source>All problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les problèmes</translation>
     </message>
     <message>
         <source>All {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous {number}</translation>
     </message>
     <message>
         <source>Also link where supplier, currency or total differ much</source>
@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>Always need a second person</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandent toujours une seconde personne</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1171,23 +1171,23 @@
     </message>
     <message>
         <source>An order with a wrong line</source>
-        <translation type="unfinished"></translation>
+        <translation>Une commande avec une ligne fausse</translation>
     </message>
     <message>
         <source>Anchored outside of the store up to entry {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancrée hors de la base locale jusqu’à l’entrée {number}.</translation>
     </message>
     <message>
         <source>Another one than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre que celui-là.</translation>
     </message>
     <message>
         <source>Another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre endroit…</translation>
     </message>
     <message>
         <source>Another time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre heure…</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1195,74 +1195,74 @@
     </message>
     <message>
         <source>Applies to</source>
-        <translation type="unfinished"></translation>
+        <translation>S’applique à</translation>
     </message>
     <message>
         <source>Approvals</source>
-        <translation type="unfinished"></translation>
+        <translation>Approbations</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuver</translation>
     </message>
     <message numerus="yes">
         <source>Approve %Ln mappings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Approuver %Ln correspondance</numerusform>
+            <numerusform>Approuver %Ln correspondances</numerusform>
         </translation>
     </message>
     <message>
         <source>Approve afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuver ensuite</translation>
     </message>
     <message>
         <source>Approve what others decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuver ce que d’autres ont décidé</translation>
     </message>
     <message>
         <source>Approved by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuvé par {who}</translation>
     </message>
     <message>
         <source>Approved: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuvé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Approve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuver…</translation>
     </message>
     <message>
         <source>As JAGGAER told you at onboarding, such as https://solutions.sciquest.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme JAGGAER vous l’a indiquée à la mise en service, par exemple https://solutions.sciquest.com.</translation>
     </message>
     <message>
         <source>As JAGGAER told you, such as https://prep-reg01.api.jaggaer.com. You may paste the whole address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme JAGGAER vous l’a indiquée, par exemple https://prep-reg01.api.jaggaer.com. Vous pouvez coller l’adresse entière.</translation>
     </message>
     <message>
         <source>As basic authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>En authentification basic</translation>
     </message>
     <message>
         <source>As in your region</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dans votre région</translation>
     </message>
     <message>
         <source>As is</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel quel</translation>
     </message>
     <message>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel quel</translation>
     </message>
     <message>
         <source>As it is called in X3, such as SEED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel qu’il s’appelle dans X3, par exemple SEED.</translation>
     </message>
     <message>
         <source>As people open X3 in their browser, with the port, such as https://x3.company.com:8124. You may paste a whole address: the folder is taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme on ouvre X3 dans le navigateur, avec le port, par exemple https://x3.company.com:8124. Vous pouvez coller une adresse entière&#xa0;: le dossier en est tiré.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1270,19 +1270,19 @@
     </message>
     <message>
         <source>As the template has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le modèle les a.</translation>
     </message>
     <message>
         <source>As the template writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le modèle l’écrit.</translation>
     </message>
     <message>
         <source>As the template writes them: YYYYMMDD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le modèle les écrit&#xa0;: YYYYMMDD.</translation>
     </message>
     <message>
         <source>As this computer is set</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme cet ordinateur est réglé</translation>
     </message>
     <message>
         <source>Ask X3 again</source>
@@ -1290,23 +1290,23 @@
     </message>
     <message>
         <source>Asked X3 what became of order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 interrogé sur ce qu’est devenue la commande {number}</translation>
     </message>
     <message>
         <source>Asked X3 what became of supplier {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 interrogé sur ce qu’est devenu le fournisseur {number}</translation>
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé par</translation>
     </message>
     <message>
         <source>Asked for by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé par {who}</translation>
     </message>
     <message>
         <source>Asked for where the profile names the parameter; JAGGAER may give fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé là où le profil indique le paramètre&#xa0;; JAGGAER peut en donner moins.</translation>
     </message>
     <message>
         <source>Asking Sage&apos;s gateway…</source>
@@ -1314,7 +1314,7 @@
     </message>
     <message>
         <source>Asking X3…</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogation de X3…</translation>
     </message>
     <message>
         <source>Asks X3 what it offers, without the rest of the test</source>
@@ -1322,15 +1322,15 @@
     </message>
     <message>
         <source>Asks both systems, step by step (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroge les deux systèmes, étape par étape (Ctrl+T)</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuer</translation>
     </message>
     <message>
         <source>Assigned to nobody any more, by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>N’est plus attribué à personne, par {who}</translation>
     </message>
     <message>
         <source>Assigned to nobody.</source>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>Assigned to {about} by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribué à {about} par {who}</translation>
     </message>
     <message>
         <source>Assigned to {person}.</source>
@@ -1346,67 +1346,67 @@
     </message>
     <message>
         <source>Assign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuer…</translation>
     </message>
     <message>
         <source>At most so many at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus autant à la fois.</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussitôt</translation>
     </message>
     <message>
         <source>At once, and after every run</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussitôt, et après chaque exécution</translation>
     </message>
     <message>
         <source>At once, when somebody is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussitôt, quand quelqu’un doit intervenir</translation>
     </message>
     <message>
         <source>At times of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>À certaines heures du jour</translation>
     </message>
     <message>
         <source>Audience of tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Audience des jetons</translation>
     </message>
     <message>
         <source>Audit chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaîne d’audit</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Back on the list on</source>
-        <translation type="unfinished"></translation>
+        <translation>De retour dans la liste le</translation>
     </message>
     <message>
         <source>Backup of X3, period close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde de X3, clôture de période</translation>
     </message>
     <message>
         <source>Bank accounts of suppliers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes bancaires des fournisseurs.</translation>
     </message>
     <message>
         <source>Bank data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données bancaires</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Beginnings of X3 accounts, such as 6, 21, 4011. Counts where mappings go by rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Débuts de comptes X3, par exemple 6, 21, 4011. Compte là où les correspondances suivent des règles.</translation>
     </message>
     <message>
         <source>Begins nothing by itself for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne démarre rien de lui-même pendant un temps</translation>
     </message>
     <message>
         <source>Both systems answer, and everything that a sync needs is there.</source>
@@ -1414,11 +1414,11 @@
     </message>
     <message>
         <source>Both times are the same: write two times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux heures sont les mêmes&#xa0;: écrivez deux heures.</translation>
     </message>
     <message>
         <source>Business unit</source>
-        <translation type="unfinished">Unité opérationnelle</translation>
+        <translation>Unité opérationnelle</translation>
     </message>
     <message>
         <source>Buyer</source>
@@ -1426,47 +1426,47 @@
     </message>
     <message>
         <source>By currency, * for every other one: EUR=10000; *=5000. Counts where mappings go by rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par devise, * pour toute autre&#xa0;: EUR=10000; *=5000. Compte là où les correspondances suivent des règles.</translation>
     </message>
     <message>
         <source>By it an order is never created twice. X3 must be able to search it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par lui, une commande n’est jamais créée deux fois. X3 doit pouvoir le rechercher.</translation>
     </message>
     <message>
         <source>By one account; 0 = any number. Counts where mappings go by rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par un compte&#xa0;; 0 = n’importe quel nombre. Compte là où les correspondances suivent des règles.</translation>
     </message>
     <message>
         <source>By the batch server</source>
-        <translation type="unfinished"></translation>
+        <translation>Par le serveur batch</translation>
     </message>
     <message>
         <source>By the batch server only where the X3 administrator says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par le serveur batch seulement si l’administrateur X3 le dit.</translation>
     </message>
     <message>
         <source>By the rules below</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon les règles ci-dessous</translation>
     </message>
     <message>
         <source>CLASS or CLASS.REPRESENTATION.</source>
-        <translation type="unfinished"></translation>
+        <translation>CLASS ou CLASS.REPRESENTATION.</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Appels</translation>
     </message>
     <message>
         <source>Calls a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Appels par seconde</translation>
     </message>
     <message>
         <source>Can be corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Peut être corrigé</translation>
     </message>
     <message>
         <source>Can be corrected in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Peut être corrigé dans X3</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1482,61 +1482,61 @@
     </message>
     <message>
         <source>Certificate authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorité de certification</translation>
     </message>
     <message>
         <source>Certificate authority of JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorité de certification de JAGGAER</translation>
     </message>
     <message>
         <source>Certificate authority of X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorité de certification de X3</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification</translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln mappings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Modifier %Ln correspondance</numerusform>
+            <numerusform>Modifier %Ln correspondances</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln settings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Modifier %Ln paramètre</numerusform>
+            <numerusform>Modifier %Ln paramètres</numerusform>
         </translation>
     </message>
     <message>
         <source>Change the mapping of {kind} {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la correspondance de {kind} {code}</translation>
     </message>
     <message>
         <source>Change the schedule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la planification…</translation>
     </message>
     <message>
         <source>Change when a second person has to approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier quand une seconde personne doit approuver</translation>
     </message>
     <message>
         <source>Change {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier {code}</translation>
     </message>
     <message>
         <source>Change {connection}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier {connection}&#xa0;?</translation>
     </message>
     <message>
         <source>Change {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier {name}</translation>
     </message>
     <message>
         <source>Change: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier&#xa0;: {field}</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -1544,75 +1544,75 @@
     </message>
     <message>
         <source>Changed bank data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données bancaires modifiées</translation>
     </message>
     <message>
         <source>Changed order {number}, {x3} in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {number} modifiée, {x3} dans X3</translation>
     </message>
     <message>
         <source>Changed supplier {number} in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur {number} modifié dans X3</translation>
     </message>
     <message>
         <source>Changed supplier {number}, {x3} in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur {number} modifié, {x3} dans X3</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Changing the coding of an order that is in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier l’imputation d’une commande qui est dans X3.</translation>
     </message>
     <message>
         <source>Chart of accounts</source>
-        <translation type="unfinished">Plan de comptes</translation>
+        <translation>Plan de comptes</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester de nouveau</translation>
     </message>
     <message>
         <source>Check of JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Test de JAGGAER</translation>
     </message>
     <message>
         <source>Check of Sage X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Test de Sage X3</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Test en cours</translation>
     </message>
     <message>
         <source>Choose a cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une cause</translation>
     </message>
     <message>
         <source>Choose a decision to compare the tables after it with those of now; Ctrl adds a second one to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une décision pour comparer les tables qui la suivent avec celles d’aujourd’hui&#xa0;; Ctrl en ajoute une seconde avec laquelle comparer.</translation>
     </message>
     <message>
         <source>Choose a mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une correspondance</translation>
     </message>
     <message>
         <source>Choose a target on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une cible à gauche.</translation>
     </message>
     <message>
         <source>Choose all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout choisir</translation>
     </message>
     <message>
         <source>Choose none</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien choisir</translation>
     </message>
     <message>
         <source>Choose one day of the week at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez au moins un jour de la semaine.</translation>
     </message>
     <message>
         <source>Choose one to compare it with what was sent.</source>
@@ -1620,51 +1620,51 @@
     </message>
     <message>
         <source>Choose what runs: one box at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez ce qui s’exécute&#xa0;: au moins une case.</translation>
     </message>
     <message>
         <source>Chooses the product</source>
-        <translation type="unfinished"></translation>
+        <translation>Détermine le produit</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Chosen days</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours choisis</translation>
     </message>
     <message>
         <source>Chosen from what your X3 has. A mapping can say otherwise later, for a business unit, a supplier or a category.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisi dans ce que votre X3 contient. Une correspondance peut plus tard dire autre chose, pour une unité opérationnelle, un fournisseur ou une catégorie.</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Class of orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe des commandes</translation>
     </message>
     <message>
         <source>Class of suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe des fournisseurs</translation>
     </message>
     <message>
         <source>Classes of codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes des codes</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID client</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID client</translation>
     </message>
     <message>
         <source>Client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret du client</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1680,23 +1680,23 @@
     </message>
     <message>
         <source>Closed order {number}, {x3} in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {number} close, {x3} dans X3</translation>
     </message>
     <message>
         <source>Closed orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes closes</translation>
     </message>
     <message>
         <source>Closed supplier {number} in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur {number} clos dans X3</translation>
     </message>
     <message>
         <source>Closed supplier {number}, {x3} in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur {number} clos, {x3} dans X3</translation>
     </message>
     <message>
         <source>Closing the window leaves the sign beside the clock, and runs go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la fenêtre laisse le signe à côté de l’horloge, et les exécutions continuent</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1704,67 +1704,67 @@
     </message>
     <message>
         <source>Code in GESAOE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Code dans GESAOE.</translation>
     </message>
     <message>
         <source>Code of JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de JAGGAER</translation>
     </message>
     <message>
         <source>Code of Sage X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de Sage X3</translation>
     </message>
     <message>
         <source>Code of X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de X3</translation>
     </message>
     <message>
         <source>Code or words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Code ou mots…</translation>
     </message>
     <message>
         <source>Code, as JAGGAER has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, tel que JAGGAER l’a</translation>
     </message>
     <message>
         <source>Code, as X3 has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, tel que X3 l’a</translation>
     </message>
     <message>
         <source>Code, name, who or why…</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, nom, qui ou pourquoi…</translation>
     </message>
     <message>
         <source>Codes of X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes de X3</translation>
     </message>
     <message>
         <source>Codes that X3 does not know, refused orders and the like appear here, grouped by what settles them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les codes que X3 ne connaît pas, les commandes refusées et autres apparaissent ici, groupés par ce qui les règle.</translation>
     </message>
     <message>
         <source>Codes that X3 has under the same name need none. For the others: map what waits under Problems, prepare a code here, or import a list from Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les codes que X3 a sous le même nom n’en demandent pas. Pour les autres&#xa0;: mettez en correspondance ce qui attend sous Problèmes, préparez un code ici, ou importez une liste d’Excel.</translation>
     </message>
     <message>
         <source>Codes to map</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes à mettre en correspondance</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Columns of export files</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes des fichiers d’export</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Confortable</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Compact</translation>
     </message>
     <message>
         <source>Compact rows</source>
@@ -1772,88 +1772,88 @@
     </message>
     <message>
         <source>Compact rows show about a fifth more at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes compactes montrent environ un cinquième de plus à la fois.</translation>
     </message>
     <message>
         <source>Compare everything, not only what changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout comparer, pas seulement ce qui a changé</translation>
     </message>
     <message>
         <source>Compare with X3…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec X3…</translation>
     </message>
     <message numerus="yes">
         <source>Compared %Ln orders with X3: nothing to write</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande comparée avec X3&#xa0;: rien à écrire</numerusform>
+            <numerusform>%Ln commandes comparées avec X3&#xa0;: rien à écrire</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Compared %Ln records that had not changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln enregistrement inchangé comparé</numerusform>
+            <numerusform>%Ln enregistrements inchangés comparés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Compared %Ln suppliers with X3: nothing to write</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fournisseur comparé avec X3&#xa0;: rien à écrire</numerusform>
+            <numerusform>%Ln fournisseurs comparés avec X3&#xa0;: rien à écrire</numerusform>
         </translation>
     </message>
     <message>
         <source>Compared everything, not only what changed: the last full comparison is a week old</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout a été comparé, pas seulement ce qui a changé&#xa0;: la dernière comparaison complète date d’une semaine</translation>
     </message>
     <message>
         <source>Compared order {number} with X3: nothing to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {number} comparée avec X3&#xa0;: rien à écrire</translation>
     </message>
     <message>
         <source>Compared supplier {number} with X3: nothing to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur {number} comparé avec X3&#xa0;: rien à écrire</translation>
     </message>
     <message>
         <source>Compared with the date of the order; those that wait are of {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparé à la date de la commande&#xa0;; celles qui attendent sont du {first} au {last}.</translation>
     </message>
     <message>
         <source>Compared with the date of the order; those that wait are of {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparé à la date de la commande&#xa0;; celles qui attendent sont du {first}.</translation>
     </message>
     <message>
         <source>Compared with the run before</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparé avec l’exécution précédente</translation>
     </message>
     <message>
         <source>Compared with: {kind}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparé avec&#xa0;: {kind}, {when}</translation>
     </message>
     <message>
         <source>Connect JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecter JAGGAER</translation>
     </message>
     <message>
         <source>Connect Sage X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecter Sage X3</translation>
     </message>
     <message>
         <source>Connect your systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecter vos systèmes</translation>
     </message>
     <message>
         <source>Connected application</source>
-        <translation type="unfinished"></translation>
+        <translation>Application connectée</translation>
     </message>
     <message>
         <source>Connected application (usual)</source>
-        <translation type="unfinished"></translation>
+        <translation>Application connectée (habituel)</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Connection test of ML Connector {version}, {time}</source>
@@ -1865,13 +1865,13 @@
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions</translation>
     </message>
     <message numerus="yes">
         <source>Copied, with the numbers of %Ln records: paste it into a message.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copié, avec le numéro de %Ln enregistrement&#xa0;: collez-le dans un message.</numerusform>
+            <numerusform>Copié, avec les numéros de %Ln enregistrements&#xa0;: collez-les dans un message.</numerusform>
         </translation>
     </message>
     <message>
@@ -1880,15 +1880,15 @@
     </message>
     <message>
         <source>Copies of the store (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies de la base locale (*.db)</translation>
     </message>
     <message>
         <source>Copy for support</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier pour le support</translation>
     </message>
     <message>
         <source>Copy for the JAGGAER buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier pour l’acheteur JAGGAER</translation>
     </message>
     <message>
         <source>Copy for the administrator</source>
@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>Copy of ML Connector {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie de ML Connector {day}</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -1908,54 +1908,54 @@
     </message>
     <message>
         <source>Copy the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le message</translation>
     </message>
     <message>
         <source>Copy the run&apos;s identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’identifiant de l’exécution</translation>
     </message>
     <message>
         <source>Copy to adapt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier pour adapter…</translation>
     </message>
     <message>
         <source>Copying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie en cours…</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger</translation>
     </message>
     <message numerus="yes">
         <source>Correct %Ln lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Corriger %Ln ligne</numerusform>
+            <numerusform>Corriger %Ln lignes</numerusform>
         </translation>
     </message>
     <message>
         <source>Correct the codes of written lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger les codes de lignes écrites</translation>
     </message>
     <message>
         <source>Corrected order {number} in X3: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {number} corrigée dans X3&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Corrected supplier {number} in X3: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur {number} corrigé dans X3&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Correcting written orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction de commandes écrites</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>Corrections of written orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrections de commandes écrites</translation>
     </message>
     <message>
         <source>Cost centre</source>
@@ -1963,7 +1963,7 @@
     </message>
     <message>
         <source>Could not begin</source>
-        <translation type="unfinished"></translation>
+        <translation>N’a pas pu démarrer</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1971,25 +1971,25 @@
     </message>
     <message numerus="yes">
         <source>Covers %Ln open orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Couvre %Ln commande ouverte</numerusform>
+            <numerusform>Couvre %Ln commandes ouvertes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Covers %Ln open records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Couvre %Ln enregistrement ouvert</numerusform>
+            <numerusform>Couvre %Ln enregistrements ouverts</numerusform>
         </translation>
     </message>
     <message>
         <source>Covers {orders}, {lines}, {money}; {released}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Couvre {orders}, {lines}, {money}&#xa0;; {released}.</translation>
     </message>
     <message>
         <source>Covers {orders}, {lines}; {released}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Couvre {orders}, {lines}&#xa0;; {released}.</translation>
     </message>
     <message numerus="yes">
         <source>Create %Ln records</source>
@@ -2019,7 +2019,7 @@
     </message>
     <message>
         <source>Created, changed, closed or linked; of a preview: would be</source>
-        <translation type="unfinished"></translation>
+        <translation>Créés, modifiés, clos ou liés&#xa0;; pour un aperçu&#xa0;: le seraient</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -2027,11 +2027,11 @@
     </message>
     <message>
         <source>Daily digest at</source>
-        <translation type="unfinished"></translation>
+        <translation>Récapitulatif quotidien à</translation>
     </message>
     <message>
         <source>Daily pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause quotidienne</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -2039,38 +2039,38 @@
     </message>
     <message>
         <source>Data and program</source>
-        <translation type="unfinished"></translation>
+        <translation>Données et programme</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de données</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>Days until the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours jusqu’à la revue</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Décider</translation>
     </message>
     <message numerus="yes">
         <source>Decide %Ln mappings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Décider %Ln correspondance</numerusform>
+            <numerusform>Décider %Ln correspondances</numerusform>
         </translation>
     </message>
     <message>
         <source>Decimal sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Signe décimal</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -2078,19 +2078,19 @@
     </message>
     <message>
         <source>Decisions about mappings, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Décisions sur les correspondances, la plus récente d’abord</translation>
     </message>
     <message>
         <source>Decisions that wait for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Décisions qui attendent une approbation</translation>
     </message>
     <message>
         <source>Defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs par défaut</translation>
     </message>
     <message>
         <source>Defaults in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs par défaut dans X3</translation>
     </message>
     <message>
         <source>Description</source>
@@ -2098,67 +2098,67 @@
     </message>
     <message>
         <source>Details in mails</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails dans les courriels</translation>
     </message>
     <message>
         <source>Did not correct order {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {number} non corrigée&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Did not correct supplier {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur {number} non corrigé&#xa0;: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>Did not send %Ln orders ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande non envoyée ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>%Ln commandes non envoyées ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Did not send %Ln suppliers ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fournisseur non envoyé ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>%Ln fournisseurs non envoyés ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message>
         <source>Did not send order {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {number} non envoyée&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Did not send supplier {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur {number} non envoyé&#xa0;: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>Did not take %Ln orders ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande non prise ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>%Ln commandes non prises ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Did not take %Ln suppliers ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fournisseur non pris ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>%Ln fournisseurs non pris ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message>
         <source>Did not take order {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {number} non prise&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Did not take supplier {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur {number} non pris&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence</translation>
     </message>
     <message>
         <source>Different in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Différents dans X3</translation>
     </message>
     <message>
         <source>Differs</source>
@@ -2170,11 +2170,11 @@
     </message>
     <message>
         <source>Dimension columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes des sections</translation>
     </message>
     <message>
         <source>Dimension type of cost centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Axe des centres de coûts</translation>
     </message>
     <message>
         <source>Dimension {name}</source>
@@ -2182,30 +2182,30 @@
     </message>
     <message>
         <source>Dimensions on every line</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections sur chaque ligne</translation>
     </message>
     <message>
         <source>Dimensions where JAGGAER has none</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections là où JAGGAER n’en a pas</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message numerus="yes">
         <source>Discard %Ln changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Abandonner %Ln modification</numerusform>
+            <numerusform>Abandonner %Ln modifications</numerusform>
         </translation>
     </message>
     <message>
         <source>Discard what is not saved?</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner ce qui n’est pas enregistré&#xa0;?</translation>
     </message>
     <message>
         <source>Does not run well</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne va pas bien</translation>
     </message>
     <message>
         <source>Does the connection work?</source>
@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>Done by</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait par</translation>
     </message>
     <message>
         <source>Done, needs you</source>
@@ -2225,50 +2225,50 @@
     </message>
     <message numerus="yes">
         <source>Due %Ln times while another run went on: run once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Due une fois pendant une autre exécution&#xa0;: exécutée une fois</numerusform>
+            <numerusform>Due %Ln fois pendant une autre exécution&#xa0;: exécutée une fois</numerusform>
         </translation>
     </message>
     <message>
         <source>Each record is in one place; together they are what was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque enregistrement est à une place&#xa0;; ensemble, ils sont ce qui a été lu.</translation>
     </message>
     <message>
         <source>Each sync, preview and replay leaves a line here, with what it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque synchronisation, aperçu et relance laisse ici une ligne, avec ce qu’elle a fait.</translation>
     </message>
     <message>
         <source>Empty = named as the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide = nommé comme le dossier.</translation>
     </message>
     <message>
         <source>Empty = the address that signs in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide = l’adresse qui s’authentifie.</translation>
     </message>
     <message>
         <source>Empty = the only one that X3 has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide = le seul que X3 a.</translation>
     </message>
     <message>
         <source>Empty = the server wants no sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide = le serveur ne demande pas d’authentification.</translation>
     </message>
     <message>
         <source>Empty = the standard one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide = le standard.</translation>
     </message>
     <message>
         <source>Empty = the usual place below the address above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide = l’endroit habituel sous l’adresse ci-dessus.</translation>
     </message>
     <message>
         <source>Empty where the server takes mail without a sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide si le serveur prend les courriels sans authentification.</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffrement</translation>
     </message>
     <message>
         <source>End and close</source>
@@ -2276,11 +2276,11 @@
     </message>
     <message>
         <source>End the mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la correspondance</translation>
     </message>
     <message>
         <source>End the mapping of {kind} {code}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la correspondance de {kind} {code}&#xa0;?</translation>
     </message>
     <message>
         <source>End the run and close?</source>
@@ -2288,85 +2288,85 @@
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Ended: cancelled; what was written stays and is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin&#xa0;: annulée&#xa0;; ce qui a été écrit reste et est consigné</translation>
     </message>
     <message>
         <source>Ended: done, nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin&#xa0;: terminée, rien n’est ouvert</translation>
     </message>
     <message>
         <source>Ended: done, something needs a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin&#xa0;: terminée, quelque chose demande une intervention</translation>
     </message>
     <message>
         <source>Ended: stopped before its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin&#xa0;: arrêtée avant son terme</translation>
     </message>
     <message>
         <source>Ending the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de l’exécution en cours</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpoint</translation>
     </message>
     <message>
         <source>Ends the run within a second; what is written stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine l’exécution en une seconde&#xa0;; ce qui est écrit reste</translation>
     </message>
     <message>
         <source>End…</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer…</translation>
     </message>
     <message numerus="yes">
         <source>Every %Ln hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Toutes les heures</numerusform>
+            <numerusform>Toutes les %Ln heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %Ln minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Toutes les minutes</numerusform>
+            <numerusform>Toutes les %Ln minutes</numerusform>
         </translation>
     </message>
     <message>
         <source>Every class</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les classes</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour</translation>
     </message>
     <message>
         <source>Every day at {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour à {times}</translation>
     </message>
     <message>
         <source>Every day between two times</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour entre deux heures</translation>
     </message>
     <message>
         <source>Every day but holidays at {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour sauf fériés à {times}</translation>
     </message>
     <message>
         <source>Every day from {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour de {start} à {end}</translation>
     </message>
     <message>
         <source>Every decision and every write is a link of a chain that is sealed: a change of a link breaks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque décision et chaque écriture est un maillon d’une chaîne scellée&#xa0;: modifier un maillon la rompt.</translation>
     </message>
     <message>
         <source>Every hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les heures</translation>
     </message>
     <message>
         <source>Every run goes by this. Ask again when the X3 administrator published something new.</source>
@@ -2374,35 +2374,35 @@
     </message>
     <message>
         <source>Every working day at 07:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour ouvré à 07:00</translation>
     </message>
     <message>
         <source>Every working day at 07:00 and 13:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour ouvré à 07:00 et 13:00</translation>
     </message>
     <message>
         <source>Every working day at {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour ouvré à {times}</translation>
     </message>
     <message>
         <source>Everybody on the way could read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’importe qui en chemin pourrait le lire.</translation>
     </message>
     <message>
         <source>Everything is kept, without an end: records as JAGGAER sent them, what was written, decisions and the audit chain. Nothing is removed by itself. Bank accounts, personal tax ids and private addresses are dropped before a record is stored, as the profile says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est conservé, sans limite&#xa0;: les enregistrements tels que JAGGAER les a envoyés, ce qui a été écrit, les décisions et la chaîne d’audit. Rien n’est supprimé de soi-même. Comptes bancaires, numéros fiscaux personnels et adresses privées sont retirés avant l’enregistrement, comme le dit le profil.</translation>
     </message>
     <message>
         <source>Everything that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est ouvert</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx);;CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeurs Excel (*.xlsx);;Fichiers CSV (*.csv)</translation>
     </message>
     <message>
         <source>Expected on</source>
@@ -2410,35 +2410,35 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>FIELD=VALUE; FIELD=VALUE, for every new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>FIELD=VALUE; FIELD=VALUE, pour chaque nouveau.</translation>
     </message>
     <message>
         <source>Field for JAGGAER&apos;s order number</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ pour le numéro de commande de JAGGAER</translation>
     </message>
     <message>
         <source>Field for JAGGAER&apos;s supplier number</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ pour le numéro de fournisseur de JAGGAER</translation>
     </message>
     <message>
         <source>Fields in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs entre guillemets</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>First day of orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier jour des commandes</translation>
     </message>
     <message>
         <source>First due {day}.</source>
@@ -2450,35 +2450,35 @@
     </message>
     <message>
         <source>First page</source>
-        <translation type="unfinished"></translation>
+        <translation>Première page</translation>
     </message>
     <message>
         <source>First preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier aperçu</translation>
     </message>
     <message>
         <source>Fixed values of a supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs fixes d’un fournisseur</translation>
     </message>
     <message>
         <source>Fixed values of an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs fixes d’une commande</translation>
     </message>
     <message>
         <source>Fixed values of an order line</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs fixes d’une ligne de commande</translation>
     </message>
     <message>
         <source>Folded</source>
-        <translation type="unfinished"></translation>
+        <translation>Regroupée</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Dossier</translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Folder {folder} was taken from the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} a été tiré de l’adresse.</translation>
     </message>
     <message>
         <source>For another browser of this computer</source>
@@ -2486,15 +2486,15 @@
     </message>
     <message>
         <source>For more money than</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un montant supérieur à</translation>
     </message>
     <message>
         <source>For more than</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour plus de</translation>
     </message>
     <message>
         <source>For one hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant une heure</translation>
     </message>
     <message>
         <source>For {person}, by {day}.</source>
@@ -2506,63 +2506,63 @@
     </message>
     <message>
         <source>Found order {number} in X3 and linked it to {x3}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {number} trouvée dans X3 et liée à {x3}</translation>
     </message>
     <message>
         <source>Found out</source>
-        <translation type="unfinished"></translation>
+        <translation>Détecté</translation>
     </message>
     <message>
         <source>Found out by asking the site. Pin it only where support told you to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Détecté en interrogeant le site. Ne le fixez que si le support vous l’a dit.</translation>
     </message>
     <message>
         <source>Found supplier {number} in X3 and linked it to {x3}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur {number} trouvé dans X3 et lié à {x3}</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Du</translation>
+        <translation>Du</translation>
     </message>
     <message>
         <source>From JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>De JAGGAER</translation>
     </message>
     <message>
         <source>From Sage X3</source>
-        <translation type="unfinished"></translation>
+        <translation>De Sage X3</translation>
     </message>
     <message>
         <source>From its beginning to its end; not less than the two above.</source>
-        <translation type="unfinished"></translation>
+        <translation>De son début à sa fin&#xa0;; pas moins que les deux ci-dessus.</translation>
     </message>
     <message>
         <source>From now on until a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>De maintenant jusqu’à un moment</translation>
     </message>
     <message>
         <source>From one day to another</source>
-        <translation type="unfinished"></translation>
+        <translation>D’un jour à un autre</translation>
     </message>
     <message>
         <source>From version {earlier} to now: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la version {earlier} à aujourd’hui&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>From version {earlier} to {later}: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la version {earlier} à la version {later}&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>From which order date on</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir de quelle date de commande</translation>
     </message>
     <message>
         <source>From {source} to folder {folder} on {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {source} au dossier {folder} sur {target}.</translation>
     </message>
     <message>
         <source>Full comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison complète</translation>
     </message>
     <message>
         <source>GL account</source>
@@ -2574,55 +2574,55 @@
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation</translation>
     </message>
     <message>
         <source>Give it a name, such as night.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui un nom, par exemple nuit.</translation>
     </message>
     <message>
         <source>Go back to version {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à la version {number}&#xa0;?</translation>
     </message>
     <message>
         <source>Go back to version {number}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à la version {number}…</translation>
     </message>
     <message>
         <source>Go back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir…</translation>
     </message>
     <message>
         <source>Goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Goes on by itself: waiting or in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue de soi-même&#xa0;: en attente ou incertain</translation>
     </message>
     <message>
         <source>Goes on, and is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue, et est montré</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparu</translation>
     </message>
     <message>
         <source>Gone bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Devenue invalide</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon à savoir</translation>
     </message>
     <message>
         <source>Goods can be received sooner; the order in X3 grows when a line is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>La marchandise peut être réceptionnée plus tôt&#xa0;; la commande dans X3 s’allonge quand une ligne est corrigée.</translation>
     </message>
     <message>
         <source>GraphQL</source>
-        <translation type="unfinished"></translation>
+        <translation>GraphQL</translation>
     </message>
     <message>
         <source>Has a user of X3 allow the access, through Sage&apos;s gateway</source>
@@ -2630,7 +2630,7 @@
     </message>
     <message>
         <source>Have this at hand. What you do not know, your administrators do: copy a message and send it to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayez ceci sous la main. Ce que vous ne savez pas, vos administrateurs le savent&#xa0;: copiez un message et envoyez-le-leur.</translation>
     </message>
     <message>
         <source>Held</source>
@@ -2638,33 +2638,33 @@
     </message>
     <message numerus="yes">
         <source>Held %Ln orders ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande retenue ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>%Ln commandes retenues ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Held %Ln suppliers ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fournisseur retenu ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>%Ln fournisseurs retenus ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message>
         <source>Held for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenus pour quelqu’un</translation>
     </message>
     <message>
         <source>Held order {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {number} retenue&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Held supplier {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur {number} retenu&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Held, refused, incomplete or different in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenus, refusés, incomplets ou différents dans X3</translation>
     </message>
     <message>
         <source>Help</source>
@@ -2676,43 +2676,43 @@
     </message>
     <message>
         <source>Hide what is rarely changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer ce qui change rarement</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>History of the mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique de la correspondance</translation>
     </message>
     <message>
         <source>Hold at once, review afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaut aussitôt, revue ensuite</translation>
     </message>
     <message>
         <source>Hold the whole order until all its lines are right</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenir toute la commande jusqu’à ce que toutes ses lignes soient justes</translation>
     </message>
     <message>
         <source>Holds the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Retient la ligne</translation>
     </message>
     <message>
         <source>Holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour férié</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours fériés</translation>
     </message>
     <message>
         <source>Holidays, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours fériés, un par ligne</translation>
     </message>
     <message>
         <source>Holidays…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours fériés…</translation>
     </message>
     <message>
         <source>Home</source>
@@ -2720,72 +2720,72 @@
     </message>
     <message>
         <source>Home says when a review is overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil dit quand une revue est en retard.</translation>
     </message>
     <message>
         <source>How X3 is read and written</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment X3 est lu et écrit</translation>
     </message>
     <message>
         <source>How client id and secret travel when a token is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment voyagent l’ID client et le secret quand un jeton est demandé.</translation>
     </message>
     <message>
         <source>How days are written in tables and fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les jours sont écrits dans les tableaux et les champs.</translation>
     </message>
     <message>
         <source>How documents are found again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les documents sont retrouvés</translation>
     </message>
     <message>
         <source>How fast calls may follow one another; 0 = as fast as JAGGAER answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>À quelle vitesse les appels peuvent se suivre&#xa0;; 0 = aussi vite que JAGGAER répond.</translation>
     </message>
     <message>
         <source>How long X3 takes a token that this program signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de temps X3 accepte un jeton que ce programme signe.</translation>
     </message>
     <message>
         <source>How long it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de temps c’est conservé</translation>
     </message>
     <message>
         <source>How many are asked for at once. JAGGAER may give fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien sont demandés à la fois. JAGGAER peut en donner moins.</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>À quelle fréquence</translation>
     </message>
     <message>
         <source>How orders and suppliers will be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment commandes et fournisseurs seront écrits</translation>
     </message>
     <message>
         <source>How this program signs in to X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment ce programme s’authentifie auprès de X3.</translation>
     </message>
     <message>
         <source>How your JAGGAER looks: which field holds what. A name that comes with the program, or a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>À quoi ressemble votre JAGGAER&#xa0;: quel champ contient quoi. Un nom qui vient avec le programme, ou un fichier.</translation>
     </message>
     <message>
         <source>ISO: 2026-11-29</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO&#xa0;: 2026-11-29</translation>
     </message>
     <message numerus="yes">
         <source>Ignore %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ignorer %Ln enregistrement</numerusform>
+            <numerusform>Ignorer %Ln enregistrements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Ignore %Ln records?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ignorer %Ln enregistrement&#xa0;?</numerusform>
+            <numerusform>Ignorer %Ln enregistrements&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -2802,15 +2802,15 @@
     </message>
     <message>
         <source>Ignored by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignoré par {who}</translation>
     </message>
     <message>
         <source>Ignored {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorés {number}</translation>
     </message>
     <message>
         <source>Ignore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorer…</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2826,7 +2826,7 @@
     </message>
     <message>
         <source>Import runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution des imports</translation>
     </message>
     <message>
         <source>Import stopped: {reason}</source>
@@ -2834,11 +2834,11 @@
     </message>
     <message>
         <source>Import template</source>
-        <translation type="unfinished">Modèle d’import</translation>
+        <translation>Modèle d’import</translation>
     </message>
     <message>
         <source>Import templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles d’import</translation>
     </message>
     <message numerus="yes">
         <source>Import these %Ln export files?</source>
@@ -2853,7 +2853,7 @@
     </message>
     <message>
         <source>Import this list of mappings?</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer cette liste de correspondances&#xa0;?</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -2861,11 +2861,11 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>In 30 days: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>En 30 jours&#xa0;: {figures}</translation>
     </message>
     <message>
         <source>In X3</source>
@@ -2873,15 +2873,15 @@
     </message>
     <message>
         <source>In X3 now</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans X3 maintenant</translation>
     </message>
     <message>
         <source>In any currency; 0 = whatever the amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans n’importe quelle devise&#xa0;; 0 = quel que soit le montant.</translation>
     </message>
     <message>
         <source>In conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>En conflit</translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -2889,27 +2889,27 @@
     </message>
     <message>
         <source>In production</source>
-        <translation type="unfinished"></translation>
+        <translation>En production</translation>
     </message>
     <message>
         <source>In the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la requête</translation>
     </message>
     <message>
         <source>In the tray, scheduled runs go on and the sign beside the clock shows how things stand. Without it nothing runs until you open ML Connector again. You can change this on the page Schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la zone de notification, les exécutions planifiées continuent et le signe à côté de l’horloge montre l’état. Sans cela, rien ne s’exécute jusqu’à ce que vous rouvriez ML Connector. Vous pouvez le changer à la page Planification.</translation>
     </message>
     <message>
         <source>In trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>En difficulté</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisée</translation>
     </message>
     <message>
         <source>In whose name orders are created: the allowed user of the connected application, or the login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au nom de qui les commandes sont créées&#xa0;: l’utilisateur autorisé de l’application connectée, ou le login.</translation>
     </message>
     <message>
         <source>Incomplete</source>
@@ -2921,7 +2921,7 @@
     </message>
     <message>
         <source>Instead of XML, where the pool is set so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au lieu de XML, si le pool est réglé ainsi.</translation>
     </message>
     <message>
         <source>Is order {number} in X3?</source>
@@ -2945,7 +2945,7 @@
     </message>
     <message>
         <source>It begins in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela commence dans un instant</translation>
     </message>
     <message>
         <source>It belongs to {owner}.</source>
@@ -2953,54 +2953,54 @@
     </message>
     <message>
         <source>It counts for all schedules and pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela vaut pour toutes les planifications et pauses</translation>
     </message>
     <message>
         <source>It counts from the moment on which you save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela compte à partir du moment où vous l’enregistrez.</translation>
     </message>
     <message numerus="yes">
         <source>It covers %Ln lines that wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Elle couvre %Ln ligne qui attend.</numerusform>
+            <numerusform>Elle couvre %Ln lignes qui attendent.</numerusform>
         </translation>
     </message>
     <message>
         <source>It does not run: it is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne s’exécute pas&#xa0;: c’est désactivé.</translation>
     </message>
     <message>
         <source>It goes into the keyring of this account and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il va dans le trousseau de ce compte et nulle part ailleurs.</translation>
     </message>
     <message>
         <source>It goes straight into the keyring of your account. It is shown nowhere, and in no file or log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il va directement dans le trousseau de votre compte. Il n’est montré nulle part, et n’est dans aucun fichier ni journal.</translation>
     </message>
     <message>
         <source>It has headings, and no rows below them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a des intitulés, et aucune ligne en dessous.</translation>
     </message>
     <message>
         <source>It holds for what is written from now on; what is written already stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle vaut pour ce qui est écrit à partir de maintenant&#xa0;; ce qui est déjà écrit reste tel quel.</translation>
     </message>
     <message>
         <source>It is a decision of its own, and can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une décision à part entière, et elle peut être annulée.</translation>
     </message>
     <message>
         <source>It is as it was before. Replay when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est comme avant. Rejouez quand vous êtes prêt.</translation>
     </message>
     <message>
         <source>It is mapped already; the mappings that hold are kept unless place and date are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une correspondance existe déjà&#xa0;; celles qui valent sont conservées, sauf si lieu et date sont les mêmes.</translation>
     </message>
     <message>
         <source>It is no longer listed and runs no more, and its secrets leave the keyring. What it did stays in the audit chain of this data folder; set up again under the same name, it goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’est plus dans la liste et ne s’exécute plus, et ses secrets quittent le trousseau. Ce qu’elle a fait reste dans la chaîne d’audit de ce dossier de données&#xa0;; reconfigurée sous le même nom, elle reprend où elle en était.</translation>
     </message>
     <message>
         <source>It is not there: send it again</source>
@@ -3020,19 +3020,19 @@
     </message>
     <message>
         <source>It leads there already. Choose another target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle y mène déjà. Choisissez une autre cible.</translation>
     </message>
     <message>
         <source>It leads to {target} now. What is written already stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle mène maintenant à {target}. Ce qui est déjà écrit reste tel quel.</translation>
     </message>
     <message>
         <source>It leaves the list, and is back as soon as one of its records changes in JAGGAER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle quitte la liste, et revient dès qu’un de ses enregistrements change dans JAGGAER.</translation>
     </message>
     <message>
         <source>It runs when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>S’exécute à votre demande</translation>
     </message>
     <message>
         <source>It was asked, and what it said stands below.</source>
@@ -3040,35 +3040,35 @@
     </message>
     <message>
         <source>Its argument</source>
-        <translation type="unfinished"></translation>
+        <translation>Son argument</translation>
     </message>
     <message>
         <source>Its layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa structure</translation>
     </message>
     <message>
         <source>Its name, such as smtp.office365.com. Your IT knows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son nom, par exemple smtp.office365.com. Votre service informatique le connaît.</translation>
     </message>
     <message>
         <source>Its settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses paramètres</translation>
     </message>
     <message>
         <source>Its time passed before anybody looked</source>
-        <translation type="unfinished"></translation>
+        <translation>L’heure est passée avant que quelqu’un ne regarde</translation>
     </message>
     <message>
         <source>Its valid lines are written now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses lignes valides sont écrites maintenant</translation>
     </message>
     <message>
         <source>J1P, client id and secret (usual)</source>
-        <translation type="unfinished"></translation>
+        <translation>J1P, ID client et secret (habituel)</translation>
     </message>
     <message>
         <source>JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER and Sage X3 are asked, step by step.</source>
@@ -3076,15 +3076,15 @@
     </message>
     <message>
         <source>JAGGAER answers, and everything that a sync reads is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER répond, et tout ce qu’une synchronisation lit est là.</translation>
     </message>
     <message>
         <source>JAGGAER calls it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom dans JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER code</source>
-        <translation type="unfinished">code JAGGAER</translation>
+        <translation>Code JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER data</source>
@@ -3096,27 +3096,27 @@
     </message>
     <message>
         <source>JAGGAER is asked, step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER est interrogé, étape par étape.</translation>
     </message>
     <message>
         <source>JAGGAER is read, every order is checked against X3, and the result is shown. Nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER est lu, chaque commande est contrôlée avec X3, et le résultat est montré. Rien n’est écrit.</translation>
     </message>
     <message>
         <source>JAGGAER&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro de JAGGAER</translation>
     </message>
     <message>
         <source>Journal entry</source>
-        <translation type="unfinished">Écriture comptable</translation>
+        <translation>Écriture comptable</translation>
     </message>
     <message>
         <source>Journal entry {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture comptable {day}</translation>
     </message>
     <message>
         <source>Keep in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver dans le trousseau</translation>
     </message>
     <message>
         <source>Keep {number} as X3 has it</source>
@@ -3124,43 +3124,43 @@
     </message>
     <message>
         <source>Kept in the keyring; type to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé dans le trousseau&#xa0;; tapez pour le remplacer</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Kind of sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Type d’authentification</translation>
     </message>
     <message>
         <source>Kind of system</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de système</translation>
     </message>
     <message>
         <source>Kinds of mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Types de correspondances</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Language of messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue des messages</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 derniers jours</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>Last good sync {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière synchronisation réussie {when}.</translation>
     </message>
     <message>
         <source>Last import {when}, {duration}.</source>
@@ -3180,41 +3180,41 @@
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Leave the practice systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter les systèmes d’essai</translation>
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter sans enregistrer&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>Left %Ln orders ignored, as decided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande laissée ignorée, comme décidé</numerusform>
+            <numerusform>%Ln commandes laissées ignorées, comme décidé</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left %Ln suppliers ignored, as decided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fournisseur laissé ignoré, comme décidé</numerusform>
+            <numerusform>%Ln fournisseurs laissés ignorés, comme décidé</numerusform>
         </translation>
     </message>
     <message>
         <source>Left order {number} ignored, as decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {number} laissée ignorée, comme décidé</translation>
     </message>
     <message>
         <source>Left supplier {number} ignored, as decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur {number} laissé ignoré, comme décidé</translation>
     </message>
     <message>
         <source>Lengths of fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueurs des champs</translation>
     </message>
     <message>
         <source>Let it through</source>
@@ -3226,11 +3226,11 @@
     </message>
     <message>
         <source>Levels of findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveaux des constats</translation>
     </message>
     <message>
         <source>Libraries and their licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèques et leurs licences</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3238,47 +3238,47 @@
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre</translation>
     </message>
     <message>
         <source>Light, dark, or as the system has it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair, sombre, ou comme le système l’a maintenant.</translation>
     </message>
     <message>
         <source>Likely</source>
-        <translation type="unfinished"></translation>
+        <translation>Probable</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished">Ligne</translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Line {number} in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {number} dans X3</translation>
     </message>
     <message>
         <source>Line {number}, {description}, {coding}, {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {number}, {description}, {coding}, {status}</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Lines that X3 still lets correct; Space chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes que X3 laisse encore corriger&#xa0;; Espace choisit</translation>
     </message>
     <message>
         <source>Lines that cannot be corrected on their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes qui ne peuvent pas être corrigées sur leur commande</translation>
     </message>
     <message>
         <source>Lines that use the mapping, and its history</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes qui utilisent la correspondance, et son historique</translation>
     </message>
     <message>
         <source>Lines that use the mapping; Enter shows the order with its whole story</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes qui utilisent la correspondance&#xa0;; Entrée montre la commande avec toute son histoire</translation>
     </message>
     <message>
         <source>Link</source>
@@ -3308,7 +3308,7 @@
     </message>
     <message>
         <source>Link to what X3 has…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier à ce que X3 contient…</translation>
     </message>
     <message>
         <source>Link to {x3_key}</source>
@@ -3324,35 +3324,35 @@
     </message>
     <message>
         <source>Lists of mappings (*.xlsx *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes de correspondances (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>Login</translation>
     </message>
     <message>
         <source>Login and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Login et mot de passe</translation>
     </message>
     <message>
         <source>Look around first</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder d’abord</translation>
     </message>
     <message>
         <source>Look at the certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder les certificats</translation>
     </message>
     <message>
         <source>Looking at the lines and their orders in X3…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen des lignes et de leurs commandes dans X3…</translation>
     </message>
     <message>
         <source>Looking for what it may be…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de ce que ce peut être…</translation>
     </message>
     <message>
         <source>Looking the codes up in X3…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des codes dans X3…</translation>
     </message>
     <message>
         <source>Looking the numbers up in X3…</source>
@@ -3360,19 +3360,19 @@
     </message>
     <message>
         <source>Looking what X3 has…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de ce que X3 contient…</translation>
     </message>
     <message>
         <source>Looking what happened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de ce qui s’est passé…</translation>
     </message>
     <message>
         <source>Looking what waits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de ce qui attend…</translation>
     </message>
     <message>
         <source>Looking what was decided…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de ce qui a été décidé…</translation>
     </message>
     <message>
         <source>Looking what would be written</source>
@@ -3380,7 +3380,7 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>Lost answer</source>
@@ -3388,122 +3388,122 @@
     </message>
     <message>
         <source>ML Connector only reads in JAGGAER. Nothing is changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ML Connector ne fait que lire dans JAGGAER. Rien n’y est modifié.</translation>
     </message>
     <message>
         <source>ML Connector reads suppliers and purchase orders in JAGGAER, checks every account and cost centre in X3, and writes what is right. Whatever is not comes to you with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>ML Connector lit les fournisseurs et les commandes dans JAGGAER, contrôle chaque compte et centre de coûts dans X3, et écrit ce qui est juste. Ce qui ne l’est pas vous revient avec son motif.</translation>
     </message>
     <message>
         <source>ML Connector runs while nobody looks. When an account is missing or a system stays away, it writes a mail to the person named here, and only then. A short summary comes once a day when something is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>ML Connector s’exécute sans que personne ne regarde. Quand un compte manque ou qu’un système reste absent, il écrit un courriel à la personne désignée ici, et alors seulement. Un court récapitulatif vient une fois par jour quand quelque chose est ouvert.</translation>
     </message>
     <message>
         <source>ML Connector starts the runs while it is open, also from the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>ML Connector démarre les exécutions tant qu’il est ouvert, aussi depuis la zone de notification.</translation>
     </message>
     <message>
         <source>ML Connector was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>ML Connector était fermé</translation>
     </message>
     <message>
         <source>ML Connector was closed {gap}</source>
-        <translation type="unfinished"></translation>
+        <translation>ML Connector était fermé {gap}</translation>
     </message>
     <message>
         <source>Made up</source>
-        <translation type="unfinished"></translation>
+        <translation>Rattrapée</translation>
     </message>
     <message>
         <source>Made when a user of X3 accepts. Usually it is paired anew on the connection test, not typed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé quand un utilisateur de X3 accepte. On l’appaire d’habitude de nouveau au test de connexion, sans le taper ici.</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Courriel</translation>
     </message>
     <message>
         <source>Mail account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte de messagerie</translation>
     </message>
     <message>
         <source>Mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur de messagerie</translation>
     </message>
     <message>
         <source>Make up a missed run once</source>
-        <translation type="unfinished"></translation>
+        <translation>Rattraper une fois une exécution manquée</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en correspondance</translation>
     </message>
     <message numerus="yes">
         <source>Map %Ln and replay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mettre %Ln code en correspondance et rejouer</numerusform>
+            <numerusform>Mettre %Ln codes en correspondance et rejouer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Map %Ln codes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mettre %Ln code en correspondance</numerusform>
+            <numerusform>Mettre %Ln codes en correspondance</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Map %Ln only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mettre %Ln code en correspondance seulement</numerusform>
+            <numerusform>Mettre %Ln codes en correspondance seulement</numerusform>
         </translation>
     </message>
     <message>
         <source>Map and replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en correspondance et rejouer</translation>
     </message>
     <message numerus="yes">
         <source>Map and replay %Ln orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mettre en correspondance et rejouer %Ln commande</numerusform>
+            <numerusform>Mettre en correspondance et rejouer %Ln commandes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Map and replay %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mettre en correspondance et rejouer %Ln enregistrement</numerusform>
+            <numerusform>Mettre en correspondance et rejouer %Ln enregistrements</numerusform>
         </translation>
     </message>
     <message>
         <source>Map only</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en correspondance seulement</translation>
     </message>
     <message>
         <source>Map several…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs correspondances…</translation>
     </message>
     <message>
         <source>Map {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre {code} en correspondance</translation>
     </message>
     <message>
         <source>Map {kind} {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en correspondance {kind} {code}</translation>
     </message>
     <message>
         <source>Map {kind} {code}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en correspondance {kind} {code}…</translation>
     </message>
     <message>
         <source>Map: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondance&#xa0;: {cause}</translation>
     </message>
     <message>
         <source>Mapped to {about} by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis en correspondance avec {about} par {who}</translation>
     </message>
     <message>
         <source>Mapping</source>
@@ -3511,122 +3511,122 @@
     </message>
     <message>
         <source>Mappings</source>
-        <translation type="unfinished">Correspondances</translation>
+        <translation>Correspondances</translation>
     </message>
     <message>
         <source>Mappings {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondances {day}</translation>
     </message>
     <message>
         <source>Mappings; Enter changes one, or approves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondances&#xa0;; Entrée en modifie une, ou l’approuve</translation>
     </message>
     <message>
         <source>Maps many codes at once, in a grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Met beaucoup de codes en correspondance à la fois, dans une grille</translation>
     </message>
     <message>
         <source>Map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en correspondance…</translation>
     </message>
     <message>
         <source>Mark as reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme revu</translation>
     </message>
     <message>
         <source>Marked as test on every page and every export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalé comme test sur chaque page et chaque export.</translation>
     </message>
     <message>
         <source>Message to the JAGGAER administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Message à l’administrateur JAGGAER</translation>
     </message>
     <message>
         <source>Message to the X3 administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Message à l’administrateur X3</translation>
     </message>
     <message numerus="yes">
         <source>Met by the run of {who}, on %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rencontré par l’exécution de {who}, sur %Ln enregistrement</numerusform>
+            <numerusform>Rencontré par l’exécution de {who}, sur %Ln enregistrements</numerusform>
         </translation>
     </message>
     <message>
         <source>Mine {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les miens {number}</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Manquée</translation>
     </message>
     <message>
         <source>Monday to Friday at {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>Du lundi au vendredi à {times}</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant</translation>
     </message>
     <message>
         <source>More open money than</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de montants ouverts que</translation>
     </message>
     <message>
         <source>More open records than</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d’enregistrements ouverts que</translation>
     </message>
     <message>
         <source>More rules an hour than</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de règles par heure que</translation>
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres paramètres</translation>
     </message>
     <message>
         <source>More than the batch server is ever behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus que le serveur batch n’est jamais en retard.</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus…</translation>
     </message>
     <message>
         <source>Most calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Appels au plus</translation>
     </message>
     <message>
         <source>Most saves</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements au plus</translation>
     </message>
     <message>
         <source>Mutation that changes orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Mutation qui modifie des commandes</translation>
     </message>
     <message>
         <source>Mutation that changes suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mutation qui modifie des fournisseurs</translation>
     </message>
     <message>
         <source>Mutation that creates orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Mutation qui crée des commandes</translation>
     </message>
     <message>
         <source>Mutation that creates suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mutation qui crée des fournisseurs</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Name of the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la connexion</translation>
     </message>
     <message>
         <source>Names of suppliers and what X3 said; else only codes, numbers and amounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms de fournisseurs et réponses de X3&#xa0;; sinon seulement codes, numéros et montants.</translation>
     </message>
     <message>
         <source>Navigation</source>
@@ -3634,11 +3634,11 @@
     </message>
     <message>
         <source>Nearly always STARTTLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Presque toujours STARTTLS.</translation>
     </message>
     <message>
         <source>Need nobody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne demandent personne d’autre</translation>
     </message>
     <message>
         <source>Needs approval</source>
@@ -3650,51 +3650,51 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>À traiter par vous</translation>
     </message>
     <message>
         <source>Network and calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau et appels</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau</translation>
     </message>
     <message>
         <source>New causes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelles causes</translation>
     </message>
     <message>
         <source>New lines with this code wait for another mapping, unless X3 has the code itself or another mapping fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouvelles lignes avec ce code attendent une autre correspondance, sauf si X3 a le code lui-même ou si une autre correspondance convient.</translation>
     </message>
     <message>
         <source>New mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle correspondance</translation>
     </message>
     <message>
         <source>New mapping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle correspondance…</translation>
     </message>
     <message>
         <source>New orders: {amounts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelles commandes&#xa0;: {amounts}.</translation>
     </message>
     <message>
         <source>Newest TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS le plus récent</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Next run {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine exécution {moment}</translation>
     </message>
     <message>
         <source>Next run {moment} ({zone})</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine exécution {moment} ({zone})</translation>
     </message>
     <message>
         <source>Next run {when}</source>
@@ -3702,95 +3702,95 @@
     </message>
     <message>
         <source>Next run {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine exécution {when}.</translation>
     </message>
     <message>
         <source>No cause that was not there before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune cause qui n’y était pas auparavant.</translation>
     </message>
     <message>
         <source>No cause was settled by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune cause n’a été réglée par elle.</translation>
     </message>
     <message>
         <source>No cause with “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune cause avec «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>No connection is set up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion n’est encore configurée.</translation>
     </message>
     <message>
         <source>No connection yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de connexion</translation>
     </message>
     <message>
         <source>No description</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans désignation</translation>
     </message>
     <message>
         <source>No encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans chiffrement</translation>
     </message>
     <message>
         <source>No good sync for</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune synchronisation réussie depuis</translation>
     </message>
     <message>
         <source>No line uses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne ne l’utilise</translation>
     </message>
     <message>
         <source>No mapping of this kind is “{state}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune correspondance de ce type n’est «&#xa0;{state}&#xa0;».</translation>
     </message>
     <message>
         <source>No mapping with “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune correspondance avec «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>No mapping yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de correspondance</translation>
     </message>
     <message>
         <source>No next run is planned: it runs when you ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune prochaine exécution n’est prévue&#xa0;: elle a lieu à votre demande.</translation>
     </message>
     <message>
         <source>No record that was read uses this code yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun enregistrement lu n’utilise encore ce code.</translation>
     </message>
     <message>
         <source>No run is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exécution n’est prévue</translation>
     </message>
     <message>
         <source>No run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’exécution</translation>
     </message>
     <message>
         <source>No seal outside of the store covers it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun sceau hors de la base locale ne la couvre encore.</translation>
     </message>
     <message>
         <source>No sync has come to its end yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune synchronisation n’est encore arrivée à son terme.</translation>
     </message>
     <message>
         <source>No sync touches them until they change in JAGGAER, or until somebody takes them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune synchronisation n’y touche jusqu’à leur changement dans JAGGAER, ou jusqu’à ce que quelqu’un les reprenne.</translation>
     </message>
     <message>
         <source>No two X3 are alike. This is what yours was found to offer, and what ML Connector makes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas deux X3 pareils. Voici ce que le vôtre propose, et ce que ML Connector en fait.</translation>
     </message>
     <message>
         <source>No written line has this code</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne écrite n’a ce code</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Nobody has accepted it in X3 yet. It is asked for again every few seconds. You may stop waiting: the request stays, and pairing later goes on from here.</source>
@@ -3798,43 +3798,43 @@
     </message>
     <message>
         <source>Nobody has sealed it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne l’a encore scellée.</translation>
     </message>
     <message>
         <source>Nobody yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne encore.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>None, to this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun, à cet ordinateur seulement</translation>
     </message>
     <message>
         <source>None. While X3 is backed up or a period is closed, a pause keeps runs away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune. Pendant que X3 est sauvegardé ou qu’une période est close, une pause écarte les exécutions.</translation>
     </message>
     <message>
         <source>None: straight to the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun&#xa0;: directement vers le système</translation>
     </message>
     <message>
         <source>None: such lines are held</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun&#xa0;: de telles lignes sont retenues</translation>
     </message>
     <message>
         <source>Not as planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas comme prévu</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Non interrogé</translation>
     </message>
     <message>
         <source>Not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore interrogé</translation>
     </message>
     <message>
         <source>Not eligible</source>
@@ -3842,7 +3842,7 @@
     </message>
     <message>
         <source>Not known before X3 was asked once: sync first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu avant d’avoir interrogé X3 une fois&#xa0;: synchronisez d’abord.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -3850,15 +3850,15 @@
     </message>
     <message>
         <source>Not on holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas les jours fériés</translation>
     </message>
     <message>
         <source>Not on their orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas sur leurs commandes</translation>
     </message>
     <message>
         <source>Not synced yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore synchronisé</translation>
     </message>
     <message>
         <source>Not tested.</source>
@@ -3874,23 +3874,23 @@
     </message>
     <message>
         <source>Not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Non approuvé</translation>
     </message>
     <message>
         <source>Not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>Non utilisable</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>Nothing alike was found. Search the {things} above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de semblable n’a été trouvé. Cherchez ({things}) ci-dessus.</translation>
     </message>
     <message>
         <source>Nothing begins by itself then. A run that goes on ends; Sync now still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne démarre alors de lui-même. Une exécution en cours se termine&#xa0;; Synchroniser maintenant fonctionne toujours.</translation>
     </message>
     <message>
         <source>Nothing can be linked.</source>
@@ -3898,7 +3898,7 @@
     </message>
     <message>
         <source>Nothing else needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien d’autre n’attend votre intervention</translation>
     </message>
     <message>
         <source>Nothing has been synced yet</source>
@@ -3906,7 +3906,7 @@
     </message>
     <message>
         <source>Nothing has been written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été écrit.</translation>
     </message>
     <message>
         <source>Nothing in the help has these words.</source>
@@ -3914,23 +3914,23 @@
     </message>
     <message>
         <source>Nothing in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans cette liste</translation>
     </message>
     <message>
         <source>Nothing is assigned to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne vous est attribué</translation>
     </message>
     <message>
         <source>Nothing is changed by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’en est modifié.</translation>
     </message>
     <message>
         <source>Nothing is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore choisi.</translation>
     </message>
     <message>
         <source>Nothing is decided before you have seen what each row would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est décidé avant que vous ayez vu ce que ferait chaque ligne.</translation>
     </message>
     <message>
         <source>Nothing is decided before you have seen what it would be.</source>
@@ -3938,23 +3938,23 @@
     </message>
     <message>
         <source>Nothing is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est ignoré</translation>
     </message>
     <message>
         <source>Nothing is known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore connu</translation>
     </message>
     <message>
         <source>Nothing is parked</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est mis de côté</translation>
     </message>
     <message>
         <source>Nothing is written with it, and nothing waits for its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est écrit avec elle, et rien n’attend son code.</translation>
     </message>
     <message>
         <source>Nothing needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’attend votre intervention</translation>
     </message>
     <message>
         <source>Nothing needs you.</source>
@@ -3966,43 +3966,43 @@
     </message>
     <message>
         <source>Nothing of that here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de tel ici</translation>
     </message>
     <message>
         <source>Nothing runs by it any more. What ran stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus rien ne s’exécute par elle. Ce qui s’est exécuté reste dans l’historique.</translation>
     </message>
     <message>
         <source>Nothing runs by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne s’exécute de lui-même.</translation>
     </message>
     <message>
         <source>Nothing runs by this schedule any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus rien ne s’exécute par cette planification</translation>
     </message>
     <message>
         <source>Nothing settled yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore réglé</translation>
     </message>
     <message>
         <source>Nothing synced yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de synchronisé encore</translation>
     </message>
     <message>
         <source>Nothing to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à modifier</translation>
     </message>
     <message>
         <source>Nothing to correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à corriger</translation>
     </message>
     <message>
         <source>Nothing waits for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’attend d’approbation</translation>
     </message>
     <message>
         <source>Nothing waits for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’attend d’approbation.</translation>
     </message>
     <message>
         <source>Nothing was decided about the chosen records that can be undone.</source>
@@ -4010,7 +4010,7 @@
     </message>
     <message>
         <source>Nothing was decided yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été décidé.</translation>
     </message>
     <message>
         <source>Nothing was paired.</source>
@@ -4022,7 +4022,7 @@
     </message>
     <message>
         <source>Nothing was written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été écrit.</translation>
     </message>
     <message>
         <source>Nothing would be written.</source>
@@ -4030,15 +4030,15 @@
     </message>
     <message>
         <source>Nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien.</translation>
     </message>
     <message>
         <source>Notifications on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications sur cet ordinateur</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Numbers looked up in X3</source>
@@ -4046,142 +4046,142 @@
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Object for orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet des commandes</translation>
     </message>
     <message>
         <source>Object for suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet des fournisseurs</translation>
     </message>
     <message>
         <source>Objects for codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Objets des codes</translation>
     </message>
     <message numerus="yes">
         <source>Of %Ln written lines, none would get another code today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sur %Ln ligne écrite, aucune n’obtiendrait un autre code aujourd’hui.</numerusform>
+            <numerusform>Sur %Ln lignes écrites, aucune n’obtiendrait un autre code aujourd’hui.</numerusform>
         </translation>
     </message>
     <message>
         <source>Of one run: show all</source>
-        <translation type="unfinished"></translation>
+        <translation>D’une seule exécution&#xa0;: tout afficher</translation>
     </message>
     <message>
         <source>Of the account that signs in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du compte qui s’y authentifie.</translation>
     </message>
     <message>
         <source>Of the connected application, or of the application at Sage&apos;s gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>De l’application connectée, ou de l’application à la passerelle de Sage.</translation>
     </message>
     <message>
         <source>Of the login above, where REST services take no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du login ci-dessus, si les services REST ne prennent pas de jeton.</translation>
     </message>
     <message>
         <source>Of the window. What JAGGAER and X3 say stays as they say it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la fenêtre. Ce que disent JAGGAER et X3 reste tel qu’ils le disent.</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivé</translation>
     </message>
     <message>
         <source>Older gateway, client id and secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancienne passerelle, ID client et secret</translation>
     </message>
     <message>
         <source>Older versions are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les versions plus anciennes sont refusées.</translation>
     </message>
     <message>
         <source>Oldest TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS le plus ancien</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Activé</translation>
     </message>
     <message>
         <source>On these days nothing runs that runs on working days. One day a line: the date, then its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces jours-là, rien de ce qui s’exécute les jours ouvrés n’a lieu. Un jour par ligne&#xa0;: la date, puis son nom.</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cet ordinateur</translation>
     </message>
     <message>
         <source>On {days} at {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le {days} à {times}</translation>
     </message>
     <message>
         <source>On {days} but not on holidays at {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le {days}, mais pas les jours fériés, à {times}</translation>
     </message>
     <message>
         <source>One address, or several with a comma between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une adresse, ou plusieurs séparées par une virgule.</translation>
     </message>
     <message>
         <source>One mail for a cause, never one a record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un courriel par cause, jamais un par enregistrement.</translation>
     </message>
     <message>
         <source>One or several, with a comma between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ou plusieurs, séparées par une virgule.</translation>
     </message>
     <message>
         <source>Only between these hours of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement entre ces heures du jour</translation>
     </message>
     <message>
         <source>Only checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement contrôlé</translation>
     </message>
     <message>
         <source>Only in the daily digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement dans le récapitulatif quotidien</translation>
     </message>
     <message>
         <source>Only orders from</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les commandes à partir du</translation>
     </message>
     <message>
         <source>Only what needs somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ce qui demande une intervention</translation>
     </message>
     <message>
         <source>Only when I press Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement quand je clique sur Synchroniser maintenant</translation>
     </message>
     <message>
         <source>Only when somebody is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement quand quelqu’un doit intervenir</translation>
     </message>
     <message>
         <source>Only where JAGGAER asks for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement si JAGGAER en demande un.</translation>
     </message>
     <message>
         <source>Only where JAGGAER told you one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement si JAGGAER vous en a indiqué un.</translation>
     </message>
     <message>
         <source>Only where a certificate is issued by the company itself. The file is trusted besides this computer&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement si un certificat est émis par l’entreprise elle-même. Le fichier est approuvé en plus de ceux de cet ordinateur.</translation>
     </message>
     <message>
         <source>Only where it has another name than the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement s’il a un autre nom que le dossier.</translation>
     </message>
     <message>
         <source>Only where it is not at the address above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement si ce n’est pas à l’adresse ci-dessus.</translation>
     </message>
     <message>
         <source>Only where you know that the list is right and one of the systems is not</source>
@@ -4189,23 +4189,23 @@
     </message>
     <message>
         <source>Only where your site has one of its own; empty = found out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement si votre site en a une à lui&#xa0;; vide = détectée.</translation>
     </message>
     <message>
         <source>Onto the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur la ligne</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert</translation>
     </message>
     <message>
         <source>Open ML Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir ML Connector</translation>
     </message>
     <message>
         <source>Open its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir son dossier</translation>
     </message>
     <message>
         <source>Open the browser and pair</source>
@@ -4213,11 +4213,11 @@
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Open the log&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier du journal</translation>
     </message>
     <message>
         <source>Open the page again</source>
@@ -4225,23 +4225,23 @@
     </message>
     <message>
         <source>Open the sheet again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir la feuille</translation>
     </message>
     <message>
         <source>Open when I log on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir à mon ouverture de session</translation>
     </message>
     <message>
         <source>Open {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvertes {number}</translation>
     </message>
     <message>
         <source>Open: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert&#xa0;: {cause}</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">Commande</translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Order date</source>
@@ -4249,19 +4249,19 @@
     </message>
     <message>
         <source>Order {number} differs in X3: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande {number} diffère dans X3&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Order {number} is gone from JAGGAER; nothing was changed in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande {number} a disparu de JAGGAER&#xa0;; rien n’a été modifié dans X3</translation>
     </message>
     <message>
         <source>Order {number} is gone from X3</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande {number} a disparu de X3</translation>
     </message>
     <message>
         <source>Order {number} is in doubt: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande {number} est incertaine&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -4269,55 +4269,55 @@
     </message>
     <message>
         <source>Orders and coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes et imputation</translation>
     </message>
     <message>
         <source>Orders and suppliers are written here, after every account and cost centre was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes et fournisseurs sont écrits ici, après contrôle de chaque compte et centre de coûts.</translation>
     </message>
     <message>
         <source>Orders are numbered by</source>
-        <translation type="unfinished"></translation>
+        <translation>Les commandes sont numérotées par</translation>
     </message>
     <message>
         <source>Orders looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes examinées</translation>
     </message>
     <message>
         <source>Orders made or changed from this day on are taken over. Older ones stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les commandes faites ou modifiées à partir de ce jour sont reprises. Les plus anciennes restent telles quelles.</translation>
     </message>
     <message>
         <source>Orders that were created or changed on this day or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes créées ou modifiées ce jour ou après.</translation>
     </message>
     <message>
         <source>Orders: reading from JAGGAER, checking against X3, writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes&#xa0;: lecture dans JAGGAER, contrôle avec X3, écriture</translation>
     </message>
     <message>
         <source>Orders: reading from JAGGAER, checking against X3; nothing is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes&#xa0;: lecture dans JAGGAER, contrôle avec X3&#xa0;; rien n’est écrit</translation>
     </message>
     <message>
         <source>Other times, pauses and holidays are on the page Schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres heures, pauses et jours fériés sont à la page Planification.</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Outcome, figures and log of the run are on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat, chiffres et journal de l’exécution sont dans le presse-papiers.</translation>
     </message>
     <message>
         <source>Page size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de page</translation>
     </message>
     <message>
         <source>Pages show it when they are opened the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pages le montrent à leur prochaine ouverture.</translation>
     </message>
     <message>
         <source>Pair with Sage X3?</source>
@@ -4329,19 +4329,19 @@
     </message>
     <message>
         <source>Paired with X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Appairé avec X3</translation>
     </message>
     <message>
         <source>Pairing with the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Appairage avec la passerelle</translation>
     </message>
     <message>
         <source>Park this cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre cette cause de côté</translation>
     </message>
     <message>
         <source>Park this cause?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre cette cause de côté&#xa0;?</translation>
     </message>
     <message>
         <source>Parked by {person} {when} until {day}: {reason}</source>
@@ -4353,11 +4353,11 @@
     </message>
     <message>
         <source>Parked by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis de côté par {who}</translation>
     </message>
     <message>
         <source>Parked until {day} by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis de côté jusqu’au {day} par {who}</translation>
     </message>
     <message>
         <source>Parked until {day}. It is under Parked, from where it can be taken back.</source>
@@ -4365,7 +4365,7 @@
     </message>
     <message>
         <source>Parked {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>De côté {number}</translation>
     </message>
     <message>
         <source>Parked. It is under Parked, from where it can be taken back.</source>
@@ -4373,7 +4373,7 @@
     </message>
     <message>
         <source>Park…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre de côté…</translation>
     </message>
     <message>
         <source>Partly synced</source>
@@ -4381,47 +4381,47 @@
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Password for REST services</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe des services REST</translation>
     </message>
     <message>
         <source>Password of the mail account</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe du compte de messagerie</translation>
     </message>
     <message>
         <source>Password of the mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe du serveur de messagerie</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Pause for one hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause d’une heure</translation>
     </message>
     <message>
         <source>Pause the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre la planification</translation>
     </message>
     <message>
         <source>Pause until tomorrow 07:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause jusqu’à demain 07:00</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Paused by {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis en pause par {person}</translation>
     </message>
     <message>
         <source>Pauses and holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Pauses et jours fériés</translation>
     </message>
     <message>
         <source>Payment term</source>
@@ -4429,23 +4429,23 @@
     </message>
     <message>
         <source>Pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Pool</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished">Port</translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Port of the pairing</source>
-        <translation type="unfinished"></translation>
+        <translation>Port de l’appairage</translation>
     </message>
     <message>
         <source>Possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Possible</translation>
     </message>
     <message>
         <source>Prepares a code before any order needs it (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prépare un code avant qu’une commande n’en ait besoin (Ctrl+N)</translation>
     </message>
     <message>
         <source>Press Sync now: you first see what would be written, and nothing is written until you say so.</source>
@@ -4469,11 +4469,11 @@
     </message>
     <message>
         <source>Preview the orders alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu des commandes seules</translation>
     </message>
     <message>
         <source>Preview the suppliers alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu des fournisseurs seuls</translation>
     </message>
     <message>
         <source>Probably in X3 already</source>
@@ -4485,148 +4485,148 @@
     </message>
     <message>
         <source>Problems by cause; Enter does the next step of one</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes par cause&#xa0;; Entrée fait l’étape suivante de l’un d’eux</translation>
     </message>
     <message>
         <source>Product for free-text lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit pour lignes en texte libre</translation>
     </message>
     <message>
         <source>Product for lines by description</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit pour lignes par désignation</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Production</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Profiles (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Profils (*.toml)</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished">Proxy</translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Public name under which orders are published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom public sous lequel les commandes sont publiées.</translation>
     </message>
     <message>
         <source>Public name under which suppliers are published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom public sous lequel les fournisseurs sont publiés.</translation>
     </message>
     <message>
         <source>Purchase orders from JAGGAER into Sage X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Les commandes d’achat de JAGGAER dans Sage X3</translation>
     </message>
     <message>
         <source>Purchase site</source>
-        <translation type="unfinished">Site d’achat</translation>
+        <translation>Site d’achat</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>REST services</source>
-        <translation type="unfinished">services REST</translation>
+        <translation>Services REST</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lus</translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln orders from JAGGAER, {unchanged} of them unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande lue dans JAGGAER, dont {unchanged} inchangée</numerusform>
+            <numerusform>%Ln commandes lues dans JAGGAER, dont {unchanged} inchangées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln orders from JAGGAER, {unchanged} of them unchanged, and checked {lines} lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande lue dans JAGGAER, dont {unchanged} inchangée, et {lines} lignes contrôlées</numerusform>
+            <numerusform>%Ln commandes lues dans JAGGAER, dont {unchanged} inchangées, et {lines} lignes contrôlées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln suppliers from JAGGAER, {unchanged} of them unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fournisseur lu dans JAGGAER, dont {unchanged} inchangé</numerusform>
+            <numerusform>%Ln fournisseurs lus dans JAGGAER, dont {unchanged} inchangés</numerusform>
         </translation>
     </message>
     <message>
         <source>Read a set-up file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire un fichier de configuration…</translation>
     </message>
     <message>
         <source>Read accounts and cost centres again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire les comptes et centres de coûts</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire</translation>
     </message>
     <message>
         <source>Read from X3: {codes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu dans X3&#xa0;: {codes}</translation>
     </message>
     <message>
         <source>Read the codes of X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire les codes de X3</translation>
     </message>
     <message>
         <source>Read the file {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier {name} lu</translation>
     </message>
     <message>
         <source>Read through</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire par</translation>
     </message>
     <message>
         <source>Reading accounts, cost centres and other codes of X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des comptes, centres de coûts et autres codes de X3</translation>
     </message>
     <message>
         <source>Reads a list from Excel or CSV; each row is judged before anything is decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit une liste d’Excel ou CSV&#xa0;; chaque ligne est jugée avant toute décision</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements</translation>
     </message>
     <message>
         <source>Records a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements par page</translation>
     </message>
     <message>
         <source>Records and columns of the template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements et colonnes du modèle.</translation>
     </message>
     <message>
         <source>Records and columns of the template; without it the import is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements et colonnes du modèle&#xa0;; sans eux, l’import n’est pas utilisé.</translation>
     </message>
     <message>
         <source>Records behind the cause, and its story</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements derrière la cause, et son histoire</translation>
     </message>
     <message>
         <source>Records behind the cause; Enter shows one with its whole story</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements derrière la cause&#xa0;; Entrée en montre un avec toute son histoire</translation>
     </message>
     <message>
         <source>Records {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements {number}</translation>
     </message>
     <message>
         <source>Reference in X3</source>
@@ -4642,51 +4642,51 @@
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejeter</translation>
     </message>
     <message>
         <source>Reject and take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejeter et reprendre</translation>
     </message>
     <message>
         <source>Rejected: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejeté&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérés</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Remove the pause {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la pause {name}</translation>
     </message>
     <message>
         <source>Remove this schedule?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cette planification&#xa0;?</translation>
     </message>
     <message>
         <source>Remove {connection}</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer {connection}</translation>
     </message>
     <message>
         <source>Remove {connection}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer {connection}&#xa0;?</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Replace: {secret}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer&#xa0;: {secret}</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer…</translation>
     </message>
     <message>
         <source>Replay</source>
@@ -4694,25 +4694,25 @@
     </message>
     <message numerus="yes">
         <source>Replay %Ln causes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rejouer %Ln cause</numerusform>
+            <numerusform>Rejouer %Ln causes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Replay %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rejouer %Ln enregistrement</numerusform>
+            <numerusform>Rejouer %Ln enregistrements</numerusform>
         </translation>
     </message>
     <message>
         <source>Replay after mapping on the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejouer après une correspondance en ligne de commande</translation>
     </message>
     <message>
         <source>Replay all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout rejouer</translation>
     </message>
     <message>
         <source>Replay cancelled. What was written stays written and is recorded.</source>
@@ -4724,7 +4724,7 @@
     </message>
     <message>
         <source>Replay everything that waits?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejouer tout ce qui attend&#xa0;?</translation>
     </message>
     <message>
         <source>Replay stopped: {reason}</source>
@@ -4740,50 +4740,50 @@
     </message>
     <message>
         <source>Results as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats en JSON</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message numerus="yes">
         <source>Review %Ln mappings that hold already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Revoir %Ln correspondance qui vaut déjà</numerusform>
+            <numerusform>Revoir %Ln correspondances qui valent déjà</numerusform>
         </translation>
     </message>
     <message>
         <source>Review overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue en retard</translation>
     </message>
     <message>
         <source>Review within</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue sous</translation>
     </message>
     <message>
         <source>Root of Sage&apos;s gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Racine de la passerelle de Sage</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Rows of a query</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes par requête</translation>
     </message>
     <message>
         <source>Rows of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes des tableaux</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer</translation>
     </message>
     <message>
         <source>Running</source>
@@ -4799,23 +4799,23 @@
     </message>
     <message>
         <source>Runs, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutions, la plus récente d’abord</translation>
     </message>
     <message>
         <source>SOAP services</source>
-        <translation type="unfinished"></translation>
+        <translation>Services SOAP</translation>
     </message>
     <message>
         <source>STARTTLS</source>
-        <translation type="unfinished"></translation>
+        <translation>STARTTLS</translation>
     </message>
     <message>
         <source>STARTTLS (usual)</source>
-        <translation type="unfinished"></translation>
+        <translation>STARTTLS (habituel)</translation>
     </message>
     <message>
         <source>Sage X3</source>
-        <translation type="unfinished">Sage X3</translation>
+        <translation>Sage X3</translation>
     </message>
     <message>
         <source>Sage&apos;s gateway has received the request</source>
@@ -4827,62 +4827,62 @@
     </message>
     <message>
         <source>Sage&apos;s regional gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Passerelle régionale de Sage</translation>
     </message>
     <message>
         <source>Sage&apos;s regional gateway, paired by an X3 user</source>
-        <translation type="unfinished"></translation>
+        <translation>Passerelle régionale de Sage, appairée par un utilisateur X3</translation>
     </message>
     <message numerus="yes">
         <source>Save %Ln changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Enregistrer %Ln modification</numerusform>
+            <numerusform>Enregistrer %Ln modifications</numerusform>
         </translation>
     </message>
     <message>
         <source>Save a copy now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie maintenant…</translation>
     </message>
     <message>
         <source>Save a copy of the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie de la base locale</translation>
     </message>
     <message>
         <source>Save the changes first: the test goes by what is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez d’abord les modifications&#xa0;: le test suit ce qui est enregistré.</translation>
     </message>
     <message>
         <source>Save the holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les jours fériés</translation>
     </message>
     <message>
         <source>Save the lines for a journal entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les lignes pour une écriture comptable</translation>
     </message>
     <message>
         <source>Save the mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les correspondances</translation>
     </message>
     <message>
         <source>Save the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la planification</translation>
     </message>
     <message>
         <source>Saved. The weaker rules for approvals wait for a second person: request {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré. Les règles d’approbation plus faibles attendent une seconde personne&#xa0;: demande {number}.</translation>
     </message>
     <message>
         <source>Saves the lines that need a journal entry as an Excel or CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistre les lignes qui demandent une écriture comptable dans un fichier Excel ou CSV</translation>
     </message>
     <message>
         <source>Saves the mappings that hold as an Excel or CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistre les correspondances qui valent dans un fichier Excel ou CSV</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement en cours…</translation>
     </message>
     <message>
         <source>Says that this is right: the next sync goes on with it, once, and with no more than that</source>
@@ -4890,31 +4890,31 @@
     </message>
     <message>
         <source>Says where your JAGGAER keeps accounts and cost centres. The check shows whether it fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit où votre JAGGAER tient les comptes et les centres de coûts. Le test montre s’il convient.</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Planification</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope</translation>
     </message>
     <message>
         <source>Scope at the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope à la passerelle</translation>
     </message>
     <message>
         <source>Sealed by {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scellée par {who}.</translation>
     </message>
     <message>
         <source>Search by code or words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher par code ou mots…</translation>
     </message>
     <message>
         <source>Search codes of X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher les codes de X3</translation>
     </message>
     <message>
         <source>Search in the help</source>
@@ -4922,55 +4922,55 @@
     </message>
     <message>
         <source>Search the causes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher les causes</translation>
     </message>
     <message>
         <source>Search the mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher les correspondances</translation>
     </message>
     <message>
         <source>Search {number} {things} by code or words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher {number} {things} par code ou mots…</translation>
     </message>
     <message>
         <source>Search {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher&#xa0;: {things}</translation>
     </message>
     <message>
         <source>Search {things} by code or words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher par code ou mots&#xa0;: {things}…</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished">Secret</translation>
+        <translation>Secret</translation>
     </message>
     <message>
         <source>Secret is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi du secret</translation>
     </message>
     <message>
         <source>Secret or password</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret ou mot de passe</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections</translation>
     </message>
     <message>
         <source>See what the first sync would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce que ferait la première synchronisation</translation>
     </message>
     <message>
         <source>Seen for the first time</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu pour la première fois</translation>
     </message>
     <message>
         <source>Send a test mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer un courriel de test</translation>
     </message>
     <message>
         <source>Send over this network without encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer par ce réseau sans chiffrement</translation>
     </message>
     <message>
         <source>Send the change again</source>
@@ -4978,149 +4978,149 @@
     </message>
     <message>
         <source>Sender&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse de l’expéditeur</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi en cours…</translation>
     </message>
     <message>
         <source>Sends every record that waits again</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoie de nouveau chaque enregistrement qui attend</translation>
     </message>
     <message>
         <source>Set a schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixer une planification</translation>
     </message>
     <message>
         <source>Set a schedule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixer une planification…</translation>
     </message>
     <message>
         <source>Set up ML Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer ML Connector</translation>
     </message>
     <message>
         <source>Set up another one…</source>
-        <translation type="unfinished"></translation>
+        <translation>En configurer une autre…</translation>
     </message>
     <message>
         <source>Set up {connection}</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer {connection}</translation>
     </message>
     <message>
         <source>Set up {connection}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer {connection}&#xa0;?</translation>
     </message>
     <message>
         <source>Set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuration</translation>
     </message>
     <message>
         <source>Set-up files (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers de configuration (*.toml)</translation>
     </message>
     <message>
         <source>Set: {secret}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer&#xa0;: {secret}</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Settle first</source>
-        <translation type="unfinished"></translation>
+        <translation>À régler d’abord</translation>
     </message>
     <message>
         <source>Settled causes</source>
-        <translation type="unfinished"></translation>
+        <translation>Causes réglées</translation>
     </message>
     <message>
         <source>Set…</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer…</translation>
     </message>
     <message>
         <source>Shorter interruptions heal by themselves and are not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les interruptions plus courtes se règlent d’elles-mêmes et ne sont pas annoncées.</translation>
     </message>
     <message>
         <source>Show a test notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher une notification de test</translation>
     </message>
     <message numerus="yes">
         <source>Show all %Ln lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Afficher la ligne</numerusform>
+            <numerusform>Afficher les %Ln lignes</numerusform>
         </translation>
     </message>
     <message>
         <source>Show its orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ses commandes</translation>
     </message>
     <message>
         <source>Show its suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ses fournisseurs</translation>
     </message>
     <message>
         <source>Show notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les notifications</translation>
     </message>
     <message numerus="yes">
         <source>Show the %Ln lines that would be coded otherwise; they stay as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Afficher la ligne qui serait imputée autrement&#xa0;; elle reste telle quelle</numerusform>
+            <numerusform>Afficher les %Ln lignes qui seraient imputées autrement&#xa0;; elles restent telles quelles</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l’aperçu</translation>
     </message>
     <message>
         <source>Show the sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la feuille…</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les afficher</translation>
     </message>
     <message>
         <source>Show what is rarely changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ce qui change rarement</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ce qui est tapé</translation>
     </message>
     <message>
         <source>Shows what a replay of everything that waits would write, and writes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre ce qu’une relance de tout ce qui attend écrirait, et n’écrit rien</translation>
     </message>
     <message>
         <source>Shows what a sync would write, and writes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre ce qu’une synchronisation écrirait, et n’écrit rien</translation>
     </message>
     <message>
         <source>Shows what would be decided, by whom and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre ce qui serait décidé, par qui et pourquoi</translation>
     </message>
     <message>
         <source>Show…</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher…</translation>
     </message>
     <message>
         <source>Sign between fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Signe entre les champs</translation>
     </message>
     <message>
         <source>Sign between records</source>
-        <translation type="unfinished"></translation>
+        <translation>Signe entre les enregistrements</translation>
     </message>
     <message>
         <source>Sign in as</source>
-        <translation type="unfinished"></translation>
+        <translation>S’authentifier comme</translation>
     </message>
     <message>
         <source>Sign in to X3 on the page in your browser, and accept there.</source>
@@ -5132,11 +5132,11 @@
     </message>
     <message>
         <source>Sign-in at the mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentification au serveur de messagerie</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
     <message>
         <source>Site</source>
@@ -5144,27 +5144,27 @@
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer</translation>
     </message>
     <message>
         <source>So long JAGGAER may be silent in the middle of an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée pendant laquelle JAGGAER peut se taire au milieu d’une réponse.</translation>
     </message>
     <message>
         <source>So long X3 may be silent; a save of 17 seconds is normal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée pendant laquelle X3 peut se taire&#xa0;; un enregistrement de 17 secondes est normal.</translation>
     </message>
     <message>
         <source>So many calls may be under way at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autant d’appels peuvent être en cours en même temps.</translation>
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre</translation>
     </message>
     <message>
         <source>Something is open for</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose est ouvert depuis</translation>
     </message>
     <message>
         <source>Something went wrong that we did not expect</source>
@@ -5172,87 +5172,87 @@
     </message>
     <message>
         <source>Stands on every page and every export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Figure sur chaque page et chaque export.</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Started a comparison of everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison de tout démarrée</translation>
     </message>
     <message>
         <source>Started a preview: nothing is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu démarré&#xa0;: rien n’est écrit</translation>
     </message>
     <message>
         <source>Started a replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance démarrée</translation>
     </message>
     <message>
         <source>Started a sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation démarrée</translation>
     </message>
     <message>
         <source>Started a sync of the orders alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation des commandes seules démarrée</translation>
     </message>
     <message>
         <source>Started a sync of the suppliers alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation des fournisseurs seuls démarrée</translation>
     </message>
     <message>
         <source>Started an import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import démarré</translation>
     </message>
     <message>
         <source>Started by</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrée par</translation>
     </message>
     <message>
         <source>Started by {who}, goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrée par {who}, en cours</translation>
     </message>
     <message>
         <source>Started by {who}, took {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrée par {who}, durée {time}</translation>
     </message>
     <message>
         <source>Started to read the codes of X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des codes de X3 démarrée</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Stay in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester dans la zone de notification</translation>
     </message>
     <message>
         <source>Stay in the tray when closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester dans la zone de notification à la fermeture</translation>
     </message>
     <message>
         <source>Stay in the tray?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester dans la zone de notification&#xa0;?</translation>
     </message>
     <message>
         <source>Step {number} of {all}: {name}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {number} sur {all}&#xa0;: {name}, {state}</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes</translation>
     </message>
     <message>
         <source>Steps of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes du test</translation>
     </message>
     <message>
         <source>Steps of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes du test</translation>
     </message>
     <message>
         <source>Steps of {system}</source>
@@ -5260,7 +5260,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stop waiting</source>
@@ -5272,23 +5272,23 @@
     </message>
     <message>
         <source>Stopped to ask: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtée pour demander&#xa0;: {question}</translation>
     </message>
     <message>
         <source>Story</source>
-        <translation type="unfinished"></translation>
+        <translation>Histoire</translation>
     </message>
     <message>
         <source>Such as PJT=GENERAL; LOC=01.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple PJT=GENERAL; LOC=01.</translation>
     </message>
     <message>
         <source>Such as https://api.eu-sagex3.com/v1, for the sign-in through the gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple https://api.eu-sagex3.com/v1, pour l’authentification par la passerelle.</translation>
     </message>
     <message>
         <source>Sums above</source>
-        <translation type="unfinished"></translation>
+        <translation>Totaux au-delà de</translation>
     </message>
     <message>
         <source>Supplier</source>
@@ -5296,23 +5296,23 @@
     </message>
     <message>
         <source>Supplier {number} differs in X3: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur {number} diffère dans X3&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Supplier {number} is gone from JAGGAER; nothing was changed in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur {number} a disparu de JAGGAER&#xa0;; rien n’a été modifié dans X3</translation>
     </message>
     <message>
         <source>Supplier {number} is gone from X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur {number} a disparu de X3</translation>
     </message>
     <message>
         <source>Supplier {number} is in doubt: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur {number} est incertain&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Supplier&apos;s number in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro du fournisseur dans JAGGAER</translation>
     </message>
     <message>
         <source>Supplier&apos;s product</source>
@@ -5324,19 +5324,19 @@
     </message>
     <message>
         <source>Suppliers: reading from JAGGAER, checking, writing to X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseurs&#xa0;: lecture dans JAGGAER, contrôle, écriture dans X3</translation>
     </message>
     <message>
         <source>Suppliers: reading from JAGGAER, checking; nothing is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseurs&#xa0;: lecture dans JAGGAER, contrôle&#xa0;; rien n’est écrit</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sûr</translation>
     </message>
     <message>
         <source>Switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>Activée</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -5352,15 +5352,15 @@
     </message>
     <message>
         <source>Sync in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchroniser autrement</translation>
     </message>
     <message>
         <source>Sync in another way: one kind of records, or everything compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchroniser autrement&#xa0;: un seul type d’enregistrements, ou tout comparer</translation>
     </message>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchroniser maintenant</translation>
     </message>
     <message>
         <source>Sync stopped: {reason}</source>
@@ -5368,11 +5368,11 @@
     </message>
     <message>
         <source>Sync the orders alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchroniser les commandes seules</translation>
     </message>
     <message>
         <source>Sync the suppliers alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchroniser les fournisseurs seuls</translation>
     </message>
     <message>
         <source>Synced</source>
@@ -5384,11 +5384,11 @@
     </message>
     <message>
         <source>Systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Systèmes</translation>
     </message>
     <message>
         <source>TEST</source>
-        <translation type="unfinished"></translation>
+        <translation>TEST</translation>
     </message>
     <message>
         <source>TEST SYSTEM</source>
@@ -5396,27 +5396,27 @@
     </message>
     <message>
         <source>TLS from the first byte</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS dès le premier octet</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Taken back by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Repris par {who}</translation>
     </message>
     <message>
         <source>Takes effect at once, for your account on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prend effet aussitôt, pour votre compte sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Template for orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle des commandes</translation>
     </message>
     <message>
         <source>Template for suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle des fournisseurs</translation>
     </message>
     <message>
         <source>Test again</source>
@@ -5424,11 +5424,11 @@
     </message>
     <message>
         <source>Test or real</source>
-        <translation type="unfinished"></translation>
+        <translation>Test ou réel</translation>
     </message>
     <message>
         <source>Test systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Systèmes de test</translation>
     </message>
     <message>
         <source>Test the connection</source>
@@ -5436,7 +5436,7 @@
     </message>
     <message>
         <source>Test the connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester la connexion…</translation>
     </message>
     <message>
         <source>Testing…</source>
@@ -5448,27 +5448,27 @@
     </message>
     <message>
         <source>That moment has passed: choose one to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce moment est passé&#xa0;: choisissez-en un à venir.</translation>
     </message>
     <message>
         <source>The GL account of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte général d’une ligne</translation>
     </message>
     <message>
         <source>The X3 folder that orders are written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier X3 dans lequel les commandes sont écrites.</translation>
     </message>
     <message>
         <source>The accounts of JAGGAER are checked against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les comptes de JAGGAER sont contrôlés avec lui.</translation>
     </message>
     <message>
         <source>The allowed user of the connected application. Capital and small letters count.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur autorisé de l’application connectée. Majuscules et minuscules comptent.</translation>
     </message>
     <message>
         <source>The argument of that mutation that takes the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’argument de cette mutation qui prend les données.</translation>
     </message>
     <message>
         <source>The browser could not be opened. Copy the address into a browser of this computer.</source>
@@ -5476,15 +5476,15 @@
     </message>
     <message>
         <source>The cause and its records</source>
-        <translation type="unfinished"></translation>
+        <translation>La cause et ses enregistrements</translation>
     </message>
     <message>
         <source>The check stopped at the step {step}. Nothing was kept or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le test s’est arrêté à l’étape {step}. Rien n’a été conservé ni modifié.</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le test a été arrêté.</translation>
     </message>
     <message>
         <source>The chosen records are what X3 has; nothing is written to X3</source>
@@ -5492,15 +5492,15 @@
     </message>
     <message>
         <source>The connection is being set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion est en cours de configuration…</translation>
     </message>
     <message>
         <source>The copy of the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie du profil</translation>
     </message>
     <message>
         <source>The end of the mapping waits for approval by a second person; until then it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fin de la correspondance attend l’approbation d’une seconde personne&#xa0;; d’ici là, elle vaut.</translation>
     </message>
     <message>
         <source>The file of the certificate authority</source>
@@ -5508,34 +5508,34 @@
     </message>
     <message>
         <source>The file of your company&apos;s authority, where this computer does not trust X3&apos;s certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de l’autorité de votre entreprise, si cet ordinateur n’approuve pas le certificat de X3.</translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln are shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La première est affichée.</numerusform>
+            <numerusform>Les %Ln premières sont affichées.</numerusform>
         </translation>
     </message>
     <message>
         <source>The first look at both systems is going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le premier regard sur les deux systèmes est en cours.</translation>
     </message>
     <message>
         <source>The first run is a preview: nothing is written before you saw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première exécution est un aperçu&#xa0;: rien n’est écrit avant que vous l’ayez vu.</translation>
     </message>
     <message>
         <source>The first way that the site really offers. Pin it only where support told you to.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première voie que le site offre réellement. Ne la fixez que si le support vous l’a dit.</translation>
     </message>
     <message>
         <source>The holidays are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jours fériés sont enregistrés.</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier jour est avant le premier.</translation>
     </message>
     <message>
         <source>The last import stopped {when}: {reason}</source>
@@ -5563,7 +5563,7 @@
     </message>
     <message>
         <source>The last run stopped, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière exécution s’est arrêtée, {when}.</translation>
     </message>
     <message>
         <source>The last sync stopped {when}: {reason}</source>
@@ -5575,51 +5575,51 @@
     </message>
     <message>
         <source>The list is being looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste est en cours d’examen</translation>
     </message>
     <message>
         <source>The log-on of this account opens ML Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ouverture de session de ce compte ouvre ML Connector</translation>
     </message>
     <message>
         <source>The login with which that user signs in to X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le login avec lequel cet utilisateur se connecte à X3.</translation>
     </message>
     <message>
         <source>The mapping is ended. It can be undone under Versions….</source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance est terminée. Cela s’annule sous Versions….</translation>
     </message>
     <message>
         <source>The mapping to {about} was approved by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance avec {about} a été approuvée par {who}</translation>
     </message>
     <message>
         <source>The mapping to {about} was rejected by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance avec {about} a été rejetée par {who}</translation>
     </message>
     <message>
         <source>The mapping to {about} was withdrawn by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance avec {about} a été retirée par {who}</translation>
     </message>
     <message>
         <source>The mapping was taken back by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance a été reprise par {who}</translation>
     </message>
     <message>
         <source>The mapping, its lines and its history</source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance, ses lignes et son historique</translation>
     </message>
     <message>
         <source>The mappings are as they were at version {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les correspondances sont telles qu’à la version {number}.</translation>
     </message>
     <message>
         <source>The name of an account of this computer or its domain: the cause is under Mine there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d’un compte de cet ordinateur ou de son domaine&#xa0;: la cause y est sous Les miens.</translation>
     </message>
     <message>
         <source>The next five times</source>
-        <translation type="unfinished"></translation>
+        <translation>Les cinq prochaines fois</translation>
     </message>
     <message>
         <source>The next sync carries it out.</source>
@@ -5635,11 +5635,11 @@
     </message>
     <message>
         <source>The pause is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pause est enregistrée.</translation>
     </message>
     <message>
         <source>The pause is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pause est supprimée.</translation>
     </message>
     <message>
         <source>The program goes on</source>
@@ -5647,13 +5647,13 @@
     </message>
     <message>
         <source>The real systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Les systèmes réels</translation>
     </message>
     <message numerus="yes">
         <source>The records behind %Ln causes are sent again, each from its start. What is still not valid stays here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Les enregistrements derrière %Ln cause sont renvoyés, chacun depuis son début. Ce qui n’est toujours pas valide reste ici.</numerusform>
+            <numerusform>Les enregistrements derrière %Ln causes sont renvoyés, chacun depuis son début. Ce qui n’est toujours pas valide reste ici.</numerusform>
         </translation>
     </message>
     <message>
@@ -5662,19 +5662,19 @@
     </message>
     <message>
         <source>The rows of the list, and what becomes of each</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes de la liste, et ce que devient chacune</translation>
     </message>
     <message>
         <source>The run that goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution en cours</translation>
     </message>
     <message>
         <source>The run that is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution choisie</translation>
     </message>
     <message>
         <source>The run that was due {moment} has not begun. {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution due {moment} n’a pas commencé. {why}.</translation>
     </message>
     <message>
         <source>The save held no values.</source>
@@ -5682,63 +5682,63 @@
     </message>
     <message>
         <source>The schedule is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>La planification est en pause.</translation>
     </message>
     <message>
         <source>The schedule is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La planification est supprimée.</translation>
     </message>
     <message>
         <source>The schedule is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La planification est enregistrée.</translation>
     </message>
     <message>
         <source>The schedule runs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La planification s’exécute de nouveau.</translation>
     </message>
     <message>
         <source>The schedule was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>La planification a été modifiée</translation>
     </message>
     <message>
         <source>The schedule was paused</source>
-        <translation type="unfinished"></translation>
+        <translation>La planification était en pause</translation>
     </message>
     <message>
         <source>The search looks at codes and messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche porte sur les codes et les messages.</translation>
     </message>
     <message>
         <source>The search looks at codes, names of X3, places, who decided and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche porte sur les codes, les noms de X3, les lieux, qui a décidé et pourquoi.</translation>
     </message>
     <message>
         <source>The secret is in the keyring. Test the connection next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le secret est dans le trousseau. Testez maintenant la connexion.</translation>
     </message>
     <message>
         <source>The secret of the connected application, of the gateway&apos;s application, or the user&apos;s password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le secret de l’application connectée, de l’application de la passerelle, ou le mot de passe de l’utilisateur.</translation>
     </message>
     <message>
         <source>The settings of {connection}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres de {connection}</translation>
     </message>
     <message>
         <source>The site may give fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site peut en donner moins.</translation>
     </message>
     <message>
         <source>The store has {size}, the log {log}. {free} are free on this disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base locale fait {size}, le journal {log}. {free} sont libres sur ce disque.</translation>
     </message>
     <message>
         <source>The task of this computer did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>La tâche de cet ordinateur n’est pas venue</translation>
     </message>
     <message>
         <source>The task of this computer did not come {gap}</source>
-        <translation type="unfinished"></translation>
+        <translation>La tâche de cet ordinateur n’est pas venue {gap}</translation>
     </message>
     <message>
         <source>The test stopped: {where}.</source>
@@ -5746,63 +5746,63 @@
     </message>
     <message>
         <source>The way out of your network. Usually this computer knows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chemin hors de votre réseau. D’habitude, cet ordinateur le connaît.</translation>
     </message>
     <message>
         <source>The window speaks it when it is opened the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre la parle à sa prochaine ouverture.</translation>
     </message>
     <message>
         <source>There is a schedule {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe déjà une planification {name}.</translation>
     </message>
     <message>
         <source>There is no earlier run to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’exécution antérieure à comparer.</translation>
     </message>
     <message>
         <source>These are the practice systems. Nothing here is real, and nothing of it reaches your own JAGGAER or X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sont les systèmes d’essai. Rien n’y est réel, et rien n’en parvient à votre JAGGAER ou à votre X3.</translation>
     </message>
     <message>
         <source>These are the practice systems: try whatever you like, no real X3 is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sont les systèmes d’essai&#xa0;: essayez ce que vous voulez, aucun vrai X3 n’est atteint.</translation>
     </message>
     <message>
         <source>These computers, and nobody else. There is no cloud of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces ordinateurs, et personne d’autre. Nous n’avons pas de cloud.</translation>
     </message>
     <message>
         <source>These settings were checked, and everything went well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces paramètres ont été testés, et tout s’est bien passé.</translation>
     </message>
     <message>
         <source>They stay as they are: a mapping holds for what is written from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles restent telles quelles&#xa0;: une correspondance vaut pour ce qui est écrit à partir de maintenant.</translation>
     </message>
     <message>
         <source>They stay as they are; a mapping changes nothing that is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles restent telles quelles&#xa0;; une correspondance ne change rien à ce qui est écrit</translation>
     </message>
     <message>
         <source>This address is not encrypted: whoever listens on the network can read the orders. The secret itself is not sent. Better: have X3 reached over https. Home shows it until it is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette adresse n’est pas chiffrée&#xa0;: qui écoute sur le réseau peut lire les commandes. Le secret lui-même n’est pas envoyé. Mieux&#xa0;: faites joindre X3 en https. Accueil le montre jusqu’à correction.</translation>
     </message>
     <message>
         <source>This computer was off or asleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur était éteint ou en veille</translation>
     </message>
     <message>
         <source>This computer was off or asleep {gap}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur était éteint ou en veille {gap}</translation>
     </message>
     <message>
         <source>This connection is</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette connexion est</translation>
     </message>
     <message>
         <source>This desktop has no tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bureau n’a pas de zone de notification</translation>
     </message>
     <message>
         <source>This is a fault of ML Connector, not yours. What was written to X3 is recorded, and the next sync goes on from there. Please send us this report; passwords and tokens are struck out.</source>
@@ -5810,75 +5810,75 @@
     </message>
     <message>
         <source>This is what a sync would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici ce que ferait une synchronisation</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui-ci</translation>
     </message>
     <message>
         <source>This run</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette exécution</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Time of this computer, such as 07:30. Empty = no digest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure de cet ordinateur, par exemple 07:30. Vide = pas de récapitulatif.</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>Times of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures du jour</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Au</translation>
     </message>
     <message>
         <source>To X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers X3</translation>
     </message>
     <message>
         <source>To be mended: {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>À corriger&#xa0;: {setting}</translation>
     </message>
     <message>
         <source>To be reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>À revoir</translation>
     </message>
     <message>
         <source>To be reviewed by {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>À revoir d’ici le {day}.</translation>
     </message>
     <message>
         <source>To change:</source>
-        <translation type="unfinished"></translation>
+        <translation>À modifier&#xa0;:</translation>
     </message>
     <message>
         <source>To these accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>À ces comptes</translation>
     </message>
     <message>
         <source>Token of JAGGAER One</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton de JAGGAER One</translation>
     </message>
     <message>
         <source>Token of the older gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton de l’ancienne passerelle</translation>
     </message>
     <message>
         <source>Told even when the computer was off meanwhile; 0 = never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annoncé même si l’ordinateur était éteint entre-temps&#xa0;; 0 = jamais.</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -5886,7 +5886,7 @@
     </message>
     <message>
         <source>Trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Difficulté</translation>
     </message>
     <message>
         <source>Trust a certificate file…</source>
@@ -5894,7 +5894,7 @@
     </message>
     <message>
         <source>Trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuvé</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5902,31 +5902,31 @@
     </message>
     <message>
         <source>Try it with the practice systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer avec les systèmes d’essai</translation>
     </message>
     <message>
         <source>Type X3&apos;s code or a part of its name. Enter takes what is proposed in grey and goes on; Ctrl+Enter maps. Each holds everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez le code de X3 ou une partie de son nom. Entrée prend ce qui est proposé en gris et continue&#xa0;; Ctrl+Entrée met en correspondance. Chacun vaut partout.</translation>
     </message>
     <message>
         <source>Type a code of JAGGAER on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez un code de JAGGAER à gauche.</translation>
     </message>
     <message>
         <source>Type the place for which it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez le lieu pour lequel elle vaut.</translation>
     </message>
     <message>
         <source>Type {connection} to confirm it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez {connection} pour confirmer</translation>
     </message>
     <message>
         <source>Types of the columns CCE1, CCE2, ... where the class does not say: CCT,PJT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Axes des colonnes CCE1, CCE2, ... si la classe ne le dit pas&#xa0;: CCT,PJT.</translation>
     </message>
     <message>
         <source>Types of the columns CCE1, CCE2, ... where the publication does not say: CCT,PJT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Axes des colonnes CCE1, CCE2, ... si la publication ne le dit pas&#xa0;: CCT,PJT.</translation>
     </message>
     <message>
         <source>Unchanged</source>
@@ -5934,7 +5934,7 @@
     </message>
     <message>
         <source>Unchanged, not eligible or ignored: nothing was to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Inchangés, non concernés ou ignorés&#xa0;: il n’y avait rien à faire</translation>
     </message>
     <message numerus="yes">
         <source>Undo %Ln decisions</source>
@@ -5952,21 +5952,21 @@
     </message>
     <message numerus="yes">
         <source>Undo %Ln mappings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Annuler %Ln correspondance</numerusform>
+            <numerusform>Annuler %Ln correspondances</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undo %Ln mappings that were decided at once?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Annuler %Ln correspondance&#xa0;?</numerusform>
+            <numerusform>Annuler %Ln correspondances décidées ensemble&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’annuler</translation>
     </message>
     <message>
         <source>Undo that {key} is another order?</source>
@@ -5982,7 +5982,7 @@
     </message>
     <message>
         <source>Undo the decision of version {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la décision de la version {number}&#xa0;?</translation>
     </message>
     <message>
         <source>Undo the link</source>
@@ -5994,43 +5994,43 @@
     </message>
     <message>
         <source>Undo this decision…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler cette décision…</translation>
     </message>
     <message>
         <source>Undo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler…</translation>
     </message>
     <message>
         <source>Unlikely</source>
-        <translation type="unfinished"></translation>
+        <translation>Improbable</translation>
     </message>
     <message>
         <source>Until I resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à ce que je reprenne</translation>
     </message>
     <message>
         <source>Until JAGGAER counts as not reachable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant que JAGGAER soit tenu pour injoignable.</translation>
     </message>
     <message>
         <source>Until X3 counts as not reachable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant que X3 soit tenu pour injoignable.</translation>
     </message>
     <message>
         <source>Until somebody resumes</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à ce que quelqu’un reprenne</translation>
     </message>
     <message>
         <source>Until tomorrow 07:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à demain 07:00</translation>
     </message>
     <message>
         <source>Until {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à {moment}</translation>
     </message>
     <message>
         <source>Unused</source>
-        <translation type="unfinished"></translation>
+        <translation>Non utilisée</translation>
     </message>
     <message>
         <source>Up to date</source>
@@ -6038,23 +6038,23 @@
     </message>
     <message>
         <source>Up to so many saves may be under way; it begins with two and grows while X3 is quick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à autant d’enregistrements peuvent être en cours&#xa0;; on commence par deux et on augmente tant que X3 est rapide.</translation>
     </message>
     <message>
         <source>User and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur et mot de passe</translation>
     </message>
     <message>
         <source>Usual: an order in X3 is always complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habituel&#xa0;: une commande dans X3 est toujours complète.</translation>
     </message>
     <message>
         <source>Usual: new orders are in X3 before the day begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habituel&#xa0;: les nouvelles commandes sont dans X3 avant le début de la journée.</translation>
     </message>
     <message>
         <source>Usual: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Habituel&#xa0;: {value}</translation>
     </message>
     <message>
         <source>VAT number</source>
@@ -6062,47 +6062,47 @@
     </message>
     <message>
         <source>Verify the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier la chaîne</translation>
     </message>
     <message>
         <source>Verifying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification en cours…</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Version {number}, decided by {who} on {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}, décidée par {who} le {when}</translation>
     </message>
     <message>
         <source>Version {number}, {when}, {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}, {when}, {who}</translation>
     </message>
     <message>
         <source>Version {version}, with Python {python} and Qt {qt} on {system}. Apache License 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}, avec Python {python} et Qt {qt} sur {system}. Apache License 2.0.</translation>
     </message>
     <message>
         <source>Versions of the mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions des correspondances</translation>
     </message>
     <message>
         <source>Versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions…</translation>
     </message>
     <message>
         <source>Wait for a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente d’une connexion</translation>
     </message>
     <message>
         <source>Wait for a whole call</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente d’un appel entier</translation>
     </message>
     <message>
         <source>Wait for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente d’une réponse</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -6115,7 +6115,7 @@
     </message>
     <message>
         <source>Waiting money</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant en attente</translation>
     </message>
     <message>
         <source>Waits</source>
@@ -6123,23 +6123,23 @@
     </message>
     <message>
         <source>Waits until JAGGAER answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend que JAGGAER réponde</translation>
     </message>
     <message>
         <source>Waits until Sage X3 answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend que Sage X3 réponde</translation>
     </message>
     <message>
         <source>Waits until the pause is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend la fin de la pause</translation>
     </message>
     <message>
         <source>Waits until {owner} has finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend que {owner} ait fini</translation>
     </message>
     <message>
         <source>Waits whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend en entier</translation>
     </message>
     <message>
         <source>Was the change of order {number} made in X3?</source>
@@ -6151,23 +6151,23 @@
     </message>
     <message>
         <source>Way to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Façon de s’authentifier</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>What JAGGAER gave you together with the client id; with a password, that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que JAGGAER vous a donné avec l’ID client&#xa0;; avec un mot de passe, celui-ci.</translation>
     </message>
     <message>
         <source>What ML Connector can read there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que ML Connector peut y lire</translation>
     </message>
     <message>
         <source>What X3 has is something else; the chosen records are created as well</source>
@@ -6175,55 +6175,55 @@
     </message>
     <message>
         <source>What X3 offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que X3 propose</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui change</translation>
     </message>
     <message>
         <source>What comes in from now on and is not clear appears here, with its amount and the next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui arrive désormais et n’est pas clair apparaît ici, avec son montant et la suite à donner.</translation>
     </message>
     <message>
         <source>What each check does with a line that does not pass. A site changes them under [levels] in a profile of its own; these hold now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que chaque contrôle fait d’une ligne qui ne passe pas. Un site les change sous [levels] dans son propre profil&#xa0;; ceux-ci valent maintenant.</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>What happened in the run, oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé pendant l’exécution, le plus ancien d’abord</translation>
     </message>
     <message>
         <source>What happened to the cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est arrivé à la cause</translation>
     </message>
     <message>
         <source>What held before it holds again. What is written stays as it is. It is a decision of its own, and can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui valait avant vaut de nouveau. Ce qui est écrit reste tel quel. C’est une décision à part entière, et elle peut être annulée.</translation>
     </message>
     <message>
         <source>What is assigned to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui vous est attribué</translation>
     </message>
     <message>
         <source>What is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est annoncé</translation>
     </message>
     <message>
         <source>What is written there counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui y est écrit compte.</translation>
     </message>
     <message>
         <source>What it does now, the lines that use it, and its history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’elle fait maintenant, les lignes qui l’utilisent, et son historique.</translation>
     </message>
     <message>
         <source>What it read: the sum of the four beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’elle a lu&#xa0;: la somme des quatre à côté</translation>
     </message>
     <message>
         <source>What it says is linked already.</source>
@@ -6231,23 +6231,23 @@
     </message>
     <message>
         <source>What it will do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cela fera</translation>
     </message>
     <message>
         <source>What others decide and the rules want a second person for is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que d’autres décident et que les règles soumettent à une seconde personne est ici.</translation>
     </message>
     <message>
         <source>What runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’exécute</translation>
     </message>
     <message>
         <source>What settles it and the records behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui la règle et les enregistrements derrière elle.</translation>
     </message>
     <message>
         <source>What the pairing asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que demande l’appairage.</translation>
     </message>
     <message>
         <source>What the rows of the list say</source>
@@ -6255,11 +6255,11 @@
     </message>
     <message>
         <source>What the two versions do not have alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que les deux versions n’ont pas en commun</translation>
     </message>
     <message>
         <source>What the window shows when it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la fenêtre montre à son ouverture.</translation>
     </message>
     <message>
         <source>What this X3 offers</source>
@@ -6267,7 +6267,7 @@
     </message>
     <message>
         <source>What waits for them and has a fault of its own stays on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui les attend et a son propre défaut reste dans la liste.</translation>
     </message>
     <message>
         <source>What was decided about {key} is taken back. The next sync looks at it anew.</source>
@@ -6275,11 +6275,11 @@
     </message>
     <message>
         <source>What was ignored, and can be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été ignoré, et peut être repris</translation>
     </message>
     <message>
         <source>What was parked, and comes back or can be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été mis de côté, et revient ou peut être repris</translation>
     </message>
     <message>
         <source>What was sent beside what X3 has</source>
@@ -6287,183 +6287,183 @@
     </message>
     <message>
         <source>What would be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui serait décidé</translation>
     </message>
     <message>
         <source>What you leave alone with Ignore… is listed here, until it changes in JAGGAER or is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous laissez avec Ignorer… figure ici, jusqu’à ce que cela change dans JAGGAER ou soit repris.</translation>
     </message>
     <message>
         <source>What you need</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il vous faut</translation>
     </message>
     <message>
         <source>What you put off with Park… is listed here, until it is back or taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous remettez avec Mettre de côté… figure ici, jusqu’à son retour ou sa reprise.</translation>
     </message>
     <message>
         <source>What your X3 offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que votre X3 propose</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>When a line of an order cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand une ligne d’une commande ne peut pas être écrite</translation>
     </message>
     <message>
         <source>When a second person is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand une seconde personne est nécessaire</translation>
     </message>
     <message>
         <source>When it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand cela s’exécute</translation>
     </message>
     <message>
         <source>When should it run?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand doit-il s’exécuter&#xa0;?</translation>
     </message>
     <message>
         <source>When the computer was off or asleep, it runs as soon as both systems answer. Else it is shown as missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si l’ordinateur était éteint ou en veille, elle s’exécute dès que les deux systèmes répondent. Sinon, elle est montrée comme manquée.</translation>
     </message>
     <message>
         <source>Where X3 keeps other lengths than documented: order.description=60.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si X3 conserve d’autres longueurs que documenté&#xa0;: order.description=60.</translation>
     </message>
     <message>
         <source>Where X3 keeps what JAGGAER calls cost centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où X3 tient ce que JAGGAER appelle centre de coûts.</translation>
     </message>
     <message>
         <source>Where an order belongs whose business unit is not mapped to a site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où va une commande dont l’unité opérationnelle n’est pas mise en correspondance avec un site.</translation>
     </message>
     <message>
         <source>Where each record ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Où chaque enregistrement a abouti</translation>
     </message>
     <message>
         <source>Where it goes in X3. Usually it is found out, and the connection test says what was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où il va dans X3. D’habitude c’est détecté, et le test de connexion dit ce qui a été trouvé.</translation>
     </message>
     <message>
         <source>Where the browser of this computer brings the gateway&apos;s answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où le navigateur de cet ordinateur rapporte la réponse de la passerelle.</translation>
     </message>
     <message>
         <source>Where they are not the usual ones, such as account=ZGAC,site=ZFCY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ce ne sont pas les habituels, par exemple account=ZGAC,site=ZFCY.</translation>
     </message>
     <message>
         <source>Where they are not the usual ones, such as account=ZGAC.ZGACC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ce ne sont pas les habituels, par exemple account=ZGAC.ZGACC.</translation>
     </message>
     <message>
         <source>Whether `map` sends what it releases at once, as the window does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si `map` envoie aussitôt ce qu’il libère, comme le fait la fenêtre.</translation>
     </message>
     <message>
         <source>Whether a field in double quotes may hold the separator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un champ entre guillemets doubles peut contenir le séparateur.</translation>
     </message>
     <message>
         <source>Whether its good lines wait for the wrong one. No order is ever lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ses bonnes lignes attendent la fausse. Aucune commande n’est jamais perdue.</translation>
     </message>
     <message>
         <source>Whether orders that JAGGAER has closed already are written, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les commandes que JAGGAER a déjà closes sont écrites aussi.</translation>
     </message>
     <message>
         <source>Whether this is a test JAGGAER. Usually its name says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si c’est un JAGGAER de test. D’habitude, son nom le dit.</translation>
     </message>
     <message>
         <source>Whether this is a test X3. Usually its name or folder says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si c’est un X3 de test. D’habitude, son nom ou son dossier le dit.</translation>
     </message>
     <message>
         <source>Which causes</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles causes</translation>
     </message>
     <message>
         <source>Which column of a search export is what: a name that comes with the program, or a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle colonne d’un export de recherche est quoi&#xa0;: un nom qui vient avec le programme, ou un fichier.</translation>
     </message>
     <message>
         <source>Which kind your JAGGAER wants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel type veut votre JAGGAER.</translation>
     </message>
     <message>
         <source>Which mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles correspondances</translation>
     </message>
     <message>
         <source>Which of X3&apos;s dimensions a cost centre of JAGGAER is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel axe de X3 est un centre de coûts de JAGGAER.</translation>
     </message>
     <message>
         <source>Which orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles commandes</translation>
     </message>
     <message>
         <source>While the window is open or in the tray. One for a cause, and one when it is settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant que la fenêtre est ouverte ou dans la zone de notification. Une par cause, et une quand elle est réglée.</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>Who decided what, what two versions differ in, and going back to one</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a décidé quoi, en quoi deux versions diffèrent, et retour à l’une d’elles</translation>
     </message>
     <message>
         <source>Who gets mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui reçoit un courriel</translation>
     </message>
     <message>
         <source>Who is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est averti</translation>
     </message>
     <message>
         <source>Who is told?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est averti&#xa0;?</translation>
     </message>
     <message>
         <source>Who may approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut approuver</translation>
     </message>
     <message>
         <source>Who settles this cause?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui règle cette cause&#xa0;?</translation>
     </message>
     <message>
         <source>Whoever finds a cause that is yours names you with Assign…; it is listed here then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui trouve une cause qui vous revient vous désigne avec Attribuer…&#xa0;; elle figure alors ici.</translation>
     </message>
     <message>
         <source>Whoever makes a mapping never approves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui crée une correspondance ne l’approuve jamais.</translation>
     </message>
     <message>
         <source>Whom JAGGAER knows this program as.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment JAGGAER connaît ce programme.</translation>
     </message>
     <message>
         <source>Whom REST services know where they take no token; empty = nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui les services REST connaissent s’ils ne prennent pas de jeton&#xa0;; vide = personne.</translation>
     </message>
     <message>
         <source>Whom it talks to</source>
-        <translation type="unfinished"></translation>
+        <translation>À qui il parle</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Pourquoi</translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>Why (for the auditor)</source>
@@ -6471,61 +6471,61 @@
     </message>
     <message>
         <source>Why (it is shown where a run is passed over)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi (affiché là où une exécution est sautée)</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi pas</translation>
     </message>
     <message>
         <source>Why you decide so (for the auditor)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi vous décidez ainsi (pour l’auditeur)</translation>
     </message>
     <message>
         <source>Why you decide so, for the auditor</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi vous décidez ainsi, pour l’auditeur</translation>
     </message>
     <message>
         <source>Why, for the auditor</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi, pour l’auditeur</translation>
     </message>
     <message>
         <source>With a schedule, new orders are in X3 before anybody looks: on working days at 07:00, for instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec une planification, les nouvelles commandes sont dans X3 avant que quelqu’un ne regarde&#xa0;: les jours ouvrés à 07:00, par exemple.</translation>
     </message>
     <message>
         <source>With its port, such as https://x3server:8124.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec son port, par exemple https://x3server:8124.</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Withdrawn: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Working days: Monday to Friday, not on holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours ouvrés&#xa0;: du lundi au vendredi, sauf fériés</translation>
     </message>
     <message>
         <source>Working out what it will do…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul de ce que cela fera…</translation>
     </message>
     <message>
         <source>Working out what would change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul de ce qui changerait…</translation>
     </message>
     <message>
         <source>Would be</source>
-        <translation type="unfinished"></translation>
+        <translation>Serait</translation>
     </message>
     <message numerus="yes">
         <source>Would have changed {changed} of %Ln written lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aurait modifié {changed} sur %Ln ligne écrite</numerusform>
+            <numerusform>Aurait modifié {changed} sur %Ln lignes écrites</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6544,75 +6544,75 @@
     </message>
     <message>
         <source>Write one time at least, as 07:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez au moins une heure, comme 07:00.</translation>
     </message>
     <message>
         <source>Write the lines that are right, add the others later</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire les lignes justes, ajouter les autres plus tard</translation>
     </message>
     <message>
         <source>Write them again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Les écrire de nouveau…</translation>
     </message>
     <message>
         <source>Write there</source>
-        <translation type="unfinished"></translation>
+        <translation>Y écrire</translation>
     </message>
     <message>
         <source>Write through</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire par</translation>
     </message>
     <message>
         <source>Write to these systems?</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire dans ces systèmes&#xa0;?</translation>
     </message>
     <message>
         <source>Writes what the preview {preview} showed, and nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit ce que l’aperçu {preview} a montré, et rien d’autre</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit</translation>
     </message>
     <message>
         <source>Written lines that would be coded otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes écrites qui seraient imputées autrement</translation>
     </message>
     <message>
         <source>Written → today</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit → aujourd’hui</translation>
     </message>
     <message>
         <source>Wrote order {number} as {x3}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {number} écrite sous {x3}</translation>
     </message>
     <message>
         <source>Wrote supplier {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur {number} écrit</translation>
     </message>
     <message>
         <source>Wrote supplier {number} as {x3}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur {number} écrit sous {x3}</translation>
     </message>
     <message>
         <source>X3 answers without encryption: what is written can be read on the way. Home says so until it is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 répond sans chiffrement&#xa0;: ce qui est écrit peut être lu en chemin. Accueil le dit jusqu’à correction.</translation>
     </message>
     <message>
         <source>X3 answers, and everything that a sync needs is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 répond, et tout ce qu’il faut pour une synchronisation est là.</translation>
     </message>
     <message>
         <source>X3 calls it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom dans X3</translation>
     </message>
     <message>
         <source>X3 code</source>
-        <translation type="unfinished">Code X3</translation>
+        <translation>Code X3</translation>
     </message>
     <message>
         <source>X3 code for {kind} {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code X3 pour {kind} {code}</translation>
     </message>
     <message>
         <source>X3 data</source>
@@ -6620,11 +6620,11 @@
     </message>
     <message>
         <source>X3 gives no list of {things}: type the code above.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne donne pas de liste ({things})&#xa0;: tapez le code ci-dessus.</translation>
     </message>
     <message>
         <source>X3 has no {things} with “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a rien ({things}) avec «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
         <source>X3 has nothing that may be what was sent.</source>
@@ -6640,7 +6640,7 @@
     </message>
     <message>
         <source>X3 is asked, step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 est interrogé, étape par étape.</translation>
     </message>
     <message>
         <source>X3 is not changed by it, and it can be undone until something is written.</source>
@@ -6664,45 +6664,45 @@
     </message>
     <message>
         <source>X3 is usually inside your network and needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 est d’habitude dans votre réseau et n’en a pas besoin.</translation>
     </message>
     <message>
         <source>X3 itself, unless its counter is set to manual.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 lui-même, sauf si son compteur est manuel.</translation>
     </message>
     <message numerus="yes">
         <source>X3 refused %Ln orders ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>X3 a refusé %Ln commande ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>X3 a refusé %Ln commandes ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>X3 refused %Ln suppliers ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>X3 a refusé %Ln fournisseur ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>X3 a refusé %Ln fournisseurs ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message>
         <source>X3 refused order {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a refusé la commande {number}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>X3 refused supplier {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a refusé le fournisseur {number}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>X3 user</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur X3</translation>
     </message>
     <message>
         <source>X3 wants a product on every line. This one stands on lines that only have a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 veut un produit sur chaque ligne. Celui-ci figure sur les lignes qui n’ont qu’un texte.</translation>
     </message>
     <message>
         <source>X3 wants a product on every line; this one stands where JAGGAER has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 veut un produit sur chaque ligne&#xa0;; celui-ci y figure si JAGGAER n’en a pas.</translation>
     </message>
     <message>
         <source>X3 was asked: nothing of it is in doubt any more, or its save is settled by the next sync.</source>
@@ -6718,31 +6718,31 @@
     </message>
     <message>
         <source>X3&apos;s code of a language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code d’une langue dans X3.</translation>
     </message>
     <message>
         <source>X3, or as it insists</source>
-        <translation type="unfinished"></translation>
+        <translation>X3, ou comme il l’exige</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Oui</translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>Your IT knows its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre service informatique connaît son nom.</translation>
     </message>
     <message>
         <source>Your data stays between JAGGAER, this computer and your X3. Passwords are kept by the operating system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos données restent entre JAGGAER, cet ordinateur et votre X3. Les mots de passe sont conservés par le système d’exploitation.</translation>
     </message>
     <message>
         <source>Your log-on does not open ML Connector any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre ouverture de session n’ouvre plus ML Connector.</translation>
     </message>
     <message>
         <source>Your log-on opens ML Connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre ouverture de session ouvre ML Connector.</translation>
     </message>
     <message>
         <source>a few seconds left</source>
@@ -6750,7 +6750,7 @@
     </message>
     <message>
         <source>a test</source>
-        <translation type="unfinished"></translation>
+        <translation>un test</translation>
     </message>
     <message>
         <source>about {minutes} min left</source>
@@ -6774,13 +6774,13 @@
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln earlier ones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %Ln plus ancienne</numerusform>
+            <numerusform>et %Ln plus anciennes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6807,31 +6807,31 @@
     </message>
     <message>
         <source>at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>à la fois</translation>
     </message>
     <message>
         <source>audit entry {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée d’audit {number}</translation>
     </message>
     <message>
         <source>auto = X3&apos;s own number where numbering is manual; a field of your site; or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto = le numéro même de X3 si la numérotation est manuelle&#xa0;; un champ de votre site&#xa0;; ou aucun.</translation>
     </message>
     <message>
         <source>auto = as X3 says; none; or types such as CCT,PJT.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto = comme X3 le dit&#xa0;; aucun&#xa0;; ou des axes comme CCT,PJT.</translation>
     </message>
     <message>
         <source>auto = found out; else what the X3 administrator entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto = détecté&#xa0;; sinon ce que l’administrateur X3 a saisi.</translation>
     </message>
     <message>
         <source>being worked out…</source>
-        <translation type="unfinished"></translation>
+        <translation>calcul en cours…</translation>
     </message>
     <message>
         <source>business unit {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>unité opérationnelle {code}</translation>
     </message>
     <message>
         <source>buyer</source>
@@ -6843,7 +6843,7 @@
     </message>
     <message>
         <source>category {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>catégorie {name}</translation>
     </message>
     <message>
         <source>cost centre</source>
@@ -6855,7 +6855,7 @@
     </message>
     <message>
         <source>could not be reached {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>injoignable {when}</translation>
     </message>
     <message>
         <source>countries</source>
@@ -6875,7 +6875,7 @@
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>jours</translation>
     </message>
     <message>
         <source>different in X3</source>
@@ -6895,7 +6895,7 @@
     </message>
     <message>
         <source>everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>partout</translation>
     </message>
     <message>
         <source>failed</source>
@@ -6903,11 +6903,11 @@
     </message>
     <message>
         <source>for something else</source>
-        <translation type="unfinished"></translation>
+        <translation>pour autre chose</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>à partir du {day}</translation>
     </message>
     <message>
         <source>go on by themselves</source>
@@ -6915,7 +6915,7 @@
     </message>
     <message>
         <source>header</source>
-        <translation type="unfinished"></translation>
+        <translation>en-tête</translation>
     </message>
     <message>
         <source>hint</source>
@@ -6923,7 +6923,7 @@
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>heures</translation>
     </message>
     <message>
         <source>in X3</source>
@@ -6935,7 +6935,7 @@
     </message>
     <message>
         <source>in production</source>
-        <translation type="unfinished"></translation>
+        <translation>en production</translation>
     </message>
     <message>
         <source>incomplete in JAGGAER</source>
@@ -6943,39 +6943,39 @@
     </message>
     <message>
         <source>instead of {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>au lieu de {code}</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
     <message>
         <source>line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {line}</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>minutes</translation>
     </message>
     <message>
         <source>missed runs are made up once</source>
-        <translation type="unfinished"></translation>
+        <translation>les exécutions manquées sont rattrapées une fois</translation>
     </message>
     <message>
         <source>missed runs are not made up</source>
-        <translation type="unfinished"></translation>
+        <translation>les exécutions manquées ne sont pas rattrapées</translation>
     </message>
     <message>
         <source>needed somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>à traiter par quelqu’un</translation>
     </message>
     <message>
         <source>needed: it is kept with your name</source>
-        <translation type="unfinished"></translation>
+        <translation>nécessaire&#xa0;: c’est conservé avec votre nom</translation>
     </message>
     <message>
         <source>night</source>
-        <translation type="unfinished"></translation>
+        <translation>nuit</translation>
     </message>
     <message>
         <source>no</source>
@@ -6999,15 +6999,15 @@
     </message>
     <message>
         <source>none alone</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun à lui seul</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished">pas encore interrogé</translation>
+        <translation>pas encore interrogé</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished">pas encore lu</translation>
+        <translation>pas encore lu</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -7031,11 +7031,11 @@
     </message>
     <message>
         <source>nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’a été écrit</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant</translation>
     </message>
     <message>
         <source>ok</source>
@@ -7061,11 +7061,11 @@
     </message>
     <message>
         <source>optional; it goes to rows that give no reason themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>facultatif&#xa0;; cela va aux lignes qui ne donnent pas elles-mêmes de motif</translation>
     </message>
     <message>
         <source>optional; without it: the name of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>facultatif&#xa0;; à défaut&#xa0;: le nom de la liste</translation>
     </message>
     <message>
         <source>order</source>
@@ -7077,7 +7077,7 @@
     </message>
     <message>
         <source>orders from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>commandes à partir du {day}</translation>
     </message>
     <message>
         <source>partly synced</source>
@@ -7109,11 +7109,11 @@
     </message>
     <message>
         <source>reached {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>joint {when}</translation>
     </message>
     <message>
         <source>read {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>lu {ago}</translation>
     </message>
     <message>
         <source>record</source>
@@ -7125,7 +7125,7 @@
     </message>
     <message>
         <source>records a page</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrements par page</translation>
     </message>
     <message>
         <source>refused by X3</source>
@@ -7133,15 +7133,15 @@
     </message>
     <message>
         <source>refused the sign-in {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>authentification refusée {when}</translation>
     </message>
     <message>
         <source>rules within an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>règles en une heure</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>secondes</translation>
     </message>
     <message>
         <source>site</source>
@@ -7153,7 +7153,7 @@
     </message>
     <message>
         <source>stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>restent telles quelles</translation>
     </message>
     <message>
         <source>supplier</source>
@@ -7169,7 +7169,7 @@
     </message>
     <message>
         <source>supplier {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseur {code}</translation>
     </message>
     <message>
         <source>suppliers</source>
@@ -7189,15 +7189,15 @@
     </message>
     <message>
         <source>the run of {when} stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>l’exécution du {when} s’est arrêtée</translation>
     </message>
     <message>
         <source>their orders are of before that day</source>
-        <translation type="unfinished"></translation>
+        <translation>leurs commandes sont d’avant ce jour</translation>
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>à faire</translation>
     </message>
     <message>
         <source>today</source>
@@ -7229,11 +7229,11 @@
     </message>
     <message>
         <source>what X3 has</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que X3 a</translation>
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>écrits</translation>
     </message>
     <message>
         <source>yes</source>
@@ -7245,39 +7245,39 @@
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>vous</translation>
     </message>
     <message>
         <source>{action}: {connection}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}&#xa0;: {connection}</translation>
     </message>
     <message>
         <source>{code} was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} a été repris</translation>
     </message>
     <message>
         <source>{code} → {target} ({scope}) holds no longer for what is written from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} → {target} ({scope}) ne vaut plus pour ce qui est écrit à partir de maintenant.</translation>
     </message>
     <message>
         <source>{connection} is set as {file} says.</source>
-        <translation type="unfinished"></translation>
+        <translation>{connection} est réglée comme le dit {file}.</translation>
     </message>
     <message>
         <source>{connection} is set up. Test the connection next.</source>
-        <translation type="unfinished"></translation>
+        <translation>{connection} est configurée. Testez maintenant la connexion.</translation>
     </message>
     <message>
         <source>{connection} is set up. Weaker rules for approvals wait for a second person: request {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{connection} est configurée. Les règles d’approbation plus faibles attendent une seconde personne&#xa0;: demande {number}.</translation>
     </message>
     <message>
         <source>{connection} was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{connection} a été supprimée.</translation>
     </message>
     <message>
         <source>{connection}, {kind}: from JAGGAER to folder {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{connection}, {kind}&#xa0;: de JAGGAER au dossier {folder}</translation>
     </message>
     <message>
         <source>{day} {time}</source>
@@ -7285,13 +7285,13 @@
     </message>
     <message>
         <source>{day}: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}&#xa0;: {figures}</translation>
     </message>
     <message numerus="yes">
         <source>{done} of %Ln orders looked at…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} commande sur %Ln examinée…</numerusform>
+            <numerusform>{done} commandes sur %Ln examinées…</numerusform>
         </translation>
     </message>
     <message>
@@ -7312,18 +7312,18 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{file} describes a connection that is not there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} décrit une connexion qui n’existe pas encore.</translation>
     </message>
     <message numerus="yes">
         <source>{file} differs in %Ln settings.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file} diffère sur %Ln paramètre.</numerusform>
+            <numerusform>{file} diffère sur %Ln paramètres.</numerusform>
         </translation>
     </message>
     <message>
         <source>{file} holds the settings. Secrets are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} contient les paramètres. Les secrets n’y sont pas.</translation>
     </message>
     <message>
         <source>{file}: {what}. Nothing is decided yet, and X3 is not changed by it.</source>
@@ -7331,11 +7331,11 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{file}: {what}. Nothing is decided yet; rows that are refused keep nothing from being decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: {what}. Rien n’est encore décidé&#xa0;; les lignes refusées n’empêchent rien d’être décidé.</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} à {last}</translation>
     </message>
     <message>
         <source>{folder} is not among them. Pair again and have the X3 user allow it, or correct the folder in the settings.</source>
@@ -7371,15 +7371,15 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{kind} {code} is now {target} ({scope}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {code} est maintenant {target} ({scope}).</translation>
     </message>
     <message>
         <source>{kind} {code} is now {target}, everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {code} est maintenant {target}, partout.</translation>
     </message>
     <message>
         <source>{kind} {code} → {target} waits for approval by a second person, and has no effect yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {code} → {target} attend l’approbation d’une seconde personne, et n’a pas encore d’effet.</translation>
     </message>
     <message>
         <source>{kind} {code}: not active in X3</source>
@@ -7399,15 +7399,15 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{kind}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, {when}</translation>
     </message>
     <message>
         <source>{level} (by the profile)</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} (par le profil)</translation>
     </message>
     <message>
         <source>{lines} on {orders} would get another code today: {what}. Nothing is decided yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines} sur {orders} obtiendraient aujourd’hui un autre code&#xa0;: {what}. Rien n’est encore décidé.</translation>
     </message>
     <message>
         <source>{linked}, {not_taken}</source>
@@ -7430,7 +7430,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{message} is copied. Paste it into a mail; it holds no secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message} est copié. Collez-le dans un courriel&#xa0;; il ne contient aucun secret.</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
@@ -7438,7 +7438,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{moment}: does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}&#xa0;: ne s’exécute pas</translation>
     </message>
     <message>
         <source>{name} codes</source>
@@ -7446,87 +7446,87 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{name} comes with the program ({hash}). There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} vient avec le programme ({hash}). Il y a&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>{name} is a file of your own ({hash}). With the program come: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est un fichier à vous ({hash}). Avec le programme viennent&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>{name} is set up. From now on everything here can be changed under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est configurée. Désormais, tout ce qui est ici peut être modifié sous Paramètres.</translation>
     </message>
     <message>
         <source>{name}: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: {found}</translation>
     </message>
     <message>
         <source>{number} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} par seconde</translation>
     </message>
     <message>
         <source>{number} checked</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} contrôlés</translation>
     </message>
     <message>
         <source>{number} need somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} à traiter par quelqu’un</translation>
     </message>
     <message>
         <source>{number} unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} inchangés</translation>
     </message>
     <message>
         <source>{number} wait</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} en attente</translation>
     </message>
     <message>
         <source>{number} would be written</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} seraient écrits</translation>
     </message>
     <message>
         <source>{number} written</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} écrits</translation>
     </message>
     <message>
         <source>{often} from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{often} de {first} à {last}</translation>
     </message>
     <message>
         <source>{often}, Monday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>{often}, du lundi au vendredi</translation>
     </message>
     <message>
         <source>{often}, but not on holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>{often}, mais pas les jours fériés</translation>
     </message>
     <message>
         <source>{often}, every working day</source>
-        <translation type="unfinished"></translation>
+        <translation>{often}, chaque jour ouvré</translation>
     </message>
     <message>
         <source>{often}, on {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>{often}, le {days}</translation>
     </message>
     <message>
         <source>{often}, on {days} but not on holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>{often}, le {days}, mais pas les jours fériés</translation>
     </message>
     <message>
         <source>{old} becomes {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} devient {new}</translation>
     </message>
     <message>
         <source>{person} paused everything. {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} a tout mis en pause. {when}.</translation>
     </message>
     <message>
         <source>{person} paused everything. {when}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} a tout mis en pause. {when}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{quantity} at {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantity} à {price}</translation>
     </message>
     <message>
         <source>{question} If that is right, a sync starts now and goes on with it: once, and with no more than what was shown. Your name is kept with it.</source>
@@ -7557,11 +7557,11 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{said} Replay when the run that goes on has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} Rejouez quand l’exécution en cours est terminée.</translation>
     </message>
     <message>
         <source>{said} Replay when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} Rejouez quand vous êtes prêt.</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -7569,19 +7569,19 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{secret} (goes into the keyring)</source>
-        <translation type="unfinished"></translation>
+        <translation>{secret} (va dans le trousseau)</translation>
     </message>
     <message>
         <source>{secret} of {connection}</source>
-        <translation type="unfinished"></translation>
+        <translation>{secret} de {connection}</translation>
     </message>
     <message>
         <source>{sentence}, as of {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}, état {when}</translation>
     </message>
     <message>
         <source>{setting}: take the usual value, {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting}&#xa0;: prendre la valeur habituelle, {value}</translation>
     </message>
     <message>
         <source>{system} at the step {step}</source>
@@ -7589,7 +7589,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{system} at {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} à {address}</translation>
     </message>
     <message>
         <source>{system} at {address}, client id {client_id}</source>
@@ -7601,23 +7601,23 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{system} could not be reached, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} était injoignable, {when}.</translation>
     </message>
     <message>
         <source>{system} refused the sign-in, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} a refusé l’authentification, {when}.</translation>
     </message>
     <message>
         <source>{system}: {secret}</source>
-        <translation type="unfinished"></translation>
+        <translation>{system}&#xa0;: {secret}</translation>
     </message>
     <message>
         <source>{text} does not begin with a date as 2026-12-25.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ne commence pas par une date comme 2026-12-25.</translation>
     </message>
     <message>
         <source>{text} is no time of the day: write it as 07:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} n’est pas une heure&#xa0;: écrivez-la comme 07:00.</translation>
     </message>
     <message>
         <source>{value} in {place}</source>
@@ -7635,90 +7635,90 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{who} asked for the mapping to {about}; a second person has to approve it</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} a demandé la correspondance avec {about}&#xa0;; une seconde personne doit l’approuver</translation>
     </message>
     <message>
         <source>{who} asked on {when}, because: {why}. It needs a second person: {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} a demandé le {when}, car&#xa0;: {why}. Il faut une seconde personne&#xa0;: {needed}.</translation>
     </message>
     <message>
         <source>{who} asked on {when}, without a reason. It needs a second person: {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} a demandé le {when}, sans motif. Il faut une seconde personne&#xa0;: {needed}.</translation>
     </message>
     <message>
         <source>{who} is running a sync now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} exécute une synchronisation en ce moment.</translation>
     </message>
     <message>
         <source>{who} let it through</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} l’a laissé passer</translation>
     </message>
     <message>
         <source>{who} runs this connection. Changes can be saved when that run has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} exécute cette connexion. Les modifications peuvent être enregistrées quand cette exécution est terminée.</translation>
     </message>
     <message>
         <source>{why}. {waits}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}. {waits}</translation>
     </message>
     <message>
         <source>{written} and {open} use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{written} et {open} l’utilisent.</translation>
     </message>
     <message>
         <source>{written} written</source>
-        <translation type="unfinished"></translation>
+        <translation>{written} écrits</translation>
     </message>
     <message>
         <source>{written} written, {needed} needed somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>{written} écrits, {needed} à traiter par quelqu’un</translation>
     </message>
     <message>
         <source>{written} written, {needed} needed somebody, {refused} of them refused by X3</source>
-        <translation type="unfinished"></translation>
+        <translation>{written} écrits, {needed} à traiter par quelqu’un, dont {refused} refusés par X3</translation>
     </message>
     <message>
         <source>▲ Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Non indiqué</translation>
     </message>
     <message>
         <source>▲ {secret} is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ {secret} n’est pas indiqué.</translation>
     </message>
     <message>
         <source>✓ In the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Dans le trousseau</translation>
     </message>
     <message numerus="yes">
         <source>✓ Intact: %Ln entries.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✓ Intacte&#xa0;: %Ln entrée.</numerusform>
+            <numerusform>✓ Intacte&#xa0;: %Ln entrées.</numerusform>
         </translation>
     </message>
     <message>
         <source>✓ Shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Montré ici</translation>
     </message>
     <message>
         <source>✓ Shown. If you saw nothing, your computer hides notifications of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Affichée. Si vous n’avez rien vu, votre ordinateur masque les notifications de ce programme.</translation>
     </message>
     <message>
         <source>✓ The mail server took it. It is on its way to {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Le serveur de messagerie l’a pris. Il est en route vers {place}.</translation>
     </message>
     <message>
         <source>✓ {file}: {size}, looked through and sound. Secrets are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ {file}&#xa0;: {size}, parcourue et saine. Les secrets n’y sont pas.</translation>
     </message>
     <message>
         <source>✕ NOT intact, first at entry {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ PAS intacte, d’abord à l’entrée {number}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>✕ X3 has no {kind} {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ X3 n’a pas&#xa0;: {kind} {code}</translation>
     </message>
 </context>
 <context>
@@ -7764,14 +7764,6 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation> sous {0}</translation>
     </message>
     <message>
-        <source> as {0} ({1})</source>
-        <translation> sous {0} ({1})</translation>
-    </message>
-    <message>
-        <source> as {0} from the file {1}</source>
-        <translation> sous {0} à partir du fichier {1}</translation>
-    </message>
-    <message>
         <source> by {0}</source>
         <translation> par {0}</translation>
     </message>
@@ -7780,12 +7772,16 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation> pour {0}</translation>
     </message>
     <message>
+        <source> from the file {0}</source>
+        <translation> à partir du fichier {0}</translation>
+    </message>
+    <message>
         <source> from {0}</source>
         <translation> à partir de {0}</translation>
     </message>
     <message>
         <source> from {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation> de {0} à {1}</translation>
     </message>
     <message>
         <source> in {0}</source>
@@ -7813,11 +7809,11 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source> since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> depuis {0}</translation>
     </message>
     <message>
         <source> to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> jusqu’à {0}</translation>
     </message>
     <message>
         <source> until {0}</source>
@@ -7839,7 +7835,9 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <source># Settings of a connection of ML Connector. Secrets are not in here: they are in the keyring of the account that runs.
 # What is left out is as usual. Read it in with: ml-connector setup FILE.toml
 </source>
-        <translation type="unfinished"></translation>
+        <translation># Paramètres d’une connexion de ML Connector. Les secrets n’y sont pas&#xa0;: ils sont dans le trousseau du compte qui exécute.
+# Ce qui n’est pas écrit est comme d’habitude. À lire avec&#xa0;: ml-connector setup FILE.toml
+</translation>
     </message>
     <message>
         <source>(not compared, X3 does not show it: {0})</source>
@@ -7923,83 +7921,83 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>- Allowed user: a dedicated X3 user for ML Connector (capital and small letters count)</source>
-        <translation type="unfinished"></translation>
+        <translation>- Utilisateur autorisé&#xa0;: un utilisateur X3 réservé à ML Connector (majuscules et minuscules comptent)</translation>
     </message>
     <message>
         <source>- Name: ML Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>- Nom&#xa0;: ML Connector</translation>
     </message>
     <message>
         <source>- Tokens validity: 600 seconds (at least 300)</source>
-        <translation type="unfinished"></translation>
+        <translation>- Validité des jetons&#xa0;: 600 secondes (au moins 300)</translation>
     </message>
     <message>
         <source>- a client id and its secret (by a safe way, not in this mail), and whether the connection is J1P, legacy or basic</source>
-        <translation type="unfinished"></translation>
+        <translation>- un ID client et son secret (par une voie sûre, pas dans ce courriel), et si la connexion est J1P, legacy ou basic</translation>
     </message>
     <message>
         <source>- a create operation in the GraphQL API (GESAPIOPE), without mandatory fields of the site&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>- une opération de création dans l’API GraphQL (GESAPIOPE), sans champs obligatoires propres au site</translation>
     </message>
     <message>
         <source>- by which filter a list gives only what changed since a time</source>
-        <translation type="unfinished"></translation>
+        <translation>- par quel filtre une liste ne donne que ce qui a changé depuis un moment</translation>
     </message>
     <message>
         <source>- by which parameter pages of a list are made larger, and how large they may be</source>
-        <translation type="unfinished"></translation>
+        <translation>- par quel paramètre les pages d’une liste s’agrandissent, et quelle taille elles peuvent avoir</translation>
     </message>
     <message>
         <source>- client ID, secret (by a safe way, not in this mail), and the login of the allowed user</source>
-        <translation type="unfinished"></translation>
+        <translation>- ID client, secret (par une voie sûre, pas dans ce courriel), et le login de l’utilisateur autorisé</translation>
     </message>
     <message>
         <source>- create and change: purchase orders and suppliers; read them back</source>
-        <translation type="unfinished"></translation>
+        <translation>- créer et modifier&#xa0;: commandes d’achat et fournisseurs&#xa0;; les relire</translation>
     </message>
     <message>
         <source>- how many calls a minute are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>- combien d’appels par minute sont permis</translation>
     </message>
     <message>
         <source>- in which custom fields (group and segment) the GL account, the cost centre and other dimensions of an order line are</source>
-        <translation type="unfinished"></translation>
+        <translation>- dans quels champs personnalisés (groupe et segment) se trouvent le compte général, le centre de coûts et les autres sections d’une ligne de commande</translation>
     </message>
     <message>
         <source>- read: companies, sites, charts of accounts, GL accounts, dimension types, dimensions, suppliers, products, units, currencies, payment terms, tax rules, tax codes and accounting codes</source>
-        <translation type="unfinished"></translation>
+        <translation>- lire&#xa0;: sociétés, sites, plans de comptes, comptes généraux, axes, sections, fournisseurs, produits, unités, devises, conditions de paiement, régimes de taxe, codes taxe et codes comptables</translation>
     </message>
     <message>
         <source>- the address with the port, and the certificate of your authority where it is one of the company&apos;s own (PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>- l’adresse avec le port, et le certificat de votre autorité s’il est propre à l’entreprise (fichier PEM)</translation>
     </message>
     <message>
         <source>- the folder, and the endpoint&apos;s name (Administration, Endpoints) where it is another</source>
-        <translation type="unfinished"></translation>
+        <translation>- le dossier, et le nom de l’endpoint (Administration, Endpoints) s’il est autre</translation>
     </message>
     <message>
         <source>- the import templates of both (GESAOE) with AOWSIMPORT published</source>
-        <translation type="unfinished"></translation>
+        <translation>- les modèles d’import des deux (GESAOE) avec AOWSIMPORT publié</translation>
     </message>
     <message>
         <source>- the order and supplier objects as SOAP web services (GESAWE) in a running pool</source>
-        <translation type="unfinished"></translation>
+        <translation>- les objets commande et fournisseur comme services web SOAP (GESAWE) dans un pool actif</translation>
     </message>
     <message>
         <source>- the token address, if it is not below that host (realm J1p-integrations)</source>
-        <translation type="unfinished"></translation>
+        <translation>- l’adresse des jetons, si elle n’est pas sous cet hôte (realm J1p-integrations)</translation>
     </message>
     <message>
         <source>- whether lists hold whole records or headers only</source>
-        <translation type="unfinished"></translation>
+        <translation>- si les listes contiennent les enregistrements entiers ou les en-têtes seulement</translation>
     </message>
     <message>
         <source>- which purchase site, which chart of accounts, which dimension type holds cost centres, and which product stands for order lines without a catalogue item</source>
-        <translation type="unfinished"></translation>
+        <translation>- quel site d’achat, quel plan de comptes, quel axe contient les centres de coûts, et quel produit figure sur les lignes de commande sans article du catalogue</translation>
     </message>
     <message>
         <source>- which status words say that an order was released to the supplier, changed, cancelled or closed</source>
-        <translation type="unfinished"></translation>
+        <translation>- quels mots de statut disent qu’une commande a été transmise au fournisseur, modifiée, annulée ou close</translation>
     </message>
     <message>
         <source>-- 
@@ -8023,7 +8021,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>1 setting needs</source>
-        <translation type="unfinished"></translation>
+        <translation>1 paramètre demande</translation>
     </message>
     <message>
         <source>1 thing needs</source>
@@ -8031,27 +8029,27 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>1. In X3: Administration, Settings, Authentication, Connected applications, New.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Dans X3&#xa0;: Administration, Paramètres, Authentification, Applications connectées, Nouveau.</translation>
     </message>
     <message>
         <source>2. Rights of that client: read suppliers and purchase orders; invoices and contracts where they are in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Droits de ce client&#xa0;: lire fournisseurs et commandes d’achat&#xa0;; factures et contrats s’ils sont utilisés.</translation>
     </message>
     <message>
         <source>2. Rights of that user, in the folder that we work in:</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Droits de cet utilisateur, dans le dossier où nous travaillons&#xa0;:</translation>
     </message>
     <message>
         <source>3. A way to create purchase orders and suppliers, one of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Un moyen de créer des commandes d’achat et des fournisseurs, l’un de ceux-ci&#xa0;:</translation>
     </message>
     <message>
         <source>3. Questions on how our JAGGAER is set up:</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Questions sur le paramétrage de notre JAGGAER&#xa0;:</translation>
     </message>
     <message>
         <source>4. Please send us:</source>
-        <translation type="unfinished"></translation>
+        <translation>4. Merci de nous envoyer&#xa0;:</translation>
     </message>
     <message>
         <source>; </source>
@@ -8063,7 +8061,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>; the next was due {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;; la suivante était due {0}</translation>
     </message>
     <message>
         <source>; there is {0}</source>
@@ -8071,7 +8069,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>; what is missed is not made up</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;; ce qui est manqué n’est pas rattrapé</translation>
     </message>
     <message>
         <source>A certificate is not trusted</source>
@@ -8083,19 +8081,19 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>A client id and its secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ID client et son secret</translation>
     </message>
     <message>
         <source>A connected application: client ID, secret and the X3 user that it works as</source>
-        <translation type="unfinished"></translation>
+        <translation>Une application connectée&#xa0;: ID client, secret et l’utilisateur X3 au nom duquel elle travaille</translation>
     </message>
     <message>
         <source>A connection is called {0} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une connexion s’appelle déjà {0}.</translation>
     </message>
     <message>
         <source>A daily pause needs two times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une pause quotidienne demande deux heures.</translation>
     </message>
     <message>
         <source>A decision has a time.</source>
@@ -8127,7 +8125,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>A pause is a daily window or a range of days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une pause est une plage quotidienne ou une suite de jours.</translation>
     </message>
     <message>
         <source>A quantity has more decimals than the unit {0} takes in X3 ({1}).</source>
@@ -8155,7 +8153,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>A run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution est en cours</translation>
     </message>
     <message>
         <source>A run goes on in this window already.</source>
@@ -8171,23 +8169,23 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>A run waits: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution attend&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>A run was missed: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution a été manquée&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>A schedule needs a day of the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une planification demande un jour de la semaine.</translation>
     </message>
     <message>
         <source>A schedule needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une planification demande un nom.</translation>
     </message>
     <message>
         <source>A schedule needs times of a day, or a number of minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une planification demande des heures du jour, ou un nombre de minutes.</translation>
     </message>
     <message>
         <source>A second person decides</source>
@@ -8207,7 +8205,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>A sync asks before it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une synchronisation demande confirmation avant de continuer.</translation>
     </message>
     <message>
         <source>A sync of {0} asks before it goes on</source>
@@ -8247,11 +8245,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Access to Sage X3 for ML Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Accès à Sage X3 pour ML Connector</translation>
     </message>
     <message>
         <source>Access to the JAGGAER API for ML Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Accès à l’API JAGGAER pour ML Connector</translation>
     </message>
     <message>
         <source>Account</source>
@@ -8307,7 +8305,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Amount: {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant&#xa0;: {0}, {1}</translation>
     </message>
     <message>
         <source>An address of the supplier {0}.</source>
@@ -8327,7 +8325,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>An import needs its files again: choose them anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un import demande de nouveau ses fichiers&#xa0;: choisissez-les encore.</translation>
     </message>
     <message>
         <source>And {0} more.</source>
@@ -8471,7 +8469,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Ask whoever looks after this computer, or start ML Connector by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à qui s’occupe de cet ordinateur, ou démarrez ML Connector à la main.</translation>
     </message>
     <message>
         <source>Ask your IT to allow {0}, port {1}, or to except {2} from the proxy.</source>
@@ -8516,7 +8514,8 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Began on {0}, by {1}.
 {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencé le {0}, par {1}.
+{2}</translation>
     </message>
     <message>
         <source>Both clocks agree.</source>
@@ -8528,7 +8527,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Call it {0}, for instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appelez-la {0}, par exemple.</translation>
     </message>
     <message>
         <source>Cancelled in JAGGAER before it was written.</source>
@@ -8764,11 +8763,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Choose another folder for the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier pour la copie.</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier ou nom.</translation>
     </message>
     <message>
         <source>Choose another name for the copy.</source>
@@ -8784,7 +8783,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Choose one day at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez au moins un jour.</translation>
     </message>
     <message>
         <source>Choose one of them.</source>
@@ -8792,7 +8791,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Choose the {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>À choisir&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Choose {0} as well, or leave {1} out.</source>
@@ -8800,7 +8799,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Choose {0} to {1} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez de {0} à {1} minutes.</translation>
     </message>
     <message>
         <source>Client ID {0}.</source>
@@ -8816,7 +8815,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Close every other ML Connector that uses it, then leave the practice systems again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez tout autre ML Connector qui l’utilise, puis quittez de nouveau les systèmes d’essai.</translation>
     </message>
     <message>
         <source>Close it elsewhere, then try again.</source>
@@ -8896,11 +8895,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Complete that step, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminez cette étape, puis continuez.</translation>
     </message>
     <message>
         <source>Confirm it by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmez par son nom.</translation>
     </message>
     <message>
         <source>Copy it again, as plain text.</source>
@@ -8984,7 +8983,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Could not begin: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>N’a pas pu démarrer&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Currencies</source>
@@ -9064,7 +9063,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Documents are looked for by the other field from now on; those that were written before are found by the old one no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les documents sont désormais recherchés par l’autre champ&#xa0;; ceux écrits auparavant ne sont plus trouvés par l’ancien.</translation>
     </message>
     <message>
         <source>Documents that are gone from X3 are not ignored.</source>
@@ -9116,7 +9115,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Enter it with the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-le avec le fichier.</translation>
     </message>
     <message>
         <source>Enter the X3 user&apos;s password.</source>
@@ -9124,19 +9123,19 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Enter the address at which people open X3 in their browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’adresse à laquelle on ouvre X3 dans le navigateur.</translation>
     </message>
     <message>
         <source>Enter the address of JAGGAER&apos;s API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’adresse de l’API de JAGGAER.</translation>
     </message>
     <message>
         <source>Enter the address of Sage&apos;s gateway for your region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’adresse de la passerelle de Sage pour votre région.</translation>
     </message>
     <message>
         <source>Enter the address of the first person to be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’adresse de la première personne à avertir.</translation>
     </message>
     <message>
         <source>Enter the address that it sends to, or ask why it does.</source>
@@ -9144,7 +9143,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Enter the address that mails come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’adresse d’où viennent les courriels.</translation>
     </message>
     <message>
         <source>Enter the address with the certificate&apos;s name</source>
@@ -9156,7 +9155,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Enter the client ID that X3 shows for the connected application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’ID client que X3 affiche pour l’application connectée.</translation>
     </message>
     <message>
         <source>Enter the client secret again as Sage&apos;s App Registry shows it.</source>
@@ -9196,15 +9195,15 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Enter the folder, as it is called in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le dossier, tel qu’il s’appelle dans X3.</translation>
     </message>
     <message>
         <source>Enter the login of the X3 user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le login de l’utilisateur X3.</translation>
     </message>
     <message>
         <source>Enter the mail server; your IT knows its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le serveur de messagerie&#xa0;; votre service informatique connaît son nom.</translation>
     </message>
     <message>
         <source>Enter the password again: run setup with ML_CONNECTOR_SMTP_PASSWORD set.</source>
@@ -9212,7 +9211,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Enter the password of that mail account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le mot de passe de ce compte de messagerie.</translation>
     </message>
     <message>
         <source>Enter the secret of the connected application again (in X3 it can be made anew on the detail page), and see that token_seconds is not above the application&apos;s tokens validity.</source>
@@ -9220,15 +9219,15 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Enter the secret that belongs to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le secret qui s’y rattache.</translation>
     </message>
     <message>
         <source>Enter the {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>À saisir&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Enter what JAGGAER gave you to sign in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez ce que JAGGAER vous a donné pour vous authentifier.</translation>
     </message>
     <message>
         <source>Enter {0} as its reference in X3, so that it is found there.</source>
@@ -9312,47 +9311,47 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Entry {0}: request {1} was closed by {2}, who may not approve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée {0}&#xa0;: la demande {1} a été close par {2}, qui ne peut pas approuver.</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour</translation>
     </message>
     <message>
         <source>Every day {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour de {0} à {1}</translation>
     </message>
     <message>
         <source>Every hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les heures</translation>
     </message>
     <message>
         <source>Every page, export and mail says that this is {0} connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque page, export et courriel dit que c’est {0}.</translation>
     </message>
     <message>
         <source>Every record is read by the other profile from the next run on. Look at a preview first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque enregistrement est lu avec l’autre profil dès la prochaine exécution. Regardez d’abord un aperçu.</translation>
     </message>
     <message>
         <source>Every time that is due lies in a pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque moment dû tombe dans une pause.</translation>
     </message>
     <message>
         <source>Every working day</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour ouvré</translation>
     </message>
     <message>
         <source>Every {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque {0}</translation>
     </message>
     <message>
         <source>Every {0} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les {0} heures</translation>
     </message>
     <message>
         <source>Every {0} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les {0} minutes</translation>
     </message>
     <message>
         <source>Everything was compared, as it is once a week.</source>
@@ -9384,7 +9383,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>Fields of {0}s</source>
@@ -9420,11 +9419,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Fingerprint of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte de la feuille</translation>
     </message>
     <message>
         <source>Flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -9432,7 +9431,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>For that user the right to read master data and to create purchase orders and suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour cet utilisateur, le droit de lire les données de base et de créer des commandes d’achat et des fournisseurs</translation>
     </message>
     <message>
         <source>For {0} it has an operation of its own: {1}.</source>
@@ -9452,11 +9451,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Free the folder or make room, then go on: nothing that you see is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez le dossier ou faites de la place, puis continuez&#xa0;: rien de ce que vous voyez n’est perdu.</translation>
     </message>
     <message>
         <source>Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>vendredi</translation>
     </message>
     <message>
         <source>From</source>
@@ -9464,11 +9463,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>From the next run on nothing of an order is written until all its lines are valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès la prochaine exécution, rien d’une commande n’est écrit avant que toutes ses lignes soient valides.</translation>
     </message>
     <message>
         <source>From the next run on valid lines are written at once; the others join the same order in X3 when they are replayed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès la prochaine exécution, les lignes valides sont écrites aussitôt&#xa0;; les autres rejoignent la même commande dans X3 quand elles sont rejouées.</translation>
     </message>
     <message>
         <source>From {0} UTC on, a sync sends again what X3 does not have.</source>
@@ -9488,7 +9487,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Give a moment that is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un moment encore à venir.</translation>
     </message>
     <message>
         <source>Give each of the {0} parts a line of its own in JAGGAER.</source>
@@ -9500,11 +9499,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Give one time at least, as 07:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez au moins une heure, comme 07:00.</translation>
     </message>
     <message>
         <source>Give the connection a name that does not begin with a dash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez à la connexion un nom qui ne commence pas par un tiret.</translation>
     </message>
     <message>
         <source>Give the demo a home of its own with --home DIR.</source>
@@ -9512,7 +9511,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Give the first day, then the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez le premier jour, puis le dernier.</translation>
     </message>
     <message>
         <source>Give the number or the id as JAGGAER shows it, or no key for the first one.</source>
@@ -9524,7 +9523,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Give this one another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un autre nom à celle-ci.</translation>
     </message>
     <message>
         <source>Give {0} a default (x3.dimension_defaults) or fill it in JAGGAER, before these orders are changed.</source>
@@ -9532,7 +9531,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Go on to the check of X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuez avec le test de X3.</translation>
     </message>
     <message>
         <source>Gone from X3</source>
@@ -9632,7 +9631,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Holiday {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour férié {0}</translation>
     </message>
     <message>
         <source>If X3 has {0}, ask its administrator to let {1} read them.</source>
@@ -9672,7 +9671,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Import</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Import a file that JAGGAER exported.</source>
@@ -9732,7 +9731,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>It goes before {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle passe avant {0}&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>It has no operation {0}, which the settings name for {1}.</source>
@@ -9748,7 +9747,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>It is chosen with the defaults, after this check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est choisi avec les valeurs par défaut, après ce test.</translation>
     </message>
     <message>
         <source>It is closed in X3.</source>
@@ -9848,15 +9847,15 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>It runs at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’exécute au prochain démarrage.</translation>
     </message>
     <message>
         <source>It runs when you ask: no schedule is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’exécute à votre demande&#xa0;: aucune planification n’est fixée.</translation>
     </message>
     <message>
         <source>It runs when you ask: the schedule is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’exécute à votre demande&#xa0;: la planification est désactivée.</translation>
     </message>
     <message>
         <source>It said: {0}</source>
@@ -9932,7 +9931,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>JAGGAER does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER ne répond pas</translation>
     </message>
     <message>
         <source>JAGGAER does not have it any more, and X3 never got it.</source>
@@ -9960,7 +9959,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>JAGGAER is read from another address. Test the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER est lu à une autre adresse. Testez la connexion.</translation>
     </message>
     <message>
         <source>JAGGAER lists no {0} at all; {1} were read before.</source>
@@ -9992,11 +9991,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>JAGGAER&apos;s administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>L’administrateur de JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER&apos;s sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>L’authentification de JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER&apos;s support</source>
@@ -10032,7 +10031,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Leave the user name and password out of the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez le nom d’utilisateur et le mot de passe hors de l’adresse.</translation>
     </message>
     <message>
         <source>Leave {0} at {1} until a sync has settled what is in doubt, then change it.</source>
@@ -10044,7 +10043,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Let both systems be checked again, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites tester les deux systèmes de nouveau, puis continuez.</translation>
     </message>
     <message>
         <source>Line</source>
@@ -10088,7 +10087,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>List of</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste de</translation>
     </message>
     <message>
         <source>List of {0}s</source>
@@ -10100,7 +10099,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>List what holds with: mappings list</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichez ce qui vaut avec&#xa0;: mappings list</translation>
     </message>
     <message>
         <source>Lists of {0}s come in pages of {1}.</source>
@@ -10216,7 +10215,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Look whether this account may read there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez si ce compte peut y lire.</translation>
     </message>
     <message>
         <source>ML Connector</source>
@@ -10228,7 +10227,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>ML Connector is being closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ML Connector est en cours de fermeture.</translation>
     </message>
     <message>
         <source>ML Connector itself failed</source>
@@ -10236,7 +10235,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>ML Connector was closed{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ML Connector était fermé{0}</translation>
     </message>
     <message>
         <source>ML Connector was interrupted while it renewed its sign-in to X3: Sage gave out new tokens that never arrived here, and takes the old ones no more.</source>
@@ -10244,7 +10243,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Made up once</source>
-        <translation type="unfinished"></translation>
+        <translation>Rattrapée une fois</translation>
     </message>
     <message>
         <source>Make a new preview.</source>
@@ -10260,7 +10259,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Make one with: sync --preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-en un avec&#xa0;: sync --preview</translation>
     </message>
     <message>
         <source>Make room on the disk, then start again.</source>
@@ -10372,19 +10371,19 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Missed, and made up as soon as it can be: {0}. {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manquée, et rattrapée dès que possible&#xa0;: {0}. {1}.</translation>
     </message>
     <message>
         <source>Missed: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manquée&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>lundi</translation>
     </message>
     <message>
         <source>Monday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>Du lundi au vendredi</translation>
     </message>
     <message>
         <source>More than {0} records wait</source>
@@ -10472,7 +10471,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>No line is written with it, and none waits for its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne n’est écrite avec elle, et aucune n’attend son code.</translation>
     </message>
     <message>
         <source>No line was chosen.</source>
@@ -10512,7 +10511,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>No run is called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exécution ne s’appelle {0}.</translation>
     </message>
     <message>
         <source>No run since the last digest.</source>
@@ -10520,7 +10519,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>No schedule is called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune planification ne s’appelle {0}.</translation>
     </message>
     <message>
         <source>No sheet of {0} has the headings of a cross-reference list.</source>
@@ -10576,15 +10575,15 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Not run, it was paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non exécutée, elle était en pause.</translation>
     </message>
     <message>
         <source>Not run, it was paused: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non exécutée, elle était en pause&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -10608,7 +10607,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Nothing has to be done for this mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à faire pour ce courriel.</translation>
     </message>
     <message>
         <source>Nothing has to be done.</source>
@@ -10644,7 +10643,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Nothing of what it replayed is open any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus rien de ce qu’elle a rejoué n’est ouvert.</translation>
     </message>
     <message>
         <source>Nothing of {0} is in doubt.</source>
@@ -10684,7 +10683,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Nothing was decided about a likely twin of {0}.</source>
@@ -10696,11 +10695,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Nothing was synced yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été synchronisé.</translation>
     </message>
     <message>
         <source>Nothing was written yet: from now on it goes to the other X3. Test the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été écrit&#xa0;: désormais, tout va dans l’autre X3. Testez la connexion.</translation>
     </message>
     <message>
         <source>Nothing, if that is right. {0}</source>
@@ -10732,7 +10731,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Now in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant dans X3</translation>
     </message>
     <message>
         <source>Number {0} is used by two records of JAGGAER (ids {1} and {2}).</source>
@@ -10816,7 +10815,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Orders before {0} that are not in X3 yet are no longer synced; those in X3 stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les commandes d’avant le {0} qui ne sont pas encore dans X3 ne sont plus synchronisées&#xa0;; celles qui y sont restent.</translation>
     </message>
     <message>
         <source>Orders cannot be looked for by {0}, so that a lost answer could lead to doubles: none is created.</source>
@@ -10824,7 +10823,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Orders from {0} on are synced: run a full comparison to read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les commandes à partir du {0} sont synchronisées&#xa0;: lancez une comparaison complète pour les lire.</translation>
     </message>
     <message>
         <source>Orders get JAGGAER&apos;s number as their number in X3.</source>
@@ -10836,7 +10835,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Our calls come from one computer; if you allow addresses by list, please tell us what you need to know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nos appels viennent d’un seul ordinateur&#xa0;; si vous autorisez des adresses par liste, dites-nous ce qu’il vous faut.</translation>
     </message>
     <message>
         <source>PO search export</source>
@@ -10856,11 +10855,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Pause everything with: pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendez tout avec&#xa0;: pause</translation>
     </message>
     <message>
         <source>Paused by {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis en pause par {0} {1}</translation>
     </message>
     <message>
         <source>Payment term</source>
@@ -10884,7 +10883,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">Aperçu</translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Probably in X3 already</source>
@@ -10972,7 +10971,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Records: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Refused by X3</source>
@@ -11000,7 +10999,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Replay</source>
-        <translation type="unfinished">Relance</translation>
+        <translation>Relance</translation>
     </message>
     <message>
         <source>Request {0} for approval is missing: entry {1} tells of it.</source>
@@ -11044,7 +11043,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Run once for all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutée une fois pour toutes</translation>
     </message>
     <message>
         <source>Run setup again as the account that runs the sync.</source>
@@ -11052,7 +11051,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Run {0} was no preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution {0} n’était pas un aperçu.</translation>
     </message>
     <message>
         <source>Run: ml-connector pair</source>
@@ -11060,11 +11059,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Runs now.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’exécute maintenant.</translation>
     </message>
     <message>
         <source>Runs now: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’exécute maintenant&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>SOAP import</source>
@@ -11104,7 +11103,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Sage X3 does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sage X3 ne répond pas</translation>
     </message>
     <message>
         <source>Sage X3 is reached over plain http: tokens are signed, but what is read and written can be seen.</source>
@@ -11180,7 +11179,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>samedi</translation>
     </message>
     <message>
         <source>Save it as .xlsx in Excel.</source>
@@ -11200,7 +11199,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Say from which day on orders are taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites à partir de quel jour les commandes sont reprises.</translation>
     </message>
     <message>
         <source>Say it as the system shows it.</source>
@@ -11216,7 +11215,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Say whether these are test systems or the real ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites si ce sont des systèmes de test ou les réels.</translation>
     </message>
     <message>
         <source>Say which code, which orders, or all of them.</source>
@@ -11252,7 +11251,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>See the runs with: runs list</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichez les exécutions avec&#xa0;: runs list</translation>
     </message>
     <message>
         <source>See them with: problems</source>
@@ -11268,7 +11267,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>See them with: schedule show</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichez-les avec&#xa0;: schedule show</translation>
     </message>
     <message>
         <source>See those that do with: approval list</source>
@@ -11304,7 +11303,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>See: mappings versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir&#xa0;: mappings versions</translation>
     </message>
     <message>
         <source>Send the log to support.</source>
@@ -11404,7 +11403,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Settings are changed when nothing runs: a run goes by those that it began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres se modifient quand rien ne s’exécute&#xa0;: une exécution suit ceux avec lesquels elle a commencé.</translation>
     </message>
     <message>
         <source>Settle it with the buyer; X3 keeps what was received. Ignore the change or correct JAGGAER.</source>
@@ -11500,7 +11499,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>dimanche</translation>
     </message>
     <message>
         <source>Supplier</source>
@@ -11536,7 +11535,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Sync</source>
-        <translation type="unfinished">Synchronisation</translation>
+        <translation>Synchronisation</translation>
     </message>
     <message>
         <source>Sync first, or undo that decision.</source>
@@ -11608,7 +11607,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished"></translation>
+        <translation>Merci</translation>
     </message>
     <message>
         <source>That is no name of an account.</source>
@@ -11624,11 +11623,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>The address at which people open X3 in their browser, with its port</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse à laquelle on ouvre X3 dans le navigateur, avec son port</translation>
     </message>
     <message>
         <source>The address of JAGGAER&apos;s API for your organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de l’API de JAGGAER pour votre organisation</translation>
     </message>
     <message>
         <source>The address of Sage&apos;s gateway is missing.</source>
@@ -11740,11 +11739,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>The copy cannot take the place of the store itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie ne peut pas prendre la place de la base locale elle-même.</translation>
     </message>
     <message>
         <source>The copy is not sound: the disk did not keep it, or the store is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie n’est pas saine&#xa0;: le disque ne l’a pas gardée, ou la base locale est endommagée.</translation>
     </message>
     <message>
         <source>The database server of the store cannot be reached.</source>
@@ -11784,7 +11783,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>The folder, and its endpoint where that is called otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier, et son endpoint s’il s’appelle autrement</translation>
     </message>
     <message>
         <source>The gateway of JAGGAER refused user and password.</source>
@@ -11796,7 +11795,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>The home folder {0} cannot be looked at ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier de travail {0} ne peut pas être examiné ({1}).</translation>
     </message>
     <message>
         <source>The home folder {0} cannot be used ({1}).</source>
@@ -11864,11 +11863,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>The last run was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière exécution a été annulée.</translation>
     </message>
     <message>
         <source>The last run was good.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière exécution était bonne.</translation>
     </message>
     <message>
         <source>The line</source>
@@ -11948,7 +11947,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>The mappings are as they were at version {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les correspondances sont telles qu’à la version {0}.</translation>
     </message>
     <message>
         <source>The mappings have no version {0}.</source>
@@ -12004,15 +12003,15 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>The pause ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pause finit avant de commencer.</translation>
     </message>
     <message>
         <source>The pause would be over already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pause serait déjà finie.</translation>
     </message>
     <message>
         <source>The port must be open from this PC to the X3 server. Nothing has to be installed on the X3 server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le port doit être ouvert de ce PC vers le serveur X3. Rien n’est à installer sur le serveur X3.</translation>
     </message>
     <message>
         <source>The practice systems cannot be started: {0}.</source>
@@ -12020,7 +12019,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>The practice workspace in {0} could not be moved aside ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’espace d’essai dans {0} n’a pas pu être mis de côté ({1}).</translation>
     </message>
     <message>
         <source>The preview would not write {0}.</source>
@@ -12108,11 +12107,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>The right to read suppliers and purchase orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Le droit de lire fournisseurs et commandes d’achat</translation>
     </message>
     <message>
         <source>The rules for approvals become weaker ({0}): a second person has to approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les règles d’approbation s’affaiblissent ({0})&#xa0;: une seconde personne doit l’approuver.</translation>
     </message>
     <message>
         <source>The rules for approvals were changed in the store, not by a decision.</source>
@@ -12132,7 +12131,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>The run of {0} waits: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution de {0} attend&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>The run that goes on has brought nothing since {0}; it tries again and again.</source>
@@ -12140,7 +12139,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>The run that was due {0} waits for it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution due {0} l’attend</translation>
     </message>
     <message>
         <source>The run was stopped while {0} was saving.</source>
@@ -12208,7 +12207,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>The set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuration</translation>
     </message>
     <message>
         <source>The settings lead to {0} now, but {1} written to {2}.</source>
@@ -12216,7 +12215,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>The settings were changed after their check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres ont été modifiés après leur test.</translation>
     </message>
     <message>
         <source>The sheet of preview {0} is no longer as it was shown.</source>
@@ -12236,11 +12235,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>The start at log-on cannot be set: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le démarrage à l’ouverture de session ne peut pas être réglé&#xa0;: {0}</translation>
     </message>
     <message>
         <source>The start at log-on cannot be taken away: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le démarrage à l’ouverture de session ne peut pas être retiré&#xa0;: {0}</translation>
     </message>
     <message>
         <source>The status at {0} says {1}, which the profile does not know.</source>
@@ -12280,7 +12279,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite</translation>
     </message>
     <message>
         <source>There are no X3 Services at {0} (HTTP 404).</source>
@@ -12308,7 +12307,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>There is no file {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier {0}.</translation>
     </message>
     <message>
         <source>There is no gateway of Sage at {0}.</source>
@@ -12324,7 +12323,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>There is no pause {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de pause {0}.</translation>
     </message>
     <message>
         <source>There is no profile {0}.</source>
@@ -12340,7 +12339,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>There is no time zone called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fuseau horaire ne s’appelle {0}.</translation>
     </message>
     <message>
         <source>There is: {0}.</source>
@@ -12412,7 +12411,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>This sign-in is not paired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette authentification n’est pas appairée.</translation>
     </message>
     <message>
         <source>This store is a PostgreSQL database.</source>
@@ -12428,7 +12427,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Thursday</source>
-        <translation type="unfinished"></translation>
+        <translation>jeudi</translation>
     </message>
     <message>
         <source>To be made there: {0}.</source>
@@ -12456,7 +12455,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Try again to another disk; if that fails too, look at the store&apos;s disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez sur un autre disque&#xa0;; si cela échoue aussi, regardez le disque de la base locale.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -12464,7 +12463,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Tuesday</source>
-        <translation type="unfinished"></translation>
+        <translation>mardi</translation>
     </message>
     <message>
         <source>Undo the link, or link it to another one.</source>
@@ -12500,7 +12499,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Use at most {0} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez au plus {0} caractères.</translation>
     </message>
     <message>
         <source>Use https, or a connected application.</source>
@@ -12540,7 +12539,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Version {0} does not hold any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La version {0} ne vaut plus.</translation>
     </message>
     <message>
         <source>Versions go from 0 to {0}.</source>
@@ -12552,7 +12551,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Wait until it ends, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez qu’elle finisse, ou annulez-la.</translation>
     </message>
     <message>
         <source>Wait until that run ends, or cancel it there.</source>
@@ -12568,11 +12567,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Waits since {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend depuis {0}&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>Waits: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Weaker rules for approvals wait already: request {0} by {1}.</source>
@@ -12580,11 +12579,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Wednesday</source>
-        <translation type="unfinished"></translation>
+        <translation>mercredi</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>What answers at X3&apos;s address offers none of X3&apos;s data.</source>
@@ -12596,7 +12595,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui change</translation>
     </message>
     <message>
         <source>What to do: settle the dearest first, on Problems in the window, or with: ml-connector problems</source>
@@ -12616,7 +12615,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>What was entered could not be kept in {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été saisi n’a pas pu être conservé dans {0} ({1}).</translation>
     </message>
     <message>
         <source>Whether it was saved is asked there before anything is sent again.</source>
@@ -12644,7 +12643,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Would be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Serait écrit</translation>
     </message>
     <message>
         <source>Write KIND=CLASS, with one of {0}.</source>
@@ -12660,11 +12659,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Write it as 22:00-23:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-la comme 22:00-23:30.</translation>
     </message>
     <message>
         <source>Write it as Europe/Paris, Europe/London or UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-le comme Europe/Paris, Europe/London ou UTC.</translation>
     </message>
     <message>
         <source>Writing orders</source>
@@ -12900,7 +12899,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>X3 has no product {0} that can be bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas de produit {0} qui puisse être acheté.</translation>
     </message>
     <message>
         <source>X3 has no site {0}; it lets us see: {1}.</source>
@@ -13232,7 +13231,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>[Desktop Entry]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Desktop Entry]</translation>
     </message>
     <message>
         <source>[{0}, production]</source>
@@ -13424,19 +13423,19 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>auth = &quot;basic&quot; needs the login</source>
-        <translation type="unfinished"></translation>
+        <translation>auth = &quot;basic&quot; demande le login</translation>
     </message>
     <message>
         <source>auth = &quot;gateway&quot; needs the root of Sage&apos;s gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>auth = &quot;gateway&quot; demande la racine de la passerelle de Sage</translation>
     </message>
     <message>
         <source>auth = &quot;{0}&quot; needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>auth = &quot;{0}&quot; le demande</translation>
     </message>
     <message>
         <source>back to version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>retour à la version {0}</translation>
     </message>
     <message>
         <source>because this X3 has no GraphQL services</source>
@@ -13480,7 +13479,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>by description</source>
-        <translation type="unfinished"></translation>
+        <translation>par désignation</translation>
     </message>
     <message>
         <source>cXML OrderRequest</source>
@@ -13492,7 +13491,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>cannot be changed: secrets, seals and documents go by it. Export the settings and set up another one</source>
-        <translation type="unfinished"></translation>
+        <translation>ne peut pas être modifié&#xa0;: secrets, sceaux et documents s’y rattachent. Exportez les paramètres et configurez-en une autre</translation>
     </message>
     <message>
         <source>cannot be read ({0})</source>
@@ -13500,7 +13499,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>cannot be used: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ne peut pas être utilisé&#xa0;: {0}</translation>
     </message>
     <message>
         <source>carries no reference</source>
@@ -13516,11 +13515,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>centre de co</source>
-        <translation type="unfinished"></translation>
+        <translation>centre de co</translation>
     </message>
     <message>
         <source>centre de frais</source>
-        <translation type="unfinished"></translation>
+        <translation>centre de frais</translation>
     </message>
     <message>
         <source>certificate {0} of {1} in it is damaged</source>
@@ -13532,7 +13531,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>chart of accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>plan de comptes</translation>
     </message>
     <message>
         <source>charts of accounts</source>
@@ -13556,7 +13555,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>cost cent</source>
-        <translation type="unfinished"></translation>
+        <translation>cost cent</translation>
     </message>
     <message>
         <source>cost centre</source>
@@ -13568,7 +13567,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>could not be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>injoignable</translation>
     </message>
     <message>
         <source>customer application</source>
@@ -13616,7 +13615,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>dimension type that holds cost centres</source>
-        <translation type="unfinished"></translation>
+        <translation>axe qui contient les centres de coûts</translation>
     </message>
     <message>
         <source>dimension types</source>
@@ -13660,23 +13659,23 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>done, with something open</source>
-        <translation type="unfinished"></translation>
+        <translation>terminé, avec quelque chose d’ouvert</translation>
     </message>
     <message>
         <source>email_to needs a mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>email_to demande un serveur de messagerie</translation>
     </message>
     <message>
         <source>email_to needs the sender&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>email_to demande l’adresse de l’expéditeur</translation>
     </message>
     <message>
         <source>email_when = &quot;{0}&quot; needs a time</source>
-        <translation type="unfinished"></translation>
+        <translation>email_when = &quot;{0}&quot; demande une heure</translation>
     </message>
     <message>
         <source>end of version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>fin de la version {0}</translation>
     </message>
     <message>
         <source>erp number</source>
@@ -13716,7 +13715,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>free text</source>
-        <translation type="unfinished"></translation>
+        <translation>texte libre</translation>
     </message>
     <message>
         <source>from form {0}</source>
@@ -13736,7 +13735,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>full comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>comparaison complète</translation>
     </message>
     <message>
         <source>gave a status that HTTP does not know</source>
@@ -13828,7 +13827,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>holidays {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>jours fériés {0}</translation>
     </message>
     <message>
         <source>in category {0}</source>
@@ -13880,11 +13879,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>manque</translation>
     </message>
     <message>
         <source>is missing ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>manque ({0})</translation>
     </message>
     <message>
         <source>is no mail address such as finance@example.com</source>
@@ -13900,7 +13899,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>is not known{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>est inconnu{0}</translation>
     </message>
     <message>
         <source>is not there</source>
@@ -13920,7 +13919,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>it begins in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>cela commence dans un instant</translation>
     </message>
     <message>
         <source>it declares a document type</source>
@@ -14068,7 +14067,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>its time passed before anybody looked</source>
-        <translation type="unfinished"></translation>
+        <translation>l’heure est passée avant que quelqu’un ne regarde</translation>
     </message>
     <message>
         <source>its top</source>
@@ -14184,7 +14183,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>must be a section, not a value</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être une section, pas une valeur</translation>
     </message>
     <message>
         <source>must be a time of the day such as 07:30</source>
@@ -14228,11 +14227,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>must go: secrets are never in the file, `setup` asks for them or reads them from the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>doit partir&#xa0;: les secrets ne sont jamais dans le fichier, `setup` les demande ou les lit dans l’environnement</translation>
     </message>
     <message>
         <source>must name two accounts or more, so that one approves what the other asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>doit nommer deux comptes ou plus, pour que l’un approuve ce que l’autre demande</translation>
     </message>
     <message>
         <source>must not be empty</source>
@@ -14292,7 +14291,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>new {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau {0}</translation>
     </message>
     <message>
         <source>no HTTP</source>
@@ -14492,7 +14491,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>old {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ancien {0}</translation>
     </message>
     <message>
         <source>on account {0}</source>
@@ -14512,7 +14511,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>owner {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>propriétaire {0}</translation>
     </message>
     <message>
         <source>pages of {0} are asked for</source>
@@ -14540,15 +14539,15 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>password of that user</source>
-        <translation type="unfinished"></translation>
+        <translation>mot de passe de cet utilisateur</translation>
     </message>
     <message>
         <source>pause added</source>
-        <translation type="unfinished"></translation>
+        <translation>pause ajoutée</translation>
     </message>
     <message>
         <source>pause {0} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>pause {0} supprimée</translation>
     </message>
     <message>
         <source>payment term</source>
@@ -14628,7 +14627,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>refuses the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>refuse l’authentification</translation>
     </message>
     <message>
         <source>rejected in review {0}</source>
@@ -14640,7 +14639,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>removed {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} supprimé</translation>
     </message>
     <message>
         <source>revision</source>
@@ -14664,11 +14663,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>schedule {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>planification {0}</translation>
     </message>
     <message>
         <source>secret that X3 showed with the client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>secret que X3 a affiché avec l’ID client</translation>
     </message>
     <message>
         <source>see the last run</source>
@@ -14784,7 +14783,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>texte libre</source>
-        <translation type="unfinished"></translation>
+        <translation>texte libre</translation>
     </message>
     <message>
         <source>the X3 administrator</source>
@@ -14800,7 +14799,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>the administrator of X3</source>
-        <translation type="unfinished"></translation>
+        <translation>l’administrateur de X3</translation>
     </message>
     <message>
         <source>the chart {0} of Sage X3</source>
@@ -14896,11 +14895,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>the schedule is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>la planification est en pause</translation>
     </message>
     <message>
         <source>the schedule was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>la planification a été modifiée</translation>
     </message>
     <message>
         <source>the settings of this connection</source>
@@ -14920,7 +14919,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>the task of the system did not come{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>la tâche du système n’est pas venue{0}</translation>
     </message>
     <message>
         <source>there is no id at {0}</source>
@@ -14940,7 +14939,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>this computer was off or asleep{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>cet ordinateur était éteint ou en veille{0}</translation>
     </message>
     <message>
         <source>this computer&apos;s network settings</source>
@@ -14968,7 +14967,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>this window</source>
-        <translation type="unfinished"></translation>
+        <translation>cette fenêtre</translation>
     </message>
     <message>
         <source>this word stands in two lists</source>
@@ -15004,7 +15003,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>triggered by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>déclenché par {0}</translation>
     </message>
     <message>
         <source>undo of version {0}</source>
@@ -15036,7 +15035,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>until somebody resumes</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à ce que quelqu’un reprenne</translation>
     </message>
     <message>
         <source>until {0}</source>
@@ -15076,11 +15075,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>we are setting up ML Connector, a program on one of our Windows PCs that carries suppliers and purchase orders from JAGGAER into Sage X3. It needs an access of its own. Could you please set it up and send us the values below?</source>
-        <translation type="unfinished"></translation>
+        <translation>nous mettons en place ML Connector, un programme sur l’un de nos PC Windows qui porte fournisseurs et commandes d’achat de JAGGAER dans Sage X3. Il lui faut un accès propre. Pourriez-vous le créer et nous envoyer les valeurs ci-dessous&#xa0;?</translation>
     </message>
     <message>
         <source>we are setting up ML Connector, a program on one of our own PCs that carries suppliers and purchase orders from JAGGAER into our Sage X3. It reads through the J1P Public API and writes nothing there. Could you please send us the values below, for the test system first if there is one?</source>
-        <translation type="unfinished"></translation>
+        <translation>nous mettons en place ML Connector, un programme sur l’un de nos propres PC qui porte fournisseurs et commandes d’achat de JAGGAER dans notre Sage X3. Il lit par l’API publique J1P et n’y écrit rien. Pourriez-vous nous envoyer les valeurs ci-dessous, d’abord pour le système de test s’il y en a un&#xa0;?</translation>
     </message>
     <message>
         <source>weaker than now: {0}</source>
@@ -15140,7 +15139,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>write_api = &quot;import&quot; needs the template&apos;s layout</source>
-        <translation type="unfinished"></translation>
+        <translation>write_api = &quot;import&quot; demande la structure du modèle</translation>
     </message>
     <message>
         <source>writer {0}</source>
@@ -15182,7 +15181,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0}  {1} does not run. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}  {1} ne s’exécute pas. {2}</translation>
     </message>
     <message>
         <source>{0} (SMTP {1}: {2}).</source>
@@ -15262,7 +15261,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} et {1}</translation>
     </message>
     <message>
         <source>{0} and {1} are equally alike</source>
@@ -15294,7 +15293,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} asked for it; it has no effect before a second person approves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} l’a demandé&#xa0;; sans effet avant qu’une seconde personne l’approuve.</translation>
     </message>
     <message>
         <source>{0} asks for fewer calls{1} (HTTP 429): the limit of calls is used up.</source>
@@ -15334,7 +15333,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} but holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sauf fériés</translation>
     </message>
     <message>
         <source>{0} by {1}</source>
@@ -15406,7 +15405,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} cannot be written ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas être écrit ({1}).</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}.</source>
@@ -15462,7 +15461,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} documents in X3 were written by {1}: nobody would keep them up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} documents de X3 ont été écrits par {1}&#xa0;: personne ne les tiendrait à jour.</translation>
     </message>
     <message>
         <source>{0} does not answer: {1}</source>
@@ -15518,7 +15517,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} goes before it: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} passe avant elle&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>{0} goes before {1}</source>
@@ -15722,7 +15721,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} is none of those who may approve: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas de ceux qui peuvent approuver&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>{0} is not TOML: {1}.</source>
@@ -15774,7 +15773,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} is running a sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} exécute une synchronisation.</translation>
     </message>
     <message>
         <source>{0} is synchronised with a cloud</source>
@@ -15854,11 +15853,11 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} mending: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} à corriger&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>{0} messages about what needs you, {1} about what is settled, {2} about runs. Look at Home.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} messages sur ce qui demande votre intervention, {1} sur ce qui est réglé, {2} sur les exécutions. Voyez Accueil.</translation>
     </message>
     <message>
         <source>{0} messages about what needs you, {1} about what is settled. Look at Home.</source>
@@ -15874,7 +15873,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} minutes cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} minutes ne peuvent pas être tenues.</translation>
     </message>
     <message>
         <source>{0} must stand in it</source>
@@ -15882,7 +15881,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} le demande</translation>
     </message>
     <message>
         <source>{0} new</source>
@@ -15902,11 +15901,11 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} of {1} are not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} ne sont pas indiqués.</translation>
     </message>
     <message>
         <source>{0} of {1} is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} n’est pas indiqué.</translation>
     </message>
     <message>
         <source>{0} of {1} lines: {2}</source>
@@ -15946,11 +15945,11 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} problem is past the due date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} problème a dépassé l’échéance.</translation>
     </message>
     <message>
         <source>{0} problems are past the due date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} problèmes ont dépassé l’échéance.</translation>
     </message>
     <message>
         <source>{0} products of Sage X3 lead to account {1}: {2}.</source>
@@ -15958,7 +15957,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} read, {1} written, {2} unchanged, {3} open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lus, {1} écrits, {2} inchangés, {3} ouverts.</translation>
     </message>
     <message>
         <source>{0} read.{1}</source>
@@ -16022,7 +16021,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} runs something now</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} exécute quelque chose en ce moment</translation>
     </message>
     <message>
         <source>{0} runs stopped for it since {1}</source>
@@ -16030,7 +16029,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} runs {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} exécute {1}</translation>
     </message>
     <message>
         <source>{0} says that it gave {1} {2}s from number {3} on, and gave {4}.</source>
@@ -16042,7 +16041,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} settings need</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} paramètres demandent</translation>
     </message>
     <message>
         <source>{0} shows less of X3.</source>
@@ -16218,7 +16217,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} {1} to {2} {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} à {2} {3}</translation>
     </message>
     <message>
         <source>{0} {1}, but X3 has received, invoiced or closed it.</source>
@@ -16238,7 +16237,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} {1}: {2} written</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}&#xa0;: {2} écrits</translation>
     </message>
     <message>
         <source>{0} {1}s are probably in X3 already, keyed by hand.</source>
@@ -16250,7 +16249,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0}, and begins by itself once it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, et commence de soi-même dès qu’il répond.</translation>
     </message>
     <message>
         <source>{0}, as set.</source>

@@ -35,8 +35,7 @@ _NAMED = re.compile(r"\{[a-z_][a-z_0-9]*\}|\{\}|%s|%d")
 EXTRA = (
     # `core/views.py` joins what is known of an event.
     " as {0}",
-    " as {0} ({1})",
-    " as {0} from the file {1}",
+    " from the file {0}",
     # Parts between which there is nothing but values.
     "{0} {1} (HTTP {2}).",
     "{0} gave {1}.",

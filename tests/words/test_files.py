@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from core.model.status import Status
 from gui.saying import known_templates
 from tests.words.core import core_sentences
 from tests.words.files import FOLDER, PREFIX, messages, release, sources, update
@@ -120,3 +121,10 @@ def test_french_has_its_own_signs() -> None:
     plain = re.compile(r"(?<!\u00a0)[!?;:»](?=\s|$)|«(?!\u00a0)|[^\W\d_]'[^\W\d_]")
     forms = [form for message in messages(FOLDER / f"{PREFIX}fr.ts") for form in message.forms]
     assert [form for form in forms if plain.search(CODE.sub("x", form))] == []
+
+
+def test_french_keeps_to_its_words_for_the_statuses() -> None:
+    told = (FOLDER / "README.md").read_text("utf-8")
+    french = {m.source: m.forms[0] for m in messages(FOLDER / f"{PREFIX}fr.ts") if not m.context}
+    for status in Status:
+        assert f"| {status.value} | {french[status.value]} |" in told

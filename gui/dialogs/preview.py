@@ -94,7 +94,7 @@ class PreviewDialog(Dialog):
         body.addWidget(self._build_table())
         body.addWidget(self._build_details())
         body.setStretchFactor(0, 1)
-        body.setSizes([760, 360])
+        body.setSizes([740, 392])
         self.content.addWidget(body, 1)
         self.content.addLayout(self._build_facts())
         leave = self.add_cancel(tr("Not now") if self._something else tr("Close"))
@@ -152,7 +152,7 @@ class PreviewDialog(Dialog):
     def _build_tools(self) -> QHBoxLayout:
         theme = self._context.theme
         tools = line(spacing=8)
-        self.search = SearchField(theme, tr("Number, supplier, amount, reason…"), name=tr("Search"), width_px=280)
+        self.search = SearchField(theme, tr("Number, supplier, reason…"), name=tr("Search"), width_px=280)
         self.search.searched.connect(self._searched)
         self.search.left.connect(lambda: self.table.setFocus(Qt.FocusReason.TabFocusReason))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(
@@ -204,7 +204,7 @@ class PreviewDialog(Dialog):
 
     def _build_details(self) -> QFrame:
         self._details = card()
-        self._details.setMinimumWidth(280)
+        self._details.setMinimumWidth(300)
         outer = column(self._details, margins=(1, 1, 1, 1))
         self._details_layout = column(margins=(16, 14, 16, 10), spacing=8)
         outer.addLayout(self._details_layout)

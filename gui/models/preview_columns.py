@@ -36,12 +36,12 @@ def preview_columns(locale: QLocale) -> tuple[Column[PreviewRow], ...]:
             tr("What"),
             lambda row: tr(fmt.PLACE_LOOKS[row.place].word),
             sort="place",
-            width=150,
+            width=144,
             look=lambda row: fmt.PLACE_LOOKS[row.place],
         ),
-        Column("flow", tr("Kind"), lambda row: tr(_FLOWS[row.flow]), sort="flow", width=88),
-        Column("number", "JAGGAER", lambda row: row.number, sort="number", width=128),
-        Column("why", tr("Why, or what changes"), why, width=0, tip=why),
+        Column("flow", tr("Kind"), lambda row: tr(_FLOWS[row.flow]), sort="flow", width=108),
+        Column("number", "JAGGAER", lambda row: row.number, sort="number", width=116),
+        Column("why", tr("Why"), why, width=0, tip=why),
         Column("amount", tr("Amount"), lambda row: money(row, locale), sort="amount", right=True, width=132),
         Column(
             "supplier",
@@ -49,6 +49,7 @@ def preview_columns(locale: QLocale) -> tuple[Column[PreviewRow], ...]:
             lambda row: row.supplier,
             sort="supplier",
             width=168,
+            hidden=True,
             tip=lambda row: row.supplier,
         ),
     )
@@ -73,7 +74,7 @@ def money(row: PreviewRow, locale: QLocale) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SheetValue:
-    """A value of a record on the sheet: where it stands (empty = on its head), its field, and both sides."""
+    """A value of a record on the sheet: where it stands, its field, and both sides."""
 
     where: str
     field: str
@@ -90,9 +91,9 @@ _BESIDE: Final = frozenset({"source", "profile"})
 def value_columns() -> tuple[Column[SheetValue], ...]:
     """Columns of the values of one record."""
     return (
-        Column("where", tr("Where"), lambda row: row.where, width=78),
-        Column("field", tr("Field"), lambda row: row.field, width=116, tip=lambda row: row.field),
-        Column("now", tr("Now in X3"), lambda row: row.now, width=92, tip=lambda row: row.now),
+        Column("where", tr("Where"), lambda row: row.where, width=116),
+        Column("field", tr("Field"), lambda row: row.field, width=120, tip=lambda row: row.field),
+        Column("now", tr("Now in X3"), lambda row: row.now, width=84, tip=lambda row: row.now),
         Column("then", tr("Then"), lambda row: row.then, width=0, tip=lambda row: row.then),
     )
 
@@ -113,7 +114,7 @@ def _split(name: str, flow: FlowName) -> tuple[str, str]:
     """Where a field of a sheet stands, and its name, both as people say them: `line 3 price` is `Line 3`, `Price`."""
     words = name.split(" ", 2)
     if words[0] != "line" or len(words) == 1:
-        return "", fmt.field_word(name)
+        return tr("Header"), fmt.field_word(name)
     where = tr("Address {number}") if flow is FlowName.SUPPLIERS else tr("Line {number}")
     field = fmt.field_word(words[2]) if len(words) > 2 else tr("State")  # noqa: PLR2004 - the field
     return where.format(number=words[1]), field

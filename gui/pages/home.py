@@ -37,7 +37,7 @@ from gui.widgets.brake_notice import BrakeNotices
 from gui.widgets.cause_list import CauseList
 from gui.widgets.chart import DayChart
 from gui.widgets.empty import EmptyState
-from gui.widgets.flow import FlowLayout
+from gui.widgets.flow import Flow
 from gui.widgets.run_panel import RunPanel
 from gui.widgets.table import place_of
 from gui.words import said, tr
@@ -424,7 +424,7 @@ class HomePage(Page):
         self._chart_says = label("", "muted", wrap=True)
         self._chart.told.connect(self._chart_says.setText)
         layout.addWidget(self._chart_says)
-        legend = FlowLayout(spacing=12)
+        legend = Flow(spacing=12)
         for role, text in (("accent", tr("written")), ("warn", tr("needed somebody")), ("bad", tr("refused by X3"))):
             entry = QWidget()
             inside = line(entry, spacing=6)

@@ -20,7 +20,7 @@ from gui.context import Context
 from gui.models.rows import RowsModel
 from gui.models.run_columns import is_preview, step_columns
 from gui.widgets.basics import Button, Scrolled, chip, clear, column, figure, label, line, selectable, set_look
-from gui.widgets.flow import FlowLayout
+from gui.widgets.flow import Flow
 from gui.widgets.table import Table, place_of
 from gui.words import said, tr
 
@@ -87,7 +87,7 @@ class RunDetails(QFrame):
         self.records = Button("", theme)
         self.records.clicked.connect(self._records_pressed)
         layout.addWidget(self.records, 0, Qt.AlignmentFlag.AlignLeft)
-        row = FlowLayout(spacing=8)
+        row = Flow(spacing=8)
         self.again = Button(tr("Run again"), theme, icon="refresh-cw")
         self.again.clicked.connect(self._again_pressed)
         self.more = Button(tr("More…"), theme)
@@ -101,9 +101,9 @@ class RunDetails(QFrame):
         layout.addStretch(1)
         return scroll
 
-    def _build_tabs(self) -> FlowLayout:
+    def _build_tabs(self) -> Flow:
         theme = self.context.theme
-        row = FlowLayout(spacing=6)
+        row = Flow(spacing=6)
         self.tabs: list[Button] = []
         for number, text in enumerate((tr("What happened"), tr("Compared with the run before"))):
             tab = Button(text, theme, look="chip")

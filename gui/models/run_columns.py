@@ -19,7 +19,7 @@ from gui.words import said, tr
 def run_columns(locale: QLocale) -> tuple[Column[RunRow], ...]:
     """Columns of the runs; the four after *Read* add up to it."""
 
-    def figure(name: str, title: str, value: Callable[[Counts], int], tip: str, width: int = 76) -> Column[RunRow]:
+    def figure(name: str, title: str, value: Callable[[Counts], int], tip: str, width: int = 90) -> Column[RunRow]:
         def shown(row: RunRow) -> str:
             number = value(row.counts)
             return fmt.number(number, locale) if number or name == "read" else ""
@@ -33,18 +33,20 @@ def run_columns(locale: QLocale) -> tuple[Column[RunRow], ...]:
             "status",
             tr("Outcome"),
             lambda row: tr(fmt.RUN_LOOKS[row.status].word),
-            width=0,
+            width=204,
             look=lambda row: fmt.RUN_LOOKS[row.status],
             tip=lambda row: said(row.reason),
         ),
         figure("read", tr("Read"), lambda counts: counts.read, tr("What it read: the sum of the four beside it")),
         figure("to-x3", tr("To X3"), run_words.to_x3, tr("Created, changed, closed or linked; of a preview: would be")),
         figure("as-is", tr("As is"), run_words.as_is, tr("Unchanged, not eligible or ignored: nothing was to be done")),
-        figure("needs", tr("Needs you"), run_words.needs, tr("Held, refused, incomplete or different in X3"), width=96),
+        figure(
+            "needs", tr("Needs you"), run_words.needs, tr("Held, refused, incomplete or different in X3"), width=132
+        ),
         figure("waits", tr("Waits"), run_words.waits, tr("Goes on by itself: waiting or in doubt")),
         Column("seconds", tr("Took"), _took, right=True, width=104),
         Column("calls", tr("Calls"), lambda row: fmt.number(row.calls, locale), right=True, width=70, hidden=True),
-        Column("actor", tr("Started by"), lambda row: row.actor, width=130, tip=lambda row: row.actor),
+        Column("actor", tr("By"), lambda row: row.actor, width=0, tip=lambda row: row.actor),
     )
 
 

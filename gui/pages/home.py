@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from core.model.flow import FlowName
 from core.model.run import RunKind, RunResult, RunStatus
@@ -23,6 +24,7 @@ from gui.widgets.basics import (
     Button,
     Elided,
     Picture,
+    Scrolled,
     card,
     chip,
     clear,
@@ -35,10 +37,14 @@ from gui.widgets.brake_notice import BrakeNotices
 from gui.widgets.cause_list import CauseList
 from gui.widgets.chart import DayChart
 from gui.widgets.empty import EmptyState
+from gui.widgets.flow import Flow
 from gui.widgets.run_panel import RunPanel
 from gui.widgets.table import place_of
 from gui.words import said, tr
 
+_CARD_EDGE = 16
+_CARD_GAP = 12
+_LEAST_CAUSES = 160
 _CODES = (FlowName.REFERENCE,)
 _SUPPLIERS = (FlowName.SUPPLIERS,)
 _ORDERS = (FlowName.ORDERS,)
@@ -51,8 +57,9 @@ class StatusCard(Button):
         super().__init__("", context.theme, look="card")
         self._spec = spec
         self._context = context
-        layout = column(self, margins=(16, 12, 16, 12), spacing=4)
-        layout.addWidget(chip(tr(spec.title), spec.role))
+        layout = column(self, margins=(_CARD_EDGE, 12, _CARD_EDGE, 12), spacing=4)
+        self._chip = chip(tr(spec.title), spec.role)
+        layout.addWidget(self._chip)
         self._figure = label("0", "figure")
         layout.addWidget(self._figure)
         self._says = label("", "muted", wrap=True)
@@ -66,8 +73,9 @@ class StatusCard(Button):
         return QSize(200, max(104, self.heightForWidth(max(self.width(), 160))))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As narrow as its widest word, as high as its texts at the width that it has."""
-        return QSize(120, max(104, self.heightForWidth(max(self.width(), 120))))
+        """As narrow as its status, as high as its texts at the width that it has."""
+        width = max(120, self._chip.sizeHint().width() + 2 * _CARD_EDGE)
+        return QSize(width, max(104, self.heightForWidth(max(self.width(), width))))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Its words wrap."""
@@ -87,6 +95,41 @@ class StatusCard(Button):
         says = sentences.card_says(self._spec, by_status, locale)
         self._says.setText(says)
         self.setAccessibleName(f"{tr(self._spec.title)}: {fmt.number(total, locale)}, {says}")
+
+
+class CardRow(QWidget):
+    """The cards side by side; two and two where the window is too narrow for their words."""
+
+    def __init__(self, cards: Sequence[StatusCard]) -> None:
+        super().__init__()
+        self._cards = tuple(cards)
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_CARD_GAP)
+        self._arrange(len(self._cards))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Two cards must fit beside each other."""
+        return QSize(2 * self._widest() + _CARD_GAP, self._grid.minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width may need another number of columns."""
+        super().resizeEvent(event)
+        most = len(self._cards)
+        self._arrange(most if most * (self._widest() + _CARD_GAP) - _CARD_GAP <= self.width() else 2)
+
+    def _widest(self) -> int:
+        return max(one.minimumSizeHint().width() for one in self._cards)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, one in enumerate(self._cards):
+            self._grid.addWidget(one, place // columns, place % columns)
+        for place in range(len(self._cards)):
+            self._grid.setColumnStretch(place, 1 if place < columns else 0)
 
 
 class HomePage(Page):
@@ -112,25 +155,32 @@ class HomePage(Page):
         self.title.setText("")
         self.subline.show()
         self._build_tools()
-        self._practice = self._build_practice()
-        self.layout_column.addWidget(self._practice)
-        self._warnings = column(spacing=8)
-        self.layout_column.addLayout(self._warnings)
-        self._brakes = BrakeNotices(context)
-        self.layout_column.addWidget(self._brakes)
-        self._shown_warnings: tuple[str, ...] = ()
         self.layout_column.addWidget(RunPanel(context.runs, context.theme, context.locale))
-        self.layout_column.addWidget(self._build_standing())
-        cards = line(spacing=12)
+        inside = Scrolled()
+        body = column(inside, spacing=12)
+        self._practice = self._build_practice()
+        body.addWidget(self._practice)
+        self._warnings = column(spacing=8)
+        body.addLayout(self._warnings)
+        self._brakes = BrakeNotices(context)
+        body.addWidget(self._brakes)
+        self._shown_warnings: tuple[str, ...] = ()
+        body.addWidget(self._build_standing())
         self._cards = [StatusCard(spec, context) for spec in CARDS]
         for spec, one in zip(CARDS, self._cards, strict=True):
             one.clicked.connect(lambda _on=False, wanted=spec.statuses: self.orders_asked.emit(wanted))
-            cards.addWidget(one, 1)
-        self.layout_column.addLayout(cards)
+        body.addWidget(CardRow(self._cards))
         below = line(spacing=12)
         below.addWidget(self._build_needs(), 4)
         below.addWidget(self._build_side(), 3)
-        self.layout_column.addLayout(below, 1)
+        body.addLayout(below, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        self.layout_column.addWidget(scroll, 1)
         context.runs.changed.connect(self._buttons)
         context.runs.ended.connect(self._ended)
 
@@ -316,6 +366,8 @@ class HomePage(Page):
         self._causes = CauseList(context.theme, context.locale, context.now)
         self._causes.map_asked.connect(lambda cause: map_cause(context, self, cause))
         self._causes.open_asked.connect(self.problem_asked)
+        self._causes.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._causes.setMinimumHeight(_LEAST_CAUSES)
         self._nothing = EmptyState(context.theme, "circle-check")
         layout.addWidget(self._causes, 1)
         layout.addWidget(self._nothing, 1)
@@ -372,12 +424,13 @@ class HomePage(Page):
         self._chart_says = label("", "muted", wrap=True)
         self._chart.told.connect(self._chart_says.setText)
         layout.addWidget(self._chart_says)
-        legend = line(spacing=6)
+        legend = Flow(spacing=12)
         for role, text in (("accent", tr("written")), ("warn", tr("needed somebody")), ("bad", tr("refused by X3"))):
-            legend.addWidget(Picture("square-filled", role, theme, 10))
-            legend.addWidget(label(text, "small"))
-            legend.addSpacing(6)
-        legend.addStretch(1)
+            entry = QWidget()
+            inside = line(entry, spacing=6)
+            inside.addWidget(Picture("square-filled", role, theme, 10))
+            inside.addWidget(label(text, "small"))
+            legend.addWidget(entry)
         layout.addLayout(legend)
         layout.addSpacing(8)
         layout.addLayout(self._build_systems())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from core.errors import ConnectorError
 from gui.context import Context
-from gui.widgets.basics import Button, Elided, Picture, column, label, line
+from gui.widgets.basics import Button, Picture, column, label, line
 from gui.words import said, tr
 
 _REST_MS = 400
@@ -36,8 +36,9 @@ class Page(QWidget):
         self.layout_column = column(self, margins=(24, 20, 24, 20), spacing=12)
         head = line(spacing=12)
         texts = column(spacing=2)
-        self.title = Elided(title, "sentence", least_px=160)
-        self.subline = Elided("", "muted")
+        self.title = label(title, "sentence", wrap=True)
+        self.title.setMinimumWidth(160)
+        self.subline = label("", "muted", wrap=True)
         self.subline.hide()
         texts.addWidget(self.title)
         texts.addWidget(self.subline)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from core import __version__
 from core.errors import ConnectorError
@@ -20,6 +20,7 @@ from gui.context import Context
 from gui.models.rows import RowsModel
 from gui.models.run_columns import is_preview, step_columns
 from gui.widgets.basics import Button, Scrolled, chip, clear, column, figure, label, line, selectable, set_look
+from gui.widgets.flow import Flow
 from gui.widgets.table import Table, place_of
 from gui.words import said, tr
 
@@ -70,7 +71,7 @@ class RunDetails(QFrame):
 
     def _build_head(self) -> QWidget:
         scroll, layout = _scrolled((16, 14, 12, 14))
-        scroll.setMinimumWidth(270)
+        scroll.setMinimumWidth(290)
         theme = self.context.theme
         self._title = label("", "section", wrap=True)
         layout.addWidget(self._title)
@@ -85,13 +86,13 @@ class RunDetails(QFrame):
         layout.addWidget(self._reason_frame)
         self.records = Button("", theme)
         self.records.clicked.connect(self._records_pressed)
-        layout.addWidget(self.records)
-        row = line(spacing=8)
+        layout.addWidget(self.records, 0, Qt.AlignmentFlag.AlignLeft)
+        row = Flow(spacing=8)
         self.again = Button(tr("Run again"), theme, icon="refresh-cw")
         self.again.clicked.connect(self._again_pressed)
         self.more = Button(tr("More…"), theme)
         self.more.clicked.connect(lambda: self.more_menu().popup(place_of(self.more)))
-        row.addWidget(self.again, 1)
+        row.addWidget(self.again)
         row.addWidget(self.more)
         layout.addLayout(row)
         layout.addSpacing(4)
@@ -100,9 +101,9 @@ class RunDetails(QFrame):
         layout.addStretch(1)
         return scroll
 
-    def _build_tabs(self) -> QHBoxLayout:
+    def _build_tabs(self) -> Flow:
         theme = self.context.theme
-        row = line(spacing=6)
+        row = Flow(spacing=6)
         self.tabs: list[Button] = []
         for number, text in enumerate((tr("What happened"), tr("Compared with the run before"))):
             tab = Button(text, theme, look="chip")
@@ -111,7 +112,6 @@ class RunDetails(QFrame):
             tab.clicked.connect(lambda _on=False, wanted=number: self._show_part(wanted))
             self.tabs.append(tab)
             row.addWidget(tab)
-        row.addStretch(1)
         self.only = Button(tr("Only what needs somebody"), theme, look="chip")
         self.only.setProperty("role", "warn")
         self.only.setCheckable(True)

@@ -158,7 +158,7 @@ def test_closing_during_a_run_asks_and_ends_it_cleanly(
 
 def test_the_keyboard_reaches_every_page(synced: App, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge) -> None:
     window = make_window(synced)
-    pages = [window.home, window.orders, window.suppliers, window.problems, window.runs]
+    pages = [window.home, window.orders, window.suppliers, window.problems, window.page("mappings"), window.runs]
     for number, page in enumerate(pages, 1):
         QTest.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
         assert window.current is page

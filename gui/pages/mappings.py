@@ -26,9 +26,11 @@ from gui.mapping import scope_words
 from gui.models.rows import PAGE_ROWS, Column, RowsModel
 from gui.pages.page import Page
 from gui.widgets.approval_strip import ApprovalStrip
-from gui.widgets.basics import Button, line
+from gui.widgets.basics import Button
 from gui.widgets.empty import EmptyState
-from gui.widgets.rule_panel import RulePanel, state_look
+from gui.widgets.fit import fitted
+from gui.widgets.flow_row import FlowRow
+from gui.widgets.rule_panel import RulePanel, says_of, state_look
 from gui.widgets.search import SearchField
 from gui.widgets.table import Table, framed
 from gui.widgets.tabs import Tabs
@@ -57,7 +59,7 @@ _SORTS: dict[str, Callable[[BookRow], Any]] = {
 @dataclass(frozen=True, slots=True)
 class _Found:
     book: MappingBook
-    texts: dict[tuple[int, int, str, str], str]
+    texts: tuple[str, ...]
     pending: tuple[PendingApproval, ...]
 
 
@@ -74,9 +76,10 @@ class MappingsPage(Page):
         super().__init__(context, tr("Mappings"))
         self.subline.show()
         self.setAcceptDrops(True)
-        self._found = _Found(MappingBook((), (), 0), {}, ())
+        self._found = _Found(MappingBook((), (), 0), (), ())
         self._tabs_of: tuple[str, ...] = ("",)
         self._shown: tuple[BookRow, ...] = ()
+        self._ordered: list[tuple[BookRow, str]] = []
         self._state: RuleState | None = None
         self._sort, self._descending = "source", False
         self._build_tools()
@@ -111,7 +114,7 @@ class MappingsPage(Page):
         splitter.addWidget(stack)
         splitter.addWidget(self.panel)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([714, 394])
+        splitter.setSizes([736, 376])
         self.layout_column.addWidget(splitter, 1)
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.Find), self._to_search),
@@ -133,8 +136,7 @@ class MappingsPage(Page):
 
         def look() -> _Found:
             book = app.mapping_book()
-            texts = {row.name: row.text.casefold() for row in book.rows}
-            return _Found(book, texts, app.pending())
+            return _Found(book, tuple(row.text.casefold() for row in book.rows), app.pending())
 
         self.look_up(look, self._show)
 
@@ -147,27 +149,27 @@ class MappingsPage(Page):
         )
         self.search.searched.connect(lambda _text: self._filter())
         self.search.left.connect(lambda: self._table.setFocus(Qt.FocusReason.TabFocusReason))
-        self.versions = Button(tr("Versions…"), context.theme, icon="history")
+        self.versions = Button(tr("Versions…"), context.theme, look="small", icon="history")
         self.versions.setToolTip(tr("Who decided what, what two versions differ in, and going back to one"))
         self.versions.clicked.connect(lambda: show_versions(context, self))
-        self.import_button = Button(tr("Import…"), context.theme, icon="file-spreadsheet")
+        self.import_button = Button(tr("Import…"), context.theme, look="small", icon="file-spreadsheet")
         self.import_button.setToolTip(
             tr("Reads a list from Excel or CSV; each row is judged before anything is decided")
         )
         self.import_button.clicked.connect(self._ask_import)
-        self.export = Button(tr("Export…"), context.theme)
+        self.export = Button(tr("Export…"), context.theme, look="small")
         self.export.setToolTip(tr("Saves the mappings that hold as an Excel or CSV file"))
         self.export.clicked.connect(self._ask_export)
         self.new = Button(tr("New mapping…"), context.theme, look="primary")
         self.new.setToolTip(tr("Prepares a code before any order needs it (Ctrl+N)"))
         self.new.clicked.connect(self._new)
-        for each in (self.search, self.versions, self.import_button, self.export, self.new):
-            self.tools.addWidget(each)
+        self.tools.addWidget(self.search)
+        self.tools.addWidget(self.new)
 
     def _build_filter(self) -> QWidget:
         holder = QWidget()
         holder.setAccessibleName(tr("Which mappings"))
-        row = line(holder, spacing=6)
+        row = FlowRow(holder)
         self._chips: dict[RuleState | None, Button] = {}
         for state in _FILTERS:
             button = Button("", self.context.theme, look="chip")
@@ -177,7 +179,8 @@ class MappingsPage(Page):
             button.clicked.connect(lambda _on=False, wanted=state: self.choose(wanted))
             row.addWidget(button)
             self._chips[state] = button
-        row.addStretch(1)
+        for each in (self.versions, self.import_button, self.export):
+            row.add_right(each)
         return holder
 
     def _build_panel(self) -> None:
@@ -204,6 +207,7 @@ class MappingsPage(Page):
         self.approvals.show_pending(found.pending)
         self._show_tabs(found.book)
         self.export.setEnabled(any(not row.request for row in found.book.rows))
+        self._order()
         self._filter()
 
     def _show_tabs(self, book: MappingBook) -> None:
@@ -232,10 +236,14 @@ class MappingsPage(Page):
     def _filter(self) -> None:
         """What is shown of what is known: by kind, state and words."""
         words = self.search.wanted.casefold().split()
-        texts, kind = self._found.texts, self._kind
-        of_kind = [row for row in self._found.book.rows if not kind or row.rule.kind == kind]
-        found = [row for row in of_kind if all(word in texts[row.name] for word in words)]
-        counts = Counter(state for row in found for state in row.states)
+        kind = self._kind
+        of_kind = [each for each in self._ordered if each[0].rule.kind == kind] if kind else self._ordered
+        found = (
+            [row for row, text in of_kind if all(word in text for word in words)] if words else [r for r, _ in of_kind]
+        )
+        counts: Counter[RuleState] = Counter()
+        for states, number_of in Counter(row.states for row in found).items():
+            counts.update(dict.fromkeys(states, number_of))
         for state, button in self._chips.items():
             number = fmt.number(counts[state] if state else len(found), self.context.locale)
             look = state_look(state) if state else None
@@ -245,15 +253,14 @@ class MappingsPage(Page):
             button.setChecked(state is self._state)
             # What there is none of stays out of sight, so that colour is seen only where somebody has to act.
             button.setVisible(state is None or bool(counts[state]) or state is self._state)
-        rows = [row for row in found if self._state is None or self._state in row.states]
-        rows.sort(key=_SORTS[self._sort], reverse=self._descending)
+        rows = found if self._state is None else [row for row in found if self._state in row.states]
         current = self._model.row_at(self._table.current_row())
         self._shown = tuple(rows)
         self._model.replace(self._shown[:PAGE_ROWS], more=len(rows) > PAGE_ROWS)
         self._say_count()
         self._stack.setCurrentIndex(0 if rows else 1)
         if not rows:
-            self._say_empty(of_kind)
+            self._say_empty(any_there=bool(of_kind))
             self.panel.show_nothing()
             return
         names = [row.name for row in rows[:PAGE_ROWS]]
@@ -263,6 +270,12 @@ class MappingsPage(Page):
         else:
             self._chosen(place)
 
+    def _order(self) -> None:
+        """Sorts once what is known, so that every key of a search only sieves it."""
+        self._ordered = list(zip(self._found.book.rows, self._found.texts, strict=True))
+        sort = _SORTS[self._sort]
+        self._ordered.sort(key=lambda each: sort(each[0]), reverse=self._descending)
+
     def _say_count(self) -> None:
         version = self._found.book.version
         count = tr("%Ln mappings", "", len(self._shown))
@@ -270,15 +283,15 @@ class MappingsPage(Page):
             self.subline.setText("")
             return
         number = fmt.number(version, self.context.locale)
-        self.subline.setText(tr("{mappings}, version {number} of the tables").format(mappings=count, number=number))
+        self.subline.setText(f"{count} · {tr('version {number}').format(number=number)}")
 
-    def _say_empty(self, of_kind: list[BookRow]) -> None:
-        if self.search.wanted and of_kind:
+    def _say_empty(self, *, any_there: bool) -> None:
+        if self.search.wanted and any_there:
             self._empty.say(
                 tr("No mapping with “{text}”").format(text=self.search.wanted),
                 tr("The search looks at codes, names of X3, places, who decided and why."),
             )
-        elif self._state is not None and of_kind:
+        elif self._state is not None and any_there:
             self._empty.say(
                 tr("Nothing of that here"), tr("No mapping of this kind is “{state}”.").format(
                     state=state_look(self._state).word
@@ -306,6 +319,7 @@ class MappingsPage(Page):
         self._descending = not self._descending if sort == self._sort else figures
         self._sort = sort
         self._table.show_sort(sort, descending=self._descending)
+        self._order()
         self._filter()
 
     def _chosen(self, number: int) -> None:
@@ -395,15 +409,15 @@ def book_columns(context: Context) -> tuple[Column[BookRow], ...]:
     def lines(count: int, row: BookRow) -> str:
         return "" if row.request else fmt.number(count, locale)
 
-    return (
+    columns: tuple[Column[BookRow], ...] = (
         Column("state", tr("State"), lambda row: state_look(row.state).word, sort="state", width=126,
-               look=lambda row: state_look(row.state), tip=lambda row: row.says or state_look(row.state).word),
-        Column("source", tr("JAGGAER code"), lambda row: row.rule.source, sort="source", width=108,
+               look=lambda row: state_look(row.state), tip=lambda row: says_of(row) or state_look(row.state).word),
+        Column("source", tr("JAGGAER"), lambda row: row.rule.source, sort="source", width=94,
                tip=lambda row: row.rule.source),
         Column("kind", tr("Kind"), lambda row: fmt.sentence_case(fmt.kind_word(row.rule.kind)), sort="kind", width=90),
-        Column("target", tr("X3 code"), lambda row: row.rule.target, sort="target", width=86,
+        Column("target", tr("X3"), lambda row: row.rule.target, sort="target", width=86,
                tip=lambda row: row.rule.target),
-        Column("label", tr("X3 calls it"), lambda row: row.label, sort="label", width=0, tip=lambda row: row.label),
+        Column("label", tr("Name in X3"), lambda row: row.label, sort="label", width=0, tip=lambda row: row.label),
         Column("scope", tr("Applies to"), where, sort="scope", width=100, tip=where),
         Column("from", tr("From"), lambda row: fmt.day(row.rule.valid_from), sort="from", width=96, hidden=True),
         Column("written", tr("Lines"), lambda row: lines(row.written_lines, row), sort="written", right=True, width=62,
@@ -419,3 +433,5 @@ def book_columns(context: Context) -> tuple[Column[BookRow], ...]:
         Column("version", tr("Version"), lambda row: fmt.number(row.rule.version, locale) if row.rule.version else "",
                sort="version", right=True, width=74, hidden=True),
     )  # fmt: skip
+    states = [state_look(state).word for state in RuleState]
+    return fitted(columns, {"state": states, "scope": [fmt.sentence_case(tr("everywhere"))]})

@@ -83,7 +83,9 @@ def test_search_finds_a_cause_by_its_code(synced: App, make_window: MakeWindow, 
     field = page.findChild(SearchField)
     assert isinstance(field, SearchField)
     QTest.keyClicks(field, wanted.source_code)
-    qtbot.waitUntil(lambda: column(page, 0) == [sentences.cause_short(wanted)])
+    field.tell()
+    settle(qtbot, bridge)
+    assert column(page, 0) == [sentences.cause_short(wanted)]
 
 
 def test_the_navigation_counts_the_causes(synced: App, make_window: MakeWindow) -> None:

@@ -29,12 +29,14 @@ from core.setup_values import keys
 from gui.bridge import Bridge
 from gui.context import Question
 from gui.main_window import MainWindow
+from gui.pages.home import HomePage
 from gui.pages.settings import SECTIONS, SettingsPage
 from gui.settings.connections import RemoveDialog, SetupDialog
 from gui.settings.data import DataSection
 from gui.settings.editors import Field
 from gui.settings.fields import SECRETS, all_fields
-from gui.settings.parts import CertificatesPart, ChannelPart, ProfilePart
+from gui.settings.hit import Hit
+from gui.settings.parts import CHECKS, CertificatesPart, ChannelPart, ProfilePart
 from gui.settings.secrets import SecretDialog
 from gui.theme import DARK
 from gui.words import languages
@@ -261,7 +263,8 @@ def test_leaving_the_page_or_the_window_asks_while_something_is_not_saved(
     assert window.isVisible()
     answers.sure = True
     QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    assert window.current is window.home
+    shown = window.current
+    assert isinstance(shown, HomePage)
     assert page.unsaved == 0
     settle(qtbot, bridge)
 
@@ -514,7 +517,12 @@ def test_the_store_is_copied_and_the_chain_verified_from_the_page(
 ) -> None:
     app.change_settings({"x3.chart": "PLF"})
     opened: list[Path] = []
-    page._show_folder = lambda folder: opened.append(folder) is None
+
+    def show_folder(folder: Path) -> bool:
+        opened.append(folder)
+        return True
+
+    page._show_folder = show_folder
     page.show_section("data")
     data = page.stack.currentWidget()
     assert isinstance(data, DataSection)
@@ -574,7 +582,7 @@ def test_the_look_of_the_window_changes_at_once_and_is_remembered(
     window: MainWindow, page: SettingsPage, qtbot: QtBot
 ) -> None:
     page.show_section("appearance")
-    boxes = {box.accessibleName(): box for box in page.stack.currentWidget().findChildren(QComboBox)}
+    boxes = {box.accessibleName(): box for box in page.findChildren(QComboBox) if box.isVisibleTo(page)}
     pick(boxes["Colours"], "dark")
     assert window.context.theme.tokens is DARK
     pick(boxes["Rows of tables"], "on")
@@ -671,5 +679,36 @@ def test_all_texts_of_the_page_are_translatable_and_fit(
             unfold_all(page)
             settle(qtbot, bridge)
             shown = page.stack.currentWidget()
+            assert shown is not None
             assert untranslated(shown, data) == [], one.name
             assert misfits(shown) == [], one.name
+
+
+def test_a_setting_is_found_by_its_words_and_enter_goes_to_the_first(
+    page: SettingsPage, qtbot: QtBot, bridge: Bridge
+) -> None:
+    finder = page.finder
+    finder.setFocus()
+    QTest.keyClicks(finder, "proxy")
+    qtbot.waitUntil(lambda: len(page.findChildren(Hit)) == 2, timeout=5_000)
+    assert not page._buttons["x3"].isVisibleTo(page)
+    names = [one.accessibleName() for one in page.findChildren(Hit)]
+    assert names == ["Proxy in JAGGAER", "Proxy in Sage X3"]
+    QTest.mouseClick(page.findChildren(Hit)[1], Qt.MouseButton.LeftButton)
+    box = field(page, "x3.proxy").editor.focus_widget()
+    assert page.window().focusWidget() is box
+    finder.setFocus()
+    QTest.keyClick(finder, Qt.Key.Key_Return)
+    assert page.window().focusWidget() is field(page, "jaggaer.proxy").editor.focus_widget()
+    finder.setFocus()
+    QTest.keyClick(finder, Qt.Key.Key_Escape)
+    assert finder.text() == ""
+    assert page._buttons["x3"].isVisibleTo(page)
+    QTest.keyClicks(finder, "xyzzy")
+    qtbot.waitUntil(lambda: "No setting has these words." in texts(page), timeout=5_000)
+    QTest.keyClick(finder, Qt.Key.Key_Escape)
+    settle(qtbot, bridge)
+
+
+def test_every_check_has_words(app: App) -> None:
+    assert set(app.profile_state().levels) <= set(CHECKS)

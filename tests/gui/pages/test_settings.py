@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -199,6 +199,8 @@ def test_what_is_wrong_is_said_at_its_field_and_the_bar_leads_there(
     QTest.mouseClick(page.first_fault, Qt.MouseButton.LeftButton)
     assert page.stack.currentWidget() is page._forms["x3"]
     assert page.window().focusWidget() is wrong.editor.focus_widget()
+    viewport = page._forms["x3"].viewport()
+    qtbot.waitUntil(lambda: viewport.rect().contains(wrong.editor.mapTo(viewport, QPoint(4, 4))), timeout=5_000)
     type_into(page, "x3.connect_seconds", "20")
     tried(page, qtbot, bridge)
     assert not wrong.fault.isVisibleTo(page)
@@ -453,6 +455,7 @@ def test_a_file_of_a_new_connection_asks_for_its_secrets_and_both_can_be_looked_
     assert page.unsaved == 2
     answers.sure = True
     page.show_section("connections")
+    qtbot.waitUntil(lambda: page.connections.buttons["Second", "settings"].isVisibleTo(page), timeout=5_000)
     press(page, "Its settings: Second")
     qtbot.waitUntil(lambda: "jaggaer" in page._forms, timeout=5_000)
     assert page.unsaved == 0

@@ -36,6 +36,7 @@ from gui.pages.problems import ProblemsPage
 from gui.pages.records import RecordsPage
 from gui.pages.runs import RunsPage
 from gui.pages.settings import SettingsPage
+from gui.settings.appearance import START_KEY
 from gui.theme import Mode
 from gui.widgets.basics import Button, Elided, chip, column, label, line
 from gui.words import QT_TR_NOOP, tr
@@ -68,9 +69,14 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("suppliers", QT_TR_NOOP("Suppliers"), "building-2", lambda context: RecordsPage(context, Entity.SUPPLIER)),
     Entry("problems", QT_TR_NOOP("Problems"), "triangle-alert", ProblemsPage),
     Entry("runs", QT_TR_NOOP("Runs"), "history", RunsPage),
-    Entry("settings", QT_TR_NOOP("Settings"), "settings-2", SettingsPage),
+    Entry("settings", QT_TR_NOOP("Settings"), "settings-2", lambda context: SettingsPage(context, start_pages())),
 )
 """The pages, in the order of the navigation (product.md section 7). `MainWindow._wire` connects what a page asks for."""
+
+
+def start_pages() -> tuple[tuple[str, str], ...]:
+    """Names and titles of the pages that the window can begin with."""
+    return tuple((entry.name, tr(entry.title)) for entry in ENTRIES if entry.name != "settings")
 
 
 class NavButton(Button):
@@ -131,7 +137,7 @@ class MainWindow(QMainWindow):
         geometry = context.memory.state("window/geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        self.open("home")
+        self.open(context.memory.text(START_KEY, "home", tuple(entry.name for entry in ENTRIES)))
         body.setFocus()
         self._load_nav()
 

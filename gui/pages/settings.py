@@ -69,14 +69,6 @@ SECTIONS: tuple[_Section, ...] = (
     _Section("appearance", QT_TR_NOOP("Appearance")),
     _Section("data", QT_TR_NOOP("Data and program")),
 )
-START_PAGES: tuple[tuple[str, str], ...] = (
-    ("home", QT_TR_NOOP("Home")),
-    ("orders", QT_TR_NOOP("Orders")),
-    ("suppliers", QT_TR_NOOP("Suppliers")),
-    ("problems", QT_TR_NOOP("Problems")),
-    ("runs", QT_TR_NOOP("Runs")),
-)
-"""Pages that the window can begin with, by their names in the navigation."""
 _NAMES = {spec.key: spec.label for spec in all_fields()}
 
 
@@ -118,7 +110,7 @@ class SettingsPage(Page):
         self._show_folder = show_folder
         self._forms: dict[str, Form] = {}
         self.parts: dict[str, QWidget] = {}
-        self._start_pages = tuple(pages) or tuple((name, tr(title)) for name, title in START_PAGES)
+        self._start_pages = tuple(pages)
         self.subline.show()
         self.chooser = QComboBox()
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

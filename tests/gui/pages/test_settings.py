@@ -582,7 +582,7 @@ def test_certificates_are_looked_at_when_somebody_asks(page: SettingsPage, qtbot
 
 
 def test_the_look_of_the_window_changes_at_once_and_is_remembered(
-    window: MainWindow, page: SettingsPage, qtbot: QtBot
+    app: App, window: MainWindow, page: SettingsPage, make_window: MakeWindow
 ) -> None:
     page.show_section("appearance")
     boxes = {box.accessibleName(): box for box in page.findChildren(QComboBox) if box.isVisibleTo(page)}
@@ -597,7 +597,8 @@ def test_the_look_of_the_window_changes_at_once_and_is_remembered(
     kept = {key: memory.text(key, "") for key in ("language", "start-page", "dates")}
     assert kept == {"language": "en", "start-page": "orders", "dates": "iso"}
     assert "the next time" in texts(page)
-    qtbot.wait(1)
+    again = make_window(app)
+    assert again.current is again.page("orders"), "the window begins with the page that was chosen"
 
 
 def test_a_day_is_chosen_by_the_keyboard_and_the_wheel_changes_nothing(

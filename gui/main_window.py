@@ -39,6 +39,7 @@ from gui.pages.records import RecordsPage
 from gui.pages.runs import RunsPage
 from gui.pages.schedule import SchedulePage
 from gui.pages.settings import SettingsPage
+from gui.settings.appearance import START_KEY
 from gui.theme import Mode
 from gui.widgets.basics import Button, Elided, chip, column, label, line
 from gui.widgets.order import set_reading_order
@@ -74,9 +75,14 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("mappings", QT_TR_NOOP("Mappings"), "link", MappingsPage),
     Entry("runs", QT_TR_NOOP("Runs"), "history", RunsPage),
     Entry("schedule", QT_TR_NOOP("Schedule"), "calendar-clock", SchedulePage),
-    Entry("settings", QT_TR_NOOP("Settings"), "settings-2", SettingsPage),
+    Entry("settings", QT_TR_NOOP("Settings"), "settings-2", lambda context: SettingsPage(context, start_pages())),
 )
 """The pages, in the order of the navigation (product.md section 7). `MainWindow._wire` connects what a page asks for."""
+
+
+def start_pages() -> tuple[tuple[str, str], ...]:
+    """Names and titles of the pages that the window can begin with."""
+    return tuple((entry.name, tr(entry.title)) for entry in ENTRIES if entry.name != "settings")
 
 
 class NavButton(Button):
@@ -137,7 +143,7 @@ class MainWindow(QMainWindow):
         geometry = context.memory.state("window/geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        self.open("home")
+        self.open(context.memory.text(START_KEY, "home", tuple(entry.name for entry in ENTRIES)))
         body.setFocus()
         self._load_nav()
 

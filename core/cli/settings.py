@@ -96,6 +96,75 @@ def export(options: Options, file: Path) -> int:
     return output.EXIT_DONE
 
 
+@settings.command()
+@common
+def levels(options: Options) -> int:
+    """Shows what each check does with a line that does not pass: stop, notice or info. They are part of the profile."""
+    with opened(options) as app:
+        state = app.profile_state(options.connection)
+    if options.json:
+        found = {check: level.value for check, level in state.levels.items()}
+        output.print_json({"profile": state.name, "levels": found, "own": list(state.own), "trouble": state.trouble})
+    else:
+        for check, level in state.levels.items():
+            output.say(f"{check:<{_WIDE}} {level.value}{'  (by the profile)' if check in state.own else ''}")
+        if state.trouble:
+            output.say(f"! {state.trouble}")
+    return output.EXIT_USE if state.trouble else output.EXIT_DONE
+
+
+@settings.command()
+@common
+def certificates(options: Options) -> int:
+    """Shows the certificates of both systems: whose, by whom, until when; nobody signs in."""
+    with opened(options) as app:
+        seen = app.certificates(options.connection)
+    if options.json:
+        rows = [
+            {
+                "system": one.system,
+                "address": one.address,
+                "ok": one.ok,
+                "detail": one.detail,
+                "next_step": one.next_step,
+            }
+            for one in seen
+        ]
+        output.print_json({"certificates": rows})
+    else:
+        for one in seen:
+            output.say(
+                f"{'ok' if one.ok else 'FAILED':<7}{one.system:<8} {one.address}: {one.detail} {one.next_step}".rstrip()
+            )
+    return output.EXIT_DONE if all(one.ok for one in seen) else output.EXIT_SYSTEM
+
+
+@settings.command()
+@common
+def data(options: Options) -> int:
+    """Shows where the data is, how much it is, and which computers the program talks to."""
+    with opened(options) as app:
+        place = app.data_place()
+    if options.json:
+        output.print_json(
+            {
+                "folder": str(place.folder),
+                "store": str(place.store),
+                "logs": str(place.logs),
+                "store_bytes": place.store_bytes,
+                "log_bytes": place.log_bytes,
+                "free_bytes": place.free_bytes,
+                "hosts": list(place.hosts),
+            }
+        )
+    else:
+        output.say(
+            f"{place.folder}: store {place.store_bytes:,} bytes, log {place.log_bytes:,}, free {place.free_bytes:,}"
+        )
+        output.say(f"Talks to: {', '.join(place.hosts) or 'nobody yet'}")
+    return output.EXIT_DONE
+
+
 def _told(options: Options, seen: SettingsPreview) -> int:
     if options.json:
         output.print_json({"would_change": _changes(seen.changes), "meanings": list(seen.meanings)})

@@ -28,8 +28,9 @@ from gui.settings.appearance import AppearanceSection, Choice
 from gui.settings.connections import ConnectionsSection
 from gui.settings.data import DataSection
 from gui.settings.draft import Draft
-from gui.settings.fields import ALERTS, APPROVALS, JAGGAER, ORDERS, X3, GroupSpec, all_fields
+from gui.settings.fields import ALERTS, APPROVALS, JAGGAER, ORDERS, X3, FieldSpec, GroupSpec, all_fields
 from gui.settings.form import Form, Group
+from gui.settings.hit import Hit
 from gui.settings.parts import (
     ApproversPart,
     CertificatesPart,
@@ -41,10 +42,12 @@ from gui.settings.parts import (
 )
 from gui.settings.secrets import SecretDialog
 from gui.widgets.basics import Button, clear, column, label, line
+from gui.widgets.search import SearchField
 from gui.words import QT_TR_NOOP, said, tr
 
 _TRY_MS = 250
 _LEFT_PX = 176
+_MOST_HITS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +69,6 @@ SECTIONS: tuple[_Section, ...] = (
     _Section("appearance", QT_TR_NOOP("Appearance")),
     _Section("data", QT_TR_NOOP("Data and program")),
 )
-START_PAGES: tuple[tuple[str, str], ...] = (
-    ("home", QT_TR_NOOP("Home")),
-    ("orders", QT_TR_NOOP("Orders")),
-    ("suppliers", QT_TR_NOOP("Suppliers")),
-    ("problems", QT_TR_NOOP("Problems")),
-    ("runs", QT_TR_NOOP("Runs")),
-)
-"""Pages that the window can begin with, by their names in the navigation."""
 _NAMES = {spec.key: spec.label for spec in all_fields()}
 
 
@@ -105,6 +100,7 @@ class SettingsPage(Page):
         super().__init__(context, tr("Settings"))
         self._draft = Draft()
         self._wanted = self._section_wanted = ""
+        self._hits: tuple[tuple[FieldSpec, _Section], ...] = ()
         self._data_loaded: DataPlace | None = None
         self._faults: dict[str, str] = {}
         self._meanings: tuple[str, ...] = ()
@@ -114,7 +110,7 @@ class SettingsPage(Page):
         self._show_folder = show_folder
         self._forms: dict[str, Form] = {}
         self.parts: dict[str, QWidget] = {}
-        self._start_pages = tuple(pages) or tuple((name, tr(title)) for name, title in START_PAGES)
+        self._start_pages = tuple(pages)
         self.subline.show()
         self.chooser = QComboBox()
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -141,7 +137,10 @@ class SettingsPage(Page):
         context.runs.changed.connect(self._show_running)
         self._pages: dict[str, QWidget] = {}
         self.show_section("connections")
-        for keys, go in ((QKeySequence(QKeySequence.StandardKey.Save), self.save), (QKeySequence("Esc"), self.discard)):
+        for keys, go in (
+            (QKeySequence(QKeySequence.StandardKey.Save), self.save),
+            (QKeySequence("Esc"), self.leave_field),
+        ):
             shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(go)
@@ -323,6 +322,14 @@ class SettingsPage(Page):
             topic="save",
         )
 
+    def leave_field(self) -> None:
+        """Escape: ends a search first, then asks whether to discard what is not saved."""
+        if self.finder.text():
+            self.finder.clear()
+            self.finder.tell()
+        else:
+            self.discard()
+
     def discard(self) -> None:
         """Forgets the changes that are not saved, once a person said so."""
         if not self._draft.edits or self._saving:
@@ -425,6 +432,11 @@ class SettingsPage(Page):
         left.setMinimumWidth(_LEFT_PX)
         layout = column(left, spacing=2)
         self._buttons: dict[str, Button] = {}
+        self.finder = SearchField(self.context.theme, tr("Find a setting"), name=tr("Find a setting"))
+        self.finder.searched.connect(self._find)
+        self.finder.left.connect(self._go_to_first)
+        layout.addWidget(self.finder)
+        layout.addSpacing(6)
         for section in SECTIONS:
             button = Button(tr(section.title), self.context.theme, look="nav")
             button.setCheckable(True)
@@ -432,8 +444,30 @@ class SettingsPage(Page):
             button.clicked.connect(partial(self._go_to, section.name))
             layout.addWidget(button)
             self._buttons[section.name] = button
+        self._found = column(spacing=2)
+        layout.addLayout(self._found)
         layout.addStretch(1)
         return left
+
+    def _find(self, text: str) -> None:
+        """Shows settings with these words in the place of the sections."""
+        clear(self._found)
+        self._hits = _matching(text) if text and self._draft.settings is not None else ()
+        for button in self._buttons.values():
+            button.setVisible(not text)
+        for spec, section in self._hits:
+            hit = Hit(tr(spec.label), tr(section.title), self.context)
+            hit.clicked.connect(partial(self._go_to_hit, spec.key))
+            self._found.addWidget(hit)
+        if text and not self._hits:
+            self._found.addWidget(label(tr("No setting has these words."), "muted", wrap=True))
+
+    def _go_to_hit(self, key: str, _on: object = None) -> None:
+        self.show_setting(key)
+
+    def _go_to_first(self) -> None:
+        if self._hits:
+            self.show_setting(self._hits[0][0].key)
 
     def _go_to(self, name: str, _on: object = None) -> None:
         self.show_section(name)
@@ -548,6 +582,21 @@ class SettingsPage(Page):
     def _secret_kept(self) -> None:
         self.context.say(tr("The secret is in the keyring. Test the connection next."))
         self.look_again()
+
+
+def _matching(text: str) -> tuple[tuple[FieldSpec, _Section], ...]:
+    """Settings with all of these words in name, help, group or key; those with them in the name first."""
+    words = text.casefold().split()
+    found = []
+    for section in SECTIONS:
+        for group in section.groups:
+            for spec in (*group.fields, *group.advanced):
+                name = tr(spec.label).casefold()
+                whole = f"{name} {tr(spec.help)} {tr(group.title)} {spec.key}".casefold()
+                if all(word in whole for word in words):
+                    found.append((not all(word in name for word in words), spec, section))
+    found.sort(key=lambda hit: hit[0])
+    return tuple((spec, section) for _, spec, section in found[:_MOST_HITS])
 
 
 def _sentence(what: str) -> str:

@@ -168,6 +168,11 @@ class Form(QScrollArea):
         self._next = QTimer(self)
         self._next.setInterval(0)
         self._next.timeout.connect(self._build_one)
+        self._wanted: Field | None = None
+        self._seen = QTimer(self)
+        self._seen.setSingleShot(True)
+        self._seen.setInterval(0)
+        self._seen.timeout.connect(self._bring_into_sight)
         self._build_one()
         self._next.start()
 
@@ -184,9 +189,20 @@ class Form(QScrollArea):
             if group.has(key):
                 field = group.field(key)
                 field.focus()
-                self.ensureWidgetVisible(field)
+                self._wanted = field
+                self._seen.start()
                 return True
         return False
+
+    def _bring_into_sight(self) -> None:
+        """Once the layout is done; a field that was made a moment ago has no place before."""
+        field, inside = self._wanted, self.widget()
+        if field is None or inside is None:
+            return
+        if not field.isVisible() or (layout := inside.layout()) is None:
+            return
+        layout.activate()
+        self.ensureWidgetVisible(field)
 
     def _build_one(self) -> None:
         if self._left:

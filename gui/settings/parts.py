@@ -26,6 +26,35 @@ _LEVELS: Final = {
     Level.NOTICE: QT_TR_NOOP("Goes on, and is shown"),
     Level.INFO: QT_TR_NOOP("Goes on"),
 }
+CHECKS: Final = {
+    "no-lines": QT_TR_NOOP("An order without lines"),
+    "bad-line": QT_TR_NOOP("A line that cannot be read"),
+    "field-empty": QT_TR_NOOP("A field is empty that X3 must have"),
+    "not-a-number": QT_TR_NOOP("A number is none"),
+    "not-a-date": QT_TR_NOOP("A date is none"),
+    "wrong-form": QT_TR_NOOP("A value has another form than expected"),
+    "unknown-status": QT_TR_NOOP("A status that the profile does not know"),
+    "quantity-not-positive": QT_TR_NOOP("A quantity of zero or less"),
+    "amount-negative": QT_TR_NOOP("A negative amount"),
+    "amount-differs": QT_TR_NOOP("Quantity times price is another amount"),
+    "amount-rounding": QT_TR_NOOP("Quantity times price differs by rounding"),
+    "total-differs": QT_TR_NOOP("The lines add up to another total"),
+    "total-rounding": QT_TR_NOOP("The total differs by rounding"),
+    "split-without-shares": QT_TR_NOOP("A split coding without shares"),
+    "split-not-supported": QT_TR_NOOP("A split coding that X3 cannot take"),
+    "unit-assumed": QT_TR_NOOP("A unit of measure was assumed"),
+    "dimension-empty": QT_TR_NOOP("A dimension is empty that X3 must have"),
+    "text-too-long": QT_TR_NOOP("A text longer than X3 keeps"),
+    "control-character": QT_TR_NOOP("A text with control characters"),
+    "number-characters": QT_TR_NOOP("A number with characters that X3 does not take"),
+    "quantity-decimals": QT_TR_NOOP("A quantity with more decimals than X3 keeps"),
+    "amount-decimals": QT_TR_NOOP("An amount with more decimals than X3 keeps"),
+    "account-not-postable": QT_TR_NOOP("A GL account that cannot be posted to"),
+    "site-no-purchase": QT_TR_NOOP("A site that does not purchase"),
+    "product-not-bought": QT_TR_NOOP("A product that is not bought"),
+    "product-not-unique": QT_TR_NOOP("Several products fit"),
+}
+"""Checks in words; those of codes, whose names are the site's own, are shown by their names."""
 PROFILES: Final = QT_TR_NOOP("Profiles (*.toml)")
 
 
@@ -152,7 +181,7 @@ class LevelsPart(Part):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2)
         self.layout_column.addLayout(self._grid)
         self._shown: tuple[tuple[str, Level, bool], ...] = ()
@@ -167,7 +196,9 @@ class LevelsPart(Part):
         self._shown = rows
         clear(self._grid)
         for place, (check, level, is_own) in enumerate(rows):
-            self._grid.addWidget(selectable(check, "strong" if is_own else ""), place, 0)
+            name = label(tr(CHECKS[check]) if check in CHECKS else check, "strong" if is_own else "", wrap=True)
+            name.setToolTip(check)
+            self._grid.addWidget(name, place, 0)
             word = tr(_LEVELS[level])
             text = tr("{level} (by the profile)").format(level=word) if is_own else word
             self._grid.addWidget(label(text, "" if is_own else "muted", wrap=True), place, 1)

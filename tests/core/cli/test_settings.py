@@ -96,3 +96,17 @@ def test_the_store_is_copied(set_up: SetUp) -> None:
     assert (done.code, done.json["bytes"]) == (0, file.stat().st_size)
     assert shell("backup", str(file)).code == 4
     assert "sound" in shell("backup", str(file), "--replace").out
+
+
+def test_levels_certificates_and_the_place_of_the_data_are_shown(set_up: SetUp) -> None:
+    made, shell = set_up(orders=2)
+    levels = shell("settings", "levels", json=True).json
+    assert (levels["profile"], levels["levels"]["amount-differs"]) == ("j1p-indirect", "stop")
+    assert "amount-differs" in shell("settings", "levels").out
+    seen = shell("settings", "certificates", json=True).json["certificates"]
+    assert [(one["system"], one["ok"]) for one in seen] == [("jaggaer", True), ("x3", True)]
+    assert "plain http" in shell("settings", "certificates").out
+    place = shell("settings", "data", json=True).json
+    assert place["folder"] == str(made.folder / "home")
+    assert place["hosts"] == ["127.0.0.1"]
+    assert "Talks to: 127.0.0.1" in shell("settings", "data").out

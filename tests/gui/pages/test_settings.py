@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,12 +29,14 @@ from core.setup_values import keys
 from gui.bridge import Bridge
 from gui.context import Question
 from gui.main_window import MainWindow
+from gui.pages.home import HomePage
 from gui.pages.settings import SECTIONS, SettingsPage
 from gui.settings.connections import RemoveDialog, SetupDialog
 from gui.settings.data import DataSection
 from gui.settings.editors import Field
 from gui.settings.fields import SECRETS, all_fields
-from gui.settings.parts import CertificatesPart, ChannelPart, ProfilePart
+from gui.settings.hit import Hit
+from gui.settings.parts import CHECKS, CertificatesPart, ChannelPart, ProfilePart
 from gui.settings.secrets import SecretDialog
 from gui.theme import DARK
 from gui.words import languages
@@ -197,6 +199,8 @@ def test_what_is_wrong_is_said_at_its_field_and_the_bar_leads_there(
     QTest.mouseClick(page.first_fault, Qt.MouseButton.LeftButton)
     assert page.stack.currentWidget() is page._forms["x3"]
     assert page.window().focusWidget() is wrong.editor.focus_widget()
+    viewport = page._forms["x3"].viewport()
+    qtbot.waitUntil(lambda: viewport.rect().contains(wrong.editor.mapTo(viewport, QPoint(4, 4))), timeout=5_000)
     type_into(page, "x3.connect_seconds", "20")
     tried(page, qtbot, bridge)
     assert not wrong.fault.isVisibleTo(page)
@@ -261,7 +265,8 @@ def test_leaving_the_page_or_the_window_asks_while_something_is_not_saved(
     assert window.isVisible()
     answers.sure = True
     QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    assert window.current is window.home
+    shown = window.current
+    assert isinstance(shown, HomePage)
     assert page.unsaved == 0
     settle(qtbot, bridge)
 
@@ -450,6 +455,7 @@ def test_a_file_of_a_new_connection_asks_for_its_secrets_and_both_can_be_looked_
     assert page.unsaved == 2
     answers.sure = True
     page.show_section("connections")
+    qtbot.waitUntil(lambda: page.connections.buttons["Second", "settings"].isVisibleTo(page), timeout=5_000)
     press(page, "Its settings: Second")
     qtbot.waitUntil(lambda: "jaggaer" in page._forms, timeout=5_000)
     assert page.unsaved == 0
@@ -514,7 +520,12 @@ def test_the_store_is_copied_and_the_chain_verified_from_the_page(
 ) -> None:
     app.change_settings({"x3.chart": "PLF"})
     opened: list[Path] = []
-    page._show_folder = lambda folder: opened.append(folder) is None
+
+    def show_folder(folder: Path) -> bool:
+        opened.append(folder)
+        return True
+
+    page._show_folder = show_folder
     page.show_section("data")
     data = page.stack.currentWidget()
     assert isinstance(data, DataSection)
@@ -571,10 +582,10 @@ def test_certificates_are_looked_at_when_somebody_asks(page: SettingsPage, qtbot
 
 
 def test_the_look_of_the_window_changes_at_once_and_is_remembered(
-    window: MainWindow, page: SettingsPage, qtbot: QtBot
+    app: App, window: MainWindow, page: SettingsPage, make_window: MakeWindow
 ) -> None:
     page.show_section("appearance")
-    boxes = {box.accessibleName(): box for box in page.stack.currentWidget().findChildren(QComboBox)}
+    boxes = {box.accessibleName(): box for box in page.findChildren(QComboBox) if box.isVisibleTo(page)}
     pick(boxes["Colours"], "dark")
     assert window.context.theme.tokens is DARK
     pick(boxes["Rows of tables"], "on")
@@ -586,7 +597,8 @@ def test_the_look_of_the_window_changes_at_once_and_is_remembered(
     kept = {key: memory.text(key, "") for key in ("language", "start-page", "dates")}
     assert kept == {"language": "en", "start-page": "orders", "dates": "iso"}
     assert "the next time" in texts(page)
-    qtbot.wait(1)
+    again = make_window(app)
+    assert again.current is again.page("orders"), "the window begins with the page that was chosen"
 
 
 def test_a_day_is_chosen_by_the_keyboard_and_the_wheel_changes_nothing(
@@ -671,5 +683,36 @@ def test_all_texts_of_the_page_are_translatable_and_fit(
             unfold_all(page)
             settle(qtbot, bridge)
             shown = page.stack.currentWidget()
+            assert shown is not None
             assert untranslated(shown, data) == [], one.name
             assert misfits(shown) == [], one.name
+
+
+def test_a_setting_is_found_by_its_words_and_enter_goes_to_the_first(
+    page: SettingsPage, qtbot: QtBot, bridge: Bridge
+) -> None:
+    finder = page.finder
+    finder.setFocus()
+    QTest.keyClicks(finder, "proxy")
+    qtbot.waitUntil(lambda: len(page.findChildren(Hit)) == 2, timeout=5_000)
+    assert not page._buttons["x3"].isVisibleTo(page)
+    names = [one.accessibleName() for one in page.findChildren(Hit)]
+    assert names == ["Proxy in JAGGAER", "Proxy in Sage X3"]
+    QTest.mouseClick(page.findChildren(Hit)[1], Qt.MouseButton.LeftButton)
+    box = field(page, "x3.proxy").editor.focus_widget()
+    assert page.window().focusWidget() is box
+    finder.setFocus()
+    QTest.keyClick(finder, Qt.Key.Key_Return)
+    assert page.window().focusWidget() is field(page, "jaggaer.proxy").editor.focus_widget()
+    finder.setFocus()
+    QTest.keyClick(finder, Qt.Key.Key_Escape)
+    assert finder.text() == ""
+    assert page._buttons["x3"].isVisibleTo(page)
+    QTest.keyClicks(finder, "xyzzy")
+    qtbot.waitUntil(lambda: "No setting has these words." in texts(page), timeout=5_000)
+    QTest.keyClick(finder, Qt.Key.Key_Escape)
+    settle(qtbot, bridge)
+
+
+def test_every_check_has_words(app: App) -> None:
+    assert set(app.profile_state().levels) <= set(CHECKS)

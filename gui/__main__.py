@@ -28,6 +28,7 @@ from gui.main_window import MainWindow
 from gui.memory import Memory
 from gui.notices import Notices
 from gui.run_control import RunControl
+from gui.start import Starter
 from gui.theme import Theme
 from gui.words import LANGUAGE_KEY, use_language
 
@@ -110,30 +111,43 @@ def run_window(
     theme = Theme(application, memory)
     crash = CrashHandler(theme)
     crash.install()
-    bridge = Bridge(crash.take)
-    window = build_window(app, bridge, theme, memory, title_suffix=title_suffix)
-    crash.window = window
-    Notices(window)
+    starter = Starter(
+        app,
+        theme,
+        memory,
+        crash.take,
+        open_home=open_app,
+        ask=PEOPLE,
+        locale=readers_locale(),
+        title_suffix=title_suffix,
+    )
     code = 0
 
     def ended(result: RunResult) -> None:
         nonlocal code
         code = 3 if result.error_code else 0
-        window.close()
+        starter.window.close()
 
-    if quit_after_first_run:
-        window.context.runs.ended.connect(ended)
-    window.show()
+    def opened(window: MainWindow) -> None:
+        Notices(window)
+        if quit_after_first_run:
+            window.context.runs.ended.connect(ended)
+
+    def changed() -> None:
+        crash.window = starter.window
+
+    starter.opened.connect(opened)
+    starter.changed.connect(changed)
+    starter.start()
     settle_collector()
-    if sync_now:
-        window.context.runs.sync()
+    if sync_now and isinstance(starter.window, MainWindow):
+        starter.window.context.runs.sync()
     try:
         application.exec()
     finally:
-        app.cancel()
-        bridge.close()
+        starter.app.cancel()
+        starter.close()
         crash.uninstall()
-        window.deleteLater()
         theme.close()
     return code
 

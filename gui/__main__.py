@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from core.app import App, open_app
 from core.errors import ConnectorError
@@ -28,6 +28,7 @@ from gui.main_window import MainWindow
 from gui.memory import Memory
 from gui.notices import Notices
 from gui.run_control import RunControl
+from gui.start import Starter
 from gui.theme import Theme
 from gui.tray import Tray
 from gui.words import LANGUAGE_KEY, use_language
@@ -113,33 +114,58 @@ def run_window(
     theme = Theme(application, memory)
     crash = CrashHandler(theme)
     crash.install()
-    bridge = Bridge(crash.take)
-    window = build_window(app, bridge, theme, memory, title_suffix=title_suffix)
-    crash.window = window
-    tray = None if quit_after_first_run else Tray(window).icon
-    Notices(window, tray)
-    bridge.run(app.start_schedule, lambda _: None, owner=window)
+    starter = Starter(
+        app,
+        theme,
+        memory,
+        crash.take,
+        open_home=open_app,
+        ask=PEOPLE,
+        locale=readers_locale(),
+        title_suffix=title_suffix,
+    )
     code = 0
+    tray: Tray | None = None
 
     def ended(result: RunResult) -> None:
         nonlocal code
         code = 3 if result.error_code else 0
-        window.close()
+        starter.window.close()
 
-    if quit_after_first_run:
-        window.context.runs.ended.connect(ended)
-    if tray is None or not in_tray:
-        window.show()
+    def opened(window: MainWindow) -> None:
+        nonlocal tray
+        tray = None if quit_after_first_run else Tray(window)
+        Notices(window, tray.icon if tray else None)
+        window.context.bridge.run(window.context.app.start_schedule, lambda _: None, owner=window)
+        if quit_after_first_run:
+            window.context.runs.ended.connect(ended)
+
+    def changed() -> None:
+        nonlocal tray
+        crash.window = starter.window
+        if not isinstance(starter.window, MainWindow):
+            tray = None  # it went with its window
+        ends = tray is None or tray.icon is None
+        # After the window that went has given this back.
+        QTimer.singleShot(0, starter, lambda: QApplication.setQuitOnLastWindowClosed(ends))
+
+    def leaving(goes: bool) -> None:  # noqa: FBT001 - a slot of a signal that says yes or no
+        if tray is not None:
+            tray.let_go(goes=goes)
+
+    starter.opened.connect(opened)
+    starter.changed.connect(changed)
+    starter.leaving.connect(leaving)
+    starter.start(hidden=in_tray and QSystemTrayIcon.isSystemTrayAvailable())
     settle_collector()
-    if sync_now:
-        window.context.runs.sync()
+    if sync_now and isinstance(starter.window, MainWindow):
+        starter.window.context.runs.sync()
     try:
         application.exec()
     finally:
-        app.cancel()
-        bridge.close()
+        starter.app.cancel()
+        starter.close()
         crash.uninstall()
-        window.deleteLater()
         theme.close()
     return code
 

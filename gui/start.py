@@ -29,7 +29,6 @@ from gui.memory import Memory
 from gui.run_control import RunControl
 from gui.theme import Theme
 from gui.widgets.basics import Button, Picture, label, line, set_look
-from gui.wizard.wizard import Wizard
 from gui.words import tr
 
 
@@ -57,10 +56,12 @@ class Starter(QObject):
     Signals:
         opened: a `MainWindow` that was just built; whoever adds something to every main window does it here.
         changed: another window is shown; `window` is it.
+        leaving: the window is about to give way to another one (True), or did not let itself be closed (False).
     """
 
     opened = Signal(object)
     changed = Signal()
+    leaving = Signal(bool)
 
     def __init__(
         self,
@@ -85,12 +86,13 @@ class Starter(QObject):
         self._closing: list[threading.Thread] = []
         self._bridge: Bridge | None = None
         self._window: QMainWindow | None = None
+        self._hidden = False
 
     # -- what is shown -------------------------------------------------------------------------------------------------
 
     @property
     def window(self) -> QMainWindow:
-        """The window that is shown: a `Wizard` or a `MainWindow`."""
+        """The window that is shown: the wizard or a `MainWindow`."""
         if self._window is None:
             raise RuntimeError("start() first")
         return self._window
@@ -105,9 +107,14 @@ class Starter(QObject):
         """Whether the practice systems are shown."""
         return self._practice is not None or self._app.is_practice
 
-    def start(self) -> None:
-        """Shows the window of the real home: the wizard while there is no connection."""
+    def start(self, *, hidden: bool = False) -> None:
+        """Shows the window of the real home: the wizard while there is no connection.
+
+        `hidden`: a main window is there and not shown, since its sign in the tray is.
+        """
+        self._hidden = hidden
         self._show_real()
+        self._hidden = False
 
     def try_practice(self) -> None:
         """Shows the practice systems; what the wizard holds is kept."""
@@ -176,6 +183,8 @@ class Starter(QObject):
             self._show_main(self._app)
 
     def _show_wizard(self) -> None:
+        from gui.wizard.wizard import Wizard  # noqa: PLC0415 - needed once in the life of a home
+
         wizard = Wizard(self._context(self._app))
         wizard.practice_asked.connect(self.try_practice)
         # The wizard is freed by what follows: not while its own signal is on its way.
@@ -190,6 +199,10 @@ class Starter(QObject):
         window = MainWindow(self._context(app), title_suffix=self._title_suffix)
         if self.in_practice:
             window.setMenuWidget(self._strip())
+        else:
+            window.practice.clicked.connect(self.try_practice)
+            window.practice.setToolTip(tr("Try something without touching your own data"))
+            window.practice.show()
         self.opened.emit(window)
         self._put(window)
 
@@ -244,7 +257,8 @@ class Starter(QObject):
 
     def _put(self, window: QMainWindow) -> None:
         self._window = window
-        window.show()
+        if not (self._hidden and isinstance(window, MainWindow)):
+            window.show()
         self.changed.emit()
 
     def _close_window(self) -> bool:
@@ -254,8 +268,11 @@ class Starter(QObject):
             return True
         before = QApplication.quitOnLastWindowClosed()
         QApplication.setQuitOnLastWindowClosed(False)
+        self.leaving.emit(True)  # noqa: FBT003 - a signal has no names
         try:
             closed = window.close()
+            if not closed:
+                self.leaving.emit(False)  # noqa: FBT003 - as above
         finally:
             # The program asks itself about it when the events of the closing are through.
             QTimer.singleShot(0, self, lambda: QApplication.setQuitOnLastWindowClosed(before))

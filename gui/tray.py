@@ -146,6 +146,12 @@ class Tray(QObject):
             return
         self._end()
 
+    def let_go(self, *, goes: bool) -> None:
+        """The window gives way to another one of the program, which brings a sign of its own; or it does not after all."""
+        self._leaving = goes
+        if self.icon is not None:
+            self.icon.setVisible(not goes)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Closing the window leaves the sign where the person wants it so; asks the first time."""
         if watched is not self._window or event.type() is not QEvent.Type.Close or self._leaving:

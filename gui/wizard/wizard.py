@@ -8,15 +8,17 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMainWindow, QPlainTextEdit, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from core.errors import ConnectorError
 from core.model.connection import SecretName
+from core.model.run import RunKind
 from core.onboarding.draft import JAGGAER, ORDER, X3, Draft, Step
 from core.onboarding.steps import STEP_OF, Field, faults, following, is_complete, open_steps, preceding, resumed
-from gui.context import Context
+from gui.context import Context, Question
+from gui.dialogs.pair import OpenPage
 from gui.help import show_help
 from gui.theme import DARK, Mode
 from gui.widgets.basics import Button, Picture, Scrolled, column, hairline, label, line
@@ -36,6 +38,7 @@ from gui.words import QT_TR_NOOP, said, tr
 _NAV_PX: Final = 250
 _PAGE_PX: Final = 760
 _CHECKS: Final = {SecretName.JAGGAER: JAGGAER, SecretName.X3: X3}
+_IDLE_MS: Final = 150
 _OPEN, _DONE, _HERE = "open", "done", "here"
 _STATE_WORDS: Final = {_OPEN: QT_TR_NOOP("to do"), _DONE: QT_TR_NOOP("done"), _HERE: QT_TR_NOOP("now")}
 
@@ -47,6 +50,7 @@ class StepButton(Button):
         super().__init__("", context.theme, look="nav")
         self._words = tr(STEP_WORDS[step])
         self._number = ORDER.index(step) + 1
+        self._state: tuple[bool, bool, bool] | None = None
         self.setCheckable(True)
         layout = line(self, margins=(8, 4, 8, 4), spacing=10)
         self._done = Picture("check", "ok", context.theme)
@@ -62,6 +66,9 @@ class StepButton(Button):
 
     def show_state(self, *, done: bool, here: bool, may: bool) -> None:
         """Shows how far the step is, and whether one can go there."""
+        if self._state == (done, here, may):
+            return
+        self._state = (done, here, may)
         self._done.setVisible(done and not here)
         self._count.setVisible(here or not done)
         self.setChecked(here)
@@ -96,6 +103,8 @@ class Wizard(QMainWindow):
         self.context = context
         self.draft = Draft()
         self._held: frozenset[SecretName] = frozenset()
+        self.check_opens: OpenPage | None = None
+        """Shows an address in the browser, for a pairing; None = the system's own way."""
         self._busy = False
         self._saving = threading.Lock()
         self._saves = 0
@@ -125,6 +134,10 @@ class Wizard(QMainWindow):
         QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self).activated.connect(
             lambda: show_help(self, context.theme, "start")
         )
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self._build_next)
         geometry = context.memory.state("wizard/geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
@@ -181,7 +194,20 @@ class Wizard(QMainWindow):
             self._advance()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """What is entered is kept: the next start goes on here."""
+        """What is entered is kept: the next start goes on here. A run that writes is ended only when the person says so."""
+        runs = self.context.runs
+        if runs.kind is RunKind.SYNC and not runs.cancelling:
+            question = Question(
+                tr("End the run and close?"),
+                tr(
+                    "A run goes on. It ends cleanly: what is written stays and is recorded, the rest comes with the next sync."
+                ),
+                tr("End and close"),
+            )
+            if not self.context.ask.confirm(self.context, self, question):
+                event.ignore()
+                return
+            runs.cancel()
         self._keep_entered()
         self.page.left()
         self.context.memory.set_state("wizard/geometry", self.saveGeometry())
@@ -270,7 +296,7 @@ class Wizard(QMainWindow):
             case Step.X3:
                 page = X3Page(context)
             case Step.X3_CHECK:
-                page = CheckPage(context, X3)
+                page = CheckPage(context, X3, self.check_opens)
             case Step.OFFERS:
                 page = OffersPage(context)
             case Step.DEFAULTS:
@@ -343,8 +369,15 @@ class Wizard(QMainWindow):
         self._say_state()
         focus = page.first_focus() or self.next_button
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._idle.start()
         if keep:
             self._keep()
+
+    def _build_next(self) -> None:
+        """Builds the page that is likely to follow, while the person reads this one."""
+        after = following(self.step)
+        if after is not None:
+            self._place(after)
 
     def _say_state(self) -> None:
         """Buttons and steps as they stand."""

@@ -620,6 +620,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln records are left out: the next sync writes them.</source>
+        <translation>
+            <numerusform>%Ln record is left out: the next sync writes them.</numerusform>
+            <numerusform>%Ln records are left out: the next sync writes them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln records are linked by the list</source>
         <translation>
             <numerusform>%Ln record is linked by the list</numerusform>
@@ -641,10 +648,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln records are on the clipboard.</source>
+        <translation>
+            <numerusform>%Ln record is on the clipboard.</numerusform>
+            <numerusform>%Ln records are on the clipboard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln records are released</source>
         <translation>
             <numerusform>%Ln record is released</numerusform>
             <numerusform>%Ln records are released</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records are saved in {file}.</source>
+        <translation>
+            <numerusform>%Ln record is saved in {file}.</numerusform>
+            <numerusform>%Ln records are saved in {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1131,6 +1152,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of orders of the last %Ln days</source>
+        <translation>
+            <numerusform>Of orders of the last %Ln day</numerusform>
+            <numerusform>Of orders of the last %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Read %Ln orders from JAGGAER, {unchanged} of them unchanged</source>
         <translation>
             <numerusform>Read %Ln order from JAGGAER, {unchanged} of them unchanged</numerusform>
@@ -1254,6 +1282,13 @@
         <translation>
             <numerusform>Write %Ln record to X3 again?</numerusform>
             <numerusform>Write %Ln records to X3 again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write these %Ln records</source>
+        <translation>
+            <numerusform>Write these %Ln record</numerusform>
+            <numerusform>Write these %Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">

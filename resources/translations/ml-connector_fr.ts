@@ -620,6 +620,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln records are left out: the next sync writes them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln records are linked by the list</source>
         <translation>
             <numerusform>%Ln enregistrement est lié par la liste</numerusform>
@@ -641,10 +648,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln records are on the clipboard.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln records are released</source>
         <translation>
             <numerusform>%Ln enregistrement est libéré</numerusform>
             <numerusform>%Ln enregistrements sont libérés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records are saved in {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -873,8 +894,24 @@
         <translation>? Inconnu</translation>
     </message>
     <message>
+        <source>A GL account that cannot be posted to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A connection is one JAGGAER and one Sage X3. Set one up step by step, or read a set-up file.</source>
         <translation>Une connexion est un JAGGAER et un Sage X3. Configurez-en une pas à pas, ou lisez un fichier de configuration.</translation>
+    </message>
+    <message>
+        <source>A date is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dimension is empty that X3 must have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field is empty that X3 must have</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A file that is trusted besides what this computer trusts.</source>
@@ -887,6 +924,10 @@
     <message>
         <source>A full comparison reads everything again and finds what slipped by</source>
         <translation>Une comparaison complète relit tout et trouve ce qui a échappé</translation>
+    </message>
+    <message>
+        <source>A line that cannot be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A list of mappings</source>
@@ -905,12 +946,36 @@
         <translation>Une correspondance de l’unité opérationnelle l’emporte.</translation>
     </message>
     <message>
+        <source>A negative amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number with characters that X3 does not take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A practice JAGGAER and a practice X3 run on this computer. No account is needed, nothing of it mixes with your own data, and you leave them with one click.</source>
         <translation>Un JAGGAER d’essai et un X3 d’essai tournent sur cet ordinateur. Aucun compte n’est nécessaire, rien ne se mêle à vos données, et vous les quittez d’un clic.</translation>
     </message>
     <message>
         <source>A preview by {actor} is going on since {when}.</source>
         <translation>Un aperçu par {actor} est en cours depuis {when}.</translation>
+    </message>
+    <message>
+        <source>A product that is not bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quantity of zero or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quantity with more decimals than X3 keeps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A real system</source>
@@ -957,6 +1022,22 @@
         <translation>Un fichier de configuration</translation>
     </message>
     <message>
+        <source>A site that does not purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A split coding that X3 cannot take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A split coding without shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A status that the profile does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A sync by {actor} is going on since {when}.</source>
         <translation>Une synchronisation par {actor} est en cours depuis {when}.</translation>
     </message>
@@ -989,8 +1070,20 @@
         <translation>Un système de test</translation>
     </message>
     <message>
+        <source>A text longer than X3 keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text with control characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A token holds</source>
         <translation>Validité d’un jeton</translation>
+    </message>
+    <message>
+        <source>A unit of measure was assumed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A user of X3 allows ML Connector to work there. Your browser opens a page of Sage; whoever signs in to X3 on it and accepts needs the right thirdParties in X3. It must be the browser of this computer.</source>
@@ -999,6 +1092,10 @@
     <message>
         <source>A user of X3 has accepted it</source>
         <translation>Un utilisateur de X3 l’a accepté</translation>
+    </message>
+    <message>
+        <source>A value has another form than expected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About ML Connector</source>
@@ -1103,6 +1200,10 @@
         <translation>Adresse de l’authentification</translation>
     </message>
     <message>
+        <source>Address {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Addresses, divided by commas. Empty = nobody gets mail. Mail is how you hear of a run at night.</source>
         <translation>Adresses, séparées par des virgules. Vide = personne ne reçoit de courriel. C’est par courriel que vous apprenez une exécution de nuit.</translation>
     </message>
@@ -1166,12 +1267,20 @@
         <translation>Montant</translation>
     </message>
     <message>
+        <source>An amount with more decimals than X3 keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An import by {actor} is going on since {when}.</source>
         <translation>Un import par {actor} est en cours depuis {when}.</translation>
     </message>
     <message>
         <source>An order with a wrong line</source>
         <translation>Une commande avec une ligne fausse</translation>
+    </message>
+    <message>
+        <source>An order without lines</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anchored outside of the store up to entry {number}.</source>
@@ -1425,6 +1534,10 @@
         <translation>Acheteur</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By currency, * for every other one: EUR=10000; *=5000. Counts where mappings go by rules.</source>
         <translation>Par devise, * pour toute autre&#xa0;: EUR=10000; *=5000. Compte là où les correspondances suivent des règles.</translation>
     </message>
@@ -1475,6 +1588,10 @@
     <message>
         <source>Cancelled</source>
         <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Cancelled in JAGGAER</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Category</source>
@@ -1653,6 +1770,10 @@
     <message>
         <source>Classes of codes</source>
         <translation>Classes des codes</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Client ID</source>
@@ -1881,6 +2002,14 @@
     <message>
         <source>Copies of the store (*.db)</source>
         <translation>Copies de la base locale (*.db)</translation>
+    </message>
+    <message>
+        <source>Copies the records that are shown as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy for support</source>
@@ -2373,6 +2502,10 @@
         <translation>Chaque exécution s’y fie. Demandez de nouveau quand l’administrateur X3 a publié quelque chose de nouveau.</translation>
     </message>
     <message>
+        <source>Every value of the record that is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every working day at 07:00</source>
         <translation>Chaque jour ouvré à 07:00</translation>
     </message>
@@ -2417,6 +2550,10 @@
         <translation>FIELD=VALUE; FIELD=VALUE, pour chaque nouveau.</translation>
     </message>
     <message>
+        <source>Field</source>
+        <translation type="unfinished">Champ</translation>
+    </message>
+    <message>
         <source>Field for JAGGAER&apos;s order number</source>
         <translation>Champ pour le numéro de commande de JAGGAER</translation>
     </message>
@@ -2427,6 +2564,14 @@
     <message>
         <source>Fields in quotes</source>
         <translation>Champs entre guillemets</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of this sheet: {fingerprint}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finish</source>
@@ -2633,6 +2778,10 @@
         <translation>Ayez ceci sous la main. Ce que vous ne savez pas, vos administrateurs le savent&#xa0;: copiez un message et envoyez-le-leur.</translation>
     </message>
     <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Held</source>
         <translation>Retenu</translation>
     </message>
@@ -2657,6 +2806,10 @@
     <message>
         <source>Held order {number}: {reason}</source>
         <translation>Commande {number} retenue&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Held records are not written; they wait under Problems.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Held supplier {number}: {reason}</source>
@@ -3003,6 +3156,10 @@
         <translation>Elle n’est plus dans la liste et ne s’exécute plus, et ses secrets quittent le trousseau. Ce qu’elle a fait reste dans la chaîne d’audit de ce dossier de données&#xa0;; reconfigurée sous le même nom, elle reprend où elle en était.</translation>
     </message>
     <message>
+        <source>It is not in X3 yet and would be created whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not there: send it again</source>
         <translation>Il n’y est pas&#xa0;: l’envoyer de nouveau</translation>
     </message>
@@ -3037,6 +3194,10 @@
     <message>
         <source>It was asked, and what it said stands below.</source>
         <translation>X3 a été interrogé, et sa réponse figure ci-dessous.</translation>
+    </message>
+    <message>
+        <source>It was cancelled in JAGGAER and would be closed in X3.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its argument</source>
@@ -3093,6 +3254,10 @@
     <message>
         <source>JAGGAER has no orders for Sage X3 yet</source>
         <translation>JAGGAER n’a pas encore de commandes pour Sage X3</translation>
+    </message>
+    <message>
+        <source>JAGGAER has nothing that X3 does not have.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JAGGAER is asked, step by step.</source>
@@ -3183,6 +3348,10 @@
         <translation>Plus tard</translation>
     </message>
     <message>
+        <source>Leave all out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave the practice systems</source>
         <translation>Quitter les systèmes d’essai</translation>
     </message>
@@ -3251,6 +3420,10 @@
     <message>
         <source>Line</source>
         <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {number} in X3</source>
@@ -3621,6 +3794,10 @@
         <translation>Nom</translation>
     </message>
     <message>
+        <source>Name in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the connection</source>
         <translation>Nom de la connexion</translation>
     </message>
@@ -3757,8 +3934,16 @@
         <translation>Aucune prochaine exécution n’est prévue&#xa0;: elle a lieu à votre demande.</translation>
     </message>
     <message>
+        <source>No order of these days has such a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No record that was read uses this code yet.</source>
         <translation>Aucun enregistrement lu n’utilise encore ce code.</translation>
+    </message>
+    <message>
+        <source>No record with “{text}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No run is planned</source>
@@ -3771,6 +3956,10 @@
     <message>
         <source>No seal outside of the store covers it yet.</source>
         <translation>Aucun sceau hors de la base locale ne la couvre encore.</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No sync has come to its end yet.</source>
@@ -3839,6 +4028,10 @@
     <message>
         <source>Not eligible</source>
         <translation>Non concerné</translation>
+    </message>
+    <message>
+        <source>Not in X3 yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not known before X3 was asked once: sync first.</source>
@@ -3997,6 +4190,10 @@
         <translation>Rien à corriger</translation>
     </message>
     <message>
+        <source>Nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing waits for approval</source>
         <translation>Rien n’attend d’approbation</translation>
     </message>
@@ -4025,6 +4222,10 @@
         <translation>Rien n’a encore été écrit.</translation>
     </message>
     <message>
+        <source>Nothing would be coded otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing would be written.</source>
         <translation>Rien ne serait écrit.</translation>
     </message>
@@ -4037,8 +4238,16 @@
         <translation>Notifications sur cet ordinateur</translation>
     </message>
     <message>
+        <source>Now in X3</source>
+        <translation type="unfinished">Maintenant dans X3</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Number, supplier, reason…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Numbers looked up in X3</source>
@@ -4068,8 +4277,19 @@
         </translation>
     </message>
     <message>
+        <source>Of every order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of one run: show all</source>
         <translation>D’une seule exécution&#xa0;: tout afficher</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of orders of the last %Ln days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Of the account that signs in there.</source>
@@ -4086,6 +4306,10 @@
     <message>
         <source>Of the window. What JAGGAER and X3 say stays as they say it.</source>
         <translation>De la fenêtre. Ce que disent JAGGAER et X3 reste tel qu’ils le disent.</translation>
+    </message>
+    <message>
+        <source>Of which orders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Off</source>
@@ -4444,6 +4668,10 @@
         <translation>Possible</translation>
     </message>
     <message>
+        <source>Practice systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Prepares a code before any order needs it (Ctrl+N)</source>
         <translation>Prépare un code avant qu’une commande n’en ait besoin (Ctrl+N)</translation>
     </message>
@@ -4530,6 +4758,14 @@
     <message>
         <source>Purchase site</source>
         <translation>Site d’achat</translation>
+    </message>
+    <message>
+        <source>Quantity times price differs by rounding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity times price is another amount</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
@@ -4869,6 +5105,10 @@
         <translation>Enregistrer la planification</translation>
     </message>
     <message>
+        <source>Save the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved. The weaker rules for approvals wait for a second person: request {number}.</source>
         <translation>Enregistré. Les règles d’approbation plus faibles attendent une seconde personne&#xa0;: demande {number}.</translation>
     </message>
@@ -4879,6 +5119,10 @@
     <message>
         <source>Saves the mappings that hold as an Excel or CSV file</source>
         <translation>Enregistre les correspondances qui valent dans un fichier Excel ou CSV</translation>
+    </message>
+    <message>
+        <source>Saves the whole sheet with every value, as an Excel or CSV file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -4907,6 +5151,10 @@
     <message>
         <source>Sealed by {who}.</source>
         <translation>Scellée par {who}.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search by code or words…</source>
@@ -5039,6 +5287,10 @@
     <message>
         <source>Set…</source>
         <translation>Indiquer…</translation>
+    </message>
+    <message>
+        <source>Several products fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shorter interruptions heal by themselves and are not told.</source>
@@ -5205,10 +5457,6 @@
     <message>
         <source>Started an import</source>
         <translation>Import démarré</translation>
-    </message>
-    <message>
-        <source>Started by</source>
-        <translation>Démarrée par</translation>
     </message>
     <message>
         <source>Started by {who}, goes on</source>
@@ -5574,6 +5822,10 @@
         <translation>La dernière synchronisation a été annulée {when}.</translation>
     </message>
     <message>
+        <source>The lines add up to another total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list is being looked at</source>
         <translation>La liste est en cours d’examen</translation>
     </message>
@@ -5677,6 +5929,10 @@
         <translation>L’exécution due {moment} n’a pas commencé. {why}.</translation>
     </message>
     <message>
+        <source>The same as in the audit trail: exactly this sheet is written, or nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The save held no values.</source>
         <translation>L’envoi ne contenait pas de valeurs.</translation>
     </message>
@@ -5713,6 +5969,10 @@
         <translation>La recherche porte sur les codes, les noms de X3, les lieux, qui a décidé et pourquoi.</translation>
     </message>
     <message>
+        <source>The search looks at numbers, suppliers, amounts and reasons, within what is chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The secret is in the keyring. Test the connection next.</source>
         <translation>Le secret est dans le trousseau. Testez maintenant la connexion.</translation>
     </message>
@@ -5745,12 +6005,20 @@
         <translation>Le test s’est arrêté&#xa0;: {where}.</translation>
     </message>
     <message>
+        <source>The total differs by rounding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The way out of your network. Usually this computer knows it.</source>
         <translation>Le chemin hors de votre réseau. D’habitude, cet ordinateur le connaît.</translation>
     </message>
     <message>
         <source>The window speaks it when it is opened the next time.</source>
         <translation>La fenêtre la parle à sa prochaine ouverture.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished">Ensuite</translation>
     </message>
     <message>
         <source>There is a schedule {name} already.</source>
@@ -5903,6 +6171,10 @@
     <message>
         <source>Try it with the practice systems</source>
         <translation>Essayer avec les systèmes d’essai</translation>
+    </message>
+    <message>
+        <source>Try something without touching your own data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type X3&apos;s code or a part of its name. Enter takes what is proposed in grey and goes on; Ctrl+Enter maps. Each holds everywhere.</source>
@@ -6178,6 +6450,14 @@
         <translation>Ce que X3 propose</translation>
     </message>
     <message>
+        <source>What a replay would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a sync would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What changes</source>
         <translation>Ce qui change</translation>
     </message>
@@ -6212,6 +6492,10 @@
     <message>
         <source>What is told</source>
         <translation>Ce qui est annoncé</translation>
+    </message>
+    <message>
+        <source>What is valid of it would be written; the rest waits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is written there counts.</source>
@@ -6290,6 +6574,10 @@
         <translation>Ce qui serait décidé</translation>
     </message>
     <message>
+        <source>What would happen to each record; Space chooses it or leaves it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you leave alone with Ignore… is listed here, until it changes in JAGGAER or is taken back.</source>
         <translation>Ce que vous laissez avec Ignorer… figure ici, jusqu’à ce que cela change dans JAGGAER ou soit repris.</translation>
     </message>
@@ -6328,6 +6616,10 @@
     <message>
         <source>When the computer was off or asleep, it runs as soon as both systems answer. Else it is shown as missed.</source>
         <translation>Si l’ordinateur était éteint ou en veille, elle s’exécute dès que les deux systèmes répondent. Sinon, elle est montrée comme manquée.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where X3 keeps other lengths than documented: order.description=60.</source>
@@ -6558,6 +6850,13 @@
         <source>Write there</source>
         <translation>Y écrire</translation>
     </message>
+    <message numerus="yes">
+        <source>Write these %Ln records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Write through</source>
         <translation>Écrire par</translation>
@@ -6569,6 +6868,10 @@
     <message>
         <source>Writes what the preview {preview} showed, and nothing else</source>
         <translation>Écrit ce que l’aperçu {preview} a montré, et rien d’autre</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written</source>
@@ -6593,6 +6896,10 @@
     <message>
         <source>Wrote supplier {number} as {x3}</source>
         <translation>Fournisseur {number} écrit sous {x3}</translation>
+    </message>
+    <message>
+        <source>X3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X3 answers without encryption: what is written can be read on the way. Home says so until it is mended.</source>
@@ -6772,10 +7079,6 @@
         <source>addresses</source>
         <translation>adresses</translation>
     </message>
-    <message>
-        <source>all</source>
-        <translation>toutes</translation>
-    </message>
     <message numerus="yes">
         <source>and %Ln earlier ones</source>
         <translation>
@@ -6844,6 +7147,10 @@
     <message>
         <source>category {name}</source>
         <translation>catégorie {name}</translation>
+    </message>
+    <message>
+        <source>code of X3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cost centre</source>
@@ -7425,10 +7732,6 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation>{list} et {last}</translation>
     </message>
     <message>
-        <source>{mappings}, version {number} of the tables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{message} is copied. Paste it into a mail; it holds no secrets.</source>
         <translation>{message} est copié. Collez-le dans un courriel&#xa0;; il ne contient aucun secret.</translation>
     </message>
@@ -7537,6 +7840,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation>{question} {who} l’a laissé passer&#xa0;: la prochaine synchronisation continue.</translation>
     </message>
     <message>
+        <source>{read} read; {quiet} of them are unchanged or not eligible, and stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{records} · since {day}</source>
         <translation>{records} · depuis {day}</translation>
     </message>
@@ -7578,6 +7885,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source>{sentence}, as of {when}</source>
         <translation>{sentence}, état {when}</translation>
+    </message>
+    <message>
+        <source>{setting} in {section}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{setting}: take the usual value, {value}</source>

@@ -1154,7 +1154,7 @@
     <message numerus="yes">
         <source>Of orders of the last %Ln days</source>
         <translation>
-            <numerusform>Of orders of the last %Ln day</numerusform>
+            <numerusform>Of orders of the last day</numerusform>
             <numerusform>Of orders of the last %Ln days</numerusform>
         </translation>
     </message>
@@ -1287,7 +1287,7 @@
     <message numerus="yes">
         <source>Write these %Ln records</source>
         <translation>
-            <numerusform>Write these %Ln record</numerusform>
+            <numerusform>Write this %Ln record</numerusform>
             <numerusform>Write these %Ln records</numerusform>
         </translation>
     </message>

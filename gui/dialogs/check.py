@@ -251,7 +251,7 @@ def _choose_file(parent: QWidget) -> str:
         parent,
         tr("The file of the certificate authority"),
         "",
-        f"{tr('Certificates')} (*.pem *.crt *.cer);;{tr('All files')} (*)",
+        tr("Certificates (*.pem *.crt *.cer);;All files (*)"),
     )
     return chosen
 

@@ -1610,6 +1610,10 @@
         <translation>Autorité de certification de X3</translation>
     </message>
     <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Modification</translation>
     </message>
@@ -6814,6 +6818,13 @@
         <translation>Serait</translation>
     </message>
     <message numerus="yes">
+        <source>Would have changed %Ln written lines; they stay as they are.</source>
+        <translation>
+            <numerusform>Aurait modifié %Ln ligne écrite&#xa0;; elle reste telle quelle.</numerusform>
+            <numerusform>Aurait modifié %Ln lignes écrites&#xa0;; elles restent telles quelles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Would have changed {changed} of %Ln written lines</source>
         <translation>
             <numerusform>Aurait modifié {changed} sur %Ln ligne écrite</numerusform>
@@ -7319,6 +7330,10 @@
     <message>
         <source>not yet</source>
         <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
     </message>
     <message>
         <source>nothing in X3 yet</source>

@@ -46,7 +46,7 @@ from gui.widgets.basics import Elided
 from gui.words import speaking
 
 FIRST, LAST = "⟦", "⟧"
-NAMES = ("ML Connector", "Sage X3", "X3", "JAGGAER", "Excel", "Windows", "GraphQL")
+NAMES = ("Ctrl", "ML Connector", "Sage X3", "X3", "JAGGAER", "Excel", "Windows", "GraphQL")
 """What is called so in every language."""
 SENTENCES = frozenset(
     {"detail", "effect", "message", "next_step", "reason", "remedy", "sentence", "text", "title", "what", "why"}

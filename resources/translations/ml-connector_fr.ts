@@ -7542,6 +7542,10 @@
         <translation>à jour</translation>
     </message>
     <message>
+        <source>version {number}</source>
+        <translation>version {number}</translation>
+    </message>
+    <message>
         <source>wait for a mapping</source>
         <translation>attendent une correspondance</translation>
     </message>

@@ -44,7 +44,8 @@ def headline(result: CheckResult) -> str:
         return tr("The test stopped: {where}.").format(where=fmt.joined(where))
     well = tr("Both systems answer, and everything that a sync needs is there.")
     hints = sum(look_of(step) is HINT for step in (*result.jaggaer, *result.x3))
-    return f"{well} {tr('%Ln hints are marked.', '', hints)}" if hints else well
+    marked = tr("%Ln hints are marked.", "", hints)
+    return f"{well} {marked}" if hints else well
 
 
 def administrator_message(connection: Connection, result: CheckResult, at: datetime) -> str:

@@ -355,7 +355,8 @@ def _rule_says(rule: MappingRule, before: str) -> tuple[str, str]:
 def _leads(rule: MappingRule) -> str:
     """`GL account 744202 → 606300`."""
     kind = fmt.sentence_case(fmt.kind_word(rule.kind))
-    return f"{kind} {rule.source} → {rule.target or tr('nothing')}"
+    nothing = tr("nothing")
+    return f"{kind} {rule.source} → {rule.target or nothing}"
 
 
 def _shown(value: str) -> str:

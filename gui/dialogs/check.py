@@ -21,7 +21,7 @@ from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.pair import GATEWAY, show_pair
 from gui.widgets.basics import Button, Picture, Scroll, Scrolled, card, clear, column, label, line, selectable
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 ChooseFile = Callable[[QWidget], str]
 _STEP_WIDTH = 168
@@ -69,7 +69,7 @@ class OffersCard(QFrame):
         for text in offers.sentences:
             row = line(spacing=10)
             row.addWidget(label("•", "muted"), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(selectable(text, wrap=True), 1)
+            row.addWidget(selectable(said(text), wrap=True), 1)
             self._sentences.addLayout(row)
 
     def ask(self) -> None:
@@ -82,7 +82,7 @@ class OffersCard(QFrame):
     def _failed(self, error: ConnectorError) -> None:
         def told(offers: SiteOffers | None) -> None:
             self.show_offers(offers)
-            self.trouble.setText(str(error))
+            self.trouble.setText(said(str(error)))
             self.trouble.show()
 
         bridge, app = self._context.bridge, self._context.app
@@ -185,14 +185,14 @@ class CheckDialog(Dialog):
         picture = Picture(look.icon, look.role, self.theme)
         picture.setAccessibleName(look.word)
         row.addWidget(picture, 0, top)
-        name = label(step.step, wrap=True)
+        name = label(said(step.step), wrap=True)
         name.setFixedWidth(_STEP_WIDTH)
         row.addWidget(name, 0, top)
-        said = column(spacing=2)
-        said.addWidget(selectable(detail or step.detail, "" if not step.ok else "muted", wrap=True))
+        texts = column(spacing=2)
+        texts.addWidget(selectable(detail or said(step.detail), "" if not step.ok else "muted", wrap=True))
         if step.next_step:
-            said.addWidget(selectable(step.next_step, "strong" if not step.ok else "", wrap=True))
-        row.addLayout(said, 1)
+            texts.addWidget(selectable(said(step.next_step), "strong" if not step.ok else "", wrap=True))
+        row.addLayout(texts, 1)
         self._lists[system].addLayout(row)
 
     def _done(self, told: tuple[Connection, CheckResult, SiteOffers | None]) -> None:
@@ -217,14 +217,14 @@ class CheckDialog(Dialog):
     def _show_failures(self, failed: tuple[tuple[str, CheckStep], ...]) -> None:
         clear(self._notice_layout)
         for system, step in failed:
-            self._notice_layout.addWidget(selectable(f"{SYSTEMS[system]}: {step.detail}", wrap=True))
+            self._notice_layout.addWidget(selectable(f"{SYSTEMS[system]}: {said(step.detail)}", wrap=True))
             if step.next_step:
-                self._notice_layout.addWidget(selectable(step.next_step, "strong", wrap=True))
+                self._notice_layout.addWidget(selectable(said(step.next_step), "strong", wrap=True))
         self.notice.setVisible(bool(failed))
 
     def _failed(self, error: ConnectorError) -> None:
         self.note.setText("")
-        self.sentence.setText(str(error))
+        self.sentence.setText(said(str(error)))
         self.again.setEnabled(True)
 
     def _copy(self) -> None:
@@ -251,7 +251,7 @@ def _choose_file(parent: QWidget) -> str:
         parent,
         tr("The file of the certificate authority"),
         "",
-        f"{tr('Certificates')} (*.pem *.crt *.cer);;{tr('All files')} (*)",
+        tr("Certificates (*.pem *.crt *.cer);;All files (*)"),
     )
     return chosen
 

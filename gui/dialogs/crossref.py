@@ -20,7 +20,7 @@ from gui.models.rows import PAGE_ROWS, RowsModel
 from gui.sentences import crossref_decided, crossref_says
 from gui.widgets.empty import EmptyState
 from gui.widgets.table import Table, framed
-from gui.words import tr
+from gui.words import said, tr
 
 _LOOK_MS = 100
 
@@ -159,7 +159,7 @@ class CrossrefDialog(Dialog):
         self._rows = ()
         self._model.replace((), more=False)
         self._stack.setCurrentIndex(1)
-        self.empty.say(error.message, error.remedy)
+        self.empty.say(said(error.message), said(error.remedy))
 
     def _more(self) -> None:
         have = self._model.rowCount()

@@ -18,7 +18,7 @@ from gui.widgets.basics import Button, card, column, label, line
 from gui.widgets.empty import EmptyState
 from gui.widgets.suggestions import SuggestionList
 from gui.widgets.table import Table, framed
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 _QUESTIONS: dict[Entity, tuple[str, str]] = {
     Entity.ORDER: (
@@ -49,7 +49,7 @@ class DoubtDialog(Dialog):
     topic = "problems"
 
     def __init__(self, context: Context, parent: QWidget | None, row: DoubtRow) -> None:
-        super().__init__(parent, context.theme, _title(row), row.waits)
+        super().__init__(parent, context.theme, _title(row), said(row.waits))
         self._context = context
         self._row = row
         self._by_key = {str(one.x3_key): one for one in row.candidates}
@@ -139,7 +139,7 @@ def _title(row: DoubtRow) -> str:
 def _as_suggestion(one: DoubtCandidate) -> Suggestion:
     count = len(one.differences)
     says = tr("%Ln differences", "", count) if count else tr("no difference")
-    why = tr("It belongs to {owner}.").format(owner=one.owner) if one.owner else one.why
+    why = tr("It belongs to {owner}.").format(owner=one.owner) if one.owner else said(one.why)
     return Suggestion(str(one.x3_key), says, 0.0, why, selectable=not one.owner)
 
 

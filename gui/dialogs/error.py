@@ -10,18 +10,18 @@ from gui.dialogs.dialog import Dialog
 from gui.report import error_report
 from gui.theme import Theme
 from gui.widgets.basics import selectable
-from gui.words import tr
+from gui.words import said, tr
 
 
 class ErrorDialog(Dialog):
     """Title, sentence and remedy of an error; those that are worth a report have a button to copy one."""
 
     def __init__(self, parent: QWidget | None, theme: Theme, error: ConnectorError) -> None:
-        super().__init__(parent, theme, error.title)
+        super().__init__(parent, theme, said(error.title))
         self.setMinimumWidth(480)
-        self.content.addWidget(selectable(error.message, wrap=True))
+        self.content.addWidget(selectable(said(error.message), wrap=True))
         if error.remedy:
-            self.content.addWidget(selectable(error.remedy, "strong", wrap=True))
+            self.content.addWidget(selectable(said(error.remedy), "strong", wrap=True))
         if error.context:
             facts = ", ".join(f"{k} {v}" for k, v in sorted(error.context.items()))
             self.content.addWidget(selectable(facts, "small", wrap=True))

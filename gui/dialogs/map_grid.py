@@ -316,7 +316,8 @@ def grid_says(effect: GridEffect, context: Context) -> str:
     )
     if not effect.changed_lines:
         return says
-    return f"{says} {tr('Would have changed %Ln written lines; they stay as they are.', '', effect.changed_lines)}"
+    changed = tr("Would have changed %Ln written lines; they stay as they are.", "", effect.changed_lines)
+    return f"{says} {changed}"
 
 
 AskGrid = Callable[[Context, QWidget, Sequence[CauseRow]], GridChoice | None]

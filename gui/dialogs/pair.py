@@ -16,7 +16,7 @@ from core.model.cancel import Cancelled
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.widgets.basics import Button, Picture, card, clear, column, label, line, selectable
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 GATEWAY: Final = "gateway"
 """The way to sign in that is paired, as the settings name it."""
@@ -223,7 +223,7 @@ class PairDialog(Dialog):
 
     def _failed(self, error: ConnectorError) -> None:
         self._rest("")
-        self.trouble_text.setText(str(error))
+        self.trouble_text.setText(said(str(error)))
         self.trouble.show()
         self.start_button.setText(tr("Try again"))
 

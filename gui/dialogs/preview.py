@@ -328,8 +328,9 @@ class PreviewDialog(Dialog):
     def _export(self) -> None:
         """Saves the whole sheet."""
         context, run_id = self._context, self._result.run_id
-        kinds = f"{tr('Excel workbooks')} (*.xlsx);;{tr('CSV files')} (*.csv)"
-        name = f"{tr('Preview')} {self._result.started_at.astimezone():%Y-%m-%d %H%M}.xlsx"
+        kinds = tr("Excel workbooks (*.xlsx);;CSV files (*.csv)")
+        preview = tr("Preview")
+        name = f"{preview} {self._result.started_at.astimezone():%Y-%m-%d %H%M}.xlsx"
         chosen = context.ask.file_to_save(self, tr("Save the sheet"), name, kinds)
         if chosen is None:
             return

@@ -86,7 +86,8 @@ def decision_columns(context: Context) -> tuple[Column[MappingDecision], ...]:
         if row.count > 1:
             return tr("%Ln mappings", "", row.count)
         rule = row.rules[0].rule
-        return f"{fmt.sentence_case(fmt.kind_word(rule.kind))} {rule.source} → {rule.target or tr('nothing')}"
+        nothing = tr("nothing")
+        return f"{fmt.sentence_case(fmt.kind_word(rule.kind))} {rule.source} → {rule.target or nothing}"
 
     def number(row: MappingDecision) -> str:
         first, last = (fmt.number(each, context.locale) for each in (row.first, row.last))

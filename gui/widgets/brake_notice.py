@@ -8,7 +8,7 @@ from core.errors import ConnectorError
 from core.model.brake import BrakeKind, BrakeQuestion
 from gui.context import Context, Question
 from gui.widgets.basics import Button, Picture, clear, column, label, line
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 _FULL = frozenset({BrakeKind.EMPTY, BrakeKind.VANISHED})
 """These are asked by a comparison of everything, which must look again."""
@@ -47,10 +47,10 @@ class BrakeNotices(QWidget):
         inside.addWidget(Picture("triangle-alert", "warn", self._context.theme))
         if question.released:
             says = tr("{question} {who} let it through: the next sync goes on with it.")
-            text = says.format(question=question.message, who=question.released_by)
+            text = says.format(question=said(question.message), who=question.released_by)
             inside.addWidget(label(text, wrap=True), 1)
             return frame
-        inside.addWidget(label(question.message, wrap=True), 1)
+        inside.addWidget(label(said(question.message), wrap=True), 1)
         go = Button(tr("Let it through…"), self._context.theme, look="small")
         go.setToolTip(tr("Says that this is right: the next sync goes on with it, once, and with no more than that"))
         go.clicked.connect(lambda: self._ask(question))
@@ -65,7 +65,7 @@ class BrakeNotices(QWidget):
         text = tr(
             "{question} If that is right, a sync starts now and goes on with it: once, and with no more than what was"
             " shown. Your name is kept with it."
-        ).format(question=question.message)
+        ).format(question=said(question.message))
         if not context.ask.confirm(context, self.window(), Question(tr("Is this right?"), text, tr(VERB))):
             return
         go_on = context.runs.compare if question.kind in _FULL else context.runs.sync

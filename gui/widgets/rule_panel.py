@@ -52,7 +52,8 @@ def says_of(row: BookRow) -> str:
 def leads_says(row: BookRow) -> str:
     """`GL account 744202 → 606300`."""
     kind = fmt.sentence_case(fmt.kind_word(row.rule.kind))
-    return f"{kind} {row.rule.source} → {row.rule.target or tr('nothing')}"
+    nothing = tr("nothing")
+    return f"{kind} {row.rule.source} → {row.rule.target or nothing}"
 
 
 class RulePanel(QFrame):

@@ -38,7 +38,7 @@ class AuthorityField(QWidget):
         self.edit.setText(file)
 
     def _choose(self) -> None:
-        kinds = f"{tr('Certificates')} (*.pem *.crt *.cer);;{tr('All files')} (*)"
+        kinds = tr("Certificates (*.pem *.crt *.cer);;All files (*)")
         chosen, _ = QFileDialog.getOpenFileName(self, tr("The file of the certificate authority"), "", kinds)
         if chosen:
             self.edit.setText(chosen)

@@ -226,7 +226,7 @@ class CheckPage(StepPage):
 
         def failed(error: ConnectorError) -> None:
             if self._cancel is cancel:
-                self._give_up(str(error))
+                self._give_up(said(str(error)))
 
         self.context.bridge.run(check, done, failed, owner=self, topic="check")
 

@@ -1264,6 +1264,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Would have changed %Ln written lines; they stay as they are.</source>
+        <translation>
+            <numerusform>Would have changed %Ln written line; it stays as it is.</numerusform>
+            <numerusform>Would have changed %Ln written lines; they stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Would have changed {changed} of %Ln written lines</source>
         <translation>
             <numerusform>Would have changed {changed} of %Ln written line</numerusform>

@@ -132,8 +132,8 @@
     <message numerus="yes">
         <source>%Ln codes are mapped.</source>
         <translation>
-            <numerusform>%Ln code est mis en correspondance.</numerusform>
-            <numerusform>%Ln codes sont mis en correspondance.</numerusform>
+            <numerusform>%Ln code est associé.</numerusform>
+            <numerusform>%Ln codes sont associés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -621,9 +621,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln records are left out: the next sync writes them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln enregistrement est laissé de côté&#xa0;: la prochaine synchronisation l’écrit.</numerusform>
+            <numerusform>%Ln enregistrements sont laissés de côté&#xa0;: la prochaine synchronisation les écrit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -649,9 +649,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln records are on the clipboard.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln enregistrement est dans le presse-papiers.</numerusform>
+            <numerusform>%Ln enregistrements sont dans le presse-papiers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -663,9 +663,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln records are saved in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln enregistrement est enregistré dans {file}.</numerusform>
+            <numerusform>%Ln enregistrements sont enregistrés dans {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -895,7 +895,7 @@
     </message>
     <message>
         <source>A GL account that cannot be posted to</source>
-        <translation type="unfinished"></translation>
+        <translation>Un compte général qui n’admet pas d’écritures</translation>
     </message>
     <message>
         <source>A connection is one JAGGAER and one Sage X3. Set one up step by step, or read a set-up file.</source>
@@ -903,15 +903,15 @@
     </message>
     <message>
         <source>A date is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Une date n’en est pas une</translation>
     </message>
     <message>
         <source>A dimension is empty that X3 must have</source>
-        <translation type="unfinished"></translation>
+        <translation>Une section que X3 exige est vide</translation>
     </message>
     <message>
         <source>A field is empty that X3 must have</source>
-        <translation type="unfinished"></translation>
+        <translation>Un champ que X3 exige est vide</translation>
     </message>
     <message>
         <source>A file that is trusted besides what this computer trusts.</source>
@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>A line that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne qui ne peut pas être lue</translation>
     </message>
     <message>
         <source>A list of mappings</source>
@@ -947,15 +947,15 @@
     </message>
     <message>
         <source>A negative amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Un montant négatif</translation>
     </message>
     <message>
         <source>A number is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre n’en est pas un</translation>
     </message>
     <message>
         <source>A number with characters that X3 does not take</source>
-        <translation type="unfinished"></translation>
+        <translation>Un numéro avec des caractères que X3 n’accepte pas</translation>
     </message>
     <message>
         <source>A practice JAGGAER and a practice X3 run on this computer. No account is needed, nothing of it mixes with your own data, and you leave them with one click.</source>
@@ -967,15 +967,15 @@
     </message>
     <message>
         <source>A product that is not bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Un produit qui n’est pas acheté</translation>
     </message>
     <message>
         <source>A quantity of zero or less</source>
-        <translation type="unfinished"></translation>
+        <translation>Une quantité nulle ou négative</translation>
     </message>
     <message>
         <source>A quantity with more decimals than X3 keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Une quantité avec plus de décimales que X3 n’en conserve</translation>
     </message>
     <message>
         <source>A real system</source>
@@ -1023,19 +1023,19 @@
     </message>
     <message>
         <source>A site that does not purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Un site qui n’achète pas</translation>
     </message>
     <message>
         <source>A split coding that X3 cannot take</source>
-        <translation type="unfinished"></translation>
+        <translation>Une imputation répartie que X3 ne peut pas prendre</translation>
     </message>
     <message>
         <source>A split coding without shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Une imputation répartie sans parts</translation>
     </message>
     <message>
         <source>A status that the profile does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>Un statut que le profil ne connaît pas</translation>
     </message>
     <message>
         <source>A sync by {actor} is going on since {when}.</source>
@@ -1071,11 +1071,11 @@
     </message>
     <message>
         <source>A text longer than X3 keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texte plus long que X3 n’en conserve</translation>
     </message>
     <message>
         <source>A text with control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texte avec des caractères de contrôle</translation>
     </message>
     <message>
         <source>A token holds</source>
@@ -1083,7 +1083,7 @@
     </message>
     <message>
         <source>A unit of measure was assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Une unité de mesure a été supposée</translation>
     </message>
     <message>
         <source>A user of X3 allows ML Connector to work there. Your browser opens a page of Sage; whoever signs in to X3 on it and accepts needs the right thirdParties in X3. It must be the browser of this computer.</source>
@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>A value has another form than expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Une valeur a une autre forme qu’attendu</translation>
     </message>
     <message>
         <source>About ML Connector</source>
@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>Address {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse {number}</translation>
     </message>
     <message>
         <source>Addresses, divided by commas. Empty = nobody gets mail. Mail is how you hear of a run at night.</source>
@@ -1268,7 +1268,7 @@
     </message>
     <message>
         <source>An amount with more decimals than X3 keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Un montant avec plus de décimales que X3 n’en conserve</translation>
     </message>
     <message>
         <source>An import by {actor} is going on since {when}.</source>
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>An order without lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Une commande sans lignes</translation>
     </message>
     <message>
         <source>Anchored outside of the store up to entry {number}.</source>
@@ -1535,7 +1535,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>By currency, * for every other one: EUR=10000; *=5000. Counts where mappings go by rules.</source>
@@ -1591,7 +1591,7 @@
     </message>
     <message>
         <source>Cancelled in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé dans JAGGAER</translation>
     </message>
     <message>
         <source>Category</source>
@@ -1608,6 +1608,10 @@
     <message>
         <source>Certificate authority of X3</source>
         <translation>Autorité de certification de X3</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1773,7 +1777,7 @@
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche</translation>
     </message>
     <message>
         <source>Client ID</source>
@@ -1865,11 +1869,11 @@
     </message>
     <message>
         <source>Codes that X3 has under the same name need none. For the others: map what waits under Problems, prepare a code here, or import a list from Excel.</source>
-        <translation>Les codes que X3 a sous le même nom n’en demandent pas. Pour les autres&#xa0;: mettez en correspondance ce qui attend sous Problèmes, préparez un code ici, ou importez une liste d’Excel.</translation>
+        <translation>Les codes que X3 a sous le même nom n’en demandent pas. Pour les autres&#xa0;: associez ce qui attend sous Problèmes, préparez un code ici, ou importez une liste d’Excel.</translation>
     </message>
     <message>
         <source>Codes to map</source>
-        <translation>Codes à mettre en correspondance</translation>
+        <translation>Codes à associer</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2005,11 +2009,11 @@
     </message>
     <message>
         <source>Copies the records that are shown as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie les enregistrements affichés comme tableau</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy for support</source>
@@ -2503,7 +2507,7 @@
     </message>
     <message>
         <source>Every value of the record that is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque valeur de l’enregistrement choisi</translation>
     </message>
     <message>
         <source>Every working day at 07:00</source>
@@ -2551,7 +2555,7 @@
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">Champ</translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>Field for JAGGAER&apos;s order number</source>
@@ -2567,11 +2571,11 @@
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver un paramètre</translation>
     </message>
     <message>
         <source>Fingerprint of this sheet: {fingerprint}</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte de cette feuille&#xa0;: {fingerprint}</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -2779,7 +2783,7 @@
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>En-tête</translation>
     </message>
     <message>
         <source>Held</source>
@@ -2809,7 +2813,7 @@
     </message>
     <message>
         <source>Held records are not written; they wait under Problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les enregistrements retenus ne sont pas écrits&#xa0;; ils attendent sous Problèmes.</translation>
     </message>
     <message>
         <source>Held supplier {number}: {reason}</source>
@@ -3157,7 +3161,7 @@
     </message>
     <message>
         <source>It is not in X3 yet and would be created whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore dans X3&#xa0;; serait créé en entier.</translation>
     </message>
     <message>
         <source>It is not there: send it again</source>
@@ -3197,7 +3201,7 @@
     </message>
     <message>
         <source>It was cancelled in JAGGAER and would be closed in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée dans JAGGAER&#xa0;; serait close dans X3.</translation>
     </message>
     <message>
         <source>Its argument</source>
@@ -3257,7 +3261,7 @@
     </message>
     <message>
         <source>JAGGAER has nothing that X3 does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER n’a rien que X3 n’ait pas.</translation>
     </message>
     <message>
         <source>JAGGAER is asked, step by step.</source>
@@ -3349,7 +3353,7 @@
     </message>
     <message>
         <source>Leave all out</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout laisser de côté</translation>
     </message>
     <message>
         <source>Leave the practice systems</source>
@@ -3423,7 +3427,7 @@
     </message>
     <message>
         <source>Line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {number}</translation>
     </message>
     <message>
         <source>Line {number} in X3</source>
@@ -3609,50 +3613,50 @@
     </message>
     <message>
         <source>Map</source>
-        <translation>Mettre en correspondance</translation>
+        <translation>Associer</translation>
     </message>
     <message numerus="yes">
         <source>Map %Ln and replay</source>
         <translation>
-            <numerusform>Mettre %Ln code en correspondance et rejouer</numerusform>
-            <numerusform>Mettre %Ln codes en correspondance et rejouer</numerusform>
+            <numerusform>Associer %Ln code et rejouer</numerusform>
+            <numerusform>Associer %Ln codes et rejouer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Map %Ln codes</source>
         <translation>
-            <numerusform>Mettre %Ln code en correspondance</numerusform>
-            <numerusform>Mettre %Ln codes en correspondance</numerusform>
+            <numerusform>Associer %Ln code</numerusform>
+            <numerusform>Associer %Ln codes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Map %Ln only</source>
         <translation>
-            <numerusform>Mettre %Ln code en correspondance seulement</numerusform>
-            <numerusform>Mettre %Ln codes en correspondance seulement</numerusform>
+            <numerusform>Associer %Ln code seulement</numerusform>
+            <numerusform>Associer %Ln codes seulement</numerusform>
         </translation>
     </message>
     <message>
         <source>Map and replay</source>
-        <translation>Mettre en correspondance et rejouer</translation>
+        <translation>Associer et rejouer</translation>
     </message>
     <message numerus="yes">
         <source>Map and replay %Ln orders</source>
         <translation>
-            <numerusform>Mettre en correspondance et rejouer %Ln commande</numerusform>
-            <numerusform>Mettre en correspondance et rejouer %Ln commandes</numerusform>
+            <numerusform>Associer et rejouer %Ln commande</numerusform>
+            <numerusform>Associer et rejouer %Ln commandes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Map and replay %Ln records</source>
         <translation>
-            <numerusform>Mettre en correspondance et rejouer %Ln enregistrement</numerusform>
-            <numerusform>Mettre en correspondance et rejouer %Ln enregistrements</numerusform>
+            <numerusform>Associer et rejouer %Ln enregistrement</numerusform>
+            <numerusform>Associer et rejouer %Ln enregistrements</numerusform>
         </translation>
     </message>
     <message>
         <source>Map only</source>
-        <translation>Mettre en correspondance seulement</translation>
+        <translation>Associer seulement</translation>
     </message>
     <message>
         <source>Map several…</source>
@@ -3660,15 +3664,15 @@
     </message>
     <message>
         <source>Map {code}</source>
-        <translation>Mettre {code} en correspondance</translation>
+        <translation>Associer {code}</translation>
     </message>
     <message>
         <source>Map {kind} {code}</source>
-        <translation>Mettre en correspondance {kind} {code}</translation>
+        <translation>Associer {kind} {code}</translation>
     </message>
     <message>
         <source>Map {kind} {code}…</source>
-        <translation>Mettre en correspondance {kind} {code}…</translation>
+        <translation>Associer {kind} {code}…</translation>
     </message>
     <message>
         <source>Map: {cause}</source>
@@ -3676,7 +3680,7 @@
     </message>
     <message>
         <source>Mapped to {about} by {who}</source>
-        <translation>Mis en correspondance avec {about} par {who}</translation>
+        <translation>Associé à {about} par {who}</translation>
     </message>
     <message>
         <source>Mapping</source>
@@ -3696,11 +3700,11 @@
     </message>
     <message>
         <source>Maps many codes at once, in a grid</source>
-        <translation>Met beaucoup de codes en correspondance à la fois, dans une grille</translation>
+        <translation>Associe beaucoup de codes à la fois, dans une grille</translation>
     </message>
     <message>
         <source>Map…</source>
-        <translation>Mettre en correspondance…</translation>
+        <translation>Associer…</translation>
     </message>
     <message>
         <source>Mark as reviewed</source>
@@ -3795,7 +3799,7 @@
     </message>
     <message>
         <source>Name in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom dans X3</translation>
     </message>
     <message>
         <source>Name of the connection</source>
@@ -3935,7 +3939,7 @@
     </message>
     <message>
         <source>No order of these days has such a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande de ces jours n’a une telle ligne.</translation>
     </message>
     <message>
         <source>No record that was read uses this code yet.</source>
@@ -3943,7 +3947,7 @@
     </message>
     <message>
         <source>No record with “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun enregistrement avec «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>No run is planned</source>
@@ -3959,7 +3963,7 @@
     </message>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun paramètre ne contient ces mots.</translation>
     </message>
     <message>
         <source>No sync has come to its end yet.</source>
@@ -4031,7 +4035,7 @@
     </message>
     <message>
         <source>Not in X3 yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore dans X3</translation>
     </message>
     <message>
         <source>Not known before X3 was asked once: sync first.</source>
@@ -4191,7 +4195,7 @@
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire</translation>
     </message>
     <message>
         <source>Nothing waits for approval</source>
@@ -4223,7 +4227,7 @@
     </message>
     <message>
         <source>Nothing would be coded otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne serait imputé autrement</translation>
     </message>
     <message>
         <source>Nothing would be written.</source>
@@ -4239,7 +4243,7 @@
     </message>
     <message>
         <source>Now in X3</source>
-        <translation type="unfinished">Maintenant dans X3</translation>
+        <translation>Maintenant dans X3</translation>
     </message>
     <message>
         <source>Number</source>
@@ -4247,7 +4251,7 @@
     </message>
     <message>
         <source>Number, supplier, reason…</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro, fournisseur, motif…</translation>
     </message>
     <message>
         <source>Numbers looked up in X3</source>
@@ -4278,7 +4282,7 @@
     </message>
     <message>
         <source>Of every order</source>
-        <translation type="unfinished"></translation>
+        <translation>De toutes les commandes</translation>
     </message>
     <message>
         <source>Of one run: show all</source>
@@ -4286,9 +4290,9 @@
     </message>
     <message numerus="yes">
         <source>Of orders of the last %Ln days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Des commandes du dernier jour</numerusform>
+            <numerusform>Des commandes des %Ln derniers jours</numerusform>
         </translation>
     </message>
     <message>
@@ -4309,7 +4313,7 @@
     </message>
     <message>
         <source>Of which orders</source>
-        <translation type="unfinished"></translation>
+        <translation>De quelles commandes</translation>
     </message>
     <message>
         <source>Off</source>
@@ -4669,7 +4673,7 @@
     </message>
     <message>
         <source>Practice systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Systèmes d’essai</translation>
     </message>
     <message>
         <source>Prepares a code before any order needs it (Ctrl+N)</source>
@@ -4761,11 +4765,11 @@
     </message>
     <message>
         <source>Quantity times price differs by rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantité fois prix diffère d’un arrondi</translation>
     </message>
     <message>
         <source>Quantity times price is another amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantité fois prix donne un autre montant</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -5106,7 +5110,7 @@
     </message>
     <message>
         <source>Save the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la feuille</translation>
     </message>
     <message>
         <source>Saved. The weaker rules for approvals wait for a second person: request {number}.</source>
@@ -5122,7 +5126,7 @@
     </message>
     <message>
         <source>Saves the whole sheet with every value, as an Excel or CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistre la feuille entière avec chaque valeur, dans un fichier Excel ou CSV</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -5154,7 +5158,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Search by code or words…</source>
@@ -5290,7 +5294,7 @@
     </message>
     <message>
         <source>Several products fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs produits conviennent</translation>
     </message>
     <message>
         <source>Shorter interruptions heal by themselves and are not told.</source>
@@ -5640,7 +5644,7 @@
     </message>
     <message>
         <source>TEST SYSTEM</source>
-        <translation>SYSTÈME DE TEST</translation>
+        <translation>TEST</translation>
     </message>
     <message>
         <source>TLS from the first byte</source>
@@ -5823,7 +5827,7 @@
     </message>
     <message>
         <source>The lines add up to another total</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes font un autre total</translation>
     </message>
     <message>
         <source>The list is being looked at</source>
@@ -5930,7 +5934,7 @@
     </message>
     <message>
         <source>The same as in the audit trail: exactly this sheet is written, or nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>La même que dans la piste d’audit&#xa0;: exactement cette feuille est écrite, ou rien</translation>
     </message>
     <message>
         <source>The save held no values.</source>
@@ -5970,7 +5974,7 @@
     </message>
     <message>
         <source>The search looks at numbers, suppliers, amounts and reasons, within what is chosen above.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche porte sur les numéros, fournisseurs, montants et motifs, dans ce qui est choisi ci-dessus.</translation>
     </message>
     <message>
         <source>The secret is in the keyring. Test the connection next.</source>
@@ -6006,7 +6010,7 @@
     </message>
     <message>
         <source>The total differs by rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Le total diffère d’un arrondi</translation>
     </message>
     <message>
         <source>The way out of your network. Usually this computer knows it.</source>
@@ -6018,7 +6022,7 @@
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished">Ensuite</translation>
+        <translation>Ensuite</translation>
     </message>
     <message>
         <source>There is a schedule {name} already.</source>
@@ -6174,11 +6178,11 @@
     </message>
     <message>
         <source>Try something without touching your own data</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer sans toucher à vos propres données</translation>
     </message>
     <message>
         <source>Type X3&apos;s code or a part of its name. Enter takes what is proposed in grey and goes on; Ctrl+Enter maps. Each holds everywhere.</source>
-        <translation>Tapez le code de X3 ou une partie de son nom. Entrée prend ce qui est proposé en gris et continue&#xa0;; Ctrl+Entrée met en correspondance. Chacun vaut partout.</translation>
+        <translation>Tapez le code de X3 ou une partie de son nom. Entrée prend ce qui est proposé en gris et continue&#xa0;; Ctrl+Entrée associe. Chacun vaut partout.</translation>
     </message>
     <message>
         <source>Type a code of JAGGAER on the left.</source>
@@ -6451,11 +6455,11 @@
     </message>
     <message>
         <source>What a replay would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que ferait une relance</translation>
     </message>
     <message>
         <source>What a sync would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que ferait une synchronisation</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -6495,7 +6499,7 @@
     </message>
     <message>
         <source>What is valid of it would be written; the rest waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui en est valide serait écrit&#xa0;; le reste attend.</translation>
     </message>
     <message>
         <source>What is written there counts.</source>
@@ -6575,7 +6579,7 @@
     </message>
     <message>
         <source>What would happen to each record; Space chooses it or leaves it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui arriverait à chaque enregistrement&#xa0;; Espace le choisit ou le laisse de côté</translation>
     </message>
     <message>
         <source>What you leave alone with Ignore… is listed here, until it changes in JAGGAER or is taken back.</source>
@@ -6619,7 +6623,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>Where X3 keeps other lengths than documented: order.description=60.</source>
@@ -6631,7 +6635,7 @@
     </message>
     <message>
         <source>Where an order belongs whose business unit is not mapped to a site.</source>
-        <translation>Où va une commande dont l’unité opérationnelle n’est pas mise en correspondance avec un site.</translation>
+        <translation>Où va une commande dont l’unité opérationnelle n’est pas associée à un site.</translation>
     </message>
     <message>
         <source>Where each record ended</source>
@@ -6814,6 +6818,13 @@
         <translation>Serait</translation>
     </message>
     <message numerus="yes">
+        <source>Would have changed %Ln written lines; they stay as they are.</source>
+        <translation>
+            <numerusform>Aurait modifié %Ln ligne écrite&#xa0;; elle reste telle quelle.</numerusform>
+            <numerusform>Aurait modifié %Ln lignes écrites&#xa0;; elles restent telles quelles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Would have changed {changed} of %Ln written lines</source>
         <translation>
             <numerusform>Aurait modifié {changed} sur %Ln ligne écrite</numerusform>
@@ -6852,9 +6863,9 @@
     </message>
     <message numerus="yes">
         <source>Write these %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Écrire cet enregistrement</numerusform>
+            <numerusform>Écrire ces %Ln enregistrements</numerusform>
         </translation>
     </message>
     <message>
@@ -6871,7 +6882,7 @@
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de {file}…</translation>
     </message>
     <message>
         <source>Written</source>
@@ -6899,7 +6910,7 @@
     </message>
     <message>
         <source>X3</source>
-        <translation type="unfinished"></translation>
+        <translation>X3</translation>
     </message>
     <message>
         <source>X3 answers without encryption: what is written can be read on the way. Home says so until it is mended.</source>
@@ -7150,7 +7161,7 @@
     </message>
     <message>
         <source>code of X3</source>
-        <translation type="unfinished"></translation>
+        <translation>code de X3</translation>
     </message>
     <message>
         <source>cost centre</source>
@@ -7319,6 +7330,10 @@
     <message>
         <source>not yet</source>
         <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
     </message>
     <message>
         <source>nothing in X3 yet</source>
@@ -7525,6 +7540,10 @@
     <message>
         <source>up to date</source>
         <translation>à jour</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>version {number}</translation>
     </message>
     <message>
         <source>wait for a mapping</source>
@@ -7841,7 +7860,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{read} read; {quiet} of them are unchanged or not eligible, and stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{read} lus&#xa0;; {quiet} d’entre eux sont inchangés ou non concernés, et restent tels quels.</translation>
     </message>
     <message>
         <source>{records} · since {day}</source>
@@ -7888,7 +7907,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{setting} in {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting} dans {section}</translation>
     </message>
     <message>
         <source>{setting}: take the usual value, {value}</source>
@@ -8850,7 +8869,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Cannot be mapped</source>
-        <translation>Ne peut pas être mis en correspondance</translation>
+        <translation>Ne peut pas être associé</translation>
     </message>
     <message>
         <source>Cannot be reached</source>
@@ -9870,7 +9889,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Have it activated in X3, or map it to another one, then replay.</source>
-        <translation>Faites-le activer dans X3, ou mettez-le en correspondance avec un autre, puis rejouez.</translation>
+        <translation>Faites-le activer dans X3, ou associez-le à un autre, puis rejouez.</translation>
     </message>
     <message>
         <source>Have it approved or rejected by somebody else than {0}, or withdrawn, first.</source>
@@ -9882,7 +9901,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Have it mended in X3, or map the code to another one, then replay.</source>
-        <translation>Faites-le corriger dans X3, ou mettez le code en correspondance avec un autre, puis rejouez.</translation>
+        <translation>Faites-le corriger dans X3, ou associez le code à un autre, puis rejouez.</translation>
     </message>
     <message>
         <source>Have it signed in X3.</source>
@@ -9894,7 +9913,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Have its dates extended in X3, or map it to another one, then replay.</source>
-        <translation>Faites prolonger ses dates dans X3, ou mettez-le en correspondance avec un autre, puis rejouez.</translation>
+        <translation>Faites prolonger ses dates dans X3, ou associez-le à un autre, puis rejouez.</translation>
     </message>
     <message>
         <source>Have one of them corrected in JAGGAER; the next sync picks it up.</source>
@@ -9966,7 +9985,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>If that is right, map {0} to {1} again; else map it to another one, or have it mended in X3.</source>
-        <translation>Si c’est juste, mettez de nouveau {0} en correspondance avec {1}&#xa0;; sinon, avec un autre, ou faites-le corriger dans X3.</translation>
+        <translation>Si c’est juste, associez de nouveau {0} à {1}&#xa0;; sinon, à un autre, ou faites-le corriger dans X3.</translation>
     </message>
     <message>
         <source>If that stays so, check token_url in the settings.</source>
@@ -10590,27 +10609,27 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Map it to {0} {1} of X3, or have it created there, then replay.</source>
-        <translation>Mettez-le en correspondance avec un code de X3 ({1}), ou faites-le y créer, puis rejouez.</translation>
+        <translation>Associez-le à un code de X3 ({1}), ou faites-le y créer, puis rejouez.</translation>
     </message>
     <message>
         <source>Map product {0} to a product whose accounting code leads there, then replay.</source>
-        <translation>Mettez le produit {0} en correspondance avec un produit dont le code comptable y mène, puis rejouez.</translation>
+        <translation>Associez le produit {0} à un produit dont le code comptable y mène, puis rejouez.</translation>
     </message>
     <message>
         <source>Map product {0} to the right one, then replay.</source>
-        <translation>Mettez le produit {0} en correspondance avec le bon, puis rejouez.</translation>
+        <translation>Associez le produit {0} au bon, puis rejouez.</translation>
     </message>
     <message>
         <source>Map the code, then replay.</source>
-        <translation>Mettez le code en correspondance, puis rejouez.</translation>
+        <translation>Associez le code, puis rejouez.</translation>
     </message>
     <message>
         <source>Map {0} to another one, or have {1} mended in X3.</source>
-        <translation>Mettez {0} en correspondance avec un autre, ou faites corriger {1} dans X3.</translation>
+        <translation>Associez {0} à un autre, ou faites corriger {1} dans X3.</translation>
     </message>
     <message>
         <source>Map {0}.</source>
-        <translation>Mettez {0} en correspondance.</translation>
+        <translation>Associez {0}.</translation>
     </message>
     <message>
         <source>Mapping decided</source>
@@ -11734,7 +11753,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Several products lead to {0} ({1}: {2}): their lines are held until one is mapped.</source>
-        <translation>Plusieurs produits mènent à {0} ({1}&#xa0;: {2})&#xa0;: leurs lignes sont retenues jusqu’à ce que l’un d’eux soit mis en correspondance.</translation>
+        <translation>Plusieurs produits mènent à {0} ({1}&#xa0;: {2})&#xa0;: leurs lignes sont retenues jusqu’à ce que l’un d’eux soit associé.</translation>
     </message>
     <message>
         <source>Several records are called {0}: {1}.</source>
@@ -15102,7 +15121,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>the account&apos;s route must be resolved before records are mapped</source>
-        <translation>la route du compte doit être déterminée avant que les enregistrements soient mis en correspondance</translation>
+        <translation>la route du compte doit être déterminée avant que les enregistrements soient associés</translation>
     </message>
     <message>
         <source>the address of {0}</source>
@@ -16416,7 +16435,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} was mapped to it for {1}</source>
-        <translation>{0} y a été mis en correspondance pour {1}</translation>
+        <translation>{0} y a été associé pour {1}</translation>
     </message>
     <message>
         <source>{0} was not linked: {1}.</source>
@@ -16468,7 +16487,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} {1} ({2}) is mapped both to {3} and to {4} by one decision.</source>
-        <translation>{0} {1} ({2}) est mis en correspondance à la fois avec {3} et {4} par une même décision.</translation>
+        <translation>{0} {1} ({2}) est associé à la fois à {3} et à {4} par une même décision.</translation>
     </message>
     <message>
         <source>{0} {1} ({2}) would lead both to {3} and to {4}.</source>
@@ -16512,7 +16531,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} {1} mapped it to {2}: that waits for approval.</source>
-        <translation>{0} {1} l’a mis en correspondance avec {2}&#xa0;: cela attend une approbation.</translation>
+        <translation>{0} {1} l’a associé à {2}&#xa0;: cela attend une approbation.</translation>
     </message>
     <message>
         <source>{0} {1} of this X3 has no place for {2}.</source>

@@ -46,7 +46,7 @@ from gui.widgets.basics import Elided
 from gui.words import speaking
 
 FIRST, LAST = "⟦", "⟧"
-NAMES = ("ML Connector", "Sage X3", "X3", "JAGGAER", "Excel", "Windows", "GraphQL")
+NAMES = ("Ctrl", "ML Connector", "Sage X3", "X3", "JAGGAER", "Excel", "Windows", "GraphQL")
 """What is called so in every language."""
 SENTENCES = frozenset(
     {"detail", "effect", "message", "next_step", "reason", "remedy", "sentence", "text", "title", "what", "why"}
@@ -201,8 +201,11 @@ def _cells(view: QAbstractItemView) -> Iterator[tuple[str, str]]:
     model = view.model()
     if model is None or isinstance(view, QHeaderView):
         return
-    shown = [c for c in range(model.columnCount()) if not (isinstance(view, QTableView) and view.isColumnHidden(c))]
-    for column in shown:
+    # Lists hide how many columns they have: one.
+    shown = [0]
+    if isinstance(view, QTableView):
+        shown = [c for c in range(model.columnCount()) if not view.isColumnHidden(c)]
+    for column in shown if isinstance(view, QTableView) else ():
         yield "heading", str(model.headerData(column, Qt.Orientation.Horizontal) or "")
     for row in range(min(model.rowCount(), _MOST_ROWS)):
         for column in shown:

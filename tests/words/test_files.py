@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -9,12 +10,12 @@ import pytest
 
 from core.model.status import Status
 from gui.saying import known_templates
-from tests.words.core import core_sentences
+from tests.words.core import ROOT, core_sentences
 from tests.words.files import FOLDER, PREFIX, messages, release, sources, update
 
 AGAIN = "the sources have other texts than the files of the languages: run `python3 run.py words`, then translate"
 PLACES = re.compile(r"\{\w*\}|%L?n")
-CODE = re.compile(r"`[^`]*`|\[[^\]]*\]|=\S+;?|\S+\.\?|signe comme ; ou|séparés par ;|par ;$")
+CODE = re.compile(r"`[^`]*`|\[[^\]]*\]|=\S+;?|\S+\.\?|^\? |signe comme ; ou|séparés par ;|par ;$")
 """What is written for computers in a sentence: commands, values, addresses."""
 LANGUAGES = sorted(path.stem.removeprefix(PREFIX) for path in FOLDER.glob("*.ts"))
 
@@ -128,3 +129,20 @@ def test_french_keeps_to_its_words_for_the_statuses() -> None:
     french = {m.source: m.forms[0] for m in messages(FOLDER / f"{PREFIX}fr.ts") if not m.context}
     for status in Status:
         assert f"| {status.value} | {french[status.value]} |" in told
+
+
+def test_every_text_given_to_tr_is_one_literal_that_qts_tool_finds() -> None:
+    known = {(m.source, m.comment) for m in messages(FOLDER / f"{PREFIX}fr.ts") if not m.context}
+    lost = []
+    for path in sorted((ROOT / "gui").rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match call:
+                case ast.Call(func=ast.Name(id="tr" | "QT_TR_NOOP"), args=[ast.Constant(value=str(text)), *rest]):
+                    comment = rest[0].value if rest and isinstance(rest[0], ast.Constant) else ""
+                    if (text, comment) not in known:
+                        lost.append(f"{path.relative_to(ROOT)}:{call.lineno}: {text!r} is hidden from Qt's tool")
+                case ast.Call(func=ast.Name(id="tr"), args=[ast.JoinedStr() | ast.BinOp(), *_]):
+                    lost.append(f"{path.relative_to(ROOT)}:{call.lineno}: a text is put together")
+                case _:
+                    pass
+    assert lost == [], "\n".join(lost)

@@ -17,6 +17,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QStandardItem, QStandardItemMod
 from gui import icons
 from gui.format import Look
 from gui.theme import Theme
+from gui.words import tr
 
 PAGE_ROWS = 500
 """Most rows that are taken in at once."""
@@ -33,6 +34,7 @@ class Column(Generic[T]):
 
     Attributes:
         name: stable name, for remembering and tests.
+        title: English, marked with `QT_TR_NOOP`; shown through `tr`.
         text: the cell's text for a row.
         look: sign and colour of the cell; None = plain.
         sign_only: the look's sign stands before the text, and the text stays plain.
@@ -98,7 +100,7 @@ class RowsModel(QStandardItemModel, Generic[T]):
         self._next_slice.setSingleShot(True)
         self._next_slice.timeout.connect(self._work)
         for number, column in enumerate(self.columns):
-            head = QStandardItem(column.title)
+            head = QStandardItem(tr(column.title))
             head.setTextAlignment(_RIGHT if column.right else _LEFT)
             self.setHorizontalHeaderItem(number, head)
         theme.changed.connect(self._recolour)

@@ -16,9 +16,9 @@ from core.model.views import CauseRow, RecordPage, RecordQuery, RecordRow, Trace
 from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.recode import correct_coding
+from gui.entities import KINDS
 from gui.lists import ListButton
 from gui.mapping import causes_behind, map_cause
-from gui.models.columns import order_columns, supplier_columns
 from gui.models.rows import PAGE_ROWS, RowsModel
 from gui.pages.page import Page
 from gui.twins import TwinTools, create_besides, link_twins, undo_decision
@@ -57,20 +57,20 @@ class RecordsPage(Page):
     sync_asked = Signal()
 
     def __init__(self, context: Context, entity: Entity) -> None:
-        title = "Orders" if entity is Entity.ORDER else "Suppliers"
+        self.kind = kind = KINDS[entity]
+        title = tr(kind.title)
         super().__init__(context, title)
         self._entity = entity
-        order = entity is Entity.ORDER
         self._query = RecordQuery(
             entity=entity,
-            sort="day" if order else "supplier",
-            descending=order,
+            sort=kind.sort,
+            descending=kind.descending,
         )
         self._after: str | None = None
         self._wanted_key = ""
         self._restored_key = ""
         self._asked = False
-        self._build_tools(order=order)
+        self._build_tools()
         filters = line(spacing=6)
         self._chips = FilterChips(context.theme, context.locale)
         self._chips.changed.connect(self._filter)
@@ -82,7 +82,7 @@ class RecordsPage(Page):
         self._sum = label("", "muted")
         filters.addWidget(self._sum)
         self.layout_column.addLayout(filters)
-        columns = order_columns(context.locale) if order else supplier_columns()
+        columns = kind.columns(context.locale)
         self._model: RowsModel[RecordRow] = RowsModel(
             columns, context.theme, identity=lambda row: row.source_id, slice_ms=_SLICE_MS
         )
@@ -96,8 +96,7 @@ class RecordsPage(Page):
         self._table.chosen.connect(self._chosen)
         self._table.opened.connect(self._opened)
         self._table.selected.connect(self._selected)
-        noun = "an order" if order else "a supplier"
-        self._story = Story(context.theme, context.locale, context.now, f"Choose {noun}")
+        self._story = Story(context.theme, context.locale, context.now, tr(kind.choose))
         self._story.map_asked.connect(self._map)
         self._story.replay_asked.connect(lambda key: context.runs.replay(keys=(key,)))
         self._story.create_asked.connect(lambda key: create_besides(context, self, (key,)))
@@ -262,30 +261,29 @@ class RecordsPage(Page):
     def _show_figures(self, figures: _Figures) -> None:
         self._chips.show_counts({s: figures.counts.get(s, 0) for s in CHIP_ORDER}, self._query.statuses)
         shown = fmt.amounts(figures.sums, self.context.locale)
-        order = self._entity is Entity.ORDER
-        self._sum.setText(f"{shown} shown" if shown and order else "")
+        money = shown and self.kind.has_money
+        self._sum.setText(tr("{amounts} shown").format(amounts=shown) if money else "")
 
     def _say_empty(self) -> None:
         query = self._query
-        noun = fmt.entity_word(self._entity, 2)
         if query.find:
             self._empty.say(
-                f"No {noun} with “{query.find}”",
-                "The search looks at numbers, suppliers and amounts, within the statuses chosen above.",
-                "Clear the search",
+                tr(self.kind.none_found).format(text=query.find),
+                tr("The search looks at numbers, suppliers and amounts, within the statuses chosen above."),
+                tr("Clear the search"),
             )
         elif query.statuses:
-            words = fmt.joined([status.value for status in query.statuses])
+            words = fmt.joined([tr(fmt.STATUS_LOOKS[status].word) for status in query.statuses])
             self._empty.say(
-                f"No {noun} here now",
-                f"None has the status {words}.",
-                f"Show all {noun}",
+                tr(self.kind.none_here),
+                tr("None has the status {statuses}.").format(statuses=words),
+                tr(self.kind.show_all),
             )
         else:
             self._empty.say(
-                f"No {noun} yet",
-                "They appear here with the first sync or preview.",
-                "Sync now",
+                tr(self.kind.none_yet),
+                tr("They appear here with the first sync or preview."),
+                tr("Sync now"),
             )
 
     def _empty_pressed(self) -> None:
@@ -298,21 +296,20 @@ class RecordsPage(Page):
 
     # -- what a person does --------------------------------------------------------------------------------------
 
-    def _build_tools(self, *, order: bool) -> None:
-        hint = "Number, supplier, amount…" if order else "Number, name…"
-        self._search = SearchField(self.context.theme, hint, width_px=280)
+    def _build_tools(self) -> None:
+        self._search = SearchField(self.context.theme, tr(self.kind.hint), width_px=280)
         self._search.searched.connect(self._find)
         self._search.left.connect(self._to_table)
-        find = QAction("Search", self)
+        find = QAction(tr("Search"), self)
         find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
         find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.triggered.connect(lambda: self._search.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.addAction(find)
         self._twins = TwinTools(self.context, self)
         self.tools.addWidget(self._twins)
-        columns = Button("Columns", self.context.theme, icon="columns-3")
+        columns = Button(tr("Columns"), self.context.theme, icon="columns-3")
         columns.clicked.connect(lambda: self._table.columns_menu().popup(place_of(columns)))
-        columns.setToolTip("Which columns are shown")
+        columns.setToolTip(tr("Which columns are shown"))
         self.numbers = ListButton(self.context, self, self._entity, self._chosen_rows)
         self.tools.addWidget(self._search)
         self.tools.addWidget(self.numbers)

@@ -11,6 +11,7 @@ from core.model.status import Status
 from gui import format as fmt
 from gui.theme import Theme
 from gui.widgets.basics import Button, clear, line
+from gui.words import tr
 
 
 class FilterChips(QWidget):
@@ -31,7 +32,7 @@ class FilterChips(QWidget):
         self._total = 0
         self._buttons: dict[Status | None, Button] = {}
         self._row = line(self, spacing=6)
-        self.setAccessibleName("Filter by status")
+        self.setAccessibleName(tr("Filter by status"))
 
     def show_counts(self, counts: Mapping[Status, int], chosen: tuple[Status, ...]) -> None:
         """Shows the counts; a status without records is left out unless it is chosen."""
@@ -41,9 +42,9 @@ class FilterChips(QWidget):
             self._build(list(shown))
         self._total, self._shown = total, shown
         self._chosen = chosen
-        self._label(None, "All", total)
+        self._label(None, tr("All", "statuses"), total)
         for status, count in shown.items():
-            self._label(status, status.value, count)
+            self._label(status, tr(fmt.STATUS_LOOKS[status].word), count)
 
     def choose(self, statuses: tuple[Status, ...]) -> None:
         """Chooses statuses; none = all."""

@@ -29,6 +29,7 @@ from gui.widgets.basics import (
 from gui.widgets.empty import EmptyState
 from gui.widgets.line_list import LineList
 from gui.widgets.lineage import lineage_grid
+from gui.words import tr
 
 _FEW_PROBLEMS = 4
 
@@ -63,11 +64,11 @@ class Story(QFrame):
         self._buttons: list[Button] = []
         self.setProperty("look", "card")
         self.setMinimumWidth(316)
-        self.setAccessibleName("The whole story")
+        self.setAccessibleName(tr("The whole story"))
         layout = column(self, margins=(1, 1, 1, 1))
         self._empty = EmptyState(theme, "file-text")
         self._empty.say(
-            nothing, "Its lines, where every value comes from, and everything that happened to it appear here."
+            nothing, tr("Its lines, where every value comes from, and everything that happened to it appear here.")
         )
         layout.addWidget(self._empty)
         self._scroll = QScrollArea()
@@ -123,11 +124,11 @@ class Story(QFrame):
         own = tuple(item for item in trace.fields if not item.line_key)
         if own:
             layout.addSpacing(8)
-            layout.addWidget(label("Where it comes from", "section"))
+            layout.addWidget(label(tr("Where it comes from"), "section"))
             layout.addLayout(lineage_grid(own, self._locale))
         if trace.events:
             layout.addSpacing(8)
-            layout.addWidget(label("History", "section"))
+            layout.addWidget(label(tr("History"), "section"))
             for event in reversed(trace.events):
                 self._add_event(layout, event)
         layout.addStretch(1)
@@ -142,40 +143,41 @@ class Story(QFrame):
         top = line()
         top.addWidget(selectable(record.key, "section"), 1)
         copy = Button("", self._theme, look="tool", icon="copy")
-        copy.setToolTip("Copy the number")
-        copy.setAccessibleName("Copy the number")
+        copy.setToolTip(tr("Copy the number"))
+        copy.setAccessibleName(tr("Copy the number"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(record.key))
         top.addWidget(copy)
         layout.addLayout(top)
         look = fmt.STATUS_LOOKS[record.status]
         chips = line()
-        chips.addWidget(chip(f"{look.glyph} {look.word}", look.role))
+        chips.addWidget(chip(f"{look.glyph} {tr(look.word)}", look.role))
         if record.receivable and record.entity is Entity.ORDER:
-            chips.addWidget(chip("receivable", "info"))
+            chips.addWidget(chip(tr("receivable"), "info"))
         chips.addStretch(1)
         layout.addLayout(chips)
         facts = [record.supplier]
         if record.revision:
-            facts.append(f"revision {record.revision}")
+            facts.append(tr("revision {revision}").format(revision=record.revision))
         layout.addWidget(selectable(" · ".join(f for f in facts if f), "muted", wrap=True))
         if record.entity is Entity.ORDER:
             money = fmt.amount(record.amount, record.currency, self._locale)
-            dated = f", ordered {record.day.isoformat()}" if record.day else ""
-            layout.addWidget(label(f"{money}{dated}", "muted"))
+            if record.day:
+                money = tr("{amount}, ordered {day}").format(amount=money, day=fmt.day(record.day))
+            layout.addWidget(label(money, "muted"))
         if record.x3_key:
-            layout.addWidget(selectable(f"{record.x3_key} in X3", "strong"))
+            layout.addWidget(selectable(tr("{number} in X3").format(number=record.x3_key), "strong"))
         said = list(dict.fromkeys(text.strip() for text in trace.problems)) or [record.reason]
         for text in said[:_FEW_PROBLEMS]:
             if text:
                 layout.addWidget(selectable(text, wrap=True))
         if len(said) > _FEW_PROBLEMS:
-            layout.addWidget(label(f"and {len(said) - _FEW_PROBLEMS} more, see the lines", "muted"))
+            layout.addWidget(label(tr("and %Ln more, see the lines", "", len(said) - _FEW_PROBLEMS), "muted"))
 
     def _add_actions(self, layout: QVBoxLayout, trace: Trace, causes: tuple[CauseRow, ...]) -> None:
         for number, cause in enumerate(causes):
             kind = fmt.kind_word(cause.kind)
             button = Button(
-                f"Map {kind} {cause.source_code}…",
+                tr("Map {kind} {code}…").format(kind=kind, code=cause.source_code),
                 self._theme,
                 look="" if number else "primary",
             )
@@ -184,25 +186,25 @@ class Story(QFrame):
             self._buttons.append(button)
         if trace.record.status in NEEDS_PERSON:
             key = trace.record.key
-            replay = Button("Replay", self._theme, icon="rotate-ccw")
-            replay.setToolTip("Sends it again, from its start in JAGGAER")
+            replay = Button(tr("Replay"), self._theme, icon="rotate-ccw")
+            replay.setToolTip(tr("Sends it again, from its start in JAGGAER"))
             replay.clicked.connect(lambda: self.replay_asked.emit(key))
             layout.addWidget(replay)
             self._buttons.append(replay)
         if trace.record.entity is Entity.ORDER and trace.record.x3_key:
-            recode = Button("Correct coding…", self._theme, icon="pencil")
-            recode.setToolTip("Written lines that would get another account or cost centre with today's mappings")
+            recode = Button(tr("Correct coding…"), self._theme, icon="pencil")
+            recode.setToolTip(tr("Written lines that would get another account or cost centre with today's mappings"))
             recode.clicked.connect(lambda: self.recode_asked.emit(trace.record.key))
             layout.addWidget(recode)
             self._buttons.append(recode)
         if trace.record.status is Status.PROBABLE_TWIN:
-            link = Button("Link to what X3 has…", self._theme, icon="link")
-            link.setToolTip("It is what X3 has; nothing is written to X3")
+            link = Button(tr("Link to what X3 has…"), self._theme, icon="link")
+            link.setToolTip(tr("It is what X3 has; nothing is written to X3"))
             link.clicked.connect(lambda: self.link_asked.emit(trace.record.key))
             layout.addWidget(link)
             self._buttons.append(link)
-            create = Button("Not the same: create it", self._theme, icon="plus")
-            create.setToolTip("What X3 has is something else; this one is created as well")
+            create = Button(tr("Not the same: create it"), self._theme, icon="plus")
+            create.setToolTip(tr("What X3 has is something else; this one is created as well"))
             create.clicked.connect(lambda: self.create_asked.emit(trace.record.key))
             layout.addWidget(create)
             self._buttons.append(create)
@@ -213,10 +215,12 @@ class Story(QFrame):
         inside = column(frame, margins=(12, 8, 12, 8), spacing=6)
         inside.addWidget(selectable(decision_says(decision, self._now()), wrap=True))
         if decision.stays:
-            inside.addWidget(selectable(f"{decision.stays} It can no longer be undone.", wrap=True))
+            inside.addWidget(
+                selectable(tr("{reason} It can no longer be undone.").format(reason=decision.stays), wrap=True)
+            )
         else:
-            undo = Button("Undo this decision…", self._theme, look="small", icon="undo-2")
-            undo.setToolTip("Takes it back; X3 is not changed")
+            undo = Button(tr("Undo this decision…"), self._theme, look="small", icon="undo-2")
+            undo.setToolTip(tr("Takes it back; X3 is not changed"))
             undo.clicked.connect(lambda: self.undo_asked.emit(decision))
             inside.addWidget(undo)
             self._buttons.append(undo)
@@ -225,7 +229,7 @@ class Story(QFrame):
     def _add_lines(self, layout: QVBoxLayout, trace: Trace) -> None:
         layout.addSpacing(8)
         head = line()
-        title = "Lines" if trace.record.entity is Entity.ORDER else "Addresses"
+        title = tr("Lines") if trace.record.entity is Entity.ORDER else tr("Addresses")
         head.addWidget(label(title, "section"))
         head.addWidget(label(fmt.number(len(trace.lines), self._locale), "muted"))
         head.addStretch(1)
@@ -238,7 +242,11 @@ class Story(QFrame):
 
     def _add_event(self, layout: QVBoxLayout, event: TraceEvent) -> None:
         when = label(f"{fmt.stamp(event.at)} · {event.actor}", "small")
-        when.setToolTip(f"Entry {event.entry} of the audit, run {event.run_id}")
+        when.setToolTip(
+            tr("Entry {number} of the audit, run {run}").format(
+                number=fmt.number(event.entry, self._locale), run=event.run_id
+            )
+        )
         layout.addWidget(when)
         layout.addWidget(selectable(event.text or event.action, wrap=True))
         layout.addWidget(hairline())

@@ -20,6 +20,7 @@ from gui.memory import Memory
 from gui.models.rows import RowsModel
 from gui.theme import Theme, tabular
 from gui.widgets.basics import column, set_look
+from gui.words import tr
 
 T = TypeVar("T")
 _DIM = 0.55
@@ -98,7 +99,7 @@ class Table(QTableView):
         self._dim.timeout.connect(lambda: self._veil.setEnabled(True))
         theme.changed.connect(self._heights)
         self._heights()
-        copy = QAction("Copy", self)
+        copy = QAction(tr("Copy"), self)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self.copy_rows)
@@ -165,7 +166,7 @@ class Table(QTableView):
             "\t".join(str(model.index(row, place).data() or "").replace("\t", " ") for place in order) for row in rows
         ]
         if len(rows) > 1:
-            lines.insert(0, "\t".join(self._columns[n].title for n in order))
+            lines.insert(0, "\t".join(tr(self._columns[n].title) for n in order))
         return "\n".join(lines)
 
     def columns_menu(self) -> QMenu:
@@ -174,13 +175,13 @@ class Table(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         heads = self.horizontalHeader()
         for number, item in enumerate(self._columns):
-            action = menu.addAction(item.title)
+            action = menu.addAction(tr(item.title))
             action.setCheckable(True)
             action.setChecked(not heads.isSectionHidden(number))
             action.setEnabled(number > 0)
             action.toggled.connect(lambda on, place=number: self._show_column(place, on=on))
         menu.addSeparator()
-        menu.addAction("Columns as at the beginning").triggered.connect(self._reset)
+        menu.addAction(tr("Columns as at the beginning")).triggered.connect(self._reset)
         return menu
 
     # -- inside --------------------------------------------------------------------------------------------------------
@@ -222,7 +223,7 @@ class Table(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         text = str(index.data() or "")
         if text:
-            cell = menu.addAction(f"Copy “{text[:40]}”")
+            cell = menu.addAction(tr("Copy “{text}”").format(text=text[:40]))
             cell.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
         menu.addAction(self._copy)
         menu.popup(self.viewport().mapToGlobal(at))

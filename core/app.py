@@ -21,6 +21,7 @@ from core.desk.deciding import Deciding
 from core.desk.doubt_desk import Doubting
 from core.desk.gone import worded
 from core.desk.inbox import Inbox, open_causes
+from core.desk.listing import Listing
 from core.desk.mapping_book import MappingBooks
 from core.desk.onboarding_desk import Onboarding
 from core.desk.recode import Recode
@@ -82,6 +83,7 @@ class App(
     Configuring,
     Doubting,
     Inbox,
+    Listing,
     CauseStories,
     MappingBooks,
     RunTales,

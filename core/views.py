@@ -9,7 +9,7 @@ from datetime import datetime
 from core.errors import ConfigurationError
 from core.model.audit import AuditEntry
 from core.model.connection import Connection
-from core.model.flow import Entity, SourceId
+from core.model.flow import Entity, ExternalId, SourceId
 from core.model.reference import ReferenceKind
 from core.model.run import RunKind, RunResult, RunStatus
 from core.model.settle import LineState
@@ -116,9 +116,8 @@ def find_record(store: ConnectionStore, key: str) -> tuple[Entity, SourceId]:
             return entity, named[0].source_id
         if store.records.get_row(entity, SourceId(key)) is not None:
             return entity, SourceId(key)
-        for source_id, external_id in store.records.load_links(entity).items():
-            if external_id == key:
-                return entity, source_id
+        if linked := store.records.linked_by_external(entity, [ExternalId(key)]):
+            return entity, linked[ExternalId(key)]
     raise ConfigurationError(f"No record is called {key}.", remedy="Look it up with: records --find TEXT")
 
 

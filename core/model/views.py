@@ -47,6 +47,9 @@ class RecordQuery:
     """What a table shows: filter, search, sort. Sorts: `key`, `status`, `supplier`, `day`, `amount`, `updated_at`.
 
     `run`: only the records that this run did something with (wrote, held, asked about); empty = of any run.
+
+    `since`, `until`: the first and the last day of records that are shown; where either is set, records without a day are
+    not.
     """
 
     entity: Entity | None = None
@@ -55,6 +58,8 @@ class RecordQuery:
     sort: str = "updated_at"
     descending: bool = True
     run: str = ""
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,24 @@ class RecordPage:
 
     rows: tuple[RecordRow, ...]
     after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordTotals:
+    """What a query comes to, all of it read at one moment.
+
+    Attributes:
+        by_status: records by status, worst first; those of the query's statuses alone.
+        sums: money by currency, largest first.
+    """
+
+    by_status: dict[Status, int]
+    sums: tuple[tuple[str, Decimal], ...]
+
+    @property
+    def records(self) -> int:
+        """How many records it is."""
+        return sum(self.by_status.values())
 
 
 @dataclass(frozen=True, slots=True)

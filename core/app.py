@@ -19,9 +19,9 @@ from core.desk.cause_story import CauseStories
 from core.desk.configuring import Configuring
 from core.desk.deciding import Deciding
 from core.desk.doubt_desk import Doubting
+from core.desk.exporting import Exporting
 from core.desk.gone import worded
 from core.desk.inbox import Inbox, open_causes
-from core.desk.listing import Listing
 from core.desk.mapping_book import MappingBooks
 from core.desk.onboarding_desk import Onboarding
 from core.desk.recode import Recode
@@ -82,8 +82,8 @@ class App(
     Braking,
     Configuring,
     Doubting,
+    Exporting,
     Inbox,
-    Listing,
     CauseStories,
     MappingBooks,
     RunTales,

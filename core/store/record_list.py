@@ -283,8 +283,8 @@ class RecordList:
         Search, statuses and days are each asked how many records they have, by an index of theirs.
         """
         if self._query.run:
-            ids = self._cs.run_entries.record_ids(self._read, entity, RunId(self._query.run))
-            return _Found(records.c.id.in_(ids), few=True)
+            of_run = self._cs.run_entries.record_ids(self._read, entity, RunId(self._query.run))
+            return _Found(records.c.id.in_(of_run), few=True)
         narrow: list[tuple[int, Select[tuple[int]]]] = []
         text, days = self._by_text(entity), self._by_day(entity)
         for ids in (text, days, self._by_status(entity, statuses)):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from core.model.status import Status
 from gui import format as fmt
 from gui.theme import Theme
-from gui.widgets.basics import Button, clear, line
+from gui.widgets.basics import Button, clear
+from gui.widgets.flow import FlowLayout
 from gui.words import tr
 
 
@@ -31,7 +32,10 @@ class FilterChips(QWidget):
         self._shown: dict[Status, int] = {}
         self._total = 0
         self._buttons: dict[Status | None, Button] = {}
-        self._row = line(self, spacing=6)
+        self._row = FlowLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(tr("Filter by status"))
 
     def show_counts(self, counts: Mapping[Status, int], chosen: tuple[Status, ...]) -> None:
@@ -53,6 +57,12 @@ class FilterChips(QWidget):
             button.setChecked(status in statuses if status else not statuses)
         self.changed.emit(statuses)
 
+    def focus_first(self) -> None:
+        """Puts the keyboard on the first chip that is chosen."""
+        button = next((b for b in self._buttons.values() if b.isChecked()), None)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _build(self, statuses: list[Status]) -> None:
         had = next((s for s, b in self._buttons.items() if b.hasFocus()), ...)
         clear(self._row)
@@ -66,7 +76,6 @@ class FilterChips(QWidget):
             button.clicked.connect(lambda _on=False, wanted=status: self._pressed(wanted))
             self._row.addWidget(button)
             self._buttons[status] = button
-        self._row.addStretch(1)
         if had is not ... and had in self._buttons:
             self._buttons[had].setFocus(Qt.FocusReason.OtherFocusReason)
 

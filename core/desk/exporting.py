@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from core.desk.listing import Listing
 from core.desk.record_sheet import chosen_columns, kind_of, write_csv, write_excel
 from core.model.flow import Entity
 from core.model.status import WORST_FIRST, Status
-from core.model.views import RecordQuery, RecordRow, RecordTotals
+from core.model.views import Exported, RecordQuery, RecordRow, RecordTotals
 
 AT_ONCE = 500
 Progress = Callable[[int, int], None]
@@ -23,14 +22,6 @@ _TITLES = {Entity.ORDER: "Orders", Entity.SUPPLIER: "Suppliers", None: "Records"
 
 class StoppedError(Exception):
     """The export was ended by a person."""
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """What was written. `totals` are those of the rows that are in the file; None = it was ended, no file is there."""
-
-    file: Path
-    totals: RecordTotals | None
 
 
 class Exporting(Listing):

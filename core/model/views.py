@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 from core.model.cause import Aside, Assignment, CauseClass, class_of
 from core.model.check import CheckFault
@@ -40,6 +41,8 @@ class RecordRow:
     """One sentence for a record that is not Synced; else empty."""
     findings: int = 0
     """How many problems and notices it has; those of a record that is Synced are notices."""
+    number: int = 0
+    """What `record_rows` knows it by; the same as long as the record is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +80,25 @@ class RecordTotals:
     Attributes:
         by_status: records by status, worst first; those of the query's statuses alone.
         sums: money by currency, largest first.
+        counts: records by status for the query without its statuses.
     """
 
     by_status: dict[Status, int]
     sums: tuple[tuple[str, Decimal], ...]
+    counts: dict[Status, int] = field(default_factory=dict, compare=False)
 
     @property
     def records(self) -> int:
         """How many records it is."""
         return sum(self.by_status.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A list that was written. `totals` are those of the rows in the file; None = it was ended, and no file is there."""
+
+    file: Path
+    totals: RecordTotals | None
 
 
 @dataclass(frozen=True, slots=True)

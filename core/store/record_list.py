@@ -97,6 +97,7 @@ def record_row(row: Row[Any], row_id: str) -> RecordRow:
         updated_at=row.updated_at,
         reason=row.reason,
         findings=row.findings,
+        number=row.id,
     )
 
 
@@ -155,7 +156,7 @@ class RecordList:
         else:
             both = union_all(*(select(part.subquery()) for part in parts)).subquery()
             query = select(both.c.id, both.c.place).order_by(self._turned(both.c.place), self._turned(both.c.id))
-        ids = array("q")
+        ids = array("i")
         # Rows of the driver itself: of a million ids, rows of SQLAlchemy would be most of the time.
         result = self._read.execute(query)
         cursor = result.cursor
@@ -191,7 +192,8 @@ class RecordList:
         """What is shown, counted and summed."""
         counts = self.count_by_status()
         wanted = self._query.statuses or WORST_FIRST
-        return RecordTotals({s: counts[s] for s in WORST_FIRST if s in wanted and counts.get(s)}, self.sums())
+        shown = {s: counts[s] for s in WORST_FIRST if s in wanted and counts.get(s)}
+        return RecordTotals(shown, self.sums(), counts)
 
     def _rows(self, entity: Entity, position: tuple[Any, int] | None, limit: int) -> Select[Any]:
         chosen = self._places(entity, position, limit).subquery()

@@ -14,8 +14,8 @@ from core.model.run import Place, PreviewRow
 from core.model.status import Status
 from core.model.twin import ListEffect
 from core.model.views import CauseRow, RecordRow, RunRow
+from gui import copying, sentences
 from gui import format as fmt
-from gui import sentences
 from gui.models.rows import Column
 from gui.words import QT_TR_NOOP, tr
 
@@ -40,12 +40,20 @@ def _status_word(row: RecordRow) -> str:
 
 def order_columns(locale: QLocale) -> tuple[Column[RecordRow], ...]:
     """Columns of the orders."""
+    bare = copying.bare(locale)
     return (
         _status(),
         _key(QT_TR_NOOP("JAGGAER")),
         _x3(),
         _supplier(),
-        Column("day", QT_TR_NOOP("Date"), lambda row: fmt.day(row.day), sort="day", width=104),
+        Column(
+            "day",
+            QT_TR_NOOP("Date"),
+            lambda row: fmt.day(row.day),
+            sort="day",
+            width=104,
+            copies=((QT_TR_NOOP("Date"), lambda row: fmt.day(row.day, locale)),),
+        ),
         Column(
             "amount",
             QT_TR_NOOP("Amount"),
@@ -53,22 +61,26 @@ def order_columns(locale: QLocale) -> tuple[Column[RecordRow], ...]:
             sort="amount",
             right=True,
             width=138,
+            copies=(
+                (QT_TR_NOOP("Amount"), lambda row: copying.figure(row.amount, row.currency, bare)),
+                (QT_TR_NOOP("Currency"), lambda row: row.currency),
+            ),
         ),
         _revision(),
         _receivable(),
-        _updated(hidden=True),
+        _updated(locale, hidden=True),
         _reason(hidden=True),
     )
 
 
-def supplier_columns(_locale: QLocale) -> tuple[Column[RecordRow], ...]:
+def supplier_columns(locale: QLocale) -> tuple[Column[RecordRow], ...]:
     """Columns of the suppliers."""
     return (
         _status(176),
         _key(QT_TR_NOOP("JAGGAER"), 110),
         _x3(110),
         _supplier(QT_TR_NOOP("Name")),
-        _updated(hidden=False),
+        _updated(locale, hidden=False),
         _revision(),
         _reason(hidden=True),
     )
@@ -118,7 +130,7 @@ def _receivable() -> Column[RecordRow]:
     )
 
 
-def _updated(*, hidden: bool) -> Column[RecordRow]:
+def _updated(locale: QLocale, *, hidden: bool) -> Column[RecordRow]:
     return Column(
         "updated",
         QT_TR_NOOP("Last change"),
@@ -126,6 +138,7 @@ def _updated(*, hidden: bool) -> Column[RecordRow]:
         sort="updated_at",
         width=152,
         hidden=hidden,
+        copies=((QT_TR_NOOP("Last change"), lambda row: copying.moment(row.updated_at, locale)),),
     )
 
 

@@ -43,6 +43,7 @@ class Column(Generic[T]):
         width: at the beginning, in px; 0 = takes what is left.
         hidden: not shown until a person chooses it.
         tip: tooltip, where the text may be cut.
+        copies: what is copied instead of the cell: headings and texts that a spreadsheet reads as numbers and days.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Column(Generic[T]):
     look: Callable[[T], Look] | None = None
     sign_only: bool = False
     tip: Callable[[T], str] | None = None
+    copies: tuple[tuple[str, Callable[[T], str]], ...] = ()
 
 
 class CellsModel(QStandardItemModel, Generic[T]):

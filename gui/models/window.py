@@ -6,11 +6,13 @@ all rows, painting never enters Python, and memory does not grow with what was s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 
+from gui.models.places import ranges_of
 from gui.models.rows import CellsModel, Column
 from gui.theme import Theme
 
@@ -40,6 +42,7 @@ class WindowModel(CellsModel[T]):
         self._kept = kept
         self._rows: dict[int, T] = {}
         self._total = 0
+        self._changed: set[int] = set()
         self._next_step = QTimer(self)
         self._next_step.setSingleShot(True)
         self._next_step.timeout.connect(self._grow)
@@ -81,21 +84,44 @@ class WindowModel(CellsModel[T]):
 
     def put(self, first: int, rows: Sequence[T | None]) -> None:
         """Brings rows from a place on; None takes away what is there. What is the same is not touched."""
-        for place, row in enumerate(rows, first):
-            if place >= self.rowCount():
-                break
-            old = self._rows.get(place)
-            if row is None:
+        with self._quietly():
+            for place, row in enumerate(rows[: max(0, self.rowCount() - first)], first):
+                self._put(place, row)
+            self._forget(first, first + len(rows))
+
+    def keep_only(self, first: int, rows: Sequence[T | None]) -> None:
+        """Brings rows from a place on, and takes away all others: they stand elsewhere now."""
+        with self._quietly():
+            for place in [place for place in self._rows if not first <= place < first + len(rows)]:
                 self._take(place)
-            elif old is None:
-                for column, item in enumerate(self._items(row)):
-                    # Only into empty places: to find the place of a cell that Qt replaces, it would look through all.
-                    self.setItem(place, column, item)
-                self._rows[place] = row
-            elif old != row:
-                self._rows[place] = row
-                self._change(place, old, row)
-        self._forget(first, first + len(rows))
+        self.put(first, rows)
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        """Cells change, told once at the end: for each of them, Qt would lay out the whole table anew."""
+        self._changed = set()
+        self.blockSignals(True)  # noqa: FBT003 - Qt's parameter
+        try:
+            yield
+        finally:
+            self.blockSignals(False)  # noqa: FBT003 - Qt's parameter
+            for part in ranges_of(self._changed):
+                last = self.index(part.stop - 1, len(self.columns) - 1)
+                self.dataChanged.emit(self.index(part.start, 0), last)
+
+    def _put(self, place: int, row: T | None) -> None:
+        old = self._rows.get(place)
+        if row is None:
+            self._take(place)
+        elif old is None:
+            for column, item in enumerate(self._items(row)):
+                self.setItem(place, column, item)
+            self._rows[place] = row
+            self._changed.add(place)
+        elif old != row:
+            self._rows[place] = row
+            self._change(place, old, row)
+            self._changed.add(place)
 
     def _grow(self) -> None:
         self.setRowCount(min(self._total, self.rowCount() + _GROWS_BY))
@@ -118,8 +144,11 @@ class WindowModel(CellsModel[T]):
 
     def _take(self, place: int) -> None:
         if self._rows.pop(place, None) is not None:
+            self._changed.add(place)
             for column in range(len(self.columns)):
                 self.takeItem(place, column)
 
     def _recolour(self) -> None:
-        self._recolour_rows(self._rows.items())
+        with self._quietly():
+            self._recolour_rows(self._rows.items())
+            self._changed.update(self._rows)

@@ -50,11 +50,15 @@ class FilterChips(QWidget):
         for status, count in shown.items():
             self._label(status, tr(fmt.STATUS_LOOKS[status].word), count)
 
-    def choose(self, statuses: tuple[Status, ...]) -> None:
-        """Chooses statuses; none = all."""
+    def show_chosen(self, statuses: tuple[Status, ...]) -> None:
+        """Shows which statuses are chosen, without telling."""
         self._chosen = statuses
         for status, button in self._buttons.items():
             button.setChecked(status in statuses if status else not statuses)
+
+    def choose(self, statuses: tuple[Status, ...]) -> None:
+        """Chooses statuses; none = all."""
+        self.show_chosen(statuses)
         self.changed.emit(statuses)
 
     def focus_first(self) -> None:

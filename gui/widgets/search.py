@@ -67,6 +67,12 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def show_text(self, text: str) -> None:
+        """Shows a text without telling."""
+        self._last = text.strip()
+        self.setText(text)
+        self._rest.stop()
+
     def _typed(self, _text: str) -> None:
         self._rest.start()
 

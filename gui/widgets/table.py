@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -68,6 +68,7 @@ class Table(QTableView):
     Attributes:
         types_on: what is typed goes to `typed`, instead of looking for a row that begins with it.
         row_actions: what else the menu of a row offers.
+        copy_with: copies the chosen rows, where more may be chosen than are here.
     """
 
     chosen = Signal(int)
@@ -100,6 +101,7 @@ class Table(QTableView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.types_on = False
         self.row_actions: tuple[QAction, ...] = ()
+        self.copy_with: Callable[[], None] | None = None
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -218,6 +220,9 @@ class Table(QTableView):
 
     def copy_rows(self) -> None:
         """Copies the chosen rows with their headings, tab separated, in the order shown."""
+        if self.copy_with is not None:
+            self.copy_with()
+            return
         QGuiApplication.clipboard().setText(self.rows_text())
 
     def rows_text(self) -> str:
@@ -250,7 +255,7 @@ class Table(QTableView):
     # -- inside --------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter opens the row; what is typed may go elsewhere."""
+        """Enter opens the row, Home and End lead to the first and the last; what is typed may go elsewhere."""
         text = event.text()
         held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if self.types_on and text.strip() and text.isprintable() and not held:
@@ -260,6 +265,12 @@ class Table(QTableView):
             if self.current_row() >= 0:
                 self.opened.emit(self.current_row())
             return
+        if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and self.model().rowCount():
+            if not self.currentIndex().isValid():
+                self.choose(0 if event.key() == Qt.Key.Key_Home else self.model().rowCount() - 1)
+                return
+            # Rows are chosen as a whole: the end of a row is no place to go to.
+            event = QKeyEvent(event.type(), event.key(), event.modifiers() | Qt.KeyboardModifier.ControlModifier)
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -27,6 +27,7 @@ from core.desk.onboarding_desk import Onboarding
 from core.desk.recode import Recode
 from core.desk.run_story import RunTales
 from core.desk.scheduling import Scheduling
+from core.desk.telling import Telling
 from core.desk.workplace import LocalCodes
 from core.errors import BusyError, ConfigurationError, ConnectorError
 from core.events import CheckStepMade, Publish, StoreChanged, publish_nothing
@@ -89,6 +90,7 @@ class App(
     RunTales,
     Onboarding,
     Scheduling,
+    Telling,
     Deciding,
 ):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.

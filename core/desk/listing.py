@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Sequence
 
 from core.desk.workplace import Workplace
+from core.model.flow import Entity
 from core.model.views import RecordQuery, RecordRow, RecordTotals
 
 
@@ -26,3 +27,13 @@ class Listing(Workplace):
     def record_totals(self, query: RecordQuery, connection: str = "") -> RecordTotals:
         """Records by status and money by currency of what a list shows, read at one moment."""
         return self._named(connection).records.totals(query)
+
+    def find_records(self, text: str, *, limit: int = 8, connection: str = "") -> tuple[RecordRow, ...]:
+        """Orders and suppliers with a text in number, X3 key, name or amount: exact numbers first, then the worst off."""
+        records = self._named(connection).records
+        known = [(one, key) for one in Entity for key in records.find_number(one, text.strip())]
+        exact = [row for one, key in known if (row := records.get_row(one, key.source_id)) is not None]
+        worst = RecordQuery(find=text, sort="status", descending=False)
+        names = {(row.entity, row.source_id) for row in exact}
+        others = [row for row in records.page(worst, limit=limit).rows if (row.entity, row.source_id) not in names]
+        return tuple([*exact, *others][:limit])

@@ -16,6 +16,7 @@ from core.model.flow import Entity, FlowName
 from core.model.run import Counts, RunKind, RunStatus
 from core.model.standing import Standing
 from core.model.status import Status
+from core.model.values import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +140,30 @@ class TraceEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One value of a record in JAGGAER and in X3, with the rule between them.
+
+    Attributes:
+        line_key: of which line; empty = of the head.
+        source: pointer in the source record, or the name of the default or setting; `source_value` as it stands there.
+        wanted: what the rule makes of it.
+        x3: what X3 confirmed when it was written; None where it was not written, or X3 does not show it.
+        differs: X3 has another value than the rule makes of the source today.
+    """
+
+    field: str
+    line_key: str
+    source: str
+    source_value: str
+    rule: str
+    wanted: Value
+    x3: Value | None
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
-    """The whole story of one record."""
+    """The whole story of one record. `written`: there is something of it in X3 that was written or confirmed."""
 
     record: RecordRow
     lines: tuple[LineRow, ...]
@@ -148,6 +171,8 @@ class Trace:
     fields: tuple[Lineage, ...]
     problems: tuple[str, ...] = ()
     source: dict[str, object] = field(default_factory=dict)
+    sides: tuple[Side, ...] = ()
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)

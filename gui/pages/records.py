@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from core.model.flow import Entity
@@ -491,7 +491,8 @@ class RecordsPage(Page):
         filters = line(spacing=6)
         self._days = DayFilter(self.context.theme, self.context.locale, self._today)
         self._days.changed.connect(lambda _days: self._ask_anew())
-        self._days.setVisible(self.kind.has_days)
+        if not self.kind.has_days:
+            self._days.hide()
         self._views = ViewsButton(self.context, self, self.kind.name, self.view)
         self._views.chosen.connect(self.show_view)
         self._chips = FilterChips(self.context.theme, self.context.locale)
@@ -522,6 +523,8 @@ class RecordsPage(Page):
         self._story.link_asked.connect(lambda key: link_twins(context, self, (key,)))
         self._story.undo_asked.connect(self._undo)
         self._story.recode_asked.connect(self._correct_coding)
+        self._story.support_asked.connect(self._copy_for_support)
+        self._story.says.connect(context.say)
 
     # -- what a person does --------------------------------------------------------------------------------------
 
@@ -618,12 +621,13 @@ class RecordsPage(Page):
     def _look_up_story(self, row: RecordRow) -> None:
         app = self.context.app
 
-        def story() -> tuple[Trace, tuple[CauseRow, ...], TwinDecision | None]:
+        def story() -> tuple[Trace, tuple[CauseRow, ...], TwinDecision | None, tuple[str, str]]:
             # The source's id is unique within an entity, the number across both: one of them leads to this record.
             trace = app.trace(row.source_id)
             if (trace.record.entity, trace.record.source_id) != (row.entity, row.source_id):
                 trace = app.trace(row.key)
-            return trace, causes_behind(app, trace), app.twin_decision(row.entity, row.source_id)
+            decision = app.twin_decision(row.entity, row.source_id)
+            return trace, causes_behind(app, trace), decision, app.addresses(trace.record)
 
         self.context.bridge.run(
             story,
@@ -632,6 +636,15 @@ class RecordsPage(Page):
             owner=self,
             topic="story",
         )
+
+    def _copy_for_support(self, trace: Trace) -> None:
+        app, causes = self.context.app, self._story.causes
+
+        def copied(text: str) -> None:
+            QGuiApplication.clipboard().setText(text)
+            self.context.say(tr("Copied for support, without prices, names and bank data."))
+
+        self.context.bridge.run(lambda: app.for_support(trace, causes), copied, owner=self, topic="support")
 
     def _undo(self, decision: TwinDecision) -> None:
         if self._story.record is not None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtCore import QLocale, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from core.model.flow import Entity
 from core.model.status import NEEDS_PERSON, Status
 from core.model.twin import TwinDecision
 from core.model.views import CauseRow, RecordRow, Trace, TraceEvent
 from gui import format as fmt
+from gui.answers import answer
 from gui.sentences import decision_says
 from gui.theme import Theme
 from gui.widgets.basics import (
@@ -27,9 +28,10 @@ from gui.widgets.basics import (
     selectable,
 )
 from gui.widgets.empty import EmptyState
+from gui.widgets.flow import FlowLayout
 from gui.widgets.line_list import LineList
-from gui.widgets.lineage import lineage_grid
-from gui.words import tr
+from gui.widgets.sides import sides_grid
+from gui.words import said, tr
 
 _FEW_PROBLEMS = 4
 
@@ -44,6 +46,8 @@ class Story(QFrame):
         link_asked: number of a record that a person says X3 has already.
         undo_asked: the `TwinDecision` that is to be taken back.
         recode_asked: number of a written order whose codes a person wants to correct.
+        support_asked: the `Trace` that is to be copied for support.
+        says: a sentence for the person.
     """
 
     map_asked = Signal(object)
@@ -52,6 +56,8 @@ class Story(QFrame):
     link_asked = Signal(str)
     undo_asked = Signal(object)
     recode_asked = Signal(str)
+    support_asked = Signal(object)
+    says = Signal(str)
 
     def __init__(self, theme: Theme, locale: QLocale, now: Callable[[], datetime], nothing: str) -> None:
         super().__init__()
@@ -61,6 +67,7 @@ class Story(QFrame):
         self._trace: Trace | None = None
         self._causes: tuple[CauseRow, ...] = ()
         self._decision: TwinDecision | None = None
+        self._addresses = ("", "")
         self._buttons: list[Button] = []
         self.setProperty("look", "card")
         self.setMinimumWidth(316)
@@ -99,19 +106,32 @@ class Story(QFrame):
         if self._buttons:
             self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def show_trace(self, trace: Trace, causes: tuple[CauseRow, ...] = (), decision: TwinDecision | None = None) -> None:
+    @property
+    def causes(self) -> tuple[CauseRow, ...]:
+        """Open causes that hold the record shown and that a mapping settles."""
+        return self._causes
+
+    def show_trace(
+        self,
+        trace: Trace,
+        causes: tuple[CauseRow, ...] = (),
+        decision: TwinDecision | None = None,
+        addresses: tuple[str, str] = ("", ""),
+    ) -> None:
         """Shows a record. The same record keeps its scroll position.
 
         Args:
             trace: the record.
             causes: open causes that hold it and that a mapping settles.
             decision: what was decided about its likely twin.
+            addresses: where it opens in JAGGAER and in X3; empty = nowhere.
         """
-        if (trace, causes, decision) == (self._trace, self._causes, self._decision):
+        shown = (self._trace, self._causes, self._decision, self._addresses)
+        if (trace, causes, decision, addresses) == shown:
             return
         same = self.key == trace.record.key
         at = self._scroll.verticalScrollBar().value()
-        self._trace, self._causes, self._decision = trace, causes, decision
+        self._trace, self._causes, self._decision, self._addresses = trace, causes, decision, addresses
         self._buttons = []
         inside = Scrolled()
         layout = column(inside, margins=(16, 14, 12, 16), spacing=8)
@@ -121,11 +141,11 @@ class Story(QFrame):
             self._add_decision(layout, decision)
         if trace.lines:
             self._add_lines(layout, trace)
-        own = tuple(item for item in trace.fields if not item.line_key)
+        own = tuple(side for side in trace.sides if not side.line_key)
         if own:
             layout.addSpacing(8)
-            layout.addWidget(label(tr("Where it comes from"), "section"))
-            layout.addLayout(lineage_grid(own, self._locale))
+            layout.addWidget(label(tr("JAGGAER and X3 side by side"), "section", wrap=True))
+            layout.addLayout(sides_grid(own, self._theme, self._locale, written=trace.written))
         if trace.events:
             layout.addSpacing(8)
             layout.addWidget(label(tr("History"), "section"))
@@ -155,6 +175,7 @@ class Story(QFrame):
             chips.addWidget(chip(tr("receivable"), "info"))
         chips.addStretch(1)
         layout.addLayout(chips)
+        layout.addWidget(selectable(answer(trace), "strong", wrap=True))
         facts = [record.supplier]
         if record.revision:
             facts.append(tr("revision {revision}").format(revision=record.revision))
@@ -164,14 +185,55 @@ class Story(QFrame):
             if record.day:
                 money = tr("{amount}, ordered {day}").format(amount=money, day=fmt.day(record.day))
             layout.addWidget(label(money, "muted"))
-        if record.x3_key:
-            layout.addWidget(selectable(tr("{number} in X3").format(number=record.x3_key), "strong"))
-        said = list(dict.fromkeys(text.strip() for text in trace.problems)) or [record.reason]
-        for text in said[:_FEW_PROBLEMS]:
-            if text:
-                layout.addWidget(selectable(text, wrap=True))
-        if len(said) > _FEW_PROBLEMS:
-            layout.addWidget(label(tr("and %Ln more, see the lines", "", len(said) - _FEW_PROBLEMS), "muted"))
+        problems = list(dict.fromkeys(text.strip() for text in trace.problems if text.strip()))
+        for text in problems[:_FEW_PROBLEMS]:
+            layout.addWidget(selectable(said(text), wrap=True))
+        if len(problems) > _FEW_PROBLEMS:
+            layout.addWidget(label(tr("and %Ln more, see the lines", "", len(problems) - _FEW_PROBLEMS), "muted"))
+        self._add_ways(layout, trace)
+
+    def _add_ways(self, layout: QVBoxLayout, trace: Trace) -> None:
+        """Where the record opens, and what can be copied of it."""
+        host = QWidget()
+        ways = FlowLayout(host)
+        jaggaer, x3 = self._addresses
+        for text, system, address in (
+            (tr("Open in JAGGAER"), "jaggaer", jaggaer),
+            (tr("Open in X3"), "x3", x3),
+        ):
+            button = Button(text, self._theme, look="small", icon="external-link")
+            button.clicked.connect(lambda _on=False, where=(system, address): self._open(*where))
+            ways.addWidget(button)
+        support = Button(tr("Copy for support"), self._theme, look="small", icon="life-buoy")
+        support.setToolTip(tr("Numbers, states, runs and versions, without prices, names and bank data"))
+        support.clicked.connect(lambda: self.support_asked.emit(trace))
+        ways.addWidget(support)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        host.setSizePolicy(policy)
+        layout.addWidget(host)
+
+    def _open(self, system: str, address: str) -> None:
+        if address:
+            QDesktopServices.openUrl(QUrl(address))
+            return
+        record = self._trace.record if self._trace else None
+        if system == "x3" and record is not None and not record.x3_key:
+            self.says.emit(tr("{number} is not in X3 yet.").format(number=record.key))
+        elif system == "x3":
+            self.says.emit(
+                tr(
+                    "No address is set under which X3 opens in the browser. Set x3.open_address in the connection's"
+                    " settings, with {number} where the number stands."
+                )
+            )
+        else:
+            self.says.emit(
+                tr(
+                    "No address is set under which JAGGAER opens in the browser. Set jaggaer.open_address in the"
+                    " connection's settings, with {number} where the number stands."
+                )
+            )
 
     def _add_actions(self, layout: QVBoxLayout, trace: Trace, causes: tuple[CauseRow, ...]) -> None:
         for number, cause in enumerate(causes):
@@ -216,7 +278,7 @@ class Story(QFrame):
         inside.addWidget(selectable(decision_says(decision, self._now()), wrap=True))
         if decision.stays:
             inside.addWidget(
-                selectable(tr("{reason} It can no longer be undone.").format(reason=decision.stays), wrap=True)
+                selectable(tr("{reason} It can no longer be undone.").format(reason=said(decision.stays)), wrap=True)
             )
         else:
             undo = Button(tr("Undo this decision…"), self._theme, look="small", icon="undo-2")
@@ -241,12 +303,15 @@ class Story(QFrame):
         layout.addWidget(lines)
 
     def _add_event(self, layout: QVBoxLayout, event: TraceEvent) -> None:
-        when = label(f"{fmt.stamp(event.at)} · {event.actor}", "small")
+        facts = [fmt.stamp(event.at), event.actor]
+        if event.run_id:
+            facts.append(tr("run {run}").format(run=event.run_id))
+        when = label(" · ".join(facts), "small", wrap=True)
         when.setToolTip(
             tr("Entry {number} of the audit, run {run}").format(
                 number=fmt.number(event.entry, self._locale), run=event.run_id
             )
         )
         layout.addWidget(when)
-        layout.addWidget(selectable(event.text or event.action, wrap=True))
+        layout.addWidget(selectable(said(event.text or event.action), wrap=True))
         layout.addWidget(hairline())

@@ -89,7 +89,7 @@ def _read(kept: object) -> SavedView | None:
             "days": [str(span), str(since), str(until)],
             "sort": str(sort),
             "descending": bool(descending),
-            "columns": columns,
+            "columns": list(columns),
         } if name:
             try:
                 return SavedView(

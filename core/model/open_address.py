@@ -52,18 +52,16 @@ def _check(text: str, places: tuple[str, ...]) -> None:
     if not text:
         return
     try:
-        named = [
-            name for _, name, form, conversion in Formatter().parse(text) if name is not None or form or conversion
-        ]
+        parsed = [part[1:] for part in Formatter().parse(text) if part[1] is not None]
     except ValueError:
-        named = [""]
+        parsed = [(None, None, None)]
     known = ", ".join(f"{{{place}}}" for place in places)
-    if any(name not in places for name in named):
+    if any(name not in places or form or conversion for name, form, conversion in parsed):
         msg = f"may have in braces only {known}"
         raise ValueError(msg)
     try:
         parts = urlsplit(_filled(text, **dict.fromkeys(places, "x")))
-        host = parts.hostname
+        host = parts.hostname if parts.port != 0 else None
     except ValueError:
         host = None
     if not host or parts.scheme != "https":

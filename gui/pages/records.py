@@ -28,7 +28,7 @@ from gui.records_list import Listed, Seen, listed_again
 from gui.table_files import TableFiles
 from gui.twins import TwinTools, create_besides, link_twins, undo_decision
 from gui.views import SavedView
-from gui.widgets.basics import Button, label, line
+from gui.widgets.basics import Button, column, label, line
 from gui.widgets.chips import FilterChips
 from gui.widgets.day_filter import DayFilter
 from gui.widgets.empty import EmptyState
@@ -116,7 +116,7 @@ class RecordsPage(Page):
         self._splitter.addWidget(self._story)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
-        self._splitter.setSizes([784, 320])
+        self._splitter.setSizes([744, 360])
         state = context.memory.state(f"splitter/{entity.value}")
         if not state.isEmpty():
             self._splitter.restoreState(state)
@@ -499,7 +499,9 @@ class RecordsPage(Page):
         self._chips.changed.connect(self._filter)
         filters.addWidget(self._days, 0, Qt.AlignmentFlag.AlignTop)
         filters.addWidget(self._views, 0, Qt.AlignmentFlag.AlignTop)
-        filters.addWidget(self._chips, 1)
+        chips = column(margins=(0, 4, 0, 4))
+        chips.addWidget(self._chips)
+        filters.addLayout(chips, 1)
         self.layout_column.addLayout(filters)
 
     def _build_footer(self) -> None:

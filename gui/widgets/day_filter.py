@@ -86,6 +86,7 @@ class DayFilter(QWidget):
         field = QDateEdit()
         field.setLocale(self._locale)
         field.setCalendarPopup(True)
+        field.setDisplayFormat(_with_century(self._locale.dateFormat(QLocale.FormatType.ShortFormat)))
         field.setKeyboardTracking(False)
         field.setAccessibleName(name)
         field.dateChanged.connect(lambda _day: self._typed())
@@ -113,3 +114,8 @@ class DayFilter(QWidget):
 
 def _date(day: QDate) -> date:
     return date(day.year(), day.month(), day.day())
+
+
+def _with_century(form: str) -> str:
+    """The locale's form of a day with all figures of its year: somebody types it."""
+    return form if "yyyy" in form else form.replace("yy", "yyyy")

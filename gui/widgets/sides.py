@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QLabel
 
 from core.model.views import Side
 from gui import format as fmt
 from gui.theme import Theme
-from gui.widgets.basics import Picture, label, line, selectable
+from gui.widgets.basics import Elided, Picture, label, line, selectable
 from gui.widgets.lineage import value_says
 from gui.words import said, tr
+
+_LONGEST_WORD = 12
 
 
 def sides_grid(sides: Sequence[Side], theme: Theme, locale: QLocale, *, written: bool) -> QGridLayout:
@@ -37,8 +39,9 @@ def sides_grid(sides: Sequence[Side], theme: Theme, locale: QLocale, *, written:
     top = Qt.AlignmentFlag.AlignTop
     for side in sides:
         grid.addWidget(label(fmt.field_word(side.field), "muted", wrap=True), row, 0, top)
-        origin = selectable(side.source_value or tr("nothing there"), wrap=True)
-        origin.setToolTip(side.source)
+        origin = _value(side.source_value or tr("nothing there"))
+        if side.source and not origin.toolTip():
+            origin.setToolTip(side.source)
         grid.addWidget(origin, row, 1, top)
         value = side.x3 if written and side.x3 is not None else side.wanted
         shown = value_says(value, locale)
@@ -50,16 +53,23 @@ def sides_grid(sides: Sequence[Side], theme: Theme, locale: QLocale, *, written:
                 tr("The rule makes {value} of it today.").format(value=value_says(side.wanted, locale))
             )  # fmt: skip
             cell.addWidget(sign, 0, top)
-            cell.addWidget(selectable(shown, wrap=True), 1)
+            cell.addWidget(_value(shown), 1)
             grid.addLayout(cell, row, 2, top)
         else:
-            grid.addWidget(selectable(shown, wrap=True), row, 2, top)
+            grid.addWidget(_value(shown), row, 2, top)
         rule = rule_says(side)
         if rule:
             row += 1
             grid.addWidget(label(rule, "small", wrap=True), row, 1, 1, 2, top)
         row += 1
     return grid
+
+
+def _value(text: str) -> QLabel:
+    """A value that wraps between its words; what has a word too long for that is cut, and whole as its tooltip."""
+    if max(map(len, text.split()), default=0) > _LONGEST_WORD:
+        return Elided(text)
+    return selectable(text, wrap=True)
 
 
 def rule_says(side: Side) -> str:

@@ -137,6 +137,7 @@ class Story(QFrame):
         layout = column(inside, margins=(16, 14, 12, 16), spacing=8)
         self._add_head(layout, trace)
         self._add_actions(layout, trace, causes)
+        self._add_ways(layout, trace)
         if decision is not None:
             self._add_decision(layout, decision)
         if trace.lines:
@@ -187,10 +188,12 @@ class Story(QFrame):
             layout.addWidget(label(money, "muted"))
         problems = list(dict.fromkeys(text.strip() for text in trace.problems if text.strip()))
         for text in problems[:_FEW_PROBLEMS]:
-            layout.addWidget(selectable(said(text), wrap=True))
+            # The first sentence says the reason already: what is left of it is what to do.
+            rest = text.removeprefix(record.reason).strip() if record.reason else text
+            if rest:
+                layout.addWidget(selectable(said(rest), wrap=True))
         if len(problems) > _FEW_PROBLEMS:
             layout.addWidget(label(tr("and %Ln more, see the lines", "", len(problems) - _FEW_PROBLEMS), "muted"))
-        self._add_ways(layout, trace)
 
     def _add_ways(self, layout: QVBoxLayout, trace: Trace) -> None:
         """Where the record opens, and what can be copied of it."""

@@ -48,6 +48,9 @@ class Story(QFrame):
         recode_asked: number of a written order whose codes a person wants to correct.
         support_asked: the `Trace` that is to be copied for support.
         says: a sentence for the person.
+
+    Attributes:
+        open_with: opens an address in the browser.
     """
 
     map_asked = Signal(object)
@@ -68,6 +71,7 @@ class Story(QFrame):
         self._causes: tuple[CauseRow, ...] = ()
         self._decision: TwinDecision | None = None
         self._addresses = ("", "")
+        self.open_with: Callable[[str], object] = lambda address: QDesktopServices.openUrl(QUrl(address))
         self._buttons: list[Button] = []
         self.setProperty("look", "card")
         self.setMinimumWidth(316)
@@ -207,6 +211,7 @@ class Story(QFrame):
             button = Button(text, self._theme, look="small", icon="external-link")
             button.clicked.connect(lambda _on=False, where=(system, address): self._open(*where))
             ways.addWidget(button)
+            self._buttons.append(button)
         support = Button(tr("Copy for support"), self._theme, look="small", icon="life-buoy")
         support.setToolTip(tr("Numbers, states, runs and versions, without prices, names and bank data"))
         support.clicked.connect(lambda: self.support_asked.emit(trace))
@@ -218,7 +223,7 @@ class Story(QFrame):
 
     def _open(self, system: str, address: str) -> None:
         if address:
-            QDesktopServices.openUrl(QUrl(address))
+            self.open_with(address)
             return
         record = self._trace.record if self._trace else None
         if system == "x3" and record is not None and not record.x3_key:

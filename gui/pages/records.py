@@ -134,17 +134,28 @@ class RecordsPage(Page):
 
     def show_statuses(self, statuses: tuple[Status, ...]) -> None:
         """Filters by these statuses and drops the search and the days."""
+        self._drop_run()
         self._search.clear()
         self._drop_days()
         self._chips.choose(statuses)
 
     def show_record(self, key: str) -> None:
         """Shows one record with its story."""
+        self._drop_run()
         self._chips.choose(())
         self._drop_days()
         self._search.setText(key)
         self._search.tell()
         self._wanted_key = key
+
+    def show_run(self, run_id: str) -> None:
+        """Shows the records that a run did something with; empty = of any run."""
+        self._search.show_text("")
+        self._chips.show_chosen(())
+        self._drop_days()
+        self._query = replace(self._query, find="", statuses=(), run=run_id)
+        self._of_run.setVisible(bool(run_id))
+        self._ask_anew()
 
     @property
     def table(self) -> Table:
@@ -187,6 +198,7 @@ class RecordsPage(Page):
         )
         self._search.show_text(view.find)
         self._chips.show_chosen(view.statuses)
+        self._of_run.hide()
         days = view.days if self.kind.has_days else DayRange()
         self._days.show_range(days)
         since, until = self._days_of(days)
@@ -502,6 +514,10 @@ class RecordsPage(Page):
         chips = column(margins=(0, 4, 0, 4))
         chips.addWidget(self._chips)
         filters.addLayout(chips, 1)
+        self._of_run = Button(tr("Of one run: show all"), self.context.theme, look="chip", icon="x")
+        self._of_run.clicked.connect(lambda: self.show_run(""))
+        self._of_run.hide()
+        filters.addWidget(self._of_run, 0, Qt.AlignmentFlag.AlignTop)
         self.layout_column.addLayout(filters)
 
     def _build_footer(self) -> None:
@@ -538,6 +554,12 @@ class RecordsPage(Page):
 
     def _drop_days(self) -> None:
         self._days.show_range(DayRange())
+
+    def _drop_run(self) -> None:
+        self._of_run.hide()
+        if self._query.run:
+            self._query = replace(self._query, run="")
+            self._ask_anew()
 
     def _to_search(self) -> None:
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -589,7 +611,7 @@ class RecordsPage(Page):
         if row is not None:
             self._look_up_story(row)
 
-    def _selected(self) -> None:
+    def _selected(self, _ranges: object = None) -> None:
         """Other rows are chosen: what can be decided about them needs them here, as long as they are few."""
         self._say_chosen()
         ranges, numbers, app = self._table.selected_ranges(), self._numbers, self.context.app

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.model.status import Status
 from gui import format as fmt
 from gui.theme import Theme
 from gui.widgets.basics import Button, clear
-from gui.widgets.flow import FlowLayout
+from gui.widgets.flow import Flow
 from gui.words import tr
 
 
@@ -32,10 +32,7 @@ class FilterChips(QWidget):
         self._shown: dict[Status, int] = {}
         self._total = 0
         self._buttons: dict[Status | None, Button] = {}
-        self._row = FlowLayout(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._row = Flow(self)
         self.setAccessibleName(tr("Filter by status"))
 
     def show_counts(self, counts: Mapping[Status, int], chosen: tuple[Status, ...]) -> None:

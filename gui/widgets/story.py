@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.model.flow import Entity
 from core.model.status import NEEDS_PERSON, Status
@@ -28,7 +28,7 @@ from gui.widgets.basics import (
     selectable,
 )
 from gui.widgets.empty import EmptyState
-from gui.widgets.flow import FlowLayout
+from gui.widgets.flow import Flow
 from gui.widgets.line_list import LineList
 from gui.widgets.sides import sides_grid
 from gui.words import said, tr
@@ -202,7 +202,7 @@ class Story(QFrame):
     def _add_ways(self, layout: QVBoxLayout, trace: Trace) -> None:
         """Where the record opens, and what can be copied of it."""
         host = QWidget()
-        ways = FlowLayout(host)
+        ways = Flow(host)
         jaggaer, x3 = self._addresses
         for text, system, address in (
             (tr("Open in JAGGAER"), "jaggaer", jaggaer),
@@ -216,9 +216,6 @@ class Story(QFrame):
         support.setToolTip(tr("Numbers, states, runs and versions, without prices, names and bank data"))
         support.clicked.connect(lambda: self.support_asked.emit(trace))
         ways.addWidget(support)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        host.setSizePolicy(policy)
         layout.addWidget(host)
 
     def _open(self, system: str, address: str) -> None:

@@ -61,7 +61,7 @@ class Table(QTableView):
         chosen: number of the row that became current; -1 = none.
         opened: Enter or a double click on a row.
         sort_asked: number of the column whose heading was pressed.
-        selected: other rows are chosen now.
+        selected: other rows are chosen now; the ranges of their numbers.
         scrolled: other rows are seen now.
         typed: a letter or figure that was typed on the table, where `types_on` says so.
 
@@ -74,7 +74,7 @@ class Table(QTableView):
     chosen = Signal(int)
     opened = Signal(int)
     sort_asked = Signal(int)
-    selected = Signal()
+    selected = Signal(object)
     scrolled = Signal()
     typed = Signal(str)
 
@@ -124,7 +124,7 @@ class Table(QTableView):
         heads.sectionResized.connect(self._resized)
         heads.sectionMoved.connect(self._remember_later)
         self.selectionModel().currentRowChanged.connect(lambda current, _before: self.chosen.emit(current.row()))
-        self.selectionModel().selectionChanged.connect(lambda _now, _before: self.selected.emit())
+        self.selectionModel().selectionChanged.connect(lambda _now, _before: self.selected.emit(self.selected_ranges()))
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self._veil = QGraphicsOpacityEffect(self)
         self._veil.setOpacity(_DIM)

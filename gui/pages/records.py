@@ -135,7 +135,7 @@ class RecordsPage(Page):
     def show_statuses(self, statuses: tuple[Status, ...]) -> None:
         """Filters by these statuses and drops the search and the days."""
         self._drop_run()
-        self._search.clear()
+        self.search.clear()
         self._drop_days()
         self._chips.choose(statuses)
 
@@ -144,13 +144,13 @@ class RecordsPage(Page):
         self._drop_run()
         self._chips.choose(())
         self._drop_days()
-        self._search.setText(key)
-        self._search.tell()
+        self.search.setText(key)
+        self.search.tell()
         self._wanted_key = key
 
     def show_run(self, run_id: str) -> None:
         """Shows the records that a run did something with; empty = of any run."""
-        self._search.show_text("")
+        self.search.show_text("")
         self._chips.show_chosen(())
         self._drop_days()
         self._query = replace(self._query, find="", statuses=(), run=run_id)
@@ -171,6 +171,16 @@ class RecordsPage(Page):
     def query(self) -> RecordQuery:
         """What is shown now."""
         return self._query
+
+    @property
+    def model(self) -> WindowModel[RecordRow]:
+        """The rows of the table."""
+        return self._model
+
+    def shows(self, text: str) -> bool:
+        """Whether the rows that are seen are those of a search."""
+        listed = self._listed_for
+        return listed is not None and listed == self._query and listed.find == text and not self._loading
 
     @property
     def order(self) -> array[int] | None:
@@ -196,7 +206,7 @@ class RecordsPage(Page):
         sort, descending = (
             (view.sort, view.descending) if view.sort in sorts else (self.kind.sort, self.kind.descending)
         )
-        self._search.show_text(view.find)
+        self.search.show_text(view.find)
         self._chips.show_chosen(view.statuses)
         self._of_run.hide()
         days = view.days if self.kind.has_days else DayRange()
@@ -457,7 +467,7 @@ class RecordsPage(Page):
 
     def _empty_pressed(self) -> None:
         if self._query.find:
-            self._search.clear()
+            self.search.clear()
         elif self._query.since or self._query.until:
             self._drop_days()
             self._ask_anew()
@@ -470,9 +480,9 @@ class RecordsPage(Page):
 
     def _build_tools(self) -> None:
         theme = self.context.theme
-        self._search = SearchField(theme, tr(self.kind.hint), rest_ms=_REST_MS, width_px=280)
-        self._search.searched.connect(self._find)
-        self._search.left.connect(self._to_table)
+        self.search = SearchField(theme, tr(self.kind.hint), rest_ms=_REST_MS, width_px=280)
+        self.search.searched.connect(self._find)
+        self.search.left.connect(self._to_table)
         self._action(tr("Search"), QKeySequence(QKeySequence.StandardKey.Find), self._to_search)
         self._action(tr("Filter"), QKeySequence("Alt+Down"), self._to_chips)
         self._export_action = self._action(tr("Export…"), QKeySequence("Ctrl+E"), self.export)
@@ -486,7 +496,7 @@ class RecordsPage(Page):
         keys = QKeySequence("Ctrl+E").toString(QKeySequence.SequenceFormat.NativeText)
         export.setToolTip(tr("What is shown, all of it, as an Excel or CSV file ({keys})").format(keys=keys))
         self.numbers = ListButton(self.context, self, self._entity, self._chosen_rows)
-        self.tools.addWidget(self._search)
+        self.tools.addWidget(self.search)
         self.tools.addWidget(export)
         self.tools.addWidget(self.numbers)
         self.tools.addWidget(columns)
@@ -562,16 +572,16 @@ class RecordsPage(Page):
             self._ask_anew()
 
     def _to_search(self) -> None:
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
 
     def _to_chips(self) -> None:
         self._chips.focus_first()
 
     def _search_on(self, text: str) -> None:
         """What is typed on the table is searched for."""
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.setText(text)
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.setText(text)
 
     def _to_table(self) -> None:
         self._table.setFocus(Qt.FocusReason.TabFocusReason)

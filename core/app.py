@@ -19,6 +19,7 @@ from core.desk.cause_story import CauseStories
 from core.desk.configuring import Configuring
 from core.desk.deciding import Deciding
 from core.desk.doubt_desk import Doubting
+from core.desk.exporting import Exporting
 from core.desk.gone import worded
 from core.desk.inbox import Inbox, open_causes
 from core.desk.mapping_book import MappingBooks
@@ -26,6 +27,7 @@ from core.desk.onboarding_desk import Onboarding
 from core.desk.recode import Recode
 from core.desk.run_story import RunTales
 from core.desk.scheduling import Scheduling
+from core.desk.telling import Telling
 from core.desk.workplace import LocalCodes
 from core.errors import BusyError, ConfigurationError, ConnectorError
 from core.events import CheckStepMade, Publish, StoreChanged, publish_nothing
@@ -81,12 +83,14 @@ class App(
     Braking,
     Configuring,
     Doubting,
+    Exporting,
     Inbox,
     CauseStories,
     MappingBooks,
     RunTales,
     Onboarding,
     Scheduling,
+    Telling,
     Deciding,
 ):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.

@@ -18,7 +18,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from core.errors import SourceFileError
-from core.model import import_layout
+from core.model import import_layout, open_address
 from core.model.approval_rules import ApprovalSettings, MappingApproval, parse_approvers, parse_sums
 from core.model.configuring import SettingFault
 from core.model.connection import (
@@ -120,6 +120,8 @@ FORMS: dict[str, Callable[[str], object]] = {
     "x3.soap.import_dates": import_layout.check_dates,
     "x3.soap.import_separator": import_layout.check_separator,
     "x3.soap.import_record_separator": import_layout.check_separator,
+    "jaggaer.open_address": open_address.check_jaggaer,
+    "x3.open_address": open_address.check_x3,
     "alerts.email_to": check_address,
     "alerts.email_from": check_address,
     "alerts.digest_at": check_time,

@@ -7,9 +7,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from core.errors import ConfigurationError, SourceFileError
 
 MOST_BYTES = 300_000_000
@@ -52,6 +49,9 @@ def sheets_of(file: Path, *, save_as: str) -> Iterator[Iterator[Sheet]]:
     Raises:
         SourceFileError: it is no Excel file, too large, or damaged, also where that shows at a later row.
     """
+    from openpyxl import load_workbook  # noqa: PLC0415 - a quarter of a second, for files alone
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+
     try:
         _check_size(file)
         book = load_workbook(file, read_only=True, data_only=True)

@@ -9,12 +9,14 @@ from datetime import datetime
 from core.errors import ConfigurationError
 from core.model.audit import AuditEntry
 from core.model.connection import Connection
-from core.model.flow import Entity, SourceId
+from core.model.document import Lineage, WrittenImage
+from core.model.flow import Entity, ExternalId, SourceId
 from core.model.reference import ReferenceKind
 from core.model.run import RunKind, RunResult, RunStatus
 from core.model.settle import LineState
 from core.model.status import Status
-from core.model.views import CauseRow, Home, LineRow, RecordQuery, SystemState, Trace, TraceEvent
+from core.model.values import same_value
+from core.model.views import CauseRow, Home, LineRow, RecordQuery, Side, SystemState, Trace, TraceEvent
 from core.standing import standing_of, systems_state
 from core.store.connection_store import ConnectionStore
 from core.sync import found
@@ -116,9 +118,8 @@ def find_record(store: ConnectionStore, key: str) -> tuple[Entity, SourceId]:
             return entity, named[0].source_id
         if store.records.get_row(entity, SourceId(key)) is not None:
             return entity, SourceId(key)
-        for source_id, external_id in store.records.load_links(entity).items():
-            if external_id == key:
-                return entity, source_id
+        if linked := store.records.linked_by_external(entity, [ExternalId(key)]):
+            return entity, linked[ExternalId(key)]
     raise ConfigurationError(f"No record is called {key}.", remedy="Look it up with: records --find TEXT")
 
 
@@ -128,14 +129,25 @@ def trace_of(store: ConnectionStore, entity: Entity, source_id: SourceId) -> Tra
     if row is None:
         raise ConfigurationError(f"No record has the id {source_id}.")
     source = store.records.load_source(entity, source_id)
+    fields = store.records.lineage(entity, source_id)
+    image = store.records.load_image(entity, source_id)
     return Trace(
         record=row,
         lines=tuple(_line(line) for line in store.records.lines(entity, source_id)),
         events=tuple(_event(entry) for entry in store.audit.rows_of(entity.value, source_id)),
-        fields=store.records.lineage(entity, source_id),
+        fields=fields,
         problems=tuple(f"{f.message} {f.next_step}" for f in store.problems.of_record(entity, source_id)),
         source=dict(source.payload) if source else {},
+        sides=tuple(_side(item, image) for item in fields),
+        written=image is not None,
     )
+
+
+def _side(item: Lineage, image: WrittenImage | None) -> Side:
+    fields = {} if image is None else image.lines.get(item.line_key, {}) if item.line_key else image.fields
+    x3 = fields.get(item.field)
+    differs = item.field in fields and not same_value(item.value, x3)
+    return Side(item.field, item.line_key, item.source, item.source_value, item.rule, item.value, x3, differs)
 
 
 def _line(line: LineState) -> LineRow:

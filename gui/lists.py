@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from core.model.flow import Entity
 from core.model.views import RecordRow
-from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.crossref import show_crossref
+from gui.entities import KINDS
 from gui.twins import undo_decisions
 from gui.widgets.basics import Button
 from gui.widgets.table import place_of
+from gui.words import QT_TR_NOOP, tr
 
-EXCEL = "Excel workbooks (*.xlsx)"
+EXCEL = QT_TR_NOOP("Excel workbooks (*.xlsx)")
 
 
 class ListButton(Button):
@@ -32,30 +33,28 @@ class ListButton(Button):
     def __init__(
         self, context: Context, page: QWidget, entity: Entity, chosen: Callable[[], Sequence[RecordRow]]
     ) -> None:
-        super().__init__("Numbers", context.theme, icon="file-spreadsheet")
+        super().__init__(tr("Numbers"), context.theme, icon="file-spreadsheet")
         self._context = context
         self._page = page
         self._entity = entity
         self._chosen = chosen
-        self.setToolTip("JAGGAER's numbers beside X3's, as an Excel file")
+        self.setToolTip(tr("JAGGAER's numbers beside X3's, as an Excel file"))
         self.clicked.connect(lambda: self.actions_menu().popup(place_of(self)))
 
     def actions_menu(self) -> QMenu:
         """What can be done with such a list."""
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
-        many = fmt.entity_word(self._entity, 2)
-        save = menu.addAction(f"Save the numbers of all {many}…")
-        save.setToolTip("For JAGGAER, or to complete by hand: every record that is in X3, with both numbers")
+        save = menu.addAction(tr(KINDS[self._entity].save_numbers))
+        save.setToolTip(tr("For JAGGAER, or to complete by hand: every record that is in X3, with both numbers"))
         save.triggered.connect(self.save)
-        link = menu.addAction("Link records by a list of numbers…")
-        link.setToolTip("Reads an Excel file that says which record of JAGGAER is which document of X3")
+        link = menu.addAction(tr("Link records by a list of numbers…"))
+        link.setToolTip(tr("Reads an Excel file that says which record of JAGGAER is which document of X3"))
         link.triggered.connect(self.link)
         menu.addSeparator()
         rows = tuple(self._chosen())
-        noun = fmt.entity_word(self._entity, len(rows))
-        undo = menu.addAction(f"Undo what was decided about the chosen {noun}…")
-        undo.setToolTip("Links and decisions that nothing was written on yet")
+        undo = menu.addAction(tr(KINDS[self._entity].undo_decisions))
+        undo.setToolTip(tr("Links and decisions that nothing was written on yet"))
         undo.setEnabled(bool(rows))
         undo.triggered.connect(lambda: undo_decisions(self._context, self._page, rows))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -64,23 +63,22 @@ class ListButton(Button):
     def save(self) -> None:
         """Asks for a file and writes the list to it."""
         context, entity = self._context, self._entity
-        many = fmt.entity_word(entity, 2)
-        name = f"JAGGAER and X3 {many} {context.now().astimezone():%Y-%m-%d}.xlsx"
-        chosen = context.ask.file_to_save(self._page.window(), f"Save the numbers of all {many}", name, EXCEL)
+        name = tr(KINDS[entity].numbers_file).format(day=f"{context.now().astimezone():%Y-%m-%d}")
+        chosen = context.ask.file_to_save(self._page.window(), tr(KINDS[entity].save_numbers_title), name, tr(EXCEL))
         if chosen is None:
             return
         file = chosen if chosen.suffix else chosen.with_suffix(".xlsx")
-        context.say(f"Writing {file.name}…")
+        context.say(tr("Writing {file}…").format(file=file.name))
         context.bridge.run(
             lambda: context.app.export_crossref(file, (entity,)),
-            lambda rows: context.say(f"{fmt.counted(rows, 'row', 'rows', context.locale)} saved in {file.name}."),
+            lambda rows: context.say(tr("%Ln rows saved in {file}.", "", rows).format(file=file.name)),
             owner=self._page,
             topic="list",
         )
 
     def link(self) -> None:
         """Asks for a list and shows what it would link."""
-        chosen = self._context.ask.file_to_open(self._page.window(), "The list of numbers", EXCEL)
+        chosen = self._context.ask.file_to_open(self._page.window(), tr("The list of numbers"), tr(EXCEL))
         if chosen is not None:
             show_crossref(self._context, self._page.window(), chosen)
 

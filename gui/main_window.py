@@ -42,6 +42,7 @@ from gui.pages.settings import SettingsPage
 from gui.settings.appearance import START_KEY
 from gui.theme import Mode
 from gui.widgets.basics import Button, Elided, chip, column, label, line
+from gui.widgets.finder import Finder
 from gui.widgets.order import set_reading_order
 from gui.words import QT_TR_NOOP, tr
 
@@ -282,6 +283,13 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._folder)
         layout.addWidget(self._connection)
         layout.addSpacing(10)
+        self.finder = Finder(self.context)
+        self.finder.opened.connect(self._show_record)
+        find = QKeySequence("Ctrl+K")
+        QShortcut(find, self).activated.connect(lambda: self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.finder.setToolTip(find.toString(QKeySequence.SequenceFormat.NativeText))
+        layout.addWidget(self.finder)
+        layout.addSpacing(6)
         for number, entry in enumerate(ENTRIES, 1):
             text = tr(entry.title)
             button = NavButton(text, entry.icon, self.context)

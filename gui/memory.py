@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -30,6 +31,19 @@ class Memory:
     def set_flag(self, key: str, *, on: bool) -> None:
         """Remembers a choice."""
         self.set_text(key, "on" if on else "off")
+
+    def stored(self, key: str, version: int) -> object:
+        """A remembered structure of this version; None where there is none, or it cannot be read any more."""
+        try:
+            kept = json.loads(self.text(key, ""))
+        except ValueError:
+            return None
+        known = isinstance(kept, dict) and kept.get("version") == version
+        return kept.get("value") if known else None
+
+    def store(self, key: str, version: int, value: object) -> None:
+        """Remembers a structure of texts, numbers and lists, with the version of its form."""
+        self.set_text(key, json.dumps({"version": version, "value": value}, ensure_ascii=False))
 
     def state(self, key: str) -> QByteArray:
         """A remembered layout of Qt; empty where there is none."""

@@ -5,13 +5,11 @@ from __future__ import annotations
 import importlib
 import signal
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from core import __version__
-from core.app import App
 from core.cli import output
 from core.cli.alert import alert
 from core.cli.approval import approval
@@ -30,6 +28,7 @@ from core.cli.onboarding import onboarding
 from core.cli.pair import pair
 from core.cli.profile import profile
 from core.cli.recode import recode
+from core.cli.records import records
 from core.cli.runs import runs
 from core.cli.schedule import schedule
 from core.cli.settings import settings
@@ -37,9 +36,8 @@ from core.cli.systems import systems
 from core.cli.twins import twins
 from core.credentials.environment import take_environment_secrets
 from core.errors import ConfigurationError, ConnectorError
-from core.model.flow import ENTITY_OF, Entity, FlowName
-from core.model.status import Status, parse_status
-from core.model.views import RecordQuery, RecordRow
+from core.model.flow import FlowName
+from core.model.status import Status
 from core.paths import find_home
 from core.ports import Secrets
 
@@ -178,47 +176,6 @@ def sync(
 
 
 @cli.command()
-@click.option("--flow", "flows", multiple=True, type=_FLOWS)
-@click.option("--status", "status_words", multiple=True, metavar="S")
-@click.option("--find", default="", metavar="TEXT")
-@click.option("--run", "run_id", default="", metavar="RUN", help="Only those that this run wrote, held or asked about.")
-@common
-def records(options: Options, flows: tuple[str, ...], status_words: tuple[str, ...], find: str, run_id: str) -> int:
-    """Lists records."""
-    try:
-        statuses = tuple(parse_status(word) for word in status_words)
-    except ValueError as error:
-        known = ", ".join(status.value for status in Status)
-        raise ConfigurationError(f"No status is called {error}.", remedy=f"Statuses: {known}.") from error
-    entities: list[Entity | None] = [ENTITY_OF[FlowName(flow)] for flow in flows if flow != FlowName.REFERENCE.value]
-    with opened(options) as app:
-        if run_id:
-            app.run_result(run_id, options.connection)
-        rows = [
-            row
-            for entity in entities or ([] if flows else [None])
-            for row in _all_rows(
-                app, RecordQuery(entity, statuses, find, "key", descending=False, run=run_id), options.connection
-            )
-        ]
-    if options.json:
-        output.print_json({"records": [output.record_json(row) for row in rows]})
-    else:
-        output.say_records(rows)
-    return output.EXIT_DONE
-
-
-def _all_rows(app: App, query: RecordQuery, connection: str) -> Iterator[RecordRow]:
-    after: str | None = None
-    while True:
-        page = app.records(query, after=after, connection=connection)
-        yield from page.rows
-        after = page.after
-        if after is None:
-            return
-
-
-@cli.command()
 @click.option("--mine", is_flag=True, help="Only what is assigned to this account.")
 @click.option("--parked", is_flag=True, help="What is parked or ignored, instead of what is open.")
 @common
@@ -336,6 +293,7 @@ cli.add_command(settings)
 cli.add_command(connections)
 cli.add_command(secret)
 cli.add_command(backup)
+cli.add_command(records)
 
 
 def main(arguments: list[str] | None = None, *, keyring: Secrets | None = None) -> int:

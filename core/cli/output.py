@@ -286,6 +286,7 @@ def say_records(rows: Iterable[RecordRow]) -> None:
 
 def trace_json(trace: Trace) -> dict[str, object]:
     """A record's story as JSON."""
+    x3 = {(side.field, side.line_key): side.x3 for side in trace.sides}
     return {
         "flow": trace.record.flow.value,
         "key": trace.record.key,
@@ -326,6 +327,7 @@ def trace_json(trace: Trace) -> dict[str, object]:
                 "source": field.source,
                 "source_value": field.source_value,
                 "rule": field.rule,
+                "x3_value": None if (held := x3.get((field.field, field.line_key))) is None else str(plain(held)),
             }
             for field in trace.fields
         ],

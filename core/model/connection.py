@@ -77,6 +77,8 @@ class JaggaerSettings:
     environment: str = AUTO
     export_columns: str = "po-search"
     """Which column of a search export is what: a name in `resources/exports`, or a path."""
+    open_address: str = ""
+    """Where a record opens in the browser, with `{number}`, `{id}` and `{kind}` in their places; empty = nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +236,8 @@ class X3Settings:
     mandatory_dimensions: str = AUTO
     dimension_defaults: str = ""
     field_lengths: str = ""
+    open_address: str = ""
+    """Where a record opens in the browser, with `{number}`, `{folder}`, `{function}` and `{kind}` in their places."""
     soap: SoapSettings = field(default_factory=SoapSettings)
     rest: RestSettings = field(default_factory=RestSettings)
     constants: ConstantSettings = field(default_factory=ConstantSettings)

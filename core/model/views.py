@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 from core.model.cause import Aside, Assignment, CauseClass, class_of
 from core.model.check import CheckFault
@@ -15,6 +16,7 @@ from core.model.flow import Entity, FlowName
 from core.model.run import Counts, RunKind, RunStatus
 from core.model.standing import Standing
 from core.model.status import Status
+from core.model.values import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class RecordRow:
     """One sentence for a record that is not Synced; else empty."""
     findings: int = 0
     """How many problems and notices it has; those of a record that is Synced are notices."""
+    number: int = 0
+    """What `record_rows` knows it by; the same as long as the record is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,9 @@ class RecordQuery:
     """What a table shows: filter, search, sort. Sorts: `key`, `status`, `supplier`, `day`, `amount`, `updated_at`.
 
     `run`: only the records that this run did something with (wrote, held, asked about); empty = of any run.
+
+    `since`, `until`: the first and the last day of records that are shown; where either is set, records without a day are
+    not.
     """
 
     entity: Entity | None = None
@@ -55,6 +62,8 @@ class RecordQuery:
     sort: str = "updated_at"
     descending: bool = True
     run: str = ""
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,34 @@ class RecordPage:
 
     rows: tuple[RecordRow, ...]
     after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordTotals:
+    """What a query comes to, all of it read at one moment.
+
+    Attributes:
+        by_status: records by status, worst first; those of the query's statuses alone.
+        sums: money by currency, largest first.
+        counts: records by status for the query without its statuses.
+    """
+
+    by_status: dict[Status, int]
+    sums: tuple[tuple[str, Decimal], ...]
+    counts: dict[Status, int] = field(default_factory=dict, compare=False)
+
+    @property
+    def records(self) -> int:
+        """How many records it is."""
+        return sum(self.by_status.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A list that was written. `totals` are those of the rows in the file; None = it was ended, and no file is there."""
+
+    file: Path
+    totals: RecordTotals | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +140,30 @@ class TraceEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One value of a record in JAGGAER and in X3, with the rule between them.
+
+    Attributes:
+        line_key: of which line; empty = of the head.
+        source: pointer in the source record, or the name of the default or setting; `source_value` as it stands there.
+        wanted: what the rule makes of it.
+        x3: what X3 confirmed when it was written; None where it was not written, or X3 does not show it.
+        differs: X3 has another value than the rule makes of the source today.
+    """
+
+    field: str
+    line_key: str
+    source: str
+    source_value: str
+    rule: str
+    wanted: Value
+    x3: Value | None
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
-    """The whole story of one record."""
+    """The whole story of one record. `written`: there is something of it in X3 that was written or confirmed."""
 
     record: RecordRow
     lines: tuple[LineRow, ...]
@@ -112,6 +171,8 @@ class Trace:
     fields: tuple[Lineage, ...]
     problems: tuple[str, ...] = ()
     source: dict[str, object] = field(default_factory=dict)
+    sides: tuple[Side, ...] = ()
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, select
 
-from core.model.flow import RunId
+from core.model.flow import Entity, RunId, SourceId
 from core.model.plan import Intent, IntentState
 from core.store.codec import unpack_planned
 from core.store.tables import intent_plans, intents, outcomes, runs
@@ -53,3 +53,20 @@ class Intents:
                 )
                 for row in read.execute(query).all()
             ]
+
+    def last_request(self, entity: Entity, source_id: SourceId) -> tuple[str, str]:
+        """Request id and door's answer state of the last write of a record; empty where it was never sent.
+
+        No index leads here: it looks through the writes from the newest on. For support, not for lists.
+        """
+        table = intents.c
+        query = (
+            select(outcomes.c.request_id, outcomes.c.state)
+            .join_from(intents, outcomes, outcomes.c.intent_id == table.intent_id)
+            .where(table.connection_id == self._cs.connection_id, table.entity == entity, table.source_id == source_id)
+            .order_by(table.intent_id.desc())
+            .limit(1)
+        )
+        with self._cs.read() as read:
+            row = read.execute(query).first()
+        return (row.request_id, row.state) if row is not None else ("", "")

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import base64
 import json
+from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -33,8 +35,8 @@ from sqlalchemy.types import NullType
 
 from core.errors import ConfigurationError
 from core.model.flow import FLOW_OF, Entity, RunId
-from core.model.status import Status
-from core.model.views import RecordPage, RecordQuery, RecordRow
+from core.model.status import WORST_FIRST, Status
+from core.model.views import RecordPage, RecordQuery, RecordRow, RecordTotals
 from core.store import search
 from core.store.tables import records
 from core.store.types import ENTITY_CODE, Amount
@@ -47,6 +49,8 @@ FEW = 20_000
 MANY = 300_000
 """Records that are looked for along the sort's index by their ids; beyond, every third has what is looked for."""
 _ALL = 2**31
+_AT_ONCE = 5000
+"""Ids taken from the database at once."""
 SORTS: dict[str, ColumnElement[Any]] = {
     "key": records.c.number,
     "status": records.c.status,
@@ -93,7 +97,16 @@ def record_row(row: Row[Any], row_id: str) -> RecordRow:
         updated_at=row.updated_at,
         reason=row.reason,
         findings=row.findings,
+        number=row.id,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Which records are looked at: a condition on their ids, None = all; and whether they are few."""
+
+    ids: ColumnElement[bool] | None
+    few: bool
 
 
 class RecordList:
@@ -133,13 +146,32 @@ class RecordList:
         shown = [record_row(row, self._row_id(row)) for row in rows[:limit]]
         return RecordPage(tuple(shown), shown[-1].row_id if len(rows) > limit else None)
 
+    def order(self) -> array[int]:
+        """Ids of all records that the query fits, in its order: which record stands at which place."""
+        # All are wanted: to sort what an index of theirs gives costs less than to walk past all others.
+        self._few_are = max(self._few_are, MANY)
+        parts = [self._places(entity, None, None) for entity in self._entities]
+        if len(parts) == 1:
+            query = parts[0]
+        else:
+            both = union_all(*(select(part.subquery()) for part in parts)).subquery()
+            query = select(both.c.id, both.c.place).order_by(self._turned(both.c.place), self._turned(both.c.id))
+        ids = array("i")
+        # Rows of the driver itself: of a million ids, rows of SQLAlchemy would be most of the time.
+        result = self._read.execute(query)
+        cursor = result.cursor
+        while cursor is not None and (rows := cursor.fetchmany(_AT_ONCE)):
+            ids.extend([row[0] for row in rows])
+        result.close()
+        return ids
+
     def count_by_status(self) -> dict[Status, int]:
         """Records by status, the query's statuses left out."""
         counts: dict[Status, int] = {}
         for entity in self._entities:
-            ids, few_found = self._found(entity, ())
+            found = self._found(entity, ())
             query = select(records.c.status, func.count()).group_by(records.c.status)
-            query = query.where(self._of(entity, by_index=not few_found), *self._text(ids))
+            query = query.where(*self._conditions(entity, found, statuses=False))
             for status, count in self._read.execute(query):
                 counts[status] = counts.get(status, 0) + count
         return counts
@@ -148,35 +180,58 @@ class RecordList:
         """Amounts by currency."""
         totals: dict[str, Decimal] = {}
         for entity in self._entities:
-            ids, few_found = self._found(entity, ())
+            found = self._found(entity, ())
             query = select(records.c.currency, func.sum(records.c.amount, type_=Amount())).where(
-                self._of(entity, by_index=not few_found), self._statuses(), *self._text(ids)
+                *self._conditions(entity, found)
             )
             for currency, amount in self._read.execute(query.group_by(records.c.currency)):
                 totals[currency] = totals.get(currency, Decimal(0)) + amount
         return tuple(sorted(totals.items(), key=lambda item: (-item[1], item[0])))
 
+    def totals(self) -> RecordTotals:
+        """What is shown, counted and summed."""
+        counts = self.count_by_status()
+        wanted = self._query.statuses or WORST_FIRST
+        shown = {s: counts[s] for s in WORST_FIRST if s in wanted and counts.get(s)}
+        return RecordTotals(shown, self.sums(), counts)
+
     def _rows(self, entity: Entity, position: tuple[Any, int] | None, limit: int) -> Select[Any]:
-        ids, few_found = self._found(entity, self._query.statuses)
-        conditions = [self._of(entity, by_index=not few_found)]
-        if position is not None:
-            conditions.append(self._beyond(position))
-        conditions += [self._statuses(), *self._text(ids)]
-        wanted = select(records.c.id, self._place).where(*conditions)
-        if not few_found:
-            order = [self._turned(column) for column in self._walked()]
-            chosen = wanted.order_by(*order).limit(limit).subquery()
-        else:
-            # A limit keeps the database from walking along the sort's index all the same.
-            few = wanted.limit(_ALL).subquery()
-            order = [self._turned(few.c.place), self._turned(few.c.id)]
-            chosen = select(few.c.id, few.c.place).order_by(*order).limit(limit).subquery()
+        chosen = self._places(entity, position, limit).subquery()
         return (
             select(*ROW_COLUMNS, chosen.c.place)
             .join_from(chosen, records, records.c.id == chosen.c.id)
             .order_by(self._turned(chosen.c.place), self._turned(chosen.c.id))
             .limit(limit)
         )
+
+    def _places(self, entity: Entity, position: tuple[Any, int] | None, limit: int | None) -> Select[Any]:
+        """Ids with what they are sorted by, in order; all of them where there is no limit."""
+        found = self._found(entity, self._query.statuses)
+        conditions = self._conditions(entity, found, by_others=limit is None)
+        if position is not None:
+            conditions.append(self._beyond(position))
+        wanted = select(records.c.id, self._place).where(*conditions)
+        if not found.few:
+            return wanted.order_by(*[self._turned(column) for column in self._walked()]).limit(limit)
+        # A limit keeps the database from walking along the sort's index all the same.
+        few = wanted.limit(_ALL).subquery()
+        order = [self._turned(few.c.place), self._turned(few.c.id)]
+        return select(few.c.id, few.c.place).order_by(*order).limit(limit)
+
+    def _conditions(
+        self, entity: Entity, found: _Found, *, statuses: bool = True, by_others: bool = False
+    ) -> list[ColumnElement[bool]]:
+        """What holds for the records; `by_others`: where nearly all have the statuses, the others are left out by id."""
+        conditions = [self._of(entity, by_index=not found.few)]
+        others = self._by_status(entity, [s for s in WORST_FIRST if s not in self._query.statuses])
+        if statuses and self._query.statuses:
+            if by_others and not found.few and others is not None and self._count(others) <= MANY:
+                conditions.append((records.c.id + 0).not_in(others))
+            else:
+                conditions.append(self._statuses())
+        if found.ids is not None:
+            conditions.append(found.ids)
+        return [*conditions, *self._text(), *self._days(by_index=self._query.sort == "day" and not found.few)]
 
     def _walked(self) -> list[ColumnElement[Any]]:
         """The columns that order a page. Of a single status only the ids differ: then its index is in order already."""
@@ -203,40 +258,66 @@ class RecordList:
         return and_(records.c.connection_id + 0 == self._here, number == ENTITY_CODE[entity])
 
     def _statuses(self) -> ColumnElement[bool]:
-        if not self._query.statuses:
-            return literal(1) == literal(1)
         return records.c.status.in_(self._query.statuses)
 
-    def _text(self, ids: ColumnElement[bool] | None) -> list[ColumnElement[bool]]:
-        conditions = [] if ids is None else [ids]
+    def _text(self) -> list[ColumnElement[bool]]:
         match self._words:
             case []:
-                return conditions
+                return []
             case [word] if len(word) < search.TRIGRAM:
-                return [*conditions, or_(*self._starts(word))]
+                return [or_(*self._starts(word))]
             case _:
-                return [*conditions, *search.contains(self._words)]
+                return search.contains(self._words)
 
-    def _found(self, entity: Entity, statuses: Sequence[Status]) -> tuple[ColumnElement[bool] | None, bool]:
-        """A condition on the ids of records, None when too many fit; and whether they are few."""
+    def _days(self, *, by_index: bool) -> list[ColumnElement[bool]]:
+        """The range of days; without `by_index` in a form that keeps the database from starting with it."""
+        query = self._query
+        if query.since is None and query.until is None:
+            return []
+        number = type_coerce(records.c.day, Integer)
+        day = number if by_index else number + 0
+        conditions = [day >= (query.since.toordinal() if query.since else 1)]
+        return [*conditions, day <= query.until.toordinal()] if query.until else conditions
+
+    def _found(self, entity: Entity, statuses: Sequence[Status]) -> _Found:
+        """A condition on the ids of records, None when too many fit; and whether they are few.
+
+        Search, statuses and days are each asked how many records they have, by an index of theirs.
+        """
         if self._query.run:
-            return records.c.id.in_(self._cs.run_entries.record_ids(self._read, entity, RunId(self._query.run))), True
-        ids = self._by_text(entity)
-        count = MANY + 1 if ids is None else self._count(ids)
-        if ids is not None and count <= self._few_are:
-            return records.c.id.in_(ids), True
-        if statuses:
-            some = select(records.c.id).where(self._of(entity), records.c.status.in_(statuses))
-            held = self._count(some)
-            if held <= self._few_are:
-                return records.c.id.in_(some), True
-            if ids is not None and count <= MANY and held <= 5 * self._few_are:
+            of_run = self._cs.run_entries.record_ids(self._read, entity, RunId(self._query.run))
+            return _Found(records.c.id.in_(of_run), few=True)
+        narrow: list[tuple[int, Select[tuple[int]]]] = []
+        text, days = self._by_text(entity), self._by_day(entity)
+        for ids in (text, days, self._by_status(entity, statuses)):
+            if ids is not None:
+                count = self._count(ids)
+                if count <= self._few_are:
+                    return _Found(records.c.id.in_(ids), few=True)
+                narrow.append((count, ids))
+        if len(narrow) > 1:
+            narrow.sort(key=lambda one: one[0])
+            (least, some), (more, others) = narrow[:2]
+            if least <= 5 * self._few_are and more <= MANY:
                 # Neither is few; what fits both may be, and two indexes say what it is without a look at rows.
-                return records.c.id.in_(some.where((records.c.id + 0).in_(ids))), True
-        if ids is not None and count <= MANY:
-            # `+ 0` keeps the database from starting with the ids instead of the sort's index.
-            return (records.c.id + 0).in_(ids), False
-        return None, False
+                base, rest = (others, some) if some is text else (some, others)
+                return _Found(records.c.id.in_(base.where((records.c.id + 0).in_(rest))), few=True)
+        for count, ids in narrow:
+            if count <= MANY and (ids is text or (ids is days and self._query.sort != "day")):
+                # `+ 0` keeps the database from starting with the ids instead of the sort's index.
+                return _Found((records.c.id + 0).in_(ids), few=False)
+        return _Found(None, few=False)
+
+    def _by_status(self, entity: Entity, statuses: Sequence[Status]) -> Select[tuple[int]] | None:
+        """Ids of the records in these statuses; None = all statuses."""
+        if not statuses:
+            return None
+        return select(records.c.id).where(self._of(entity), records.c.status.in_(statuses))
+
+    def _by_day(self, entity: Entity) -> Select[tuple[int]] | None:
+        """Ids of the records of the range of days; None = all days."""
+        days = self._days(by_index=True)
+        return select(records.c.id).where(self._of(entity), *days) if days else None
 
     def _by_text(self, entity: Entity) -> Select[tuple[int]] | None:
         """Ids of the records that the words may be in; None = cannot be said quickly."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -14,7 +15,7 @@ from core.model.flow import Entity, ExternalId, SourceId
 from core.model.record import SourceRecord
 from core.model.settle import KnownRecord, LineState
 from core.model.status import Status
-from core.model.views import RecordPage, RecordQuery, RecordRow
+from core.model.views import RecordPage, RecordQuery, RecordRow, RecordTotals
 from core.store.codec import (
     unpack_fingerprint,
     unpack_image,
@@ -193,6 +194,28 @@ class Records:
         """Amounts by currency of all records that the query fits, largest first."""
         with self._cs.read() as read:
             return RecordList(self._cs, read, query).sums()
+
+    def totals(self, query: RecordQuery) -> RecordTotals:
+        """Records by status and amounts by currency of what the query shows, read at one moment."""
+        with self._cs.read() as read:
+            return RecordList(self._cs, read, query).totals()
+
+    def order(self, query: RecordQuery) -> array[int]:
+        """What stands at which place of a list: ids for `rows_of`, all of them, in order."""
+        with self._cs.read() as read:
+            return RecordList(self._cs, read, query).order()
+
+    def rows_of(self, ids: Sequence[int]) -> list[RecordRow | None]:
+        """Records as tables show them, by the ids that `order` gives; None for one that is gone.
+
+        Their `row_id` is no position of a page.
+        """
+        found: dict[int, RecordRow] = {}
+        query: Select[Any] = select(*ROW_COLUMNS).where(records.c.connection_id + 0 == self._cs.connection_id)
+        with self._cs.read() as read:
+            for portion in portions(ids):
+                found |= {row.id: record_row(row, "") for row in read.execute(query.where(records.c.id.in_(portion)))}
+        return [found.get(number) for number in ids]
 
     def _of(self, entity: Entity) -> ColumnElement[bool]:
         return and_(

@@ -9,49 +9,78 @@ from datetime import datetime
 from PySide6.QtCore import QLocale
 
 from core.model.doubt import Compared
+from core.model.flow import FlowName
 from core.model.run import Place, PreviewRow
+from core.model.status import Status
 from core.model.twin import ListEffect
 from core.model.views import CauseRow, RecordRow, RunRow
+from gui import copying, sentences
 from gui import format as fmt
-from gui import sentences
 from gui.models.rows import Column
+from gui.words import QT_TR_NOOP, tr
+
+_FLOW_WORDS: dict[FlowName, str] = {
+    FlowName.REFERENCE: QT_TR_NOOP("reference data"),
+    FlowName.SUPPLIERS: QT_TR_NOOP("supplier"),
+    FlowName.ORDERS: QT_TR_NOOP("order"),
+}
 
 
 def _record_status(row: RecordRow) -> fmt.Look:
     return fmt.STATUS_LOOKS[row.status]
 
 
+def _word(status: Status) -> str:
+    return tr(fmt.STATUS_LOOKS[status].word)
+
+
+def _status_word(row: RecordRow) -> str:
+    return _word(row.status)
+
+
 def order_columns(locale: QLocale) -> tuple[Column[RecordRow], ...]:
     """Columns of the orders."""
+    bare = copying.bare(locale)
     return (
         _status(),
-        _key("JAGGAER"),
+        _key(QT_TR_NOOP("JAGGAER")),
         _x3(),
         _supplier(),
-        Column("day", "Date", lambda row: fmt.day(row.day), sort="day", width=104),
+        Column(
+            "day",
+            QT_TR_NOOP("Date"),
+            lambda row: fmt.day(row.day),
+            sort="day",
+            width=104,
+            copies=((QT_TR_NOOP("Date"), lambda row: fmt.day(row.day, locale)),),
+        ),
         Column(
             "amount",
-            "Amount",
+            QT_TR_NOOP("Amount"),
             lambda row: fmt.amount(row.amount, row.currency, locale),
             sort="amount",
             right=True,
             width=138,
+            copies=(
+                (QT_TR_NOOP("Amount"), lambda row: copying.figure(row.amount, row.currency, bare)),
+                (QT_TR_NOOP("Currency"), lambda row: row.currency),
+            ),
         ),
         _revision(),
         _receivable(),
-        _updated(hidden=True),
+        _updated(locale, hidden=True),
         _reason(hidden=True),
     )
 
 
-def supplier_columns() -> tuple[Column[RecordRow], ...]:
+def supplier_columns(locale: QLocale) -> tuple[Column[RecordRow], ...]:
     """Columns of the suppliers."""
     return (
         _status(176),
-        _key("JAGGAER", 110),
+        _key(QT_TR_NOOP("JAGGAER"), 110),
         _x3(110),
-        _supplier("Name"),
-        _updated(hidden=False),
+        _supplier(QT_TR_NOOP("Name")),
+        _updated(locale, hidden=False),
         _revision(),
         _reason(hidden=True),
     )
@@ -60,12 +89,12 @@ def supplier_columns() -> tuple[Column[RecordRow], ...]:
 def _status(width: int = 144) -> Column[RecordRow]:
     return Column(
         "status",
-        "Status",
-        lambda row: row.status.value,
+        QT_TR_NOOP("Status"),
+        _status_word,
         sort="status",
         width=width,
         look=_record_status,
-        tip=lambda row: row.status.value,
+        tip=_status_word,
     )
 
 
@@ -74,10 +103,10 @@ def _key(title: str, width: int = 94) -> Column[RecordRow]:
 
 
 def _x3(width: int = 136) -> Column[RecordRow]:
-    return Column("x3", "X3", lambda row: row.x3_key, width=width)
+    return Column("x3", QT_TR_NOOP("X3"), lambda row: row.x3_key, width=width)
 
 
-def _supplier(title: str = "Supplier") -> Column[RecordRow]:
+def _supplier(title: str = QT_TR_NOOP("Supplier")) -> Column[RecordRow]:
     return Column(
         "supplier",
         title,
@@ -89,33 +118,34 @@ def _supplier(title: str = "Supplier") -> Column[RecordRow]:
 
 
 def _revision() -> Column[RecordRow]:
-    return Column("revision", "Revision", lambda row: row.revision, right=True, hidden=True)
+    return Column("revision", QT_TR_NOOP("Revision"), lambda row: row.revision, right=True, hidden=True)
 
 
 def _receivable() -> Column[RecordRow]:
     return Column(
         "receivable",
-        "Receivable",
-        lambda row: "yes" if row.receivable else "no",
+        QT_TR_NOOP("Receivable"),
+        lambda row: tr("yes") if row.receivable else tr("no"),
         hidden=True,
     )
 
 
-def _updated(*, hidden: bool) -> Column[RecordRow]:
+def _updated(locale: QLocale, *, hidden: bool) -> Column[RecordRow]:
     return Column(
         "updated",
-        "Last change",
+        QT_TR_NOOP("Last change"),
         lambda row: fmt.stamp(row.updated_at),
         sort="updated_at",
         width=152,
         hidden=hidden,
+        copies=((QT_TR_NOOP("Last change"), lambda row: copying.moment(row.updated_at, locale)),),
     )
 
 
 def _reason(*, hidden: bool) -> Column[RecordRow]:
     return Column(
         "reason",
-        "Reason",
+        QT_TR_NOOP("Reason"),
         lambda row: row.reason,
         width=300,
         hidden=hidden,
@@ -141,18 +171,25 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
     return (
         Column(
             "message",
-            "Cause",
+            QT_TR_NOOP("Cause"),
             sentences.cause_short,
             sort="message",
             width=0,
             look=lambda row: fmt.STATUS_LOOKS[row.status],
             sign_only=True,
-            tip=lambda row: f"{row.status.value}: {row.message}",
+            tip=lambda row: tr("{status}: {cause}").format(status=_word(row.status), cause=row.message),
         ),
-        Column("records", "Records", lambda row: fmt.number(row.records, locale), sort="records", right=True, width=72),
+        Column(
+            "records",
+            QT_TR_NOOP("Records"),
+            lambda row: fmt.number(row.records, locale),
+            sort="records",
+            right=True,
+            width=72,
+        ),
         Column(
             "lines",
-            "Lines",
+            QT_TR_NOOP("Lines"),
             lambda row: fmt.number(row.lines, locale) if row.lines else "",
             sort="lines",
             right=True,
@@ -161,25 +198,27 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
         ),
         Column(
             "amount",
-            "Amount",
+            QT_TR_NOOP("Amount"),
             money,
             sort="amount",
             right=True,
             width=146,
             tip=lambda row: sentences.cause_amounts(row, locale),
         ),
-        Column("since", "Since", since, sort="since", width=74),
-        Column("due", "Due", due, sort="due", width=104, tip=lambda row: fmt.day(row.due)),
+        Column("since", QT_TR_NOOP("Since"), since, sort="since", width=74),
+        Column("due", QT_TR_NOOP("Due"), due, sort="due", width=104, tip=lambda row: fmt.day(row.due)),
         Column(
             "class",
-            "Class",
-            lambda row: fmt.CLASS_WORDS[row.cause_class],
+            QT_TR_NOOP("Class"),
+            lambda row: tr(fmt.CLASS_WORDS[row.cause_class]),
             sort="class",
             width=114,
             tip=lambda row: row.next_step,
         ),
-        Column("assigned", "For", lambda row: row.assigned.to if row.assigned else "", width=112, hidden=True),
-        Column("status", "Status", lambda row: row.status.value, sort="status", width=150, hidden=True),
+        Column(
+            "assigned", QT_TR_NOOP("For"), lambda row: row.assigned.to if row.assigned else "", width=112, hidden=True
+        ),
+        Column("status", QT_TR_NOOP("Status"), lambda row: _word(row.status), sort="status", width=150, hidden=True),
     )
 
 
@@ -197,28 +236,28 @@ def run_columns(locale: QLocale) -> tuple[Column[RunRow], ...]:
         )
 
     return (
-        Column("started", "Started", lambda row: fmt.stamp(row.started_at), width=152),
-        Column("kind", "What", lambda row: fmt.RUN_KINDS[row.kind], width=78),
+        Column("started", QT_TR_NOOP("Started"), lambda row: fmt.stamp(row.started_at), width=152),
+        Column("kind", QT_TR_NOOP("What"), lambda row: tr(fmt.RUN_KINDS[row.kind]), width=78),
         Column(
             "status",
-            "Outcome",
-            lambda row: fmt.RUN_LOOKS[row.status].word,
+            QT_TR_NOOP("Outcome"),
+            lambda row: tr(fmt.RUN_LOOKS[row.status].word),
             width=0,
             look=lambda row: fmt.RUN_LOOKS[row.status],
         ),
-        figure("read", "Read", lambda row: row.counts.read),
-        figure("created", "Created", lambda row: row.counts.created),
-        figure("changed", "Changed", lambda row: row.counts.updated, hidden=True),
-        figure("open", "Open", lambda row: row.counts.open),
-        figure("calls", "Calls", lambda row: row.calls),
+        figure("read", QT_TR_NOOP("Read"), lambda row: row.counts.read),
+        figure("created", QT_TR_NOOP("Created"), lambda row: row.counts.created),
+        figure("changed", QT_TR_NOOP("Changed"), lambda row: row.counts.updated, hidden=True),
+        figure("open", QT_TR_NOOP("Open"), lambda row: row.counts.open),
+        figure("calls", QT_TR_NOOP("Calls"), lambda row: row.calls),
         Column(
             "seconds",
-            "Took",
+            QT_TR_NOOP("Took"),
             lambda row: fmt.duration(row.seconds),
             right=True,
             width=100,
         ),
-        Column("actor", "By", lambda row: row.actor, width=112, hidden=True),
+        Column("actor", QT_TR_NOOP("By"), lambda row: row.actor, width=112, hidden=True),
     )
 
 
@@ -232,32 +271,42 @@ def preview_columns(locale: QLocale) -> tuple[Column[PreviewRow], ...]:
         if row.reason:
             return row.reason
         if not row.changes and row.place is Place.CREATED:
-            return "Not in X3 yet"
+            return tr("Not in X3 yet")
         if not row.changes and row.place is Place.CLOSED:
-            return "Cancelled in JAGGAER"
+            return tr("Cancelled in JAGGAER")
         return "; ".join(
-            f"{fmt.field_word(name)}: {old or 'empty'} → {new or 'empty'}" for name, old, new in row.changes[:3]
+            tr("{field}: {old} → {new}").format(
+                field=fmt.field_word(name), old=old or tr("empty"), new=new or tr("empty")
+            )
+            for name, old, new in row.changes[:3]
         )
 
     return (
         Column(
             "place",
-            "What",
-            lambda row: fmt.PLACE_LOOKS[row.place].word,
+            QT_TR_NOOP("What"),
+            lambda row: tr(fmt.PLACE_LOOKS[row.place].word),
             width=150,
             look=lambda row: fmt.PLACE_LOOKS[row.place],
         ),
-        Column("flow", "Kind", lambda row: row.flow.value.rstrip("s"), width=88),
-        Column("number", "JAGGAER", lambda row: row.number, width=128),
-        Column("why", "Why, or what changes", says, width=0, tip=says),
-        Column("amount", "Amount", money, right=True, width=132),
-        Column("supplier", "Supplier", lambda row: row.supplier, width=168, hidden=True, tip=lambda row: row.supplier),
+        Column("flow", QT_TR_NOOP("Kind"), lambda row: tr(_FLOW_WORDS[row.flow]), width=88),
+        Column("number", QT_TR_NOOP("JAGGAER"), lambda row: row.number, width=128),
+        Column("why", QT_TR_NOOP("Why, or what changes"), says, width=0, tip=says),
+        Column("amount", QT_TR_NOOP("Amount"), money, right=True, width=132),
+        Column(
+            "supplier",
+            QT_TR_NOOP("Supplier"),
+            lambda row: row.supplier,
+            width=168,
+            hidden=True,
+            tip=lambda row: row.supplier,
+        ),
     )
 
 
-_DIFFERS = fmt.Look("≠", "x", "Differs", "bad")
-_SAME = fmt.Look("=", "check", "Same", "ok")
-_UNKNOWN = fmt.Look("·", "minus", "Not compared", "info")
+_DIFFERS = fmt.Look("≠", "x", QT_TR_NOOP("Differs"), "bad")
+_SAME = fmt.Look("=", "check", QT_TR_NOOP("Same"), "ok")
+_UNKNOWN = fmt.Look("·", "minus", QT_TR_NOOP("Not compared"), "info")
 
 
 def compared_columns() -> tuple[Column[Compared], ...]:
@@ -267,14 +316,14 @@ def compared_columns() -> tuple[Column[Compared], ...]:
         return _DIFFERS if row.differs else _UNKNOWN if row.there is None else _SAME
 
     def there(row: Compared) -> str:
-        return "" if row.there is None else row.there or "nothing"
+        return "" if row.there is None else row.there or tr("nothing")
 
     return (
-        Column("where", "Where", lambda row: fmt.sentence_case(row.where) or "Header", width=104),
-        Column("field", "Field", lambda row: fmt.field_word(row.field), width=150),
-        Column("sent", "Sent", lambda row: row.sent or "nothing", width=196, tip=lambda row: row.sent),
-        Column("there", "In X3", there, width=0, tip=there),
-        Column("same", "Compared", lambda row: look(row).word, width=130, look=look),
+        Column("where", QT_TR_NOOP("Where"), lambda row: fmt.sentence_case(row.where) or tr("Header"), width=104),
+        Column("field", QT_TR_NOOP("Field"), lambda row: fmt.field_word(row.field), width=150),
+        Column("sent", QT_TR_NOOP("Sent"), lambda row: row.sent or tr("nothing"), width=196, tip=lambda row: row.sent),
+        Column("there", QT_TR_NOOP("In X3"), there, width=0, tip=there),
+        Column("same", QT_TR_NOOP("Compared"), lambda row: tr(look(row).word), width=130, look=look),
     )
 
 
@@ -293,8 +342,8 @@ class CrossrefRow:
     why: str = ""
 
 
-_TAKEN = fmt.Look("✓", "link", "Link", "ok")
-_LEFT = fmt.Look("✕", "x", "Not taken", "bad")
+_TAKEN = fmt.Look("✓", "link", QT_TR_NOOP("Link"), "ok")
+_LEFT = fmt.Look("✕", "x", QT_TR_NOOP("Not taken"), "bad")
 
 
 def crossref_rows(effect: ListEffect) -> tuple[CrossrefRow, ...]:
@@ -310,11 +359,13 @@ def crossref_columns() -> tuple[Column[CrossrefRow], ...]:
         return _LEFT if row.why else _TAKEN
 
     def says(row: CrossrefRow) -> str:
-        return f"{row.place}: {row.why}" if row.why else f"{row.key} is {row.x3_key} in X3"
+        if row.why:
+            return tr("{place}: {reason}").format(place=row.place, reason=row.why)
+        return tr("{number} is {x3_number} in X3").format(number=row.key, x3_number=row.x3_key)
 
     return (
-        Column("what", "What", lambda row: look(row).word, width=120, look=look),
-        Column("key", "JAGGAER", lambda row: row.key, width=140),
-        Column("x3", "X3", lambda row: row.x3_key, width=160),
-        Column("why", "Why", says, width=0, tip=says),
+        Column("what", QT_TR_NOOP("What"), lambda row: tr(look(row).word), width=120, look=look),
+        Column("key", QT_TR_NOOP("JAGGAER"), lambda row: row.key, width=140),
+        Column("x3", QT_TR_NOOP("X3"), lambda row: row.x3_key, width=160),
+        Column("why", QT_TR_NOOP("Why"), says, width=0, tip=says),
     )

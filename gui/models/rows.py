@@ -5,7 +5,7 @@ A Python `data()` would starve while a worker thread computes; here painting and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
 from time import perf_counter
@@ -17,6 +17,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QStandardItem, QStandardItemMod
 from gui import icons
 from gui.format import Look
 from gui.theme import Theme
+from gui.words import tr
 
 PAGE_ROWS = 500
 """Most rows that are taken in at once."""
@@ -33,6 +34,7 @@ class Column(Generic[T]):
 
     Attributes:
         name: stable name, for remembering and tests.
+        title: English, marked with `QT_TR_NOOP`; shown through `tr`.
         text: the cell's text for a row.
         look: sign and colour of the cell; None = plain.
         sign_only: the look's sign stands before the text, and the text stays plain.
@@ -41,6 +43,7 @@ class Column(Generic[T]):
         width: at the beginning, in px; 0 = takes what is left.
         hidden: not shown until a person chooses it.
         tip: tooltip, where the text may be cut.
+        copies: what is copied instead of the cell: headings and texts that a spreadsheet reads as numbers and days.
     """
 
     name: str
@@ -53,9 +56,73 @@ class Column(Generic[T]):
     look: Callable[[T], Look] | None = None
     sign_only: bool = False
     tip: Callable[[T], str] | None = None
+    copies: tuple[tuple[str, Callable[[T], str]], ...] = ()
 
 
-class RowsModel(QStandardItemModel, Generic[T]):
+class CellsModel(QStandardItemModel, Generic[T]):
+    """What all table models have in common: columns, and cells made of a row."""
+
+    def __init__(self, columns: Sequence[Column[T]], theme: Theme) -> None:
+        super().__init__(0, len(columns))
+        self.columns = tuple(columns)
+        self._theme = theme
+        self._strong = QFont()
+        self._strong.setWeight(QFont.Weight.DemiBold)
+        for number, column in enumerate(self.columns):
+            head = QStandardItem(tr(column.title))
+            head.setTextAlignment(_RIGHT if column.right else _LEFT)
+            self.setHorizontalHeaderItem(number, head)
+        theme.changed.connect(self._recolour)
+
+    def row_at(self, number: int) -> T | None:
+        """A loaded row, None outside."""
+        raise NotImplementedError
+
+    def _recolour(self) -> None:
+        raise NotImplementedError
+
+    def _items(self, row: T) -> list[QStandardItem]:
+        """The cells of a row."""
+        items = []
+        for column in self.columns:
+            item = QStandardItem(column.text(row))
+            if column.right:
+                item.setTextAlignment(_RIGHT)
+            if column.tip is not None:
+                item.setToolTip(column.tip(row))
+            self._colour(item, column, row)
+            items.append(item)
+        return items
+
+    def _change(self, at: int, old: T, row: T) -> None:
+        """Makes the cells of a row those of another."""
+        for place, column in enumerate(self.columns):
+            text = column.text(row)
+            if text != column.text(old):
+                self.item(at, place).setText(text)
+            if column.tip is not None and column.tip(row) != column.tip(old):
+                self.item(at, place).setToolTip(column.tip(row))
+            if column.look is not None and column.look(row) != column.look(old):
+                self._colour(self.item(at, place), column, row)
+
+    def _colour(self, item: QStandardItem, column: Column[T], row: T) -> None:
+        if column.look is None:
+            return
+        look = column.look(row)
+        colour = self._theme.tokens.role(look.role)
+        item.setIcon(icons.icon(look.icon, colour, _SIGN_PX))
+        if not column.sign_only:
+            item.setForeground(QBrush(QColor(colour)))
+            item.setFont(self._strong)
+
+    def _recolour_rows(self, rows: Iterable[tuple[int, T]]) -> None:
+        looks = [(n, column) for n, column in enumerate(self.columns) if column.look is not None]
+        for number, row in rows:
+            for place, column in looks:
+                self._colour(self.item(number, place), column, row)
+
+
+class RowsModel(CellsModel[T]):
     """Rows of one kind. What was there stays until the next rows come, and changes in place.
 
     Args:
@@ -81,9 +148,7 @@ class RowsModel(QStandardItemModel, Generic[T]):
         identity: Callable[[T], Hashable] | None = None,
         slice_ms: float | None = None,
     ) -> None:
-        super().__init__(0, len(columns))
-        self.columns = tuple(columns)
-        self._theme = theme
+        super().__init__(columns, theme)
         self._identity = identity
         self._slice_s = inf if slice_ms is None else slice_ms / 1000
         self._rows: list[T] = []
@@ -92,16 +157,9 @@ class RowsModel(QStandardItemModel, Generic[T]):
         self._later: set[Hashable] = set()
         self._wanted: set[Hashable] = set()
         self._more = False
-        self._strong = QFont()
-        self._strong.setWeight(QFont.Weight.DemiBold)
         self._next_slice = QTimer(self)
         self._next_slice.setSingleShot(True)
         self._next_slice.timeout.connect(self._work)
-        for number, column in enumerate(self.columns):
-            head = QStandardItem(column.title)
-            head.setTextAlignment(_RIGHT if column.right else _LEFT)
-            self.setHorizontalHeaderItem(number, head)
-        theme.changed.connect(self._recolour)
 
     @property
     def rows(self) -> tuple[T, ...]:
@@ -184,44 +242,14 @@ class RowsModel(QStandardItemModel, Generic[T]):
         return self._identity(row)
 
     def _insert(self, at: int, row: T) -> None:
-        items = []
-        for column in self.columns:
-            item = QStandardItem(column.text(row))
-            if column.right:
-                item.setTextAlignment(_RIGHT)
-            if column.tip is not None:
-                item.setToolTip(column.tip(row))
-            self._colour(item, column, row)
-            items.append(item)
         self._rows.insert(at, row)
-        self.insertRow(at, items)
+        self.insertRow(at, self._items(row))
 
     def _fill(self, at: int, row: T) -> None:
         old = self._rows[at]
-        if old == row:
-            return
-        self._rows[at] = row
-        for place, column in enumerate(self.columns):
-            text = column.text(row)
-            if text != column.text(old):
-                self.item(at, place).setText(text)
-            if column.tip is not None and column.tip(row) != column.tip(old):
-                self.item(at, place).setToolTip(column.tip(row))
-            if column.look is not None and column.look(row) != column.look(old):
-                self._colour(self.item(at, place), column, row)
-
-    def _colour(self, item: QStandardItem, column: Column[T], row: T) -> None:
-        if column.look is None:
-            return
-        look = column.look(row)
-        colour = self._theme.tokens.role(look.role)
-        item.setIcon(icons.icon(look.icon, colour, _SIGN_PX))
-        if not column.sign_only:
-            item.setForeground(QBrush(QColor(colour)))
-            item.setFont(self._strong)
+        if old != row:
+            self._rows[at] = row
+            self._change(at, old, row)
 
     def _recolour(self) -> None:
-        looks = [(n, column) for n, column in enumerate(self.columns) if column.look is not None]
-        for number, row in enumerate(self._rows):
-            for place, column in looks:
-                self._colour(self.item(number, place), column, row)
+        self._recolour_rows(enumerate(self._rows))

@@ -180,6 +180,11 @@ JAGGAER: tuple[GroupSpec, ...] = (
                 QT_TR_NOOP("Columns of export files"),
                 QT_TR_NOOP("Which column of a search export is what: a name that comes with the program, or a file."),
             ),
+            FieldSpec(
+                "jaggaer.open_address",
+                QT_TR_NOOP("Where a record opens in JAGGAER"),
+                QT_TR_NOOP("An address that begins with https://, with {number} or {id} in its place."),
+            ),
         ),
         extra="profile",
     ),
@@ -556,6 +561,13 @@ ORDERS: tuple[GroupSpec, ...] = (
                 "x3.field_lengths",
                 QT_TR_NOOP("Lengths of fields"),
                 QT_TR_NOOP("Where X3 keeps other lengths than documented: order.description=60."),
+            ),
+            FieldSpec(
+                "x3.open_address",
+                QT_TR_NOOP("Where a record opens in X3"),
+                QT_TR_NOOP(
+                    "An address that begins with https://, with {number}, {folder} and {function} in their places."
+                ),
             ),
             FieldSpec(
                 "x3.constants.order",

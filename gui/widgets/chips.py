@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core.model.status import Status
 from gui import format as fmt
 from gui.theme import Theme
-from gui.widgets.basics import Button, clear, line
+from gui.widgets.basics import Button, clear
+from gui.widgets.flow import Flow
+from gui.words import tr
 
 
 class FilterChips(QWidget):
@@ -30,8 +32,8 @@ class FilterChips(QWidget):
         self._shown: dict[Status, int] = {}
         self._total = 0
         self._buttons: dict[Status | None, Button] = {}
-        self._row = line(self, spacing=6)
-        self.setAccessibleName("Filter by status")
+        self._row = Flow(self)
+        self.setAccessibleName(tr("Filter by status"))
 
     def show_counts(self, counts: Mapping[Status, int], chosen: tuple[Status, ...]) -> None:
         """Shows the counts; a status without records is left out unless it is chosen."""
@@ -41,16 +43,26 @@ class FilterChips(QWidget):
             self._build(list(shown))
         self._total, self._shown = total, shown
         self._chosen = chosen
-        self._label(None, "All", total)
+        self._label(None, tr("All", "statuses"), total)
         for status, count in shown.items():
-            self._label(status, status.value, count)
+            self._label(status, tr(fmt.STATUS_LOOKS[status].word), count)
 
-    def choose(self, statuses: tuple[Status, ...]) -> None:
-        """Chooses statuses; none = all."""
+    def show_chosen(self, statuses: tuple[Status, ...]) -> None:
+        """Shows which statuses are chosen, without telling."""
         self._chosen = statuses
         for status, button in self._buttons.items():
             button.setChecked(status in statuses if status else not statuses)
+
+    def choose(self, statuses: tuple[Status, ...]) -> None:
+        """Chooses statuses; none = all."""
+        self.show_chosen(statuses)
         self.changed.emit(statuses)
+
+    def focus_first(self) -> None:
+        """Puts the keyboard on the first chip that is chosen."""
+        button = next((b for b in self._buttons.values() if b.isChecked()), None)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _build(self, statuses: list[Status]) -> None:
         had = next((s for s, b in self._buttons.items() if b.hasFocus()), ...)
@@ -65,7 +77,6 @@ class FilterChips(QWidget):
             button.clicked.connect(lambda _on=False, wanted=status: self._pressed(wanted))
             self._row.addWidget(button)
             self._buttons[status] = button
-        self._row.addStretch(1)
         if had is not ... and had in self._buttons:
             self._buttons[had].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from gui import icons
 from gui.theme import Theme
+from gui.words import tr
 
 _NARROWEST_PX = 160
 
@@ -23,7 +24,7 @@ class SearchField(QLineEdit):
     searched = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme, hint: str, *, name: str = "Search", rest_ms: int = 120, width_px: int = 0) -> None:
+    def __init__(self, theme: Theme, hint: str, *, name: str = "", rest_ms: int = 120, width_px: int = 0) -> None:
         super().__init__()
         self.setProperty("look", "search")
         self._width_px = width_px
@@ -33,7 +34,7 @@ class SearchField(QLineEdit):
         self._theme = theme
         self._last = ""
         self.setPlaceholderText(hint)
-        self.setAccessibleName(name)
+        self.setAccessibleName(name or tr("Search"))
         self.setClearButtonEnabled(True)
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -65,6 +66,12 @@ class SearchField(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def show_text(self, text: str) -> None:
+        """Shows a text without telling."""
+        self._last = text.strip()
+        self.setText(text)
+        self._rest.stop()
 
     def _typed(self, _text: str) -> None:
         self._rest.start()

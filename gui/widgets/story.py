@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtCore import QLocale, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.model.flow import Entity
 from core.model.status import NEEDS_PERSON, Status
 from core.model.twin import TwinDecision
 from core.model.views import CauseRow, RecordRow, Trace, TraceEvent
 from gui import format as fmt
+from gui.answers import answer
 from gui.sentences import decision_says
 from gui.theme import Theme
 from gui.widgets.basics import (
@@ -27,8 +28,10 @@ from gui.widgets.basics import (
     selectable,
 )
 from gui.widgets.empty import EmptyState
+from gui.widgets.flow import Flow
 from gui.widgets.line_list import LineList
-from gui.widgets.lineage import lineage_grid
+from gui.widgets.sides import sides_grid
+from gui.words import said, tr
 
 _FEW_PROBLEMS = 4
 
@@ -43,6 +46,11 @@ class Story(QFrame):
         link_asked: number of a record that a person says X3 has already.
         undo_asked: the `TwinDecision` that is to be taken back.
         recode_asked: number of a written order whose codes a person wants to correct.
+        support_asked: the `Trace` that is to be copied for support.
+        says: a sentence for the person.
+
+    Attributes:
+        open_with: opens an address in the browser.
     """
 
     map_asked = Signal(object)
@@ -51,6 +59,8 @@ class Story(QFrame):
     link_asked = Signal(str)
     undo_asked = Signal(object)
     recode_asked = Signal(str)
+    support_asked = Signal(object)
+    says = Signal(str)
 
     def __init__(self, theme: Theme, locale: QLocale, now: Callable[[], datetime], nothing: str) -> None:
         super().__init__()
@@ -60,14 +70,16 @@ class Story(QFrame):
         self._trace: Trace | None = None
         self._causes: tuple[CauseRow, ...] = ()
         self._decision: TwinDecision | None = None
+        self._addresses = ("", "")
+        self.open_with: Callable[[str], object] = lambda address: QDesktopServices.openUrl(QUrl(address))
         self._buttons: list[Button] = []
         self.setProperty("look", "card")
         self.setMinimumWidth(316)
-        self.setAccessibleName("The whole story")
+        self.setAccessibleName(tr("The whole story"))
         layout = column(self, margins=(1, 1, 1, 1))
         self._empty = EmptyState(theme, "file-text")
         self._empty.say(
-            nothing, "Its lines, where every value comes from, and everything that happened to it appear here."
+            nothing, tr("Its lines, where every value comes from, and everything that happened to it appear here.")
         )
         layout.addWidget(self._empty)
         self._scroll = QScrollArea()
@@ -98,36 +110,50 @@ class Story(QFrame):
         if self._buttons:
             self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def show_trace(self, trace: Trace, causes: tuple[CauseRow, ...] = (), decision: TwinDecision | None = None) -> None:
+    @property
+    def causes(self) -> tuple[CauseRow, ...]:
+        """Open causes that hold the record shown and that a mapping settles."""
+        return self._causes
+
+    def show_trace(
+        self,
+        trace: Trace,
+        causes: tuple[CauseRow, ...] = (),
+        decision: TwinDecision | None = None,
+        addresses: tuple[str, str] = ("", ""),
+    ) -> None:
         """Shows a record. The same record keeps its scroll position.
 
         Args:
             trace: the record.
             causes: open causes that hold it and that a mapping settles.
             decision: what was decided about its likely twin.
+            addresses: where it opens in JAGGAER and in X3; empty = nowhere.
         """
-        if (trace, causes, decision) == (self._trace, self._causes, self._decision):
+        shown = (self._trace, self._causes, self._decision, self._addresses)
+        if (trace, causes, decision, addresses) == shown:
             return
         same = self.key == trace.record.key
         at = self._scroll.verticalScrollBar().value()
-        self._trace, self._causes, self._decision = trace, causes, decision
+        self._trace, self._causes, self._decision, self._addresses = trace, causes, decision, addresses
         self._buttons = []
         inside = Scrolled()
         layout = column(inside, margins=(16, 14, 12, 16), spacing=8)
         self._add_head(layout, trace)
         self._add_actions(layout, trace, causes)
+        self._add_ways(layout, trace)
         if decision is not None:
             self._add_decision(layout, decision)
         if trace.lines:
             self._add_lines(layout, trace)
-        own = tuple(item for item in trace.fields if not item.line_key)
+        own = tuple(side for side in trace.sides if not side.line_key)
         if own:
             layout.addSpacing(8)
-            layout.addWidget(label("Where it comes from", "section"))
-            layout.addLayout(lineage_grid(own, self._locale))
+            layout.addWidget(label(tr("JAGGAER and X3 side by side"), "section", wrap=True))
+            layout.addLayout(sides_grid(own, self._theme, self._locale, written=trace.written))
         if trace.events:
             layout.addSpacing(8)
-            layout.addWidget(label("History", "section"))
+            layout.addWidget(label(tr("History"), "section"))
             for event in reversed(trace.events):
                 self._add_event(layout, event)
         layout.addStretch(1)
@@ -142,40 +168,83 @@ class Story(QFrame):
         top = line()
         top.addWidget(selectable(record.key, "section"), 1)
         copy = Button("", self._theme, look="tool", icon="copy")
-        copy.setToolTip("Copy the number")
-        copy.setAccessibleName("Copy the number")
+        copy.setToolTip(tr("Copy the number"))
+        copy.setAccessibleName(tr("Copy the number"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(record.key))
         top.addWidget(copy)
         layout.addLayout(top)
         look = fmt.STATUS_LOOKS[record.status]
         chips = line()
-        chips.addWidget(chip(f"{look.glyph} {look.word}", look.role))
+        chips.addWidget(chip(f"{look.glyph} {tr(look.word)}", look.role))
         if record.receivable and record.entity is Entity.ORDER:
-            chips.addWidget(chip("receivable", "info"))
+            chips.addWidget(chip(tr("receivable"), "info"))
         chips.addStretch(1)
         layout.addLayout(chips)
+        layout.addWidget(selectable(answer(trace), "strong", wrap=True))
         facts = [record.supplier]
         if record.revision:
-            facts.append(f"revision {record.revision}")
+            facts.append(tr("revision {revision}").format(revision=record.revision))
         layout.addWidget(selectable(" · ".join(f for f in facts if f), "muted", wrap=True))
         if record.entity is Entity.ORDER:
             money = fmt.amount(record.amount, record.currency, self._locale)
-            dated = f", ordered {record.day.isoformat()}" if record.day else ""
-            layout.addWidget(label(f"{money}{dated}", "muted"))
-        if record.x3_key:
-            layout.addWidget(selectable(f"{record.x3_key} in X3", "strong"))
-        said = list(dict.fromkeys(text.strip() for text in trace.problems)) or [record.reason]
-        for text in said[:_FEW_PROBLEMS]:
-            if text:
-                layout.addWidget(selectable(text, wrap=True))
-        if len(said) > _FEW_PROBLEMS:
-            layout.addWidget(label(f"and {len(said) - _FEW_PROBLEMS} more, see the lines", "muted"))
+            if record.day:
+                money = tr("{amount}, ordered {day}").format(amount=money, day=fmt.day(record.day))
+            layout.addWidget(label(money, "muted"))
+        problems = list(dict.fromkeys(text.strip() for text in trace.problems if text.strip()))
+        for text in problems[:_FEW_PROBLEMS]:
+            # The first sentence says the reason already: what is left of it is what to do.
+            rest = text.removeprefix(record.reason).strip() if record.reason else text
+            if rest:
+                layout.addWidget(selectable(said(rest), wrap=True))
+        if len(problems) > _FEW_PROBLEMS:
+            layout.addWidget(label(tr("and %Ln more, see the lines", "", len(problems) - _FEW_PROBLEMS), "muted"))
+
+    def _add_ways(self, layout: QVBoxLayout, trace: Trace) -> None:
+        """Where the record opens, and what can be copied of it."""
+        host = QWidget()
+        ways = Flow(host)
+        jaggaer, x3 = self._addresses
+        for text, system, address in (
+            (tr("Open in JAGGAER"), "jaggaer", jaggaer),
+            (tr("Open in X3"), "x3", x3),
+        ):
+            button = Button(text, self._theme, look="small", icon="external-link")
+            button.clicked.connect(lambda _on=False, where=(system, address): self._open(*where))
+            ways.addWidget(button)
+            self._buttons.append(button)
+        support = Button(tr("Copy for support"), self._theme, look="small", icon="life-buoy")
+        support.setToolTip(tr("Numbers, states, runs and versions, without prices, names and bank data"))
+        support.clicked.connect(lambda: self.support_asked.emit(trace))
+        ways.addWidget(support)
+        layout.addWidget(host)
+
+    def _open(self, system: str, address: str) -> None:
+        if address:
+            self.open_with(address)
+            return
+        record = self._trace.record if self._trace else None
+        if system == "x3" and record is not None and not record.x3_key:
+            self.says.emit(tr("{number} is not in X3 yet.").format(number=record.key))
+        elif system == "x3":
+            self.says.emit(
+                tr(
+                    "No address is set under which X3 opens in the browser. Set x3.open_address in the connection's"
+                    " settings, with {number} where the number stands."
+                )
+            )
+        else:
+            self.says.emit(
+                tr(
+                    "No address is set under which JAGGAER opens in the browser. Set jaggaer.open_address in the"
+                    " connection's settings, with {number} where the number stands."
+                )
+            )
 
     def _add_actions(self, layout: QVBoxLayout, trace: Trace, causes: tuple[CauseRow, ...]) -> None:
         for number, cause in enumerate(causes):
             kind = fmt.kind_word(cause.kind)
             button = Button(
-                f"Map {kind} {cause.source_code}…",
+                tr("Map {kind} {code}…").format(kind=kind, code=cause.source_code),
                 self._theme,
                 look="" if number else "primary",
             )
@@ -184,25 +253,25 @@ class Story(QFrame):
             self._buttons.append(button)
         if trace.record.status in NEEDS_PERSON:
             key = trace.record.key
-            replay = Button("Replay", self._theme, icon="rotate-ccw")
-            replay.setToolTip("Sends it again, from its start in JAGGAER")
+            replay = Button(tr("Replay"), self._theme, icon="rotate-ccw")
+            replay.setToolTip(tr("Sends it again, from its start in JAGGAER"))
             replay.clicked.connect(lambda: self.replay_asked.emit(key))
             layout.addWidget(replay)
             self._buttons.append(replay)
         if trace.record.entity is Entity.ORDER and trace.record.x3_key:
-            recode = Button("Correct coding…", self._theme, icon="pencil")
-            recode.setToolTip("Written lines that would get another account or cost centre with today's mappings")
+            recode = Button(tr("Correct coding…"), self._theme, icon="pencil")
+            recode.setToolTip(tr("Written lines that would get another account or cost centre with today's mappings"))
             recode.clicked.connect(lambda: self.recode_asked.emit(trace.record.key))
             layout.addWidget(recode)
             self._buttons.append(recode)
         if trace.record.status is Status.PROBABLE_TWIN:
-            link = Button("Link to what X3 has…", self._theme, icon="link")
-            link.setToolTip("It is what X3 has; nothing is written to X3")
+            link = Button(tr("Link to what X3 has…"), self._theme, icon="link")
+            link.setToolTip(tr("It is what X3 has; nothing is written to X3"))
             link.clicked.connect(lambda: self.link_asked.emit(trace.record.key))
             layout.addWidget(link)
             self._buttons.append(link)
-            create = Button("Not the same: create it", self._theme, icon="plus")
-            create.setToolTip("What X3 has is something else; this one is created as well")
+            create = Button(tr("Not the same: create it"), self._theme, icon="plus")
+            create.setToolTip(tr("What X3 has is something else; this one is created as well"))
             create.clicked.connect(lambda: self.create_asked.emit(trace.record.key))
             layout.addWidget(create)
             self._buttons.append(create)
@@ -213,10 +282,12 @@ class Story(QFrame):
         inside = column(frame, margins=(12, 8, 12, 8), spacing=6)
         inside.addWidget(selectable(decision_says(decision, self._now()), wrap=True))
         if decision.stays:
-            inside.addWidget(selectable(f"{decision.stays} It can no longer be undone.", wrap=True))
+            inside.addWidget(
+                selectable(tr("{reason} It can no longer be undone.").format(reason=said(decision.stays)), wrap=True)
+            )
         else:
-            undo = Button("Undo this decision…", self._theme, look="small", icon="undo-2")
-            undo.setToolTip("Takes it back; X3 is not changed")
+            undo = Button(tr("Undo this decision…"), self._theme, look="small", icon="undo-2")
+            undo.setToolTip(tr("Takes it back; X3 is not changed"))
             undo.clicked.connect(lambda: self.undo_asked.emit(decision))
             inside.addWidget(undo)
             self._buttons.append(undo)
@@ -225,7 +296,7 @@ class Story(QFrame):
     def _add_lines(self, layout: QVBoxLayout, trace: Trace) -> None:
         layout.addSpacing(8)
         head = line()
-        title = "Lines" if trace.record.entity is Entity.ORDER else "Addresses"
+        title = tr("Lines") if trace.record.entity is Entity.ORDER else tr("Addresses")
         head.addWidget(label(title, "section"))
         head.addWidget(label(fmt.number(len(trace.lines), self._locale), "muted"))
         head.addStretch(1)
@@ -237,8 +308,15 @@ class Story(QFrame):
         layout.addWidget(lines)
 
     def _add_event(self, layout: QVBoxLayout, event: TraceEvent) -> None:
-        when = label(f"{fmt.stamp(event.at)} · {event.actor}", "small")
-        when.setToolTip(f"Entry {event.entry} of the audit, run {event.run_id}")
+        facts = [fmt.stamp(event.at), event.actor]
+        if event.run_id:
+            facts.append(tr("run {run}").format(run=event.run_id))
+        when = label(" · ".join(facts), "small", wrap=True)
+        when.setToolTip(
+            tr("Entry {number} of the audit, run {run}").format(
+                number=fmt.number(event.entry, self._locale), run=event.run_id
+            )
+        )
         layout.addWidget(when)
-        layout.addWidget(selectable(event.text or event.action, wrap=True))
+        layout.addWidget(selectable(said(event.text or event.action), wrap=True))
         layout.addWidget(hairline())

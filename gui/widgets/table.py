@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,9 +27,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.memory import Memory
-from gui.models.rows import RowsModel
+from gui.models.rows import CellsModel
 from gui.theme import Theme, tabular
 from gui.widgets.basics import column, set_look
+from gui.words import tr
 
 T = TypeVar("T")
 _DIM = 0.55
@@ -30,27 +41,50 @@ _BY_KEYBOARD = frozenset(
 _LEAST_WIDE = 120
 
 
+@dataclass(frozen=True, slots=True)
+class ColumnPlace:
+    """How a column is shown: its name, its width in px, whether it is hidden."""
+
+    name: str
+    width: int
+    hidden: bool
+
+
+_LAYOUT = 1
+"""Version of the form in which columns are remembered."""
+
+
 class Table(QTableView):
-    """A table of `RowsModel`. Use `framed(table)` to lay it out.
+    """A table of rows. Use `framed(table)` to lay it out.
 
     Signals:
         chosen: number of the row that became current; -1 = none.
         opened: Enter or a double click on a row.
         sort_asked: number of the column whose heading was pressed.
-        selected: numbers of all rows that are chosen now, in their order.
+        selected: other rows are chosen now; the ranges of their numbers.
+        scrolled: other rows are seen now.
+        typed: a letter or figure that was typed on the table, where `types_on` says so.
+
+    Attributes:
+        types_on: what is typed goes to `typed`, instead of looking for a row that begins with it.
+        row_actions: what else the menu of a row offers.
+        copy_with: copies the chosen rows, where more may be chosen than are here.
     """
 
     chosen = Signal(int)
     opened = Signal(int)
     sort_asked = Signal(int)
-    selected = Signal(list)
+    selected = Signal(object)
+    scrolled = Signal()
+    typed = Signal(str)
 
-    def __init__(self, model: RowsModel[T], theme: Theme, memory: Memory, name: str) -> None:
+    def __init__(self, model: CellsModel[T], theme: Theme, memory: Memory, name: str) -> None:
         super().__init__()
         self._theme = theme
         self._memory = memory
         self._name = name
         self._columns = self.columns = model.columns
+        self._widths: dict[int, int] = {}
         self.setModel(model)
         self.setFont(tabular(self.font()))
         self.setAlternatingRowColors(True)
@@ -65,8 +99,9 @@ class Table(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._context_menu)
+        self.types_on = False
+        self.row_actions: tuple[QAction, ...] = ()
+        self.copy_with: Callable[[], None] | None = None
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -78,15 +113,18 @@ class Table(QTableView):
         heads.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         heads.customContextMenuRequested.connect(lambda at: self.columns_menu().popup(heads.mapToGlobal(at)))
         heads.sectionClicked.connect(self.sort_asked)
-        self._arrange()
-        heads.sectionResized.connect(self._resized)
-        heads.sectionMoved.connect(self._remember_later)
+        # With the choice of the rows, the headings would look through all of them whether their column is chosen.
+        heads.setSelectionModel(QItemSelectionModel(model, heads))
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
         self._remember.setInterval(300)
         self._remember.timeout.connect(self._save)
+        self._arrange()
+        self._remember.stop()
+        heads.sectionResized.connect(self._resized)
+        heads.sectionMoved.connect(self._remember_later)
         self.selectionModel().currentRowChanged.connect(lambda current, _before: self.chosen.emit(current.row()))
-        self.selectionModel().selectionChanged.connect(lambda _now, _before: self.selected.emit(self.selected_rows()))
+        self.selectionModel().selectionChanged.connect(lambda _now, _before: self.selected.emit(self.selected_ranges()))
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self._veil = QGraphicsOpacityEffect(self)
         self._veil.setOpacity(_DIM)
@@ -98,7 +136,7 @@ class Table(QTableView):
         self._dim.timeout.connect(lambda: self._veil.setEnabled(True))
         theme.changed.connect(self._heights)
         self._heights()
-        copy = QAction("Copy", self)
+        copy = QAction(tr("Copy"), self)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self.copy_rows)
@@ -145,27 +183,58 @@ class Table(QTableView):
 
     def selected_rows(self) -> list[int]:
         """Numbers of the chosen rows, in their order."""
-        return sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [row for rows in self.selected_ranges() for row in rows]
+
+    def selected_ranges(self) -> list[range]:
+        """The chosen rows as ranges without overlap, in their order; quick however many they are."""
+        merged: list[range] = []
+        for one in sorted((part.top(), part.bottom() + 1) for part in self.selectionModel().selection().toList()):
+            if merged and one[0] <= merged[-1].stop:
+                merged[-1] = range(merged[-1].start, max(merged[-1].stop, one[1]))
+            else:
+                merged.append(range(*one))
+        return merged
+
+    def select_rows(self, rows: Sequence[range]) -> None:
+        """Makes these rows the chosen ones; the current one stays."""
+        last = len(self._columns) - 1
+        chosen = QItemSelection()
+        for part in rows:
+            if part:
+                chosen.select(self.model().index(part.start, 0), self.model().index(part.stop - 1, last))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def seen_rows(self) -> range:
+        """Numbers of the rows that are seen, at least in part."""
+        first = self.rowAt(0)
+        if first < 0:
+            return range(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        return range(first, (last if last >= 0 else self.model().rowCount() - 1) + 1)
+
+    def shown_columns(self) -> list[int]:
+        """Numbers of the columns that are shown, in the order shown."""
+        heads = self.horizontalHeader()
+        order = [heads.logicalIndex(place) for place in range(heads.count())]
+        return [number for number in order if not heads.isSectionHidden(number)]
 
     def copy_rows(self) -> None:
         """Copies the chosen rows with their headings, tab separated, in the order shown."""
+        if self.copy_with is not None:
+            self.copy_with()
+            return
         QGuiApplication.clipboard().setText(self.rows_text())
 
     def rows_text(self) -> str:
         """The chosen rows as text, visible columns in visual order; the heading only above several rows."""
-        heads = self.horizontalHeader()
-        order = [
-            heads.logicalIndex(place)
-            for place in range(heads.count())
-            if not heads.isSectionHidden(heads.logicalIndex(place))
-        ]
+        order = self.shown_columns()
         rows = self.selected_rows()
         model = self.model()
         lines = [
             "\t".join(str(model.index(row, place).data() or "").replace("\t", " ") for place in order) for row in rows
         ]
         if len(rows) > 1:
-            lines.insert(0, "\t".join(self._columns[n].title for n in order))
+            lines.insert(0, "\t".join(tr(self._columns[n].title) for n in order))
         return "\n".join(lines)
 
     def columns_menu(self) -> QMenu:
@@ -174,29 +243,41 @@ class Table(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         heads = self.horizontalHeader()
         for number, item in enumerate(self._columns):
-            action = menu.addAction(item.title)
+            action = menu.addAction(tr(item.title))
             action.setCheckable(True)
             action.setChecked(not heads.isSectionHidden(number))
             action.setEnabled(number > 0)
             action.toggled.connect(lambda on, place=number: self._show_column(place, on=on))
         menu.addSeparator()
-        menu.addAction("Columns as at the beginning").triggered.connect(self._reset)
+        menu.addAction(tr("Columns as at the beginning")).triggered.connect(self._reset)
         return menu
 
     # -- inside --------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter opens the row."""
+        """Enter opens the row, Home and End lead to the first and the last; what is typed may go elsewhere."""
+        text = event.text()
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if self.types_on and text.strip() and text.isprintable() and not held:
+            self.typed.emit(text)
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if self.current_row() >= 0:
                 self.opened.emit(self.current_row())
             return
+        if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and self.model().rowCount():
+            if not self.currentIndex().isValid():
+                self.choose(0 if event.key() == Qt.Key.Key_Home else self.model().rowCount() - 1)
+                return
+            # Rows are chosen as a whole: the end of a row is no place to go to.
+            event = QKeyEvent(event.type(), event.key(), event.modifiers() | Qt.KeyboardModifier.ControlModifier)
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The flexible column takes what the others leave."""
         super().resizeEvent(event)
         self._stretch()
+        self.scrolled.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Shows where the keyboard is."""
@@ -214,30 +295,74 @@ class Table(QTableView):
             frame.setProperty("focused", on)
             set_look(frame, "card")
 
-    def _context_menu(self, at: QPoint) -> None:
-        index = self.indexAt(at)
-        if not index.isValid():
-            return
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """The menu of a row: of the one under the pointer, or by key of the current one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            at = self.visualRect(index).bottomLeft() if by_key else event.pos()
+            self.row_menu(str(index.data() or "")).popup(self.viewport().mapToGlobal(at))
+
+    def row_menu(self, text: str) -> QMenu:
+        """What can be done with the chosen rows, and with the text of a cell."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        text = str(index.data() or "")
         if text:
-            cell = menu.addAction(f"Copy “{text[:40]}”")
+            cell = menu.addAction(tr("Copy “{text}”").format(text=text[:40]))
             cell.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
         menu.addAction(self._copy)
-        menu.popup(self.viewport().mapToGlobal(at))
+        menu.addActions(list(self.row_actions))
+        return menu
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
+        """Tells that other rows are seen."""
+        super().scrollContentsBy(dx, dy)
+        if dy:
+            self.scrolled.emit()
 
     def _heights(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.row_height)
 
+    def layout_of_columns(self) -> list[ColumnPlace]:
+        """How the columns are shown now, in the order shown."""
+        heads = self.horizontalHeader()
+        order = [heads.logicalIndex(place) for place in range(heads.count())]
+        hidden = {number: heads.isSectionHidden(number) for number in order}
+        wide = {
+            n: self._widths.get(n, item.width) if hidden[n] else heads.sectionSize(n)
+            for n, item in enumerate(self._columns)
+        }
+        return [ColumnPlace(self._columns[n].name, wide[n], hidden[n]) for n in order]
+
+    def arrange_columns(self, places: Sequence[ColumnPlace]) -> None:
+        """Shows the columns so; a column that `places` does not know comes last, as at the beginning."""
+        heads = self.horizontalHeader()
+        numbers = {item.name: number for number, item in enumerate(self._columns)}
+        known = {place.name: place for place in places if place.name in numbers}
+        order = [*known, *(item.name for item in self._columns if item.name not in known)]
+        for visual, name in enumerate(order):
+            number = numbers[name]
+            heads.moveSection(heads.visualIndex(number), visual)
+            item, place = self._columns[number], known.get(name)
+            # The first column stays: a table without columns has no headings to bring them back.
+            heads.setSectionHidden(number, number > 0 and (place.hidden if place else item.hidden))
+            if item.width:
+                self._widths[number] = place.width if place and place.width > 0 else self._first_width(number)
+                heads.resizeSection(number, self._widths[number])
+        self._stretch()
+        self._remember_later()
+
+    def _first_width(self, number: int) -> int:
+        """As wide as the column is at the beginning: never narrower than its heading."""
+        return max(self._columns[number].width, self.horizontalHeader().sectionSizeHint(number))
+
     def _arrange(self) -> None:
         heads = self.horizontalHeader()
-        state = self._memory.state(f"columns/{self._name}")
-        if state.isEmpty() or not heads.restoreState(state):
-            for number, item in enumerate(self._columns):
-                heads.setSectionHidden(number, item.hidden)
-                if item.width:
-                    heads.resizeSection(number, item.width)
+        kept = read_places(self._memory.stored(f"table/{self._name}", _LAYOUT))
+        before = self._memory.state(f"columns/{self._name}")
+        if kept is None and not before.isEmpty() and heads.restoreState(before):
+            kept = self.layout_of_columns()
+        self.arrange_columns(kept or ())
         heads.setSectionsClickable(True)
         heads.setSortIndicatorShown(False)
 
@@ -259,17 +384,12 @@ class Table(QTableView):
         self._remember_later()
 
     def _reset(self) -> None:
-        heads = self.horizontalHeader()
-        for number, item in enumerate(self._columns):
-            heads.moveSection(heads.visualIndex(number), number)
-            heads.setSectionHidden(number, item.hidden)
-            if item.width:
-                heads.resizeSection(number, item.width)
-        self._stretch()
-        self._remember_later()
+        self.arrange_columns(())
 
-    def _resized(self, number: int, _before: int, _now: int) -> None:
+    def _resized(self, number: int, _before: int, now: int) -> None:
         if self._columns[number].width:
+            if not self.horizontalHeader().isSectionHidden(number):
+                self._widths[number] = now
             self._stretch()
         self._remember_later()
 
@@ -277,7 +397,24 @@ class Table(QTableView):
         self._remember.start()
 
     def _save(self) -> None:
-        self._memory.set_state(f"columns/{self._name}", self.horizontalHeader().saveState())
+        self._memory.store(f"table/{self._name}", _LAYOUT, write_places(self.layout_of_columns()))
+
+
+def write_places(places: Sequence[ColumnPlace]) -> list[list[object]]:
+    """Columns as they are remembered."""
+    return [[place.name, place.width, place.hidden] for place in places]
+
+
+def read_places(kept: object) -> list[ColumnPlace] | None:
+    """Columns as they were remembered; None where it is something else."""
+    places: list[ColumnPlace] = []
+    for part in kept if isinstance(kept, list) else ():
+        match part:
+            case [str(name), int(width), bool(hidden)]:
+                places.append(ColumnPlace(name, width, hidden))
+            case _:
+                return None
+    return places or None
 
 
 def framed(table: Table) -> QFrame:

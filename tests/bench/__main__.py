@@ -2,7 +2,7 @@
 
 ```
 python run.py bench [--orders N] [--latency-ms L] [--in-flight N]... [--repeat N] [--memory A,B | --long]
-                    [--only speed|window|memory|suggest]... [--json FILE]
+                    [--only speed|window|large|memory|suggest]... [--json FILE]
 ```
 """
 
@@ -26,12 +26,13 @@ from tests.bench.benchmark import (
     ratio,
     spread,
     window_gap,
+    window_large,
     window_start,
 )
 from tests.bench.processes import PracticeProcess
 from tests.bench.suggest import measure as suggestions
 
-PARTS = ("speed", "window", "memory", "suggest")
+PARTS = ("speed", "window", "large", "memory", "suggest")
 PAGES = ("home", "orders")
 
 
@@ -59,6 +60,8 @@ def main(argv: Sequence[str] | None = None) -> int:
                 kept["speed"] = speed(jaggaer, told)
             if "window" in told.only:
                 kept["window"] = window(jaggaer, told)
+    if "large" in told.only and "window" not in told.only:
+        kept["large"] = large(told)
     if "memory" in told.only:
         kept["memory"] = sizes(told.memory)
     if "suggest" in told.only:
@@ -131,7 +134,39 @@ def window(jaggaer: PracticeProcess, told: argparse.Namespace) -> dict[str, Any]
         f"- Start of the process to the window shown: {spread([s['shown_s'] for s in starts], 2)} s; "
         f"to its data shown: {spread([s['usable_s'] for s in starts], 2)} s."
     )
-    return {"gaps": gaps, "starts": starts}
+    return {"gaps": gaps, "starts": starts, "large": large(told)}
+
+
+def large(told: argparse.Namespace) -> list[dict[str, Any]]:
+    """The window with very many orders in the store."""
+    say(f"a home with {told.records:,} orders is made")
+    runs = window_large(told.records, told.repeat)
+
+    def middle(part: str, name: str) -> str:
+        return spread([run[part][name] for run in runs])
+
+    show()
+    show(f"| {told.records:,} orders in the store | measured | promised |")
+    show("|---|---|---|")
+    show(f"| process start to the window | {spread([run['shown_s'] for run in runs], 2)} s | |")
+    cells = (
+        f"{spread([run['usable_s'] for run in runs], 2)} s ({spread([run['usable_cpu_s'] for run in runs], 2)} s CPU)"
+    )
+    show(f"| process start to the first orders | {cells} | 1.5 s |")
+    for text in runs[0]["search_ms"]:
+        show(f"| search, last key of `{text}` to its rows | {middle('search_ms', text)} ms | 100 ms |")
+    for part, words in (("wheel", "wheel"), ("drag", "dragging from top to end")):
+        cells = f"{middle(part, 'longest_ms')}, p99 {middle(part, 'p99_ms')}, median {middle(part, 'median_ms')}"
+        show(f"| scrolling, {words}: longest frame | {cells} ms ({middle(part, 'longest_cpu_ms')} ms CPU) | 33 ms |")
+    show(
+        f"| a jump anywhere: rows there after | {middle('jump', 'blank_ms')}, median {middle('jump', 'median_blank_ms')} ms | 100 ms |"
+    )
+    show(f"| story of an order, median | {spread([run['story_ms'] for run in runs])} ms | 150 ms |")
+    show(f"| 10,000 rows in the clipboard | {spread([run['copy_10000_ms'] for run in runs])} ms | 2,000 ms |")
+    show(
+        f"| memory: after all that, most | {spread([run['memory_mb'] or 0 for run in runs])}, {spread([run['peak_mb'] or 0 for run in runs])} MB | 400 MB |"
+    )
+    return runs
 
 
 def sizes(volumes: Sequence[int]) -> list[dict[str, Any]]:
@@ -165,6 +200,7 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--in-flight", type=int, action="append", help="calls under way on each side (8 and 16)")
     parser.add_argument("--repeat", type=int, default=3, help="runs of each, in turn (3)")
     parser.add_argument("--only", choices=PARTS, action="append", help="measure this alone (speed and window)")
+    parser.add_argument("--records", type=int, default=1_000_000, help="orders in the store of the large window")
     parser.add_argument("--memory", default="", help="orders for the memory, such as 10000,20000")
     parser.add_argument("--long", action="store_true", help="memory at 10,000 and 100,000 orders; takes long")
     parser.add_argument("--json", type=Path, help="writes every single measurement to this file")

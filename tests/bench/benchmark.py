@@ -11,6 +11,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any, Literal
 
+from tests.bench.million import make_home
 from tests.bench.processes import PracticeProcess, add_missing_codes, run_child
 
 Client = Literal["product", "bound"]
@@ -176,6 +177,19 @@ def window_start(jaggaer: PracticeProcess, repeat: int) -> list[dict[str, Any]]:
         run_child("tests.bench.product", {**there.told, "flows": ["orders"]})
         return [
             run_child("tests.bench.window", {**there.told, "measure": "start", "started_at": time.time()})
+            for _ in range(repeat)
+        ]
+
+
+def window_large(orders: int, repeat: int) -> list[dict[str, Any]]:
+    """The window on a home with very many orders, made for it; process start and imports included in its start."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        home = Path(folder, "home")
+        make_home(home, orders)
+        # The first start compiles the modules, which an installed program has behind it.
+        run_child("tests.bench.window", {"home": str(home), "measure": "start", "started_at": time.time()})
+        return [
+            run_child("tests.bench.window", {"home": str(home), "measure": "large", "started_at": time.time()})
             for _ in range(repeat)
         ]
 

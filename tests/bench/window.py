@@ -1,19 +1,22 @@
 """The window's side of a measurement, in a process of its own: how soon it can be used, how long it ever stands still.
 
-Reads what to do as JSON from standard input (`measure` is `start` or `gap`) and prints what it measured.
+Reads what to do as JSON from standard input (`measure` is `start`, `gap` or `large`) and prints what it measured.
 """
 
 from __future__ import annotations
 
 import itertools
 import json
+import random
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.app import App, open_app
@@ -23,6 +26,7 @@ from gui.__main__ import SWITCH_S, build_window, make_application
 from gui.bridge import Bridge
 from gui.main_window import MainWindow
 from gui.memory import Memory
+from gui.pages.records import RecordsPage
 from gui.theme import Theme
 
 BEAT_MS = 2
@@ -31,6 +35,10 @@ LONG_MS = 50.0
 _QUIET_S = 0.3
 _AFTER_S = 1.5
 _GIVE_UP_S = 600.0
+_PATIENCE_S = 60.0
+_MANY = 10_000
+SEARCHES = ("L000777123", "POFR0110007", "airgas", "zug 4711")
+"""What is typed: a number, a part of one, a name that every sixth order has, two words."""
 
 
 class Heartbeat(QObject):
@@ -154,10 +162,119 @@ def measure_gap(told: Mapping[str, Any]) -> dict[str, object]:
     }
 
 
+def _told(page: RecordsPage, key: str) -> bool:
+    return page.story.key == key
+
+
+def measure_large(told: Mapping[str, Any]) -> dict[str, object]:
+    """The table of a home with very many orders, worked by key and mouse; milliseconds, and memory.
+
+    A frame is what one movement costs until the window has painted and rests again. `cpu` figures are the processor's
+    time of the window's thread: they say the same on a machine that does other work.
+    """
+    from tests.bench.processes import memory_mb  # noqa: PLC0415 - not part of the window's start
+
+    there = Shown(open_app(Path(told["home"])), Path(told["home"]))
+    shown, shown_cpu = time.time(), time.process_time()
+    application, window, bridge = there.application, there.window, there.bridge
+
+    def until(true: Callable[[], bool]) -> float:
+        began = time.perf_counter()
+        while not true():
+            application.processEvents()
+            if time.perf_counter() - began > _PATIENCE_S:
+                msg = "the window did not answer"
+                raise RuntimeError(msg)
+            time.sleep(0.0005)
+        return (time.perf_counter() - began) * 1000
+
+    def calm() -> None:
+        for _ in range(3):
+            until(lambda: not bridge.busy)
+            application.processEvents()
+
+    window.open("orders")
+    page = window.orders
+    table, model = page.table, page.model
+    until(lambda: model.row_at(0) is not None)
+    rows_seen, rows_cpu = time.time(), time.process_time()
+    until(lambda: model.rowCount() > _MANY and not bridge.busy)
+    said: dict[str, object] = {
+        "rows": model.rowCount(),
+        "shown_s": shown - told["started_at"],
+        "usable_s": rows_seen - told["started_at"],
+        "shown_cpu_s": shown_cpu,
+        "usable_cpu_s": rows_cpu,
+        "search_ms": {},
+    }
+    searches: dict[str, float] = {}
+    for text in SEARCHES:
+        page.search.show_text("")
+        page.search.setText(text[:-1])
+        page.search.tell()
+        calm()
+        application.processEvents()
+        QTest.keyClicks(page.search, text[-1])
+        searches[text] = until(partial(page.shows, text))
+        calm()
+    said["search_ms"] = searches
+    page.search.clear()
+    page.search.tell()
+    until(lambda: page.shows("") and model.rowCount() > _MANY)
+    calm()
+    bar = table.verticalScrollBar()
+    rng = random.Random(3)
+
+    def frames(places: Iterable[int]) -> dict[str, float]:
+        took, cpu = [], []
+        for place in places:
+            began, used = time.perf_counter(), time.thread_time()
+            bar.setValue(place)
+            application.processEvents()
+            table.viewport().repaint()
+            took.append((time.perf_counter() - began) * 1000)
+            cpu.append((time.thread_time() - used) * 1000)
+            time.sleep(0.005)
+        took.sort()
+        return {
+            "longest_ms": took[-1],
+            "p99_ms": took[int(len(took) * 0.99)],
+            "median_ms": took[len(took) // 2],
+            "longest_cpu_ms": max(cpu),
+        }
+
+    said["wheel"] = frames(range(0, 300 * 96, 96))
+    said["drag"] = frames(int(bar.maximum() * n / 200) for n in range(200))
+    blank, jumps = [], []
+    for _ in range(60):
+        jumps.append(frames([rng.randrange(bar.maximum())])["longest_ms"])
+        blank.append(until(lambda: not model.lacks(table.seen_rows().start, table.seen_rows().stop - 1)))
+    said["jump"] = {"longest_ms": max(jumps), "blank_ms": max(blank), "median_blank_ms": sorted(blank)[len(blank) // 2]}
+    stories = []
+    bar.setValue(0)
+    calm()
+    for place in range(1, 12):
+        table.choose(place)
+        row = model.row_at(place)
+        wanted = "" if row is None else row.key
+        stories.append(until(partial(_told, page, wanted)))
+        calm()
+    said["story_ms"] = sorted(stories)[len(stories) // 2]
+    said["longest_story_ms"] = max(stories)
+    table.select_rows([range(10_000)])
+    page.files.copy()
+    said["copy_10000_ms"] = until(lambda: not bridge.busy)
+    table.selectAll()
+    calm()
+    said["memory_mb"], said["peak_mb"] = memory_mb("VmRSS"), memory_mb()
+    there.close()
+    return said
+
+
 def main() -> None:
     """Reads from standard input what to measure; prints what was measured."""
     told = json.load(sys.stdin)
-    said = measure_start(told) if told["measure"] == "start" else measure_gap(told)
+    said = {"start": measure_start, "gap": measure_gap, "large": measure_large}[told["measure"]](told)
     sys.stdout.write(json.dumps(said) + "\n")
     sys.stdout.flush()
 

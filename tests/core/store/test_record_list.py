@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from typing import Any
 
 import pytest
@@ -153,3 +154,60 @@ def test_sums_are_exact_by_currency_largest_first(cs: ConnectionStore, clock: Mo
         found = cs.records.sums(query)
         assert dict(found) == expected
         assert [amount for _, amount in found] == sorted(expected.values(), reverse=True)
+
+
+RANGES = ((None, None), (date(2026, 1, 2), date(2026, 1, 4)), (None, date(2026, 1, 2)), (date(2026, 1, 5), None))
+
+
+@pytest.mark.parametrize("few", [20_000, 6, 0])
+def test_pages_order_counts_and_sums_of_every_list_say_the_same(
+    cs: ConnectionStore, clock: MovedClock, few: int
+) -> None:
+    fill(cs, clock)
+    every = everything(cs, RecordQuery(), 500)
+    for (since, until), entity, statuses, find, sort in product(
+        RANGES,
+        (None, ORDER),
+        ((), (Status.SYNCED,), (Status.REFUSED, Status.NEEDS_MAPPING)),
+        ("", "acme"),
+        ("day", "key"),
+    ):
+        query = RecordQuery(entity, statuses, find, sort, since=since, until=until)
+        wanted = {
+            (row.entity, row.source_id)
+            for row in every
+            if entity in {None, row.entity}
+            and (not statuses or row.status in statuses)
+            and find in f"{row.key} {row.x3_key} {row.supplier}".lower()
+            and (since is None or (row.day is not None and row.day >= since))
+            and (until is None or (row.day is not None and row.day <= until))
+        }
+        rows = everything(cs, query, 7, few)
+        assert [(row.entity, row.source_id) for row in rows] == [
+            (row.entity, row.source_id) for row in cs.records.rows_of(ordered(cs, query, few)) if row is not None
+        ], query
+        assert {(row.entity, row.source_id) for row in rows} == wanted, query
+        totals = cs.records.totals(query)
+        assert totals.records == len(rows), query
+        assert totals.by_status == {s: n for s in Status if (n := sum(row.status is s for row in rows))}, query
+        sums: dict[str, Decimal] = {}
+        for row in rows:
+            sums[row.currency] = sums.get(row.currency, Decimal(0)) + row.amount
+        assert dict(totals.sums) == sums, query
+
+
+def ordered(cs: ConnectionStore, query: RecordQuery, few: int) -> list[int]:
+    with cs.read() as read:
+        made = RecordList(cs, read, query, few=few).order()
+    assert made == cs.records.order(query)
+    return list(made)
+
+
+def test_a_record_that_is_not_of_this_connection_is_none(cs: ConnectionStore, clock: MovedClock) -> None:
+    fill(cs, clock, 8)
+    numbers = cs.records.order(RecordQuery(ORDER, sort="key", descending=False))
+    first, unknown, last = cs.records.rows_of([numbers[0], 10**9, numbers[-1]])
+    assert unknown is None
+    assert first is not None
+    assert last is not None
+    assert first.key < last.key

@@ -28,6 +28,7 @@ from gui.main_window import MainWindow
 from gui.memory import Memory
 from gui.notices import Notices
 from gui.run_control import RunControl
+from gui.start import Starter
 from gui.theme import Theme
 from gui.tray import Tray
 from gui.words import LANGUAGE_KEY, use_language
@@ -113,33 +114,43 @@ def run_window(
     theme = Theme(application, memory)
     crash = CrashHandler(theme)
     crash.install()
-    bridge = Bridge(crash.take)
-    window = build_window(app, bridge, theme, memory, title_suffix=title_suffix)
-    crash.window = window
-    tray = None if quit_after_first_run else Tray(window).icon
-    Notices(window, tray)
-    bridge.run(app.start_schedule, lambda _: None, owner=window)
+    starter = Starter(
+        app, theme, memory, crash.take, open_home=open_app, ask=PEOPLE, locale=readers_locale(), title_suffix=title_suffix
+    )
     code = 0
 
     def ended(result: RunResult) -> None:
         nonlocal code
         code = 3 if result.error_code else 0
-        window.close()
+        starter.window.close()
 
-    if quit_after_first_run:
-        window.context.runs.ended.connect(ended)
-    if tray is None or not in_tray:
-        window.show()
+    def opened(window: MainWindow) -> None:
+        tray = None
+        if not starter.in_practice:
+            tray = None if quit_after_first_run else Tray(window).icon
+            context = window.context
+            context.bridge.run(context.app.start_schedule, lambda _: None, owner=window)
+        Notices(window, tray)
+        if quit_after_first_run:
+            window.context.runs.ended.connect(ended)
+        if tray is not None and in_tray:
+            starter.keep_hidden()
+
+    def changed() -> None:
+        crash.window = starter.window
+
+    starter.opened.connect(opened)
+    starter.changed.connect(changed)
+    starter.start()
     settle_collector()
-    if sync_now:
-        window.context.runs.sync()
+    if sync_now and isinstance(starter.window, MainWindow):
+        starter.window.context.runs.sync()
     try:
         application.exec()
     finally:
-        app.cancel()
-        bridge.close()
+        starter.app.cancel()
+        starter.close()
         crash.uninstall()
-        window.deleteLater()
         theme.close()
     return code
 

@@ -12,7 +12,7 @@ from core.model.connection import SecretName
 from core.model.views import CheckStep
 from core.onboarding.draft import Draft, Step
 from gui.context import Context
-from gui.widgets.basics import Picture, card, clear, column, label, line, selectable
+from gui.widgets.basics import card, clear, column, label, line, selectable
 from gui.wizard.step_page import StepPage
 from gui.words import QT_TR_NOOP, said, tr
 
@@ -53,19 +53,21 @@ class OffersPage(StepPage):
     def show_draft(self, draft: Draft, held: Collection[SecretName]) -> None:
         """Shows what was found by the check."""
         super().show_draft(draft, held)
-        writing = [step for step in draft.found if step.step in _WRITING]
+        writing = [step for step in draft.found if step.step in _WRITING and not step.next_step]
         reading = [step for step in draft.found if step.step not in _WRITING and not step.next_step]
         hints = [step for step in draft.found if step.next_step]
-        self._fill(0, [*map(said, draft.sentences), *map(_named, writing)], "check", "ok")
-        self._fill(1, [_named(step) for step in reading], "check", "ok")
-        self._fill(2, [f"{_named(step)} {said(step.next_step)}" for step in hints], "info", "info")
+        self._fill(0, [*map(said, draft.sentences), *map(_named, writing)])
+        # Short lines, many of them: one text.
+        self._fill(1, ["\n".join(_named(step) for step in reading)] if reading else [], mark="")
+        self._fill(2, [f"{_named(step)} {said(step.next_step)}" for step in hints])
 
-    def _fill(self, place: int, texts: Sequence[str], icon: str, role: str) -> None:
+    def _fill(self, place: int, texts: Sequence[str], mark: str = "•") -> None:
         frame, layout = self._cards[place]
         clear(layout)
         for text in texts:
             row = line(spacing=10)
-            row.addWidget(Picture(icon, role, self.context.theme), 0, Qt.AlignmentFlag.AlignTop)
+            if mark:
+                row.addWidget(label(mark, "muted"), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(selectable(text, wrap=True), 1)
             layout.addLayout(row)
         frame.setVisible(bool(texts))

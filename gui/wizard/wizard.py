@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMainWindow, QPlainTextEdit, QPushButton, QScrollArea, QStackedWidget, QWidget
 
@@ -36,6 +36,7 @@ from gui.words import QT_TR_NOOP, said, tr
 _NAV_PX: Final = 250
 _PAGE_PX: Final = 760
 _CHECKS: Final = {SecretName.JAGGAER: JAGGAER, SecretName.X3: X3}
+_IDLE_MS: Final = 150
 _OPEN, _DONE, _HERE = "open", "done", "here"
 _STATE_WORDS: Final = {_OPEN: QT_TR_NOOP("to do"), _DONE: QT_TR_NOOP("done"), _HERE: QT_TR_NOOP("now")}
 
@@ -47,6 +48,7 @@ class StepButton(Button):
         super().__init__("", context.theme, look="nav")
         self._words = tr(STEP_WORDS[step])
         self._number = ORDER.index(step) + 1
+        self._state: tuple[bool, bool, bool] | None = None
         self.setCheckable(True)
         layout = line(self, margins=(8, 4, 8, 4), spacing=10)
         self._done = Picture("check", "ok", context.theme)
@@ -62,6 +64,9 @@ class StepButton(Button):
 
     def show_state(self, *, done: bool, here: bool, may: bool) -> None:
         """Shows how far the step is, and whether one can go there."""
+        if self._state == (done, here, may):
+            return
+        self._state = (done, here, may)
         self._done.setVisible(done and not here)
         self._count.setVisible(here or not done)
         self.setChecked(here)
@@ -125,6 +130,10 @@ class Wizard(QMainWindow):
         QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self).activated.connect(
             lambda: show_help(self, context.theme, "start")
         )
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self._build_next)
         geometry = context.memory.state("wizard/geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
@@ -343,8 +352,15 @@ class Wizard(QMainWindow):
         self._say_state()
         focus = page.first_focus() or self.next_button
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._idle.start()
         if keep:
             self._keep()
+
+    def _build_next(self) -> None:
+        """Builds the page that is likely to follow, while the person reads this one."""
+        after = following(self.step)
+        if after is not None:
+            self._place(after)
 
     def _say_state(self) -> None:
         """Buttons and steps as they stand."""

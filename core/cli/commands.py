@@ -26,6 +26,7 @@ from core.cli.files import import_file
 from core.cli.gone import gone
 from core.cli.mapping import map_
 from core.cli.mapping_book import mappings
+from core.cli.onboarding import onboarding
 from core.cli.pair import pair
 from core.cli.profile import profile
 from core.cli.recode import recode
@@ -324,6 +325,7 @@ cli.add_command(brake)
 cli.add_command(alert)
 cli.add_command(systems)
 cli.add_command(pair)
+cli.add_command(onboarding)
 cli.add_command(profile)
 cli.add_command(recode)
 cli.add_command(schedule)

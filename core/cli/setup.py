@@ -33,6 +33,16 @@ def set_up(app: App, file: Path, given: Mapping[SecretName, Secret]) -> tuple[st
     """
     connection: Connection = read_setup_file(file)
     refuse_practice_keyring(connection)
+    secrets = missing_secrets(app, connection, given)
+    return connection.name, app.save_connection(connection, secrets)
+
+
+def missing_secrets(app: App, connection: Connection, given: Mapping[SecretName, Secret]) -> dict[SecretName, str]:
+    """The secrets of a connection that were given, and those that the keyring lacks, asked for on the terminal.
+
+    Raises:
+        CredentialsError: one is missing and cannot be asked for.
+    """
     secrets = {name: secret.reveal() for name, secret in given.items()}
     asked = dict(_ASKED)
     if connection.x3.rest.login:
@@ -48,7 +58,7 @@ def set_up(app: App, file: Path, given: Mapping[SecretName, Secret]) -> tuple[st
                 remedy=f"Run setup on a terminal, or set {_VARIABLE_OF[name]} for it.",
             )
         secrets[name] = getpass.getpass(f"{words[0].upper()}{words[1:]}: ")
-    return connection.name, app.save_connection(connection, secrets)
+    return secrets
 
 
 def refuse_practice_keyring(connection: Connection) -> None:

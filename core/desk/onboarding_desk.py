@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core import bound
@@ -99,15 +100,22 @@ class Onboarding(Workplace):
         return profile_names()
 
     def check_draft(
-        self, draft: Draft, system: str, made: Made = lambda _step: None, cancel: threading.Event | None = None
+        self,
+        draft: Draft,
+        system: str,
+        made: Made = lambda _step: None,
+        cancel: threading.Event | None = None,
+        *,
+        secrets: Mapping[SecretName, str] = MappingProxyType({}),
     ) -> DraftCheck:
         """Tests one system of a draft, step by step; what X3 has is read and chosen from as the last part.
 
         Args:
-            draft: what was entered; its secrets are in the keyring already.
+            draft: what was entered.
             system: `jaggaer` or `x3`.
             made: told of each step as it is made.
             cancel: set when the person gives up.
+            secrets: used instead of those that the keyring holds for the draft.
         """
         steps: list[CheckStep] = []
 
@@ -119,9 +127,9 @@ class Onboarding(Workplace):
         cancel = cancel or self._closing
         try:
             if system == JAGGAER:
-                draft = self._check_jaggaer(draft, make, cancel)
+                draft = self._check_jaggaer(draft, make, cancel, secrets)
             else:
-                draft = self._check_x3(draft, make, cancel)
+                draft = self._check_x3(draft, make, cancel, secrets)
         except ConnectorError as error:
             make(_stopped(error))
         return DraftCheck(draft, tuple(steps), to_change(draft, system, steps))
@@ -140,14 +148,14 @@ class Onboarding(Workplace):
             draft = replace(draft, found=tuple(steps)).passed(CHOSEN)
         return DraftCheck(draft, tuple(steps), to_change(draft, X3, steps))
 
-    def offer_choices(self, draft: Draft) -> Choices:
-        """What X3 has to choose from: sites, charts, dimension types, products.
+    def offer_choices(self, draft: Draft, *, secrets: Mapping[SecretName, str] = MappingProxyType({})) -> Choices:
+        """What X3 has to choose from: sites, charts, dimension types, products; `secrets` as in `check_draft`.
 
         Raises:
             ConfigurationError: X3 refuses.
             TransientError: X3 does not answer.
         """
-        target = self._draft_target(draft, self._closing)
+        target = self._draft_target(draft, self._closing, secrets)
         try:
             return _read_choices(target)
         finally:
@@ -240,18 +248,30 @@ class Onboarding(Workplace):
 
     # -- inside ---------------------------------------------------------------------------------------------------------
 
-    def _check_jaggaer(self, draft: Draft, make: Callable[[CheckStep], bool], cancel: threading.Event) -> Draft:
-        source = self._draft_source(draft, cancel)
+    def _check_jaggaer(
+        self,
+        draft: Draft,
+        make: Callable[[CheckStep], bool],
+        cancel: threading.Event,
+        secrets: Mapping[SecretName, str],
+    ) -> Draft:
+        source = self._draft_source(draft, cancel, secrets)
         try:
             ok = all(make(step) for step in source.check())
         finally:
             source.close()
         return draft.passed(JAGGAER) if ok else draft
 
-    def _check_x3(self, draft: Draft, make: Callable[[CheckStep], bool], cancel: threading.Event) -> Draft:
+    def _check_x3(
+        self,
+        draft: Draft,
+        make: Callable[[CheckStep], bool],
+        cancel: threading.Event,
+        secrets: Mapping[SecretName, str],
+    ) -> Draft:
         from core.x3.check import OFFERS  # noqa: PLC0415 - httpx costs a quarter of a second
 
-        target = self._draft_target(draft, cancel)
+        target = self._draft_target(draft, cancel, secrets)
         try:
             if not _until(target.check(), OFFERS, make):
                 return draft
@@ -267,13 +287,19 @@ class Onboarding(Workplace):
         draft = replace(draft, sentences=sentences, found=found).passed(X3)
         return draft if any(step.next_step == TO_CHOOSE for step in found) else draft.passed(CHOSEN)
 
-    def _draft_source(self, draft: Draft, cancel: threading.Event) -> Source:
+    def _draft_secret(self, draft: Draft, name: SecretName, given: Mapping[SecretName, str]) -> Callable[[], str]:
+        """A secret as it was given, else of the connection of that name where there is one, else of the draft."""
+        if name in given:
+            return lambda: given[name]
+        return self._secret(draft.name if draft.name in self.connection_names() else KEYRING_NAME, name)
+
+    def _draft_source(self, draft: Draft, cancel: threading.Event, secrets: Mapping[SecretName, str]) -> Source:
         from core.jaggaer.open import open_source  # noqa: PLC0415 - httpx costs a quarter of a second
         from core.transport.calls import CallCounter  # noqa: PLC0415
         from core.transport.retry import CHECKING  # noqa: PLC0415
 
         profile = read_profile(draft.jaggaer.profile)
-        secret = self._secret(KEYRING_NAME, SecretName.JAGGAER)
+        secret = self._draft_secret(draft, SecretName.JAGGAER, secrets)
         return open_source(
             draft.jaggaer,
             profile.profile,
@@ -284,14 +310,16 @@ class Onboarding(Workplace):
             policy=CHECKING,
         )
 
-    def _draft_target(self, draft: Draft, cancel: threading.Event) -> Target:
+    def _draft_target(
+        self, draft: Draft, cancel: threading.Event, secrets: Mapping[SecretName, str] = MappingProxyType({})
+    ) -> Target:
         from core.transport.calls import CallCounter  # noqa: PLC0415 - httpx costs a quarter of a second
         from core.transport.retry import CHECKING  # noqa: PLC0415
         from core.x3.open import open_target  # noqa: PLC0415
 
         return open_target(
             draft.x3,
-            self._secret(KEYRING_NAME, SecretName.X3),
+            self._draft_secret(draft, SecretName.X3, secrets),
             clock=self._clock,
             cancel=cancel,
             calls=CallCounter(),

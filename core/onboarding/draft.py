@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
@@ -131,6 +131,20 @@ class Draft:
         )
 
 
+def draft_of(connection: Connection) -> Draft:
+    """The draft that describes a connection, with nothing checked."""
+    return Draft(
+        name=connection.name,
+        environment=connection.environment,
+        start_from=connection.start_from,
+        on_invalid_line=connection.on_invalid_line,
+        jaggaer=connection.jaggaer,
+        x3=connection.x3,
+        alerts=connection.alerts,
+        tells=bool(connection.alerts.email_to),
+    )
+
+
 _DECODER: Final = msgspec.json.Decoder(Draft)
 # Made at import, by one thread (`core.model.learned`).
 
@@ -170,9 +184,3 @@ def drop_draft(home: Path) -> None:
     """Forgets what was entered in this home."""
     with contextlib.suppress(OSError):
         (home / FILE).unlink()
-
-
-def as_dict(draft: Draft) -> dict[str, Any]:
-    """The draft as tables for JSON."""
-    told: dict[str, Any] = msgspec.to_builtins(draft)
-    return told

@@ -20,7 +20,7 @@ from core.onboarding.draft import JAGGAER, X3, Draft, Step
 from core.onboarding.steps import Field
 from gui.check_words import administrator_message, look_of
 from gui.context import Context
-from gui.dialogs.pair import PairDialog
+from gui.dialogs.pair import OpenPage, PairDialog
 from gui.widgets.basics import Button, Picture, card, clear, column, label, line, selectable
 from gui.wizard.field_words import field_word
 from gui.wizard.fields import notice
@@ -54,11 +54,17 @@ class _DraftPairing:
 
 
 class CheckPage(StepPage):
-    """Checks when it is shown, unless that was done with these settings already."""
+    """Checks when it is shown, unless that was done with these settings already.
+
+    Args:
+        context: the window's parts.
+        system: `jaggaer` or `x3`.
+        open_page: shows an address in the browser, for a pairing; the system's own way by default.
+    """
 
     _made = Signal(object, object)
 
-    def __init__(self, context: Context, system: str) -> None:
+    def __init__(self, context: Context, system: str, open_page: OpenPage | None = None) -> None:
         of_jaggaer = system == JAGGAER
         super().__init__(
             context,
@@ -68,10 +74,12 @@ class CheckPage(StepPage):
         )
         self._asks = self.sentence.text()
         self._system = system
+        self._open_page = open_page
         self._cancel: threading.Event | None = None
         self._steps: list[CheckStep] = []
         self._change: tuple[Field, ...] = ()
         self._stopped = False
+        self._paired = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_REST_MS)
@@ -149,10 +157,19 @@ class CheckPage(StepPage):
         return bool(self._steps) and not self._steps[-1].ok and not self.checking
 
     @property
+    def _to_pair(self) -> bool:
+        """Whether the sign-in failed because no user of X3 has allowed it yet."""
+        of_gateway = self._system == X3 and self.draft.x3.auth == GATEWAY
+        refused = self.failed and self._steps[-1].fault is CheckFault.SIGN_IN
+        return of_gateway and refused and not self._paired and SecretName.X3_REFRESH_TOKEN not in self.held
+
+    @property
     def next_text(self) -> str:
         """Next; after a failure the way to the field, or another try."""
         if not self.failed and not self._stopped:
             return tr("Next")
+        if self._to_pair:
+            return tr("Pair with X3…")
         if self._change:
             return tr("Change: {field}").format(field=field_word(self._change[0], self.draft))
         return tr("Check again")
@@ -169,6 +186,9 @@ class CheckPage(StepPage):
 
     def press(self) -> bool:
         """Goes on after a check that went well; else to the field, or checks again."""
+        if self._to_pair:
+            self._pair()
+            return False
         if self.failed and self._change:
             self.field_asked.emit(self._change[0])
             return False
@@ -298,7 +318,7 @@ class CheckPage(StepPage):
         self.trouble.show()
         self.copy.show()
         of_gateway = self._system == X3 and self.draft.x3.auth == GATEWAY
-        self.pair.setVisible(of_gateway and step.fault is CheckFault.SIGN_IN)
+        self.pair.setVisible(of_gateway and step.fault is CheckFault.SIGN_IN and not self._to_pair)
 
     def _copy(self) -> None:
         steps = tuple(self._steps)
@@ -309,11 +329,12 @@ class CheckPage(StepPage):
 
     def _pair(self) -> None:
         context = replace(self.context, app=cast("App", _DraftPairing(self.context.app, self.draft)))
-        dialog = PairDialog(context, self.window())
+        dialog = PairDialog(context, self.window(), self._open_page)
 
         def over(_code: int) -> None:
             dialog.deleteLater()
             if dialog.paired:
+                self._paired = True
                 self.start()
 
         dialog.finished.connect(over)

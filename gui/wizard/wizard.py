@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QPlainTextEdit, QPushButton, 
 
 from core.errors import ConnectorError
 from core.model.connection import SecretName
+from core.model.run import RunKind
 from core.onboarding.draft import JAGGAER, ORDER, X3, Draft, Step
 from core.onboarding.steps import STEP_OF, Field, faults, following, is_complete, open_steps, preceding, resumed
-from gui.context import Context
+from gui.context import Context, Question
+from gui.dialogs.pair import OpenPage
 from gui.help import show_help
 from gui.theme import DARK, Mode
 from gui.widgets.basics import Button, Picture, Scrolled, column, hairline, label, line
@@ -101,6 +103,8 @@ class Wizard(QMainWindow):
         self.context = context
         self.draft = Draft()
         self._held: frozenset[SecretName] = frozenset()
+        self.check_opens: OpenPage | None = None
+        """Shows an address in the browser, for a pairing; None = the system's own way."""
         self._busy = False
         self._saving = threading.Lock()
         self._saves = 0
@@ -190,7 +194,20 @@ class Wizard(QMainWindow):
             self._advance()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """What is entered is kept: the next start goes on here."""
+        """What is entered is kept: the next start goes on here. A run that writes is ended only when the person says so."""
+        runs = self.context.runs
+        if runs.kind is RunKind.SYNC and not runs.cancelling:
+            question = Question(
+                tr("End the run and close?"),
+                tr(
+                    "A run goes on. It ends cleanly: what is written stays and is recorded, the rest comes with the next sync."
+                ),
+                tr("End and close"),
+            )
+            if not self.context.ask.confirm(self.context, self, question):
+                event.ignore()
+                return
+            runs.cancel()
         self._keep_entered()
         self.page.left()
         self.context.memory.set_state("wizard/geometry", self.saveGeometry())
@@ -279,7 +296,7 @@ class Wizard(QMainWindow):
             case Step.X3:
                 page = X3Page(context)
             case Step.X3_CHECK:
-                page = CheckPage(context, X3)
+                page = CheckPage(context, X3, self.check_opens)
             case Step.OFFERS:
                 page = OffersPage(context)
             case Step.DEFAULTS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from core.onboarding.draft import ORDER, Step
 from core.onboarding.practice import try_out_home
 from core.onboarding.steps import Field
 from gui.__main__ import PEOPLE
+from gui.dialogs.pair import PairDialog
 from gui.dialogs.preview import PreviewDialog
 from gui.main_window import MainWindow
 from gui.memory import Memory
@@ -36,6 +37,7 @@ from gui.wizard.welcome import WelcomePage
 from gui.wizard.wizard import Wizard
 from gui.wizard.x3 import X3Page
 from tests.core.sync.scenes import references
+from tests.helpers.person import Person as Browsing
 from tests.helpers.practice import Bench, bench
 
 LONG_MS = 20_000
@@ -63,8 +65,8 @@ class Presses(QObject):
 class Reader:
     """Looks at the sheet of a preview while it blocks, and leaves it with Escape."""
 
-    def __init__(self, seen: Callable[[PreviewDialog], object]) -> None:
-        self._seen = seen
+    def __init__(self, seen: Callable[[PreviewDialog], object], *, leave: bool = True) -> None:
+        self._seen, self._leave = seen, leave
         self.sheets = 0
         self._timer = QTimer()
         self._timer.setInterval(20)
@@ -79,7 +81,16 @@ class Reader:
         if isinstance(dialog, PreviewDialog):
             self.sheets += 1
             self._seen(dialog)
-            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+            if self._leave:
+                QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+class Browser(Browsing):
+    """The person's browser, as the pairing opens it."""
+
+    def open(self, address: str) -> bool:
+        self(address)
+        return True
 
 
 @dataclass
@@ -573,3 +584,145 @@ def test_a_field_that_is_folded_away_is_opened_when_it_is_asked_for(start: Calla
     at = QApplication.focusWidget()
     assert at is not None
     assert page.fields[field].isAncestorOf(at)
+
+
+def test_escape_stops_a_check_that_takes_long(start: Callable[..., Person], qtbot: QtBot) -> None:
+    person = start()
+    go_to(person, Step.JAGGAER)
+    person.type_jaggaer()
+    faults = person.made.pair.faults
+    faults.add("jaggaer:*:latency=8000")
+    try:
+        person.next()
+        person.wait_for(Step.JAGGAER_CHECK)
+        check = person.wizard.page
+        assert isinstance(check, CheckPage)
+        qtbot.waitUntil(lambda: "Certificate" in texts(check), timeout=LONG_MS)
+        assert check.checking, "steps are shown as they are made"
+        assert not person.wizard.next_button.isEnabled()
+        assert person.wizard.side_button.text() == "Stop"
+        person.key(Qt.Key.Key_Escape)
+        assert not check.checking
+        assert "stopped" in texts(check)
+        assert person.wizard.next_button.text() == "Check again"
+    finally:
+        faults.clear()
+    person.next()
+    person.wait_ready()
+    assert "everything that a sync reads is there" in texts(check)
+
+
+def test_a_pairing_is_asked_for_where_x3_is_reached_through_the_gateway(
+    start: Callable[..., Person], qtbot: QtBot, free_port: Callable[[], int]
+) -> None:
+    person = start()
+    go_to(person, Step.X3)
+    x3, browser = person.made.pair.x3, Browser()
+    person.wizard.draft = replace(
+        person.wizard.draft, x3=replace(person.wizard.draft.x3, redirect_port=free_port(), auth="gateway")
+    )
+    page = person.wizard.page
+    assert isinstance(page, X3Page)
+    page.show_draft(person.wizard.draft, person.wizard.page.held)
+    assert not page.user.isVisible()
+    for editor, text in (
+        (page.address, x3.base_url),
+        (page.folder, x3.folder),
+        (page.gateway, f"{x3.base_url}/v1"),
+        (page.client, "practice-x3-client"),
+        (page.secret.edit, x3.secret),
+    ):
+        person.tab_to(editor)
+        person.type(text)
+    person.wizard.check_opens = browser.open
+    person.next()
+    person.wait_for(Step.X3_CHECK)
+    check = person.wizard.page
+    assert isinstance(check, CheckPage)
+    qtbot.waitUntil(lambda: check.failed, timeout=LONG_MS)
+    assert person.wizard.next_button.text() == "Pair with X3…"
+    person.next()
+    dialog = next(one for one in person.wizard.findChildren(PairDialog))
+    QTest.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Nobody has accepted" in dialog.said.text(), timeout=LONG_MS)
+    x3.do("accept-pairing")
+    qtbot.waitUntil(lambda: dialog.paired, timeout=LONG_MS)
+    QTest.mouseClick(dialog.leave, Qt.MouseButton.LeftButton)
+    person.wait_ready()
+    assert person.wizard.next_button.text() == "Next"
+    assert "everything that a sync needs" in texts(check)
+    assert person.starter.app.connection_names() == ()
+
+
+def test_http_to_another_computer_is_confirmed_once(start: Callable[..., Person]) -> None:
+    person = start()
+    go_to(person, Step.X3)
+    page = person.wizard.page
+    assert isinstance(page, X3Page)
+    person.type_x3()
+    assert not page.risk.isVisible(), "this computer is no network"
+    page.address.selectAll()
+    page.address.setFocus()
+    person.type("http://x3.company.invalid:8124")
+    assert page.risk.isVisible()
+    person.next()
+    assert person.wizard.step is Step.X3
+    assert "accept the risk" in texts(page)
+    person.tab_to(page.confirm)
+    person.key(Qt.Key.Key_Space)
+    person.next()
+    person.wait_for(Step.X3_CHECK)
+    assert person.wizard.draft.x3.confirm_http
+
+
+def test_a_keyring_that_cannot_be_used_is_said_and_nothing_is_kept(start: Callable[..., Person], qtbot: QtBot) -> None:
+    person = start()
+    go_to(person, Step.JAGGAER)
+    person.type_jaggaer()
+    keyring = person.made.folder / "keyring.json"
+    keyring.unlink(missing_ok=True)
+    keyring.mkdir()
+    try:
+        person.next()
+        qtbot.waitUntil(lambda: not person.wizard.loading, timeout=LONG_MS)
+        assert person.wizard.step is Step.JAGGAER
+        assert "keyring" in texts(person.wizard.footer)
+    finally:
+        keyring.rmdir()
+    person.next()
+    person.wait_for(Step.JAGGAER_CHECK)
+
+
+def test_the_sheet_can_be_written_from_the_wizard(start: Callable[..., Person], qtbot: QtBot) -> None:
+    def write(dialog: PreviewDialog) -> None:
+        person.click(button(dialog, "Write these"))
+
+    person = start()
+    go_to(person, Step.PREVIEW)
+    reader = Reader(write, leave=False)
+    try:
+        person.next()
+        page = person.wizard.page
+        assert isinstance(page, PreviewPage)
+        qtbot.waitUntil(lambda: page.written is not None, timeout=LONG_MS)
+    finally:
+        reader.stop()
+    assert page.written is not None
+    assert page.written.counts.created > 0
+    assert references(person.made)
+    assert not page.sheet.isVisible(), "it was written"
+    person.next()
+    person.wait_for(Step.SCHEDULE)
+
+
+def test_windows_that_are_left_are_freed(start: Callable[..., Person], qtbot: QtBot) -> None:
+    person = start()
+    freed: list[str] = []
+    person.wizard.destroyed.connect(lambda: freed.append("wizard"))
+    person.click(person.wizard.practice)
+    qtbot.waitUntil(lambda: isinstance(person.starter.window, MainWindow), timeout=LONG_MS)
+    assert freed == ["wizard"]
+    person.starter.window.destroyed.connect(lambda: freed.append("practice"))
+    person.starter.leave_practice()
+    assert freed == ["wizard", "practice"]
+    assert isinstance(person.starter.window, Wizard)

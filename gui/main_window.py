@@ -292,6 +292,10 @@ class MainWindow(QMainWindow):
         return nav
 
     def _add_foot(self, layout: QVBoxLayout) -> None:
+        self.practice = Button(tr("Practice systems"), self.context.theme, look="link")
+        """Leads to the practice systems; shown by whoever can open them (`gui.start`)."""
+        self.practice.hide()
+        layout.addWidget(self.practice)
         foot = line(spacing=4)
         self._test = chip(tr("TEST SYSTEM"), "warn")
         self._test.hide()

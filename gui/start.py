@@ -190,6 +190,10 @@ class Starter(QObject):
         window = MainWindow(self._context(app), title_suffix=self._title_suffix)
         if self.in_practice:
             window.setMenuWidget(self._strip())
+        else:
+            window.practice.clicked.connect(self.try_practice)
+            window.practice.setToolTip(tr("Try something without touching your own data"))
+            window.practice.show()
         self.opened.emit(window)
         self._put(window)
 

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.app import App, open_app
@@ -223,6 +223,11 @@ def texts(where: QWidget) -> str:
 
 def button(where: QWidget, beginning: str) -> QPushButton:
     return next(b for b in where.findChildren(QPushButton) if b.text().strip().startswith(beginning) and b.isVisible())
+
+
+def button_of(window: QMainWindow) -> QPushButton:
+    assert isinstance(window, MainWindow)
+    return window.practice
 
 
 def go_to(person: Person, step: Step) -> None:
@@ -494,9 +499,10 @@ def test_practice_does_not_touch_a_real_connection(start: Callable[..., Person],
     window = person.starter.window
     assert isinstance(window, MainWindow)
     assert not person.starter.in_practice
-    person.starter.try_practice()
+    person.click(window.practice)
     qtbot.waitUntil(lambda: person.starter.in_practice, timeout=LONG_MS)
     assert person.starter.app.connection_names() == ("Practice",)
+    assert not button_of(person.starter.window).isVisible(), "one is there already"
     person.click(button(person.starter.window, "Leave the practice systems"))
     qtbot.waitUntil(lambda: not person.starter.in_practice, timeout=LONG_MS)
     assert isinstance(person.starter.window, MainWindow)

@@ -29,7 +29,6 @@ from gui.memory import Memory
 from gui.run_control import RunControl
 from gui.theme import Theme
 from gui.widgets.basics import Button, Picture, label, line, set_look
-from gui.wizard.wizard import Wizard
 from gui.words import tr
 
 
@@ -90,7 +89,7 @@ class Starter(QObject):
 
     @property
     def window(self) -> QMainWindow:
-        """The window that is shown: a `Wizard` or a `MainWindow`."""
+        """The window that is shown: the wizard or a `MainWindow`."""
         if self._window is None:
             raise RuntimeError("start() first")
         return self._window
@@ -176,6 +175,8 @@ class Starter(QObject):
             self._show_main(self._app)
 
     def _show_wizard(self) -> None:
+        from gui.wizard.wizard import Wizard  # noqa: PLC0415 - needed once in the life of a home
+
         wizard = Wizard(self._context(self._app))
         wizard.practice_asked.connect(self.try_practice)
         # The wizard is freed by what follows: not while its own signal is on its way.

@@ -115,7 +115,14 @@ def run_window(
     crash = CrashHandler(theme)
     crash.install()
     starter = Starter(
-        app, theme, memory, crash.take, open_home=open_app, ask=PEOPLE, locale=readers_locale(), title_suffix=title_suffix
+        app,
+        theme,
+        memory,
+        crash.take,
+        open_home=open_app,
+        ask=PEOPLE,
+        locale=readers_locale(),
+        title_suffix=title_suffix,
     )
     code = 0
 

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSystemTrayIcon, QWidget
 
 from core.app import App
 from core.errors import ConnectorError
@@ -28,6 +28,7 @@ from gui.main_window import MainWindow
 from gui.memory import Memory
 from gui.run_control import RunControl
 from gui.theme import Theme
+from gui.tray import LEAVING, Tray
 from gui.widgets.basics import Button, Picture, label, line, set_look
 from gui.words import tr
 
@@ -84,6 +85,7 @@ class Starter(QObject):
         self._closing: list[threading.Thread] = []
         self._bridge: Bridge | None = None
         self._window: QMainWindow | None = None
+        self._hidden = False
 
     # -- what is shown -------------------------------------------------------------------------------------------------
 
@@ -107,6 +109,10 @@ class Starter(QObject):
     def start(self) -> None:
         """Shows the window of the real home: the wizard while there is no connection."""
         self._show_real()
+
+    def keep_hidden(self) -> None:
+        """The window that is being opened is not shown: its sign in the tray leads to it."""
+        self._hidden = True
 
     def try_practice(self) -> None:
         """Shows the practice systems; what the wizard holds is kept."""
@@ -249,7 +255,9 @@ class Starter(QObject):
 
     def _put(self, window: QMainWindow) -> None:
         self._window = window
-        window.show()
+        if not self._hidden:
+            window.show()
+        self._hidden = False
         self.changed.emit()
 
     def _close_window(self) -> bool:
@@ -259,14 +267,20 @@ class Starter(QObject):
             return True
         before = QApplication.quitOnLastWindowClosed()
         QApplication.setQuitOnLastWindowClosed(False)
-        try:
-            closed = window.close()
-        finally:
-            # The program asks itself about it when the events of the closing are through.
-            QTimer.singleShot(0, self, lambda: QApplication.setQuitOnLastWindowClosed(before))
-        if closed:
+        window.setProperty(LEAVING, True)  # noqa: FBT003 - Qt's own
+        if window.close():
             self._free()
-        return bool(closed)
+            # Whoever shows the next window says whether its closing ends the program; else it is as it was.
+            QTimer.singleShot(0, self, self._quit_again)
+            return True
+        window.setProperty(LEAVING, False)  # noqa: FBT003 - Qt's own
+        QApplication.setQuitOnLastWindowClosed(before)
+        return False
+
+    def _quit_again(self) -> None:
+        """Closing the window ends the program, unless a sign in the tray stays."""
+        if self._window is not None and self._window.findChild(QSystemTrayIcon) is None:
+            QApplication.setQuitOnLastWindowClosed(True)
 
     def _free(self) -> None:
         window, bridge = self._window, self._bridge
@@ -274,6 +288,8 @@ class Starter(QObject):
         if bridge is not None:
             bridge.close()
         if window is not None:
+            for tray in window.findChildren(Tray):
+                tray.close()
             window.hide()
             window.deleteLater()
             QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtWidgets import QApplication
 
 from core.app import App, open_app
 from core.errors import ConnectorError
@@ -125,7 +125,6 @@ def run_window(
         title_suffix=title_suffix,
     )
     code = 0
-    tray: Tray | None = None
 
     def ended(result: RunResult) -> None:
         nonlocal code
@@ -133,30 +132,23 @@ def run_window(
         starter.window.close()
 
     def opened(window: MainWindow) -> None:
-        nonlocal tray
-        tray = None if quit_after_first_run else Tray(window)
-        Notices(window, tray.icon if tray else None)
-        window.context.bridge.run(window.context.app.start_schedule, lambda _: None, owner=window)
+        tray = None
+        if not starter.in_practice:
+            tray = None if quit_after_first_run else Tray(window).icon
+            context = window.context
+            context.bridge.run(context.app.start_schedule, lambda _: None, owner=window)
+        Notices(window, tray)
         if quit_after_first_run:
             window.context.runs.ended.connect(ended)
+        if tray is not None and in_tray:
+            starter.keep_hidden()
 
     def changed() -> None:
-        nonlocal tray
         crash.window = starter.window
-        if not isinstance(starter.window, MainWindow):
-            tray = None  # it went with its window
-        ends = tray is None or tray.icon is None
-        # After the window that went has given this back.
-        QTimer.singleShot(0, starter, lambda: QApplication.setQuitOnLastWindowClosed(ends))
-
-    def leaving(goes: bool) -> None:  # noqa: FBT001 - a slot of a signal that says yes or no
-        if tray is not None:
-            tray.let_go(goes=goes)
 
     starter.opened.connect(opened)
     starter.changed.connect(changed)
-    starter.leaving.connect(leaving)
-    starter.start(hidden=in_tray and QSystemTrayIcon.isSystemTrayAvailable())
+    starter.start()
     settle_collector()
     if sync_now and isinstance(starter.window, MainWindow):
         starter.window.context.runs.sync()

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSystemTrayIcon, QWidget
 
 from core.app import App
 from core.errors import ConnectorError
@@ -28,6 +28,7 @@ from gui.main_window import MainWindow
 from gui.memory import Memory
 from gui.run_control import RunControl
 from gui.theme import Theme
+from gui.tray import LEAVING, Tray
 from gui.widgets.basics import Button, Picture, label, line, set_look
 from gui.words import tr
 
@@ -56,12 +57,10 @@ class Starter(QObject):
     Signals:
         opened: a `MainWindow` that was just built; whoever adds something to every main window does it here.
         changed: another window is shown; `window` is it.
-        leaving: the window is about to give way to another one (True), or did not let itself be closed (False).
     """
 
     opened = Signal(object)
     changed = Signal()
-    leaving = Signal(bool)
 
     def __init__(
         self,
@@ -107,14 +106,13 @@ class Starter(QObject):
         """Whether the practice systems are shown."""
         return self._practice is not None or self._app.is_practice
 
-    def start(self, *, hidden: bool = False) -> None:
-        """Shows the window of the real home: the wizard while there is no connection.
-
-        `hidden`: a main window is there and not shown, since its sign in the tray is.
-        """
-        self._hidden = hidden
+    def start(self) -> None:
+        """Shows the window of the real home: the wizard while there is no connection."""
         self._show_real()
-        self._hidden = False
+
+    def keep_hidden(self) -> None:
+        """The window that is being opened is not shown: its sign in the tray leads to it."""
+        self._hidden = True
 
     def try_practice(self) -> None:
         """Shows the practice systems; what the wizard holds is kept."""
@@ -257,8 +255,9 @@ class Starter(QObject):
 
     def _put(self, window: QMainWindow) -> None:
         self._window = window
-        if not (self._hidden and isinstance(window, MainWindow)):
+        if not self._hidden:
             window.show()
+        self._hidden = False
         self.changed.emit()
 
     def _close_window(self) -> bool:
@@ -268,17 +267,20 @@ class Starter(QObject):
             return True
         before = QApplication.quitOnLastWindowClosed()
         QApplication.setQuitOnLastWindowClosed(False)
-        self.leaving.emit(True)  # noqa: FBT003 - a signal has no names
-        try:
-            closed = window.close()
-            if not closed:
-                self.leaving.emit(False)  # noqa: FBT003 - as above
-        finally:
-            # The program asks itself about it when the events of the closing are through.
-            QTimer.singleShot(0, self, lambda: QApplication.setQuitOnLastWindowClosed(before))
-        if closed:
+        window.setProperty(LEAVING, True)  # noqa: FBT003 - Qt's own
+        if window.close():
             self._free()
-        return bool(closed)
+            # Whoever shows the next window says whether its closing ends the program; else it is as it was.
+            QTimer.singleShot(0, self, self._quit_again)
+            return True
+        window.setProperty(LEAVING, False)  # noqa: FBT003 - Qt's own
+        QApplication.setQuitOnLastWindowClosed(before)
+        return False
+
+    def _quit_again(self) -> None:
+        """Closing the window ends the program, unless a sign in the tray stays."""
+        if self._window is not None and self._window.findChild(QSystemTrayIcon) is None:
+            QApplication.setQuitOnLastWindowClosed(True)
 
     def _free(self) -> None:
         window, bridge = self._window, self._bridge
@@ -286,6 +288,8 @@ class Starter(QObject):
         if bridge is not None:
             bridge.close()
         if window is not None:
+            for tray in window.findChildren(Tray):
+                tray.close()
             window.hide()
             window.deleteLater()
             QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 KEEP_KEY = "tray/closing"
 """What closing the window does: `keep` the sign, `quit`, or empty = nobody was asked yet."""
+LEAVING = "leaving"
+"""Property of a window that is closed for another one to take its place: nobody is asked, and the program goes on."""
 EVERY_MS = 60_000
 REST_MS = 1_000
 _ICON_PX = 32
@@ -146,15 +148,21 @@ class Tray(QObject):
             return
         self._end()
 
-    def let_go(self, *, goes: bool) -> None:
-        """The window gives way to another one of the program, which brings a sign of its own; or it does not after all."""
-        self._leaving = goes
-        if self.icon is not None:
-            self.icon.setVisible(not goes)
+    def close(self) -> None:
+        """Takes the sign away, before the window goes while the program goes on."""
+        if self.icon is None:
+            return
+        self._window.removeEventFilter(self)
+        self._window.destroyed.disconnect(self.menu.deleteLater)
+        self.icon.hide()
+        self.icon.setContextMenu(None)  # type: ignore[arg-type]
+        self.menu.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Closing the window leaves the sign where the person wants it so; asks the first time."""
         if watched is not self._window or event.type() is not QEvent.Type.Close or self._leaving:
+            return super().eventFilter(watched, event)
+        if self._window.property(LEAVING):
             return super().eventFilter(watched, event)
         memory = self._context.memory
         kept = memory.text(KEEP_KEY, "", ("keep", "quit"))

@@ -10,17 +10,20 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core import bound
-from core.desk.workplace import Workplace
+from core.desk.scheduling import Scheduling
 from core.errors import CertificateError, ConfigurationError, ConnectorError
 from core.mapping.profiles import profile_names, read_profile
 from core.model.audit import AuditDraft
 from core.model.connection import SecretName
+from core.model.mailing import check_time
 from core.model.reference import ReferenceEntry, ReferenceKind
+from core.model.schedule import SYNC_NAME, WORKING_WEEK, Rule, Schedule
 from core.model.views import CheckStep
 from core.onboarding.advice import CHOSEN_AT, to_change
 from core.onboarding.choices import Choices, choices_of, sensible
 from core.onboarding.draft import CHOSEN, JAGGAER, KEYRING_NAME, X3, Draft, Step, drop_draft, load_draft, save_draft
 from core.onboarding.entered import is_here
+from core.onboarding.schedules import OFFERED
 from core.onboarding.steps import Field, faults
 from core.practice import CONNECTION_NAME
 from core.settings import connection_from_dict, connection_to_dict
@@ -31,7 +34,6 @@ if TYPE_CHECKING:
 
 MOST: Final = 2_000
 """Codes of a kind that are offered; more cost calls and nobody scrolls that far."""
-WANTED_SCHEDULE: Final = "wanted-schedule"
 TO_CHOOSE: Final = "It is chosen with the defaults, after this check."
 CHECKED_STEPS: Final = (Step.JAGGAER, Step.X3, Step.DEFAULTS, Step.ALERTS)
 _OF_SYSTEM: Final = {JAGGAER: (SecretName.JAGGAER,), X3: (SecretName.X3, SecretName.X3_REFRESH_TOKEN)}
@@ -59,7 +61,7 @@ class DraftCheck:
         return bool(self.steps) and all(step.ok for step in self.steps)
 
 
-class Onboarding(Workplace):
+class Onboarding(Scheduling):
     """Setting up a connection, step by step. Until `finish` there is none that a run could use."""
 
     def draft(self) -> Draft | None:
@@ -226,8 +228,16 @@ class Onboarding(Workplace):
         return draft
 
     def schedule_as_offered(self, key: str, connection: str = "") -> None:
-        """Keeps which of the offered schedules was chosen (`core.onboarding.schedules`)."""
-        self._named(connection).state.set(WANTED_SCHEDULE, key)
+        """Decides one of the offered schedules (`core.onboarding.schedules`); by hand and unknown keys decide nothing.
+
+        A schedule that somebody decided meanwhile stays.
+        """
+        offer = next((one for one in OFFERED if one.key == key), None)
+        if offer is None or not (offer.at or offer.every_minutes) or self.schedules(connection).schedules:
+            return
+        times = tuple(check_time(at) for at in offer.at)
+        rule = Rule(times, offer.every_minutes, weekdays=WORKING_WEEK, not_on_holidays=True)
+        self.set_schedule(Schedule(SYNC_NAME, rule), zone=self.computers_zone(), connection=connection)
 
     def enter_practice(self) -> None:
         """Makes this home a practice workspace, or goes on with it: practice systems run from now on.

@@ -20,7 +20,7 @@ from gui.words import QT_TR_NOOP, tr
 WORDS: Final = {
     MORNING: QT_TR_NOOP("Every working day at 07:00"),
     TWICE: QT_TR_NOOP("Every working day at 07:00 and 13:00"),
-    HOURLY: QT_TR_NOOP("Every hour"),
+    HOURLY: QT_TR_NOOP("Every hour on working days"),
     BY_HAND: QT_TR_NOOP("Only when I press Sync now"),
 }
 

@@ -4,28 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QSystemTrayIcon,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from core.app import App, open_app
 from core.model.connection import SecretName
+from core.model.schedule import COMPARISON_NAME, SYNC_NAME
 from core.onboarding.draft import ORDER, Step
 from core.onboarding.practice import try_out_home
 from core.onboarding.steps import Field
 from gui.__main__ import PEOPLE
+from gui.context import Context
 from gui.dialogs.pair import PairDialog
 from gui.dialogs.preview import PreviewDialog
 from gui.main_window import MainWindow
 from gui.memory import Memory
 from gui.start import Starter, needs_wizard
 from gui.theme import Theme
+from gui.tray import Tray
 from gui.wizard.alerts import AlertsPage
 from gui.wizard.check import CheckPage
 from gui.wizard.defaults import DefaultsPage
@@ -289,6 +301,11 @@ def test_from_an_empty_profile_to_the_first_preview_in_at_most_twelve_clicks(
     assert app.connection_names() == ("Main",)
     assert app.draft() is None
     assert not needs_wizard(app)
+    plan = app.schedules()
+    sync = plan.get(SYNC_NAME)
+    assert sync is not None
+    assert (sync.rule.times, sync.rule.is_working_days) == ((time(7),), True)
+    assert plan.get(COMPARISON_NAME) is not None, "the weekly comparison comes with the first schedule"
     assert references(person.made) == [], "a preview writes nothing"
 
 
@@ -510,6 +527,42 @@ def test_practice_does_not_touch_a_real_connection(start: Callable[..., Person],
     assert "Nothing here is real" not in texts(person.starter.window)
 
 
+def test_a_sign_in_the_tray_does_not_hold_a_window_that_another_one_follows(
+    start: Callable[..., Person], qtbot: QtBot
+) -> None:
+    made = start("other").made
+    made.app("home").close()
+    made.opened.clear()
+    person = start("home")
+    before = QApplication.quitOnLastWindowClosed()
+    window = person.starter.window
+    assert isinstance(window, MainWindow)
+
+    def never(_context: Context, _parent: QWidget) -> bool | None:
+        raise AssertionError("nobody is asked: the program goes on")
+
+    Tray(window, QSystemTrayIcon(window), never)
+    try:
+        person.click(window.practice)
+        qtbot.waitUntil(lambda: person.starter.in_practice, timeout=LONG_MS)
+        qtbot.waitUntil(QApplication.quitOnLastWindowClosed, timeout=LONG_MS)
+        person.starter.leave_practice()
+        assert person.starter.app.connection_names() == ("Main",)
+    finally:
+        QApplication.setQuitOnLastWindowClosed(before)
+
+
+def test_a_window_can_be_opened_in_the_tray_alone(start: Callable[..., Person]) -> None:
+    made = start("other").made
+    made.app("home").close()
+    made.opened.clear()
+    person = start("home")
+    person.starter.opened.connect(lambda _window: person.starter.keep_hidden())
+    person.starter.close()
+    person.starter.start()
+    assert not person.starter.window.isVisible()
+
+
 def test_a_home_that_demo_made_is_left_for_an_empty_one(start: Callable[..., Person], qtbot: QtBot) -> None:
     made = start("other").made
     app = open_app(made.folder / "demo", clock=made.clock, secrets=made.secrets())
@@ -545,6 +598,9 @@ def test_leaving_after_the_connection_was_made_goes_on_with_the_preview(start: C
     page = person.wizard.page
     assert isinstance(page, SchedulePage)
     assert page.options.key == "by-hand"
+    person.next()
+    person.qtbot.waitUntil(lambda: isinstance(person.starter.window, MainWindow), timeout=LONG_MS)
+    assert person.starter.app.schedules().schedules == ()
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(start: Callable[..., Person]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -10,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from core import autostart
 from core.desk.workplace import Workplace
-from core.errors import BusyError, ConfigurationError
+from core.errors import BusyError, ConfigurationError, ConnectorError
 from core.events import StoreChanged
 from core.model.alert import AlertKind
 from core.model.audit import AuditDraft
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from core.model.views import CauseRow
     from core.ports import Source
     from core.schedule.scheduler import Scheduler
+
+log = logging.getLogger(__name__)
 
 SHOWN = 5
 LOOK_EVERY_S = 15.0
@@ -291,8 +294,12 @@ class Scheduling(Workplace):
         if scheduler is None:
             return
         scheduler.stop(self.cancel if self._closing.is_set() else lambda: None)
-        for name in self._mine():
-            self._turns(name).note_closed()
+        try:
+            for name in self._mine():
+                if self.schedules(name).schedules:
+                    self._turns(name).note_closed()
+        except ConnectorError as error:
+            log.info("the farewell of the schedule could not be kept: %s", error)
 
     @property
     def schedule_runs(self) -> bool:

@@ -82,7 +82,8 @@ class Turns:
                 self._take(plan, schedule, planned, seen)
             elif planned is not None:
                 self._clock_was_set(plan, schedule, planned)
-        self.note_alive(seen)
+        if any(one.on for one in plan.schedules):
+            self.note_alive(seen)
         return due
 
     def serve(self, away: Away, begin: Begin) -> RunResult | None:

@@ -13,7 +13,7 @@ from gui import format as fmt
 from gui import sentences
 from gui.format import Look
 from gui.schedule_words import HEALTHS
-from gui.words import said, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 _MINUTE: Final = timedelta(minutes=1)
 _HOUR: Final = timedelta(hours=1)
@@ -21,15 +21,12 @@ _DAY: Final = timedelta(days=1)
 _HOURS_SAID: Final = 48
 _SIGN_IN, _UNREACHABLE = "sign-in", "unreachable"
 
-_NEEDS_YOU: Final = HEALTHS[Health.ATTENTION]
-
 
 def standing_look(standing: Standing) -> Look:
     """Sign, word and colour of how it stands; well is only what needs nobody, too."""
-    look = HEALTHS[standing.health]
     if standing.health is Health.GOOD and standing.needs:
-        look = _NEEDS_YOU
-    return Look(look.glyph, look.icon, tr(look.word), look.role)
+        return HEALTHS[Health.ATTENTION]
+    return HEALTHS[standing.health]
 
 
 def standing_says(home: Home, now: datetime, zone: tzinfo | None = None) -> str:
@@ -101,8 +98,8 @@ def system_says(system: SystemState, now: datetime, zone: tzinfo | None = None) 
 def system_look(system: SystemState) -> Look:
     """Word and colour of a system's state."""
     if system.ok is None:
-        return Look("·", "minus", tr("Not asked"), "info")
-    return Look("✓", "check", tr("OK"), "ok") if system.ok else Look("✕", "x", tr("Trouble"), "bad")
+        return Look("·", "minus", QT_TR_NOOP("Not asked"), "info")
+    return Look("✓", "check", QT_TR_NOOP("OK"), "ok") if system.ok else Look("✕", "x", QT_TR_NOOP("Trouble"), "bad")
 
 
 def day_says(bar: DayBar, today_: datetime, locale: QLocale) -> str:

@@ -138,7 +138,7 @@ class PreviewDialog(Dialog):
         for place in places:
             look = fmt.PLACE_LOOKS[place] if place else None
             number = fmt.number(sum(counts.values()) if place is None else counts[place], self._context.locale)
-            word = f"{look.glyph} {tr(look.word)}" if look else tr("All")
+            word = f"{look.glyph} {look.word}" if look else tr("All")
             button = Button(f"{word} {number}", self._context.theme, look="chip")
             button.setProperty("role", look.role if look else "info")
             button.setCheckable(True)
@@ -439,7 +439,7 @@ class PreviewDialog(Dialog):
         clear(layout)
         layout.addWidget(selectable(row.number, "section"))
         look = fmt.PLACE_LOOKS[row.place]
-        layout.addWidget(chip(f"{look.glyph} {tr(look.word)}", look.role))
+        layout.addWidget(chip(f"{look.glyph} {look.word}", look.role))
         if row.supplier:
             money = f", {fmt.amount(row.amount, row.currency, self._context.locale)}" if row.amount else ""
             layout.addWidget(selectable(f"{row.supplier}{money}", "muted", wrap=True))

@@ -34,7 +34,7 @@ def preview_columns(locale: QLocale) -> tuple[Column[PreviewRow], ...]:
         Column(
             "place",
             tr("What"),
-            lambda row: tr(fmt.PLACE_LOOKS[row.place].word),
+            lambda row: fmt.PLACE_LOOKS[row.place].word,
             sort="place",
             width=144,
             look=lambda row: fmt.PLACE_LOOKS[row.place],

@@ -19,6 +19,7 @@ from gui import run_words
 from gui.context import Context
 from gui.models.rows import RowsModel
 from gui.models.run_columns import MissedRun, is_preview, step_columns
+from gui.report import struck_out
 from gui.widgets.basics import Button, Scrolled, chip, clear, column, figure, label, line, selectable, set_look
 from gui.widgets.flow import Flow
 from gui.widgets.table import Table, place_of
@@ -358,7 +359,7 @@ class RunDetails(QFrame):
 
         def put(name: str) -> None:
             text = run_words.support_text(run, steps, version=__version__, connection=name, locale=self.context.locale)
-            QGuiApplication.clipboard().setText(text)
+            QGuiApplication.clipboard().setText(struck_out(text))
             self.context.say(tr("Outcome, figures and log of the run are on the clipboard."))
 
         self.context.bridge.run(lambda: app.connection().name, put, owner=self, topic="support")

@@ -58,8 +58,6 @@ from core.model.views import (
 )
 from core.paths import Home as HomeFolder
 from core.ports import Secrets, Source, Target
-from core.practice import CONNECTION_NAME
-from core.standing import standing_with
 from core.store.database import Store
 from core.sync import found
 from core.sync.runner import Request, Runner
@@ -108,16 +106,15 @@ class App(
         pending = self.pending(connection)
         said = (*said, *reminders(pending, self._clock.now()))
         to_approve = sum(not p.why_not for p in pending)
-        next_run, note = self.next_run(connection)
+        standing = self.standing(connection, causes=home.causes, pending=pending)
         return replace(
             home,
-            next_run=next_run,
-            next_run_note=note,
+            next_run=standing.next_run,
+            next_run_note=standing.note,
             warnings=(*home.warnings, *said, *self._chart_warnings(connection), *self.alert_notes(connection)),
             approvals=len(pending),
             to_approve=to_approve,
-            standing=standing_with(home.standing, to_approve),
-            is_practice=settings.name == CONNECTION_NAME and self._practice.exists,
+            standing=standing,
         )
 
     def odd_pair(self, connection: str = "") -> str:

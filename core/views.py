@@ -17,9 +17,9 @@ from core.model.settle import LineState
 from core.model.status import Status
 from core.model.values import same_value
 from core.model.views import CauseRow, Home, LineRow, RecordQuery, Side, SystemState, Trace, TraceEvent
-from core.standing import standing_of, systems_state
 from core.store.connection_store import ConnectionStore
 from core.sync import found
+from core.system_state import system_state
 
 _SAID: Mapping[str, str] = {
     "intent": "Promised to be written",
@@ -50,6 +50,9 @@ _SAID: Mapping[str, str] = {
 }
 
 
+_WELL = frozenset({RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS})
+
+
 def home_of(store: ConnectionStore, connection: Connection, causes: tuple[CauseRow, ...]) -> Home:
     """The state at a glance."""
     by_status = store.records.count_by_status(RecordQuery(entity=Entity.ORDER))
@@ -76,13 +79,15 @@ def home_of(store: ConnectionStore, connection: Connection, causes: tuple[CauseR
         systems=_systems(store, results),
         warnings=_warnings(connection),
         codes_read=_codes_read(store),
-        standing=standing_of(results, causes, 0, store.store.clock.now().date()),
+        last_good=next(
+            (run.started_at for run in runs if run.kind is not RunKind.PREVIEW and run.status in _WELL), None
+        ),
     )
 
 
 def _systems(store: ConnectionStore, results: Sequence[RunResult]) -> tuple[SystemState, ...]:
     kept = found.load(store)
-    x3 = systems_state(results, "x3")
+    x3 = system_state(results, "x3")
     if kept is not None:
         x3 = replace(x3, name=f"{x3.name} · {kept[1].door}", door=kept[1].door)
     accounts = store.references.age(ReferenceKind.ACCOUNT)
@@ -90,7 +95,7 @@ def _systems(store: ConnectionStore, results: Sequence[RunResult]) -> tuple[Syst
     words = "not read yet" if accounts is None else f"{count:,} accounts, read {accounts:%d %b %H:%M} UTC"
     is_read = None if accounts is None else True
     chart = SystemState("Chart of accounts", words, is_read, system="reference", at=accounts, entries=count)
-    return (systems_state(results, "jaggaer"), x3, chart)
+    return (system_state(results, "jaggaer"), x3, chart)
 
 
 def _codes_read(store: ConnectionStore) -> datetime | None:

@@ -2,81 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta, tzinfo
 from typing import Final
 
 from PySide6.QtCore import QLocale
 
-from core.model.standing import Standing, StandingState, Trouble, TroubleKind
+from core.model.schedule import Health, Standing
 from core.model.views import DayBar, Home, SystemState
 from gui import format as fmt
 from gui import sentences
 from gui.format import Look
-from gui.words import QT_TR_NOOP, tr
+from gui.schedule_words import HEALTHS
+from gui.words import QT_TR_NOOP, said, tr
 
 _MINUTE: Final = timedelta(minutes=1)
 _HOUR: Final = timedelta(hours=1)
 _DAY: Final = timedelta(days=1)
 _HOURS_SAID: Final = 48
-
-_LOOKS: Final[Mapping[StandingState, Look]] = {
-    StandingState.GOOD: Look("✓", "check", QT_TR_NOOP("All is well"), "ok"),
-    StandingState.NEEDS_YOU: Look("▲", "triangle-alert", QT_TR_NOOP("Needs you"), "warn"),
-    StandingState.BROKEN: Look("✕", "x", QT_TR_NOOP("Does not run well"), "bad"),
-    StandingState.UNKNOWN: Look("·", "minus", QT_TR_NOOP("Not synced yet"), "info"),
-}
-_SYSTEMS: Final[Mapping[str, str]] = {"jaggaer": "JAGGAER", "x3": "Sage X3"}
+_SIGN_IN, _UNREACHABLE = "sign-in", "unreachable"
 
 
 def standing_look(standing: Standing) -> Look:
-    """Sign, word and colour of how it stands."""
-    look = _LOOKS[standing.state]
-    return Look(look.glyph, look.icon, tr(look.word), look.role)
+    """Sign, word and colour of how it stands; well is only what needs nobody, too."""
+    if standing.health is Health.GOOD and standing.needs:
+        return HEALTHS[Health.ATTENTION]
+    return HEALTHS[standing.health]
 
 
-def standing_says(standing: Standing, now: datetime, zone: tzinfo | None = None) -> str:
-    """Why it stands so, in a sentence or two; the worst first."""
-    said = [text for trouble in standing.troubles if (text := _trouble_says(trouble, now, zone))]
-    if standing.last_good is None:
-        if standing.state is not StandingState.BROKEN:
-            said.append(tr("No sync has come to its end yet."))
-    else:
-        said.append(tr("Last good sync {when}.").format(when=fmt.moment(standing.last_good, now, zone)))
-    return " ".join(said)
-
-
-def _trouble_says(trouble: Trouble, now: datetime, zone: tzinfo | None) -> str:
-    when = fmt.moment(trouble.at, now, zone) if trouble.at is not None else ""
-    system = _SYSTEMS.get(trouble.system, "")
-    match trouble.kind:
-        case TroubleKind.SIGN_IN if system:
-            return tr("{system} refused the sign-in, {when}.").format(system=system, when=when)
-        case TroubleKind.UNREACHABLE if system:
-            return tr("{system} could not be reached, {when}.").format(system=system, when=when)
-        case TroubleKind.STOPPED | TroubleKind.SIGN_IN | TroubleKind.UNREACHABLE:
-            return tr("The last run stopped, {when}.").format(when=when)
-        case TroubleKind.PAST_DUE:
-            return tr("%Ln causes are past due.", "", trouble.count)
-        case TroubleKind.OPEN | TroubleKind.APPROVALS:
-            return ""  # listed below, with their buttons
+def standing_says(home: Home, now: datetime, zone: tzinfo | None = None) -> str:
+    """Why it stands so, when the last good sync was, and when the next run is."""
+    parts = []
+    standing = home.standing
+    if standing is not None and standing.health not in {Health.GOOD, Health.NEW}:
+        parts.append(said(standing.says))
+    if home.last_good is not None:
+        parts.append(tr("Last good sync {when}.").format(when=fmt.moment(home.last_good, now, zone)))
+    elif home.last_run is not None:
+        parts.append(tr("No sync has come to its end yet."))
+    return " ".join((*parts, next_run_says(home, now, zone)))
 
 
 def headline(home: Home, now: datetime, locale: QLocale, zone: tzinfo | None = None) -> str:
     """The sentence on top. Where runs do not come through, it says of when it is: what came since, nobody knows."""
     sentence = sentences.home_sentence(home, locale)
-    standing = home.standing
-    if standing.state is StandingState.BROKEN and standing.last_good is not None and home.orders:
-        when = fmt.moment(standing.last_good, now, zone)
+    trouble = home.standing is not None and home.standing.health is Health.TROUBLE
+    if trouble and home.last_good is not None and home.orders:
+        when = fmt.moment(home.last_good, now, zone)
         return tr("{sentence}, as of {when}").format(sentence=sentence, when=when)
     return sentence
 
 
 def next_run_says(home: Home, now: datetime, zone: tzinfo | None = None) -> str:
-    """When the next run is; that there is none, where nothing is planned."""
+    """When the next run is, and what there is to say of it; why there is none, where nothing is planned."""
+    note = said(home.next_run_note) if home.next_run_note else ""
     if home.next_run is None:
-        return tr("No next run is planned: it runs when you ask.")
-    return tr("Next run {when}.").format(when=fmt.next_moment(home.next_run, now, zone))
+        return note or tr("No next run is planned: it runs when you ask.")
+    when = tr("Next run {when}.").format(when=fmt.next_moment(home.next_run, now, zone))
+    return f"{when} {note}".rstrip()
 
 
 def age_says(at: datetime, now: datetime) -> str:
@@ -106,9 +88,9 @@ def system_says(system: SystemState, now: datetime, zone: tzinfo | None = None) 
     when = fmt.moment(system.at, now, zone)
     if system.ok:
         return tr("reached {when}").format(when=when)
-    if system.fault == TroubleKind.SIGN_IN.value:
+    if system.fault == _SIGN_IN:
         return tr("refused the sign-in {when}").format(when=when)
-    if system.fault == TroubleKind.UNREACHABLE.value:
+    if system.fault == _UNREACHABLE:
         return tr("could not be reached {when}").format(when=when)
     return tr("the run of {when} stopped").format(when=when)
 
@@ -116,8 +98,8 @@ def system_says(system: SystemState, now: datetime, zone: tzinfo | None = None) 
 def system_look(system: SystemState) -> Look:
     """Word and colour of a system's state."""
     if system.ok is None:
-        return Look("·", "minus", tr("Not asked"), "info")
-    return Look("✓", "check", tr("OK"), "ok") if system.ok else Look("✕", "x", tr("Trouble"), "bad")
+        return Look("·", "minus", QT_TR_NOOP("Not asked"), "info")
+    return Look("✓", "check", QT_TR_NOOP("OK"), "ok") if system.ok else Look("✕", "x", QT_TR_NOOP("Trouble"), "bad")
 
 
 def day_says(bar: DayBar, today_: datetime, locale: QLocale) -> str:

@@ -369,6 +369,7 @@ class MainWindow(QMainWindow):
                 page.orders_asked.connect(self._show_orders)
                 page.problem_asked.connect(self._show_problem)
                 page.test_asked.connect(self._test_connection)
+                page.schedule_asked.connect(lambda: self.open("schedule"))
             case RecordsPage():
                 page.sync_asked.connect(self._sync)
             case RunsPage():

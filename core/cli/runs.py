@@ -14,6 +14,7 @@ from core.errors import ConfigurationError
 from core.model.run import RunKind
 from core.model.run_story import RunCause, RunComparison, RunStep, StepKind
 from core.model.views import RunRow
+from core.schedule.words import turn_says
 
 _DID: dict[StepKind, str] = {
     StepKind.CREATED: "Created",
@@ -45,14 +46,23 @@ def runs() -> None:
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many, the newest first.")
 @common
 def list_(options: Options, limit: int) -> int:
-    """Lists runs, the newest first."""
+    """Lists runs, the newest first, and the times at which one was due and none ran."""
     with opened(options) as app:
         found = app.runs(limit=limit, connection=options.connection)
+        turns = app.missed_runs(limit, options.connection)
+        calendar = app.schedules(options.connection).calendar
+    missed = [turn for turn in turns if not turn.run_id]
     if options.json:
-        output.print_json({"runs": [run_row_json(row) for row in found]})
+        late = [
+            {"due": turn.due_until.isoformat(), "state": turn.state.value, "why": turn_says(turn, calendar)}
+            for turn in missed
+        ]
+        output.print_json({"runs": [run_row_json(row) for row in found], "missed": late})
     else:
         for row in found:
             say_run_row(row)
+        for turn in missed:
+            output.say(f"No run  {turn.due_until:%Y-%m-%d %H:%M}  {turn_says(turn, calendar)}")
         if not found:
             output.say("No run yet.")
     return output.EXIT_DONE

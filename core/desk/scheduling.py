@@ -143,13 +143,23 @@ class Scheduling(Workplace):
             return at, f"{pause_says(pause, zone)}."
         return at, "" if at else "Every time that is due lies in a pause."
 
-    def standing(self, connection: str = "") -> Standing:
-        """How things stand in one sentence: good only when the last run was, nothing is past due, and both sign-ins hold."""
+    def standing(
+        self,
+        connection: str = "",
+        *,
+        causes: Sequence[CauseRow] | None = None,
+        pending: Sequence[PendingApproval] | None = None,
+    ) -> Standing:
+        """How things stand in one sentence: good only when the last run was, nothing is past due, and both sign-ins hold.
+
+        `causes` and `pending`: what is open and what waits for approval, where that is known already.
+        """
         store = self._named(connection)
         plan, now = store.schedules.load(), self._clock.now()
-        causes = self.causes(connection=connection)
+        causes = self.causes(connection=connection) if causes is None else causes
+        pending = self.pending(connection) if pending is None else pending
         asked = [one for one in brakes.questions(store) if not one.released]
-        needs = len(causes) + len(asked) + sum(not one.why_not for one in self.pending(connection))
+        needs = len(causes) + len(asked) + sum(not one.why_not for one in pending)
         at, note = self.next_run(connection)
         hold = plan.calendar.hold
         held = hold is not None and pausing(plan.calendar, now) == hold

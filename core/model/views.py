@@ -14,7 +14,7 @@ from core.model.document import Lineage
 from core.model.effect import MappingCover
 from core.model.flow import Entity, FlowName
 from core.model.run import Counts, RunKind, RunStatus
-from core.model.standing import Standing
+from core.model.schedule import Standing
 from core.model.status import Status
 from core.model.values import Value
 
@@ -320,7 +320,8 @@ class Home:
         running: identifier of the run that goes on now, whoever runs it; empty = none.
         approvals: requests that wait for a second person; `to_approve` of them this account may approve.
         codes_read: when X3's accounts and cost centres were read last, UTC: the older of the two; None = never.
-        is_practice: whether these are the practice systems.
+        standing: how things stand, as the sign in the tray shows it; None where it was not asked for.
+        last_good: when the last run that was no preview and came to its end began, UTC; None = never.
         next_run: when the schedule begins a run next, UTC; None = never by itself.
         next_run_note: why there is none, or what keeps it; empty = nothing is to be said.
     """
@@ -341,9 +342,9 @@ class Home:
     warnings: tuple[str, ...] = ()
     approvals: int = 0
     to_approve: int = 0
-    standing: Standing = field(default_factory=Standing)
+    standing: Standing | None = None
     codes_read: datetime | None = None
-    is_practice: bool = False
+    last_good: datetime | None = None
     next_run_note: str = ""
 
 

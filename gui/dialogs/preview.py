@@ -47,6 +47,7 @@ from gui.words import QT_TR_NOOP, said, tr
 _ORDER = tuple(sentences.WOULD)
 _RANK: Final = {place: number for number, place in enumerate(_ORDER)}
 _SLICE_MS: Final = 6.0
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _TICKS_S: Final = 0.015
 _SEEN: Final = 200
 _IN_PART: Final = QT_TR_NOOP("What is valid of it would be written; the rest waits.")
@@ -138,7 +139,7 @@ class PreviewDialog(Dialog):
         for place in places:
             look = fmt.PLACE_LOOKS[place] if place else None
             number = fmt.number(sum(counts.values()) if place is None else counts[place], self._context.locale)
-            word = f"{look.glyph} {tr(look.word)}" if look else tr("All")
+            word = f"{look.glyph} {look.word}" if look else tr("All")
             button = Button(f"{word} {number}", self._context.theme, look="chip")
             button.setProperty("role", look.role if look else "info")
             button.setCheckable(True)
@@ -193,7 +194,8 @@ class PreviewDialog(Dialog):
         self.table.chosen.connect(self._chosen)
         self.table.sort_asked.connect(self._sorted)
         self.table.show_sort(self._sort, descending=self._descending)
-        self.table.installEventFilter(self)
+        for watched in (self.table, self.search):
+            watched.installEventFilter(self)
         stack = QWidget()
         self._stack = QStackedLayout(stack)
         self._stack.addWidget(framed(self.table))
@@ -349,8 +351,12 @@ class PreviewDialog(Dialog):
     # -- what is written -----------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Space chooses the selected rows, or leaves them out."""
+        """Space chooses the selected rows, or leaves them out; Enter in the search looks, and never writes."""
         pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if watched is self.search and pressed and event.key() in _ENTER:  # type: ignore[attr-defined]
+            self.search.tell()
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
         if watched is self.table and pressed and event.key() == Qt.Key.Key_Space:  # type: ignore[attr-defined]
             rows = [row for n in self.table.selected_rows() if (row := self._model.row_at(n)) is not None and row.seal]
             if rows:
@@ -440,7 +446,7 @@ class PreviewDialog(Dialog):
         clear(layout)
         layout.addWidget(selectable(row.number, "section"))
         look = fmt.PLACE_LOOKS[row.place]
-        layout.addWidget(chip(f"{look.glyph} {tr(look.word)}", look.role))
+        layout.addWidget(chip(f"{look.glyph} {look.word}", look.role))
         if row.supplier:
             money = f", {fmt.amount(row.amount, row.currency, self._context.locale)}" if row.amount else ""
             layout.addWidget(selectable(f"{row.supplier}{money}", "muted", wrap=True))

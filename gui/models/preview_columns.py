@@ -34,7 +34,7 @@ def preview_columns(locale: QLocale) -> tuple[Column[PreviewRow], ...]:
         Column(
             "place",
             tr("What"),
-            lambda row: tr(fmt.PLACE_LOOKS[row.place].word),
+            lambda row: fmt.PLACE_LOOKS[row.place].word,
             sort="place",
             width=144,
             look=lambda row: fmt.PLACE_LOOKS[row.place],
@@ -92,7 +92,7 @@ def value_columns() -> tuple[Column[SheetValue], ...]:
     """Columns of the values of one record."""
     return (
         Column("where", tr("Where"), lambda row: row.where, width=116),
-        Column("field", tr("Field"), lambda row: row.field, width=120, tip=lambda row: row.field),
+        Column("field", tr("Field"), lambda row: row.field, width=168, tip=lambda row: row.field),
         Column("now", tr("Now in X3"), lambda row: row.now, width=84, tip=lambda row: row.now),
         Column("then", tr("Then"), lambda row: row.then, width=0, tip=lambda row: row.then),
     )

@@ -140,14 +140,12 @@ class HomePage(Page):
         problem_asked: a `CauseRow` to show under Problems; None for all.
         test_asked: the connection test.
         schedule_asked: the schedule, where no next run is planned.
-        practice_left: the practice systems are to be left.
     """
 
     orders_asked = Signal(object)
     problem_asked = Signal(object)
     test_asked = Signal()
     schedule_asked = Signal()
-    practice_left = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Home"))
@@ -158,8 +156,6 @@ class HomePage(Page):
         self.layout_column.addWidget(RunPanel(context.runs, context.theme, context.locale))
         inside = Scrolled()
         body = column(inside, spacing=12)
-        self._practice = self._build_practice()
-        body.addWidget(self._practice)
         self._warnings = column(spacing=8)
         body.addLayout(self._warnings)
         self._brakes = BrakeNotices(context)
@@ -303,7 +299,6 @@ class HomePage(Page):
         self.subline.setText(subline)
         stopped = home.last_run and home.last_run.status is RunStatus.STOPPED
         set_look(self.subline, "bad" if stopped else "muted")
-        self._practice.setVisible(home.is_practice)
         self._show_standing(home)
         for one in self._cards:
             one.show_counts(home.by_status)
@@ -312,19 +307,6 @@ class HomePage(Page):
         self._chart.show_days(home.days)
         self._show_systems(home.systems, home)
         self._buttons()
-
-    def _build_practice(self) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("look", "notice-info")
-        layout = line(frame, margins=(12, 6, 8, 6), spacing=10)
-        layout.addWidget(Picture("info", "info", self.context.theme))
-        text = tr("These are the practice systems: try whatever you like, no real X3 is reached.")
-        layout.addWidget(label(text, wrap=True), 1)
-        self.leave = Button(tr("Leave the practice systems"), self.context.theme, look="small")
-        self.leave.clicked.connect(self.practice_left)
-        layout.addWidget(self.leave)
-        frame.hide()
-        return frame
 
     def _build_standing(self) -> QWidget:
         frame = QWidget()
@@ -341,12 +323,12 @@ class HomePage(Page):
         return frame
 
     def _show_standing(self, home: Home) -> None:
-        now = self.context.now()
+        if home.standing is None:
+            return
         look = home_words.standing_look(home.standing)
         self._standing.setText(f"{look.glyph} {look.word}")
         set_look(self._standing, "chip", look.role)
-        parts = (home_words.standing_says(home.standing, now), home_words.next_run_says(home, now))
-        self._standing_says.setText(" ".join(part for part in parts if part))
+        self._standing_says.setText(home_words.standing_says(home, self.context.now()))
         self.schedule.setVisible(home.next_run is None)
         self._standing_row.show()
 

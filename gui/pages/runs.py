@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
@@ -9,7 +11,7 @@ from core.model.run import RunResult
 from core.model.views import RunRow
 from gui.context import Context
 from gui.models.rows import RowsModel
-from gui.models.run_columns import run_columns
+from gui.models.run_columns import HistoryRow, MissedRun, history_of, missed_of, row_name, run_columns
 from gui.pages.page import Page
 from gui.widgets.empty import EmptyState
 from gui.widgets.run_details import RunDetails
@@ -33,9 +35,12 @@ class RunsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Runs"))
         self._wanted = ""
+        self._runs: tuple[RunRow, ...] = ()
+        self._missed: tuple[MissedRun, ...] = ()
+        self._whole = True
         self.details = RunDetails(context)
-        self._model: RowsModel[RunRow] = RowsModel(
-            run_columns(context.locale), context.theme, identity=lambda row: row.run_id, slice_ms=6.0
+        self._model: RowsModel[HistoryRow] = RowsModel(
+            run_columns(context.locale), context.theme, identity=row_name, slice_ms=6.0
         )
         self._model.setParent(self)
         self._model.more_wanted.connect(self._load_more)
@@ -74,29 +79,40 @@ class RunsPage(Page):
         return self._table
 
     def load(self) -> None:
-        """Asks for as many runs as are shown, at least a page."""
-        app, wanted = self.context.app, max(_PAGE, self._model.rowCount())
+        """Asks for as many runs as are shown, at least a page, and for what was missed between them."""
+        app, wanted, now = self.context.app, max(_PAGE, len(self._runs)), self.context.now()
         self._table.set_loading(loading=self.context.runs.kind is None)
-        self.look_up(lambda: app.runs(limit=wanted), self._show)
+
+        def look() -> tuple[tuple[RunRow, ...], tuple[MissedRun, ...]]:
+            turns = app.missed_runs()
+            zone = ZoneInfo(app.schedules().calendar.zone)
+            return app.runs(limit=wanted), missed_of(turns, zone, now)
+
+        self.look_up(look, lambda found: self._show(*found))
 
     def _load_more(self) -> None:
-        rows, app = self._model.rows, self.context.app
-        if rows:
-            last = rows[-1].run_id
-            self.context.bridge.run(
-                lambda: app.older_runs(last, limit=_PAGE),
-                lambda older: self._model.extend(older, more=len(older) == _PAGE),
-                owner=self,
-                topic="more",
-            )
+        if not self._runs:
+            return
+        app, last = self.context.app, self._runs[-1].run_id
 
-    def _show(self, runs: tuple[RunRow, ...]) -> None:
+        def show(older: tuple[RunRow, ...]) -> None:
+            self._whole = len(older) < _PAGE
+            self._runs = (*self._runs, *older)
+            rows = history_of(self._runs, self._missed, whole=self._whole)
+            self._model.replace(rows, more=not self._whole)
+
+        self.context.bridge.run(lambda: app.older_runs(last, limit=_PAGE), show, owner=self, topic="more")
+
+    def _show(self, runs: tuple[RunRow, ...], missed: tuple[MissedRun, ...]) -> None:
         self._table.set_loading(loading=False)
         number = self._table.current_row()
         current = self._model.row_at(number)
-        self._stack.setCurrentIndex(0 if runs else 1)
-        self.details.setVisible(bool(runs))
-        if not runs:
+        self._runs, self._missed = runs, missed
+        self._whole = len(runs) % _PAGE != 0 or not runs
+        rows = history_of(runs, missed, whole=self._whole)
+        self._stack.setCurrentIndex(0 if rows else 1)
+        self.details.setVisible(bool(rows))
+        if not rows:
             self._empty.say(
                 tr("No run yet"),
                 tr("Each sync, preview and replay leaves a line here, with what it did."),
@@ -104,25 +120,27 @@ class RunsPage(Page):
             )
             return
         # Who looks at the newest run sees the next one as soon as it begins.
-        keeps = current is not None and number > 0
-        self._wanted = current.run_id if current is not None and keeps else runs[0].run_id
-        self._model.replace(runs, more=len(runs) >= _PAGE and len(runs) % _PAGE == 0)
+        self._wanted = row_name(current if current is not None and number > 0 else rows[0])
+        self._model.replace(rows, more=not self._whole)
 
     def _filled(self) -> None:
         wanted, self._wanted = self._wanted, ""
         if not wanted:
             return
         chosen = self._table.selected_rows()
-        place = next((n for n, row in enumerate(self._model.rows) if row.run_id == wanted), 0)
+        place = next((n for n, row in enumerate(self._model.rows) if row_name(row) == wanted), 0)
         if self._table.current_row() != place or not chosen:
             self._table.choose(place)
         self._chosen()
 
     def _chosen(self) -> None:
-        """One run is shown; of two the newer one, beside the older."""
+        """One row is shown; of two runs the newer one, beside the older."""
         rows = [row for n in self._table.selected_rows() if (row := self._model.row_at(n)) is not None]
-        if rows:
-            self.details.show_run(rows[0], rows[-1].run_id if len(rows) == 2 else "")  # noqa: PLR2004 - two are compared
+        runs = [row for row in rows if isinstance(row, RunRow)]
+        if runs:
+            self.details.show_run(runs[0], runs[-1].run_id if len(runs) == 2 else "")  # noqa: PLR2004 - two are compared
+        elif rows and isinstance(rows[0], MissedRun):
+            self.details.show_missed(rows[0])
 
     def _show_sheet(self, result: RunResult) -> None:
         only = self.context.ask.preview(self.context, self.window(), result)

@@ -18,7 +18,8 @@ from gui import format as fmt
 from gui import run_words
 from gui.context import Context
 from gui.models.rows import RowsModel
-from gui.models.run_columns import is_preview, step_columns
+from gui.models.run_columns import MissedRun, is_preview, step_columns
+from gui.report import struck_out
 from gui.widgets.basics import Button, Scrolled, chip, clear, column, figure, label, line, selectable, set_look
 from gui.widgets.flow import Flow
 from gui.widgets.table import Table, place_of
@@ -148,11 +149,31 @@ class RunDetails(QFrame):
         if self._parts.currentIndex() == _COMPARED:
             self._compare()
 
+    def show_missed(self, row: MissedRun) -> None:
+        """Shows a time at which a run was due and none ran, and why."""
+        self._run, self._other, self._after, self._steps = None, "", 0, []
+        self.model.replace((), more=False)
+        self._title.setText(tr("No run, {when}").format(when=fmt.stamp(row.at)))
+        self._outcome.setText(f"{row.look.glyph} {row.look.word}")
+        set_look(self._outcome, "chip", row.look.role)
+        self._by.setText(tr("A run was due by the schedule."))
+        self._reason.setText(row.says)
+        set_look(self._reason_frame, "notice-info")
+        self._reason_frame.setVisible(bool(row.says))
+        clear(self._figures)
+        self._show_part(_LOG)
+        self._show_tools(shown=False)
+
+    def _show_tools(self, *, shown: bool) -> None:
+        for part in (self.records, self.again, self.more, self.only, *self.tabs):
+            part.setVisible(shown)
+        self.only.setVisible(shown and self._parts.currentIndex() == _LOG)
+
     def _show_head(self, run: RunRow) -> None:
         look = fmt.RUN_LOOKS[run.status]
-        kind = tr(fmt.RUN_KINDS[run.kind])
+        kind = fmt.RUN_KINDS[run.kind]
         self._title.setText(tr("{kind}, {when}").format(kind=kind, when=fmt.stamp(run.started_at)))
-        self._outcome.setText(f"{look.glyph} {tr(look.word)}")
+        self._outcome.setText(f"{look.glyph} {look.word}")
         set_look(self._outcome, "chip", look.role)
         if run.status is RunStatus.RUNNING:
             self._by.setText(tr("Started by {who}, goes on").format(who=run.actor))
@@ -164,6 +185,7 @@ class RunDetails(QFrame):
         self._reason_frame.setVisible(bool(run.reason))
         self.records.setText(tr("Show the sheet…") if is_preview(run) else tr("Show its orders"))
         self.records.setAccessibleName(self.records.text())
+        self._show_tools(shown=True)
         self._enable()
 
     def _enable(self) -> None:
@@ -253,7 +275,7 @@ class RunDetails(QFrame):
             layout.addWidget(label(tr("There is no earlier run to compare it with."), "muted", wrap=True))
             layout.addStretch(1)
             return
-        kind = tr(fmt.RUN_KINDS[found.before.kind])
+        kind = fmt.RUN_KINDS[found.before.kind]
         said = tr("Compared with: {kind}, {when}").format(kind=kind, when=fmt.stamp(found.before.started_at))
         layout.addWidget(label(said, "section", wrap=True))
         grid = QGridLayout()
@@ -337,7 +359,7 @@ class RunDetails(QFrame):
 
         def put(name: str) -> None:
             text = run_words.support_text(run, steps, version=__version__, connection=name, locale=self.context.locale)
-            QGuiApplication.clipboard().setText(text)
+            QGuiApplication.clipboard().setText(struck_out(text))
             self.context.say(tr("Outcome, figures and log of the run are on the clipboard."))
 
         self.context.bridge.run(lambda: app.connection().name, put, owner=self, topic="support")

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from core.model.run import Counts, RunKind, RunStatus
-from core.model.standing import Standing, StandingState, Trouble, TroubleKind
+from core.model.schedule import Health, Standing
 from core.model.views import DayBar, Home, RunRow, SystemState
 from gui import home_words
 from tests.gui.conftest import ENGLISH
@@ -31,12 +32,13 @@ def home(standing: Standing, **changes: object) -> Home:
         "days": (),
         "systems": (),
         "standing": standing,
+        "last_good": AT,
     }
     return Home(**{**members, **changes})  # type: ignore[arg-type]
 
 
-GOOD = Standing(StandingState.GOOD, (), AT)
-SIGN_IN = Standing(StandingState.BROKEN, (Trouble(TroubleKind.SIGN_IN, "x3", at=NOW),), AT)
+GOOD = Standing(Health.GOOD, "The last run was good.", 0, None, "")
+SIGN_IN = Standing(Health.TROUBLE, "Sage X3 refuses the sign-in.", 3, None, "")
 
 
 def test_the_headline_says_of_when_it_is_once_runs_do_not_come_through() -> None:
@@ -46,15 +48,19 @@ def test_the_headline_says_of_when_it_is_once_runs_do_not_come_through() -> None
     )
 
 
-def test_why_it_stands_so_names_the_system_and_the_last_good_sync() -> None:
-    assert home_words.standing_says(GOOD, NOW, UTC) == "Last good sync today 07:00."
-    assert home_words.standing_says(SIGN_IN, NOW, UTC) == (
-        "Sage X3 refused the sign-in, today 09:30. Last good sync today 07:00."
+def test_why_it_stands_so_names_the_trouble_and_the_last_good_sync() -> None:
+    none = "No next run is planned: it runs when you ask."
+    assert home_words.standing_says(home(GOOD), NOW, UTC) == f"Last good sync today 07:00. {none}"
+    assert home_words.standing_says(home(SIGN_IN), NOW, UTC) == (
+        f"Sage X3 refuses the sign-in. Last good sync today 07:00. {none}"
     )
-    late = Standing(StandingState.NEEDS_YOU, (Trouble(TroubleKind.PAST_DUE, count=3),), AT)
-    assert home_words.standing_says(late, NOW, UTC).startswith("3 causes are past due.")
-    assert home_words.standing_says(Standing(), NOW, UTC) == "No sync has come to its end yet."
+    never = home(GOOD, last_good=None)
+    assert home_words.standing_says(never, NOW, UTC).startswith("No sync has come to its end yet.")
+
+
+def test_it_stands_well_only_where_nothing_needs_anybody() -> None:
     assert home_words.standing_look(GOOD).role == "ok"
+    assert home_words.standing_look(replace(GOOD, needs=2)).role == "warn"
     assert home_words.standing_look(SIGN_IN).role == "bad"
 
 
@@ -77,6 +83,8 @@ def test_the_next_run_is_said_and_so_is_that_there_is_none() -> None:
     assert home_words.next_run_says(home(GOOD), NOW, UTC) == "No next run is planned: it runs when you ask."
     tomorrow = home(GOOD, next_run=datetime(2026, 11, 4, 7, 0, tzinfo=UTC))
     assert home_words.next_run_says(tomorrow, NOW, UTC) == "Next run tomorrow 07:00."
+    noted = home(GOOD, next_run_note="It runs when you ask: the schedule is switched off.")
+    assert home_words.next_run_says(noted, NOW, UTC) == "It runs when you ask: the schedule is switched off."
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from core.events import Event, RecordSettled, RunEnded, RunStarted
 from core.model.connection import SecretName
 from core.model.flow import Entity, FlowName
 from core.model.run import RunResult, RunStatus
-from core.model.standing import StandingState
+from core.model.schedule import Health
 from core.model.status import Status
 from core.sandbox.x3 import X3Switches
 from tests.core.sync.scenes import Running, eligible, held, references, rows, saves, store_of, watermark
@@ -197,7 +197,7 @@ def test_a_run_that_stopped_is_kept_with_its_reason_and_the_audit_chain_stays_wh
     assert app.verify_audit().ok
     jaggaer, x3, _ = app.home().systems
     assert (jaggaer.ok, x3.ok, x3.fault) == (True, False, "unreachable")
-    assert app.home().standing.state is StandingState.BROKEN
+    assert app.standing().health is Health.TROUBLE
 
 
 def test_a_cancel_ends_the_run_within_a_second_and_slow_saves_are_settled_later_without_a_double(

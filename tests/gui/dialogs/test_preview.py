@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from time import thread_time
 
 import pytest
 from openpyxl import load_workbook
@@ -62,13 +63,17 @@ def test_the_sheet_counts_and_lists_what_the_preview_found(dialog: PreviewDialog
     assert dialog.table.model().rowCount() == len(result.previews)
 
 
-def test_a_chip_shows_only_its_records_and_why_they_are_held(dialog: PreviewDialog, result: RunResult) -> None:
+def test_a_chip_shows_only_its_records_and_why_they_are_held(
+    dialog: PreviewDialog, result: RunResult, qtbot: QtBot
+) -> None:
     held = [row for row in result.previews if row.place is Place.HELD]
     chip = next(b for b in dialog.findChildren(QPushButton) if b.text() == f"▲ Held {len(held)}")
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
     model = dialog.table.model()
-    shown = {(model.index(n, 2).data(), model.index(n, 3).data()) for n in range(model.rowCount())}
-    assert shown == {(row.number, row.reason) for row in held}
+    wanted = {(row.number, row.reason) for row in held}
+    qtbot.waitUntil(
+        lambda: {(model.index(n, 2).data(), model.index(n, 3).data()) for n in range(model.rowCount())} == wanted
+    )
 
 
 def test_the_verb_names_how_many_are_written_and_means_yes(dialog: PreviewDialog, result: RunResult) -> None:
@@ -199,7 +204,7 @@ def test_a_new_record_with_a_thousand_values_is_shown_without_a_stall(
     longest = max(dialog._rows, key=lambda row: len(row.wants))
     many = tuple((f"line {n} price", str(n)) for n in range(1, 1501))
     dialog._model.replace([replace(longest, wants=many)], more=False)
-    with at_most(0.05):
+    with at_most(0.05, thread_time):
         dialog._chosen(0)
     settle(qtbot, bridge)
     assert [row.then for row in dialog.values.rows] == [str(n) for n in range(1, 1501)]
@@ -264,6 +269,17 @@ def test_a_search_finds_numbers_suppliers_amounts_and_reasons(
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(numbers(dialog)) == len(result.previews))
     settle(qtbot, bridge)
+
+
+def test_enter_in_the_search_looks_and_never_writes(dialog: PreviewDialog, qtbot: QtBot) -> None:
+    dialog.activateWindow()
+    for text in ("", "no such thing"):
+        dialog.search.setFocus()
+        QTest.keyClicks(dialog.search, text)
+        QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+        assert dialog.isVisible()
+        assert dialog.result() != QDialog.DialogCode.Accepted
+    qtbot.waitUntil(dialog._empty.isVisible)
 
 
 def test_the_sum_of_what_is_shown_is_that_of_its_orders(dialog: PreviewDialog, result: RunResult) -> None:
@@ -350,7 +366,7 @@ def test_ten_thousand_records_are_ticked_and_left_out_without_a_stall(
         lambda: dialog._filter(Place.HELD),
     )
     for slot in slots:
-        with at_most(0.05):
+        with at_most(0.05, thread_time):
             slot()
         settle(qtbot, bridge)
     dialog._filter(None)

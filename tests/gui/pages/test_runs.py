@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -8,13 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from core.app import App
 from core.model.flow import Entity, FlowName
-from core.model.run import RunKind, RunResult
-from core.model.views import RecordQuery
+from core.model.run import Counts, RunKind, RunResult, RunStatus
+from core.model.schedule import Rule, Schedule
+from core.model.views import RecordQuery, RunRow
 from gui import format as fmt
 from gui import run_words
 from gui.bridge import Bridge
 from gui.main_window import MainWindow
-from gui.models.run_columns import run_columns, step_columns
+from gui.models.run_columns import MissedRun, history_of, row_name, run_columns, step_columns
 from gui.pages.runs import RunsPage
 from tests.core.sync.scenes import eligible
 from tests.gui.conftest import ENGLISH, Answers, MakeWindow, settle
@@ -219,3 +222,44 @@ def test_before_the_first_run_the_page_says_so(
 ) -> None:
     page = shown(make_window(fresh.app()), qtbot, bridge)
     assert "No run yet" in texts(page)
+
+
+def test_a_run_that_was_missed_is_a_row_with_its_reason(
+    fresh: Bench, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
+) -> None:
+    app = fresh.app()
+    app.sync()
+    soon = (fresh.clock.now() + timedelta(minutes=1)).replace(second=0, microsecond=0)
+    app.set_schedule(Schedule("sync", Rule((soon.time(),)), catch_up=False), zone="UTC")
+    app._turns("").look()
+    fresh.clock.moved += timedelta(hours=1)
+    app.run_due()
+    page = shown(make_window(app), qtbot, bridge)
+    model = page.table.model()
+    places = {str(model.index(n, 1).data()): n for n in range(model.rowCount())}
+    assert set(places) == {"Sync", "No run"}
+    row = cells(page, places["No run"])
+    assert (row["status"], row["read"]) == ("Missed", "")
+    assert row["actor"]
+    page.table.choose(places["No run"])
+    assert row["actor"] in texts(page.details)
+    assert not page.details.again.isVisible()
+    page.table.choose(places["Sync"])
+    settle(qtbot, bridge)
+    assert page.details.again.isVisible()
+
+
+def test_runs_and_what_was_missed_stand_in_their_order() -> None:
+    at = datetime(2026, 11, 3, 7, 0, tzinfo=UTC)
+
+    def run(hours: int) -> RunRow:
+        started = at + timedelta(hours=hours)
+        return RunRow(f"r{hours}", RunKind.SYNC, RunStatus.DONE, "", "ANNA", started, 1.0, Counts(), 1)
+
+    def missed(hours: int) -> MissedRun:
+        return MissedRun(hours, at + timedelta(hours=hours), fmt.RUN_LOOKS[RunStatus.STOPPED], "off")
+
+    runs, gone = (run(9), run(5)), (missed(7), missed(1))
+    assert [row_name(row) for row in history_of(runs, gone, whole=True)] == ["r9", "turn 7", "r5", "turn 1"]
+    assert [row_name(row) for row in history_of(runs, gone, whole=False)] == ["r9", "turn 7", "r5"]
+    assert [row_name(row) for row in history_of((), gone, whole=True)] == ["turn 7", "turn 1"]

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from core.app import App
+from core.errors import ConnectorError
 from core.model.crossref import ACCOUNT, COST_CENTER, EVERYWHERE, MappingRule, Scope
 from core.model.status import Status
 from core.model.views import CauseRow, Trace
 from gui import format as fmt
 from gui.context import Context
-from gui.words import tr
+from gui.words import said, tr
 
 _MAPPABLE = frozenset({Status.NEEDS_MAPPING, Status.PARTLY_SYNCED, Status.NEEDS_APPROVAL, Status.WAITING})
 _MOST_ASKED = 12
@@ -57,6 +58,11 @@ def say_and_replay(context: Context, said: str, cause_ids: Sequence[str], *, wan
     else:
         context.say(said)
         context.runs.replay(cause_ids=tuple(cause_ids))
+
+
+def trouble_says(error: ConnectorError) -> str:
+    """What went wrong, and what to do, in the language of the window."""
+    return f"{said(error.message)} {said(error.remedy)}".strip()
 
 
 def rule_says(rule: MappingRule) -> str:

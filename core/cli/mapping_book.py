@@ -42,7 +42,7 @@ def state(options: Options, kind: str, only: str | None, find: str) -> int:
     for row in rows[:SHOWN]:
         output.say(f"  {row.rule.version or '':>6}  {rule_words(row.rule)}{f' ({row.label})' if row.label else ''}")
         used = f"{output.counted(row.written_lines, 'written line')}, {output.counted(row.open_lines, 'open line')}"
-        output.say(f"          {', '.join(row.states)}: {used}. {row.says}".rstrip())
+        output.say(f"          {', '.join(row.states)}: {used}. {' '.join(row.says)}".rstrip())
     if len(rows) > SHOWN:
         output.say(f"  ... and {len(rows) - SHOWN:,} more (use --json for all)")
     output.say(f"{output.counted(len(rows), 'rule')}.")
@@ -182,7 +182,7 @@ def _row(row: BookRow) -> dict[str, object]:
         **rule_json(row.rule),
         "label": row.label,
         "states": [state.value for state in row.states],
-        "says": row.says,
+        "says": list(row.says),
         "written_lines": row.written_lines,
         "open_lines": row.open_lines,
         "open_amounts": [{"currency": currency, "amount": str(amount)} for currency, amount in row.open_amounts],

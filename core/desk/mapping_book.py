@@ -73,7 +73,7 @@ class MappingBooks(MappingWork, Watching):
                 replace(rule, version=0, awaiting=request.number),
                 label.get((rule.kind, rule.target), ""),
                 (RuleState.PENDING,),
-                f"{request.asked_by} asked for it; it has no effect before a second person approves it.",
+                (f"{request.asked_by} asked for it; it has no effect before a second person approves it.",),
                 request=request.number,
                 asked_by=request.asked_by,
             )
@@ -293,17 +293,18 @@ def _dearest(sums: dict[str, Decimal]) -> tuple[tuple[str, Decimal], ...]:
 
 def _row(rule: MappingRule, label: str, bad: BadCode | None, clashes: Sequence[MappingRule], uses: _Uses) -> BookRow:
     written, waiting, amounts = uses.of(rule)
-    states, says = [], []
+    states: list[RuleState] = []
+    says: list[str] = []
     if bad is not None:
         states.append(RuleState.GONE_BAD)
-        says.append(f"{bad.message} {bad.next_step}")
+        says += [bad.message, bad.next_step]
     if clashes:
         states.append(RuleState.CONFLICT)
         says += [_clash_says(rule, other) for other in clashes]
     if uses.counted and not written and not waiting:
         states.append(RuleState.UNUSED)
         says.append("No line is written with it, and none waits for its code.")
-    return BookRow(rule, label, tuple(states) or (RuleState.ACTIVE,), " ".join(says), written, waiting, amounts)
+    return BookRow(rule, label, tuple(states) or (RuleState.ACTIVE,), tuple(says), written, waiting, amounts)
 
 
 def _clashes(rules: Iterable[MappingRule]) -> dict[int, list[MappingRule]]:

@@ -34,7 +34,7 @@ class BookRow:
         rule: `version` 0 where it waits for approval.
         label: what X3 calls the target; "" where X3 has no table for the kind, or not this code.
         states: all that apply, in the order of `RuleState`; never empty.
-        says: sentences about the states, in their order; "" where there is nothing to say.
+        says: a sentence or two about each state, in their order.
         written_lines: lines that are written with the rule's target because of it.
         open_lines: lines that wait for the rule's code where it would hold; `open_amounts`: their (currency, amount),
             largest first.
@@ -45,7 +45,7 @@ class BookRow:
     rule: MappingRule
     label: str = ""
     states: tuple[RuleState, ...] = (RuleState.ACTIVE,)
-    says: str = ""
+    says: tuple[str, ...] = ()
     written_lines: int = 0
     open_lines: int = 0
     open_amounts: tuple[tuple[str, Decimal], ...] = ()

@@ -17,13 +17,14 @@ from core.model.views import MappingEffect
 from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
-from gui.mapping import scope_words
+from gui.mapping import scope_words, trouble_says
 from gui.models.rows import Column, RowsModel
 from gui.widgets.basics import Elided, Scrolled, card, clear, column, label, line, selectable
 from gui.widgets.effect import EffectView
 from gui.widgets.empty import EmptyState
+from gui.widgets.fit import fitted
 from gui.widgets.table import Table, framed
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 _MOST = 60
 """Rules of a request that are listed; the command line has all."""
@@ -88,7 +89,7 @@ def approval_columns(now: Callable[[], datetime]) -> tuple[Column[PendingApprova
             return said.format(first=rules[0].source, second=rules[1].source)
         return tr(_KINDS[one.request.kind])
 
-    return (
+    columns: tuple[Column[PendingApproval], ...] = (
         Column(
             "what",
             tr("What"),
@@ -96,7 +97,7 @@ def approval_columns(now: Callable[[], datetime]) -> tuple[Column[PendingApprova
             width=0,
             look=lambda one: look_of(one.request, now()),
             sign_only=True,
-            tip=lambda one: f"{look_of(one.request, now()).word}: {one.request.summary}",
+            tip=lambda one: f"{look_of(one.request, now()).word}: {said(one.request.summary)}",
         ),
         Column("by", tr("Asked by"), lambda one: tr("you") if one.mine else one.request.asked_by, width=96),
         Column(
@@ -106,6 +107,7 @@ def approval_columns(now: Callable[[], datetime]) -> tuple[Column[PendingApprova
             width=84,
         ),
     )
+    return fitted(columns, {"by": [tr("you")]})
 
 
 class ApproveDialog(Dialog):
@@ -231,13 +233,13 @@ class ApproveDialog(Dialog):
         if request.kind is ApprovalKind.SETTINGS:
             return tr("Change when a second person has to approve")
         if not count:
-            return request.summary
+            return said(request.summary)
         if holds:
             return tr("Review %Ln mappings that hold already", "", count)
         return tr("Decide %Ln mappings", "", count)
 
     def _asked(self, request: ApprovalRequest) -> str:
-        said = (
+        told = (
             tr("{who} asked on {when}, because: {why}. It needs a second person: {needed}.")
             if request.because
             else tr("{who} asked on {when}, without a reason. It needs a second person: {needed}.")
@@ -245,11 +247,11 @@ class ApproveDialog(Dialog):
             who=request.asked_by,
             when=fmt.stamp(request.asked_at),
             why=request.because.rstrip("."),
-            needed=request.needed,
+            needed=said(request.needed),
         )
         if request.due_at:
-            said += " " + tr("To be reviewed by {day}.").format(day=fmt.day(request.due_at.date()))
-        return said
+            told += " " + tr("To be reviewed by {day}.").format(day=fmt.day(request.due_at.date()))
+        return told
 
     def _details(self, request: ApprovalRequest) -> list[tuple[str, str]]:
         if request.kind is ApprovalKind.MAPPING:
@@ -301,7 +303,7 @@ class ApproveDialog(Dialog):
         self.withdraw.setVisible(one is not None and one.mine and not review)
         self.refuse.setVisible(one is not None and not self.withdraw.isVisibleTo(self))
         self.approve.setVisible(one is not None)
-        self.note.setText(one.why_not if one is not None else "")
+        self.note.setText(said(one.why_not) if one is not None else "")
         if one is None:
             return
         count = len(one.request.rules)
@@ -320,7 +322,7 @@ class ApproveDialog(Dialog):
     def _withdraw(self) -> None:
         self._close(self._context.app.withdraw, tr("Withdrawn: {what}"))
 
-    def _close(self, way: Callable[..., ApprovalRequest], said: str) -> None:
+    def _close(self, way: Callable[..., ApprovalRequest], words: str) -> None:
         if self._chosen is None:
             return
         number, because = self._chosen.request.number, self.because.text().strip()
@@ -329,7 +331,7 @@ class ApproveDialog(Dialog):
 
         def done(request: ApprovalRequest) -> None:
             self.withdraw.setEnabled(True)
-            self._context.say(said.format(what=request.summary))
+            self._context.say(words.format(what=said(request.summary)))
             self.load()
 
         self._context.bridge.run(partial(way, number, because=because), done, self._trouble, owner=self, topic="close")
@@ -337,7 +339,7 @@ class ApproveDialog(Dialog):
     def _trouble(self, error: ConnectorError) -> None:
         self.withdraw.setEnabled(True)
         self._buttons()
-        self.note.setText(str(error))
+        self.note.setText(trouble_says(error))
 
 
 def _rule_says(rule: MappingRule, before: str) -> tuple[str, str]:

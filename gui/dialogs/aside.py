@@ -13,7 +13,7 @@ from gui import sentences
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.widgets.basics import Button, column, label, line
-from gui.words import tr
+from gui.words import said, tr
 
 _LEAST_WIDTH = 520
 
@@ -144,7 +144,7 @@ class AssignDialog(_CauseDialog):
 def _about(context: Context, cause: CauseRow) -> str:
     says = sentences.cause_says(cause, context.now(), context.locale)
     money = sentences.cause_amounts(cause, context.locale) if cause.amount else ""
-    return f"{cause.message} {says}{f' · {money}' if money else ''}."
+    return f"{said(cause.message)} {says}{f' · {money}' if money else ''}."
 
 
 def _needs(field: QLineEdit, go: Button) -> None:

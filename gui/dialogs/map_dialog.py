@@ -17,11 +17,12 @@ from gui import format as fmt
 from gui import sentences
 from gui.context import Context, MappingChoice
 from gui.dialogs.dialog import Dialog
+from gui.mapping import trouble_says
 from gui.widgets.basics import card, column, line
 from gui.widgets.decision import DecisionCard
 from gui.widgets.search import SearchField
 from gui.widgets.suggestions import SuggestionList
-from gui.words import tr
+from gui.words import said, tr
 
 _EFFECT_MS = 60
 
@@ -155,7 +156,7 @@ class MapDialog(Dialog):
         )
 
     def _trouble(self, error: ConnectorError) -> None:
-        self.effect.say(str(error))
+        self.effect.say(trouble_says(error))
         self._buttons(None)
 
     def _buttons(self, effect: MappingEffect | None, *, counted: bool = False) -> None:
@@ -189,7 +190,7 @@ class MapDialog(Dialog):
 def _what_is_known(context: Context, cause: CauseRow) -> str:
     says = sentences.cause_says(cause, context.now(), context.locale)
     money = sentences.cause_amounts(cause, context.locale)
-    message = cause.message.rstrip(".")
+    message = said(cause.message).rstrip(".")
     return f"{message}. {says}{f' · {money}' if money else ''}."
 
 

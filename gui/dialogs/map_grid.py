@@ -24,11 +24,11 @@ from core.model.views import CauseRow, Suggestion
 from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
-from gui.mapping import say_and_replay
+from gui.mapping import say_and_replay, trouble_says
 from gui.theme import tabular
 from gui.widgets.basics import Elided, card, column, label, line
 from gui.widgets.target_field import CODE, CodeCompleter, TargetField
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 _EFFECT_MS = 60
 _WIDTHS = (104, 128, 0, 60, 150, 200, 220)
@@ -129,14 +129,15 @@ class MapGridDialog(Dialog):
         heads = table.horizontalHeader()
         heads.setHighlightSections(False)
         for number, width in enumerate(_WIDTHS):
-            if width:
-                table.setColumnWidth(number, width)
-            else:
+            if not width:
                 heads.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
             right = Qt.AlignmentFlag.AlignRight if number in {_LINES, _MONEY} else Qt.AlignmentFlag.AlignLeft
             head = QTableWidgetItem(tr(_HEADS[number]))
             head.setTextAlignment(right | Qt.AlignmentFlag.AlignVCenter)
             table.setHorizontalHeaderItem(number, head)
+            if width:
+                # Never narrower than the heading, in whatever language.
+                table.setColumnWidth(number, max(width, heads.sectionSizeHint(number)))
         for row, cause in enumerate(self.causes):
             self._fill(table, row, cause)
         return table
@@ -153,7 +154,7 @@ class MapGridDialog(Dialog):
         )
         for number, text in enumerate(cells):
             item = QTableWidgetItem(text)
-            item.setToolTip(cause.message if number == 1 else text)
+            item.setToolTip(said(cause.message) if number == 1 else text)
             right = Qt.AlignmentFlag.AlignRight if number in {_LINES, _MONEY} else Qt.AlignmentFlag.AlignLeft
             item.setTextAlignment(right | Qt.AlignmentFlag.AlignVCenter)
             table.setItem(row, number, item)
@@ -255,7 +256,7 @@ class MapGridDialog(Dialog):
         if found is None:
             kind = fmt.kind_word(self.causes[row].kind)
             return tr("✕ X3 has no {kind} {code}").format(kind=kind, code=text)
-        return "" if found.selectable else f"✕ {found.why}"
+        return "" if found.selectable else f"✕ {said(found.why)}"
 
     def _rules(self) -> tuple[MappingRule, ...]:
         return tuple(
@@ -280,7 +281,7 @@ class MapGridDialog(Dialog):
         self._buttons(known=True)
 
     def _trouble(self, error: ConnectorError) -> None:
-        self.effect.setText(str(error))
+        self.effect.setText(trouble_says(error))
         self._buttons()
 
     def _buttons(self, *, known: bool = False) -> None:

@@ -12,12 +12,13 @@ from core.model.maplist import MapListEffect, RowVerdict, Verdict
 from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
-from gui.mapping import scope_words
+from gui.mapping import scope_words, trouble_says
 from gui.models.rows import PAGE_ROWS, Column, RowsModel
 from gui.widgets.basics import Button, line
 from gui.widgets.empty import EmptyState
+from gui.widgets.fit import fitted
 from gui.widgets.table import Table, framed
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 LISTS = QT_TR_NOOP("Lists of mappings (*.xlsx *.csv)")
 _WORDS = {
@@ -59,7 +60,7 @@ def row_columns() -> tuple[Column[RowVerdict], ...]:
         since = tr("from {day}").format(day=fmt.day(row.rule.valid_from)) if row.rule.valid_from else ""
         return f"{said}, {since}" if since else said
 
-    return (
+    columns: tuple[Column[RowVerdict], ...] = (
         Column(
             "verdict", tr("What"), lambda row: verdict_look(row.verdict).word, width=116,
             look=lambda row: verdict_look(row.verdict),
@@ -67,9 +68,12 @@ def row_columns() -> tuple[Column[RowVerdict], ...]:
         Column("code", tr("Code of JAGGAER"), code, width=190, tip=code),
         Column("target", tr("Code of X3"), target, width=170, tip=target),
         Column("where", tr("Applies to"), where, width=170, tip=where),
-        Column("why", tr("Why not"), lambda row: fmt.sentence_case(row.reason), width=0, tip=lambda row: row.reason),
+        Column("why", tr("Why not"), lambda row: fmt.sentence_case(said(row.reason)), width=0, tip=lambda row: said(row.reason)),
         Column("place", tr("Row"), lambda row: row.place, width=176, tip=lambda row: row.place),
     )  # fmt: skip
+    return fitted(
+        columns, {"verdict": [tr(word) for word in _WORDS.values()], "where": [fmt.sentence_case(tr("everywhere"))]}
+    )
 
 
 class MapListDialog(Dialog):
@@ -205,11 +209,11 @@ class MapListDialog(Dialog):
     def _failed(self, error: ConnectorError) -> None:
         self.bar.hide()
         if self._rows:
-            self.note.setText(str(error))
+            self.note.setText(trouble_says(error))
             self.go.setEnabled(True)
             return
         self._stack.setCurrentIndex(1)
-        self.empty.say(error.message, error.remedy)
+        self.empty.say(said(error.message), said(error.remedy))
 
 
 def import_list(context: Context, parent: QWidget, file: Path) -> MapListDialog:

@@ -17,11 +17,13 @@ from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.looked import Looked
+from gui.mapping import trouble_says
 from gui.models.rows import PAGE_ROWS, Column, RowsModel
 from gui.widgets.basics import Button, column, label, line
 from gui.widgets.empty import EmptyState
+from gui.widgets.fit import fitted
 from gui.widgets.table import Table, framed
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 LISTS = QT_TR_NOOP("Excel workbooks (*.xlsx);;CSV files (*.csv)")
 _LOOK_MS = 100
@@ -243,7 +245,7 @@ class RecodeDialog(Dialog):
     def _refused(self, error: ConnectorError) -> None:
         """Nothing was decided: the lines are looked at anew, and what stood in the way stays to be read."""
         self._deciding = False
-        self._refusal = f"{error.message} {error.remedy}".strip()
+        self._refusal = trouble_says(error)
         self.look()
 
     def _export(self) -> None:
@@ -258,7 +260,7 @@ class RecodeDialog(Dialog):
         context.bridge.run(
             lambda: app.export_journal(lines, file),
             lambda rows: self.note.setText(tr("%Ln lines saved in {file}.", "", rows).format(file=file.name)),
-            lambda error: self.note.setText(f"{error.message} {error.remedy}".strip()),
+            lambda error: self.note.setText(trouble_says(error)),
             owner=self,
             topic="export",
         )
@@ -335,7 +337,7 @@ class RecodeDialog(Dialog):
     def _failed(self, error: ConnectorError) -> None:
         self._rest()
         self._allowed = self._left = ()
-        self._show_empty(error.message, error.remedy)
+        self._show_empty(said(error.message), said(error.remedy))
 
     def _show_empty(self, title: str, text: str) -> None:
         self.empty.say(title, text)
@@ -373,7 +375,7 @@ class RecodeDialog(Dialog):
 
 
 def _allowed_columns(locale: QLocale) -> tuple[Column[RecodeLine], ...]:
-    return (
+    columns: tuple[Column[RecodeLine], ...] = (
         Column("order", tr("Order"), lambda row: row.order, width=126),
         *_line_columns(locale),
         Column(
@@ -381,10 +383,11 @@ def _allowed_columns(locale: QLocale) -> tuple[Column[RecodeLine], ...]:
         ),
         Column("rule", tr("Rule"), _rules_say, width=0, tip=_rules_say),
     )
+    return fitted(columns)
 
 
 def _left_columns(locale: QLocale) -> tuple[Column[RecodeLine], ...]:
-    return (
+    columns: tuple[Column[RecodeLine], ...] = (
         Column(
             "verdict",
             tr("What"),
@@ -394,8 +397,9 @@ def _left_columns(locale: QLocale) -> tuple[Column[RecodeLine], ...]:
         ),
         Column("order", tr("Order"), lambda row: row.order, width=94),
         *_line_columns(locale),
-        Column("why", tr("Why"), lambda row: row.why, width=0, tip=lambda row: row.why),
+        Column("why", tr("Why"), lambda row: said(row.why), width=0, tip=lambda row: said(row.why)),
     )
+    return fitted(columns, {"verdict": [tr(word) for word in _WORDS.values()]})
 
 
 def _line_columns(locale: QLocale) -> tuple[Column[RecodeLine], ...]:

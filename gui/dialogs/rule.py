@@ -15,7 +15,7 @@ from core.model.views import MappingEffect, Suggestion
 from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
-from gui.mapping import rule_says, say_and_replay, scope_words
+from gui.mapping import rule_says, say_and_replay, scope_words, trouble_says
 from gui.widgets.basics import card, column, label, line
 from gui.widgets.decision import DecisionCard
 from gui.widgets.search import SearchField
@@ -282,7 +282,7 @@ class RuleDialog(Dialog):
     def _trouble(self, error: ConnectorError) -> None:
         self._deciding = False
         self._no_buttons()
-        self.decision.effect.say(str(error))
+        self.decision.effect.say(trouble_says(error))
 
     # -- deciding ------------------------------------------------------------------------------------------------------
 
@@ -378,7 +378,7 @@ class EndDialog(Dialog):
 
     def _trouble(self, error: ConnectorError) -> None:
         self.go.setEnabled(True)
-        self.note.setText(str(error))
+        self.note.setText(trouble_says(error))
 
 
 def end_rule(context: Context, parent: QWidget, row: BookRow) -> EndDialog:

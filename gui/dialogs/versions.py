@@ -15,9 +15,10 @@ from core.model.mapping_versions import DecisionPage, MappingDecision, VersionDi
 from gui import format as fmt
 from gui.context import Context, Question
 from gui.dialogs.dialog import Dialog
-from gui.mapping import scope_words
+from gui.mapping import scope_words, trouble_says
 from gui.models.rows import PAGE_ROWS, Column, RowsModel
 from gui.widgets.basics import card, column, label
+from gui.widgets.fit import fitted
 from gui.widgets.table import Table, framed
 from gui.words import tr
 
@@ -67,11 +68,14 @@ def difference_columns() -> tuple[Column[DifferenceRow], ...]:
         since = tr("from {day}").format(day=fmt.day(row.rule.valid_from)) if row.rule.valid_from else ""
         return f"{said}, {since}" if since else said
 
-    return (
+    columns: tuple[Column[DifferenceRow], ...] = (
         Column("what", tr("What"), lambda row: difference_look(row).word, width=104, look=difference_look),
         Column("code", tr("Code of JAGGAER"), code, width=0, tip=code),
         Column("target", tr("Code of X3"), target, width=126, tip=target),
         Column("where", tr("Applies to"), where, width=108, tip=where),
+    )
+    return fitted(
+        columns, {"what": [tr("Changed"), tr("Added"), tr("Gone")], "where": [fmt.sentence_case(tr("everywhere"))]}
     )
 
 
@@ -88,13 +92,14 @@ def decision_columns(context: Context) -> tuple[Column[MappingDecision], ...]:
         first, last = (fmt.number(each, context.locale) for each in (row.first, row.last))
         return first if row.first == row.last else f"{first}–{last}"  # noqa: RUF001 - a range
 
-    return (
+    columns: tuple[Column[MappingDecision], ...] = (
         Column("version", tr("Version"), number, right=True, width=70),
         Column("at", tr("When"), lambda row: fmt.stamp(row.at), width=148),
         Column("what", tr("What"), what, width=0, tip=what),
         Column("by", tr("Who"), lambda row: row.actor, width=74, tip=lambda row: row.actor),
         Column("why", tr("Why"), lambda row: row.because, width=122, tip=lambda row: row.because),
     )
+    return fitted(columns)
 
 
 class VersionsDialog(Dialog):
@@ -294,7 +299,7 @@ class VersionsDialog(Dialog):
         self._context.bridge.run(lambda: app.restore_mappings(version), done, self._trouble, owner=self, topic="back")
 
     def _trouble(self, error: ConnectorError) -> None:
-        self.note.setText(str(error))
+        self.note.setText(trouble_says(error))
 
 
 def restore_says(effect: RestoreEffect) -> str:

@@ -9,6 +9,7 @@ from core.model.effect import WrittenChange
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.models.rows import Column, RowsModel
+from gui.widgets.fit import fitted
 from gui.widgets.table import Table, framed
 from gui.words import tr
 
@@ -18,12 +19,13 @@ MOST = 500
 
 def written_columns() -> tuple[Column[WrittenChange], ...]:
     """Order, line, what is written, and what it would be."""
-    return (
+    columns: tuple[Column[WrittenChange], ...] = (
         Column("number", tr("Order"), lambda row: row.number, width=130),
         Column("line", tr("Line"), lambda row: str(row.line) if row.line else tr("header"), width=80, right=True),
         Column("now", tr("In X3 now"), lambda row: row.now or tr("(none)"), width=0),
         Column("then", tr("Would be"), lambda row: row.then or tr("(none)"), width=150),
     )
+    return fitted(columns, {"line": [tr("header")], "then": [tr("(none)")]})
 
 
 class WrittenDialog(Dialog):

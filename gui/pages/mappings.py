@@ -26,9 +26,11 @@ from gui.mapping import scope_words
 from gui.models.rows import PAGE_ROWS, Column, RowsModel
 from gui.pages.page import Page
 from gui.widgets.approval_strip import ApprovalStrip
-from gui.widgets.basics import Button, line
+from gui.widgets.basics import Button
 from gui.widgets.empty import EmptyState
-from gui.widgets.rule_panel import RulePanel, state_look
+from gui.widgets.fit import fitted
+from gui.widgets.flow_row import FlowRow
+from gui.widgets.rule_panel import RulePanel, says_of, state_look
 from gui.widgets.search import SearchField
 from gui.widgets.table import Table, framed
 from gui.widgets.tabs import Tabs
@@ -147,27 +149,27 @@ class MappingsPage(Page):
         )
         self.search.searched.connect(lambda _text: self._filter())
         self.search.left.connect(lambda: self._table.setFocus(Qt.FocusReason.TabFocusReason))
-        self.versions = Button(tr("Versions…"), context.theme, icon="history")
+        self.versions = Button(tr("Versions…"), context.theme, look="small", icon="history")
         self.versions.setToolTip(tr("Who decided what, what two versions differ in, and going back to one"))
         self.versions.clicked.connect(lambda: show_versions(context, self))
-        self.import_button = Button(tr("Import…"), context.theme, icon="file-spreadsheet")
+        self.import_button = Button(tr("Import…"), context.theme, look="small", icon="file-spreadsheet")
         self.import_button.setToolTip(
             tr("Reads a list from Excel or CSV; each row is judged before anything is decided")
         )
         self.import_button.clicked.connect(self._ask_import)
-        self.export = Button(tr("Export…"), context.theme)
+        self.export = Button(tr("Export…"), context.theme, look="small")
         self.export.setToolTip(tr("Saves the mappings that hold as an Excel or CSV file"))
         self.export.clicked.connect(self._ask_export)
         self.new = Button(tr("New mapping…"), context.theme, look="primary")
         self.new.setToolTip(tr("Prepares a code before any order needs it (Ctrl+N)"))
         self.new.clicked.connect(self._new)
-        for each in (self.search, self.versions, self.import_button, self.export, self.new):
-            self.tools.addWidget(each)
+        self.tools.addWidget(self.search)
+        self.tools.addWidget(self.new)
 
     def _build_filter(self) -> QWidget:
         holder = QWidget()
         holder.setAccessibleName(tr("Which mappings"))
-        row = line(holder, spacing=6)
+        row = FlowRow(holder)
         self._chips: dict[RuleState | None, Button] = {}
         for state in _FILTERS:
             button = Button("", self.context.theme, look="chip")
@@ -177,7 +179,8 @@ class MappingsPage(Page):
             button.clicked.connect(lambda _on=False, wanted=state: self.choose(wanted))
             row.addWidget(button)
             self._chips[state] = button
-        row.addStretch(1)
+        for each in (self.versions, self.import_button, self.export):
+            row.add_right(each)
         return holder
 
     def _build_panel(self) -> None:
@@ -270,7 +273,7 @@ class MappingsPage(Page):
             self.subline.setText("")
             return
         number = fmt.number(version, self.context.locale)
-        self.subline.setText(tr("{mappings}, version {number} of the tables").format(mappings=count, number=number))
+        self.subline.setText(f"{count} · {tr('version {number}').format(number=number)}")
 
     def _say_empty(self, of_kind: list[BookRow]) -> None:
         if self.search.wanted and of_kind:
@@ -395,9 +398,9 @@ def book_columns(context: Context) -> tuple[Column[BookRow], ...]:
     def lines(count: int, row: BookRow) -> str:
         return "" if row.request else fmt.number(count, locale)
 
-    return (
+    columns: tuple[Column[BookRow], ...] = (
         Column("state", tr("State"), lambda row: state_look(row.state).word, sort="state", width=126,
-               look=lambda row: state_look(row.state), tip=lambda row: row.says or state_look(row.state).word),
+               look=lambda row: state_look(row.state), tip=lambda row: says_of(row) or state_look(row.state).word),
         Column("source", tr("JAGGAER code"), lambda row: row.rule.source, sort="source", width=108,
                tip=lambda row: row.rule.source),
         Column("kind", tr("Kind"), lambda row: fmt.sentence_case(fmt.kind_word(row.rule.kind)), sort="kind", width=90),
@@ -419,3 +422,5 @@ def book_columns(context: Context) -> tuple[Column[BookRow], ...]:
         Column("version", tr("Version"), lambda row: fmt.number(row.rule.version, locale) if row.rule.version else "",
                sort="version", right=True, width=74, hidden=True),
     )  # fmt: skip
+    states = [state_look(state).word for state in RuleState]
+    return fitted(columns, {"state": states, "scope": [fmt.sentence_case(tr("everywhere"))]})

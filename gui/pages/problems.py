@@ -22,7 +22,7 @@ from gui.dialogs.check import show_check
 from gui.dialogs.map_grid import open_grid
 from gui.doubts import settle_doubts
 from gui.gone import decide_gone
-from gui.mapping import map_cause
+from gui.mapping import map_cause, trouble_says
 from gui.models.columns import cause_columns
 from gui.models.rows import RowsModel
 from gui.pages.page import Page
@@ -34,7 +34,7 @@ from gui.widgets.cause_panel import CausePanel
 from gui.widgets.empty import EmptyState
 from gui.widgets.search import SearchField
 from gui.widgets.table import Table, framed
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -98,23 +98,22 @@ class ProblemsPage(Page):
         self._search = SearchField(context.theme, tr("Code or words…"), name=tr("Search the causes"), width_px=240)
         self._search.searched.connect(lambda _text: self._arrange())
         self._search.left.connect(self._to_table)
-        self._replay_all = Button(tr("Replay all"), context.theme, icon="rotate-ccw")
+        self._replay_all = Button(tr("Replay all"), context.theme, look="small", icon="rotate-ccw")
         self._replay_all.setToolTip(tr("Sends every record that waits again"))
         self._replay_all.clicked.connect(self._ask_replay_all)
-        self._preview = Button(tr("Preview"), context.theme, icon="eye")
+        self._preview = Button(tr("Preview"), context.theme, look="small", icon="eye")
         self._preview.setToolTip(tr("Shows what a replay of everything that waits would write, and writes nothing"))
         self._preview.clicked.connect(lambda: context.runs.replay(everything=True, preview=True))
         self.tools.addWidget(self._search)
-        self.tools.addWidget(self._preview)
-        self._several = Button(tr("Map several…"), context.theme, icon="file-spreadsheet")
+        self._several = Button(tr("Map several…"), context.theme, look="small", icon="file-spreadsheet")
         self._several.setToolTip(tr("Maps many codes at once, in a grid"))
         self._several.clicked.connect(lambda: open_grid(context, self, self._causes))
-        self.tools.addWidget(self._several)
-        self.tools.addWidget(self._replay_all)
         self.filter = CauseFilter(context.theme, context.locale)
         self.filter.changed.connect(lambda _view: self._view_changed())
         self.approvals = ApprovalStrip(context)
         self.layout_column.addWidget(self.approvals)
+        for each in (self._preview, self._several, self._replay_all):
+            self.filter.row.add_right(each)
         self.layout_column.addWidget(self.filter)
         self._model: RowsModel[CauseRow] = RowsModel(
             cause_columns(context.locale, context.now), context.theme, slice_ms=8, identity=lambda row: row.cause_id
@@ -285,7 +284,7 @@ class ProblemsPage(Page):
         self.context.bridge.run(
             lambda: app.cause_story(cause.cause_id),
             lambda events: self._panel.show_story(cause, events),
-            lambda error: self._panel.story.say(str(error)),
+            lambda error: self._panel.story.say(trouble_says(error)),
             owner=self,
             topic="story",
         )
@@ -336,6 +335,6 @@ class ProblemsPage(Page):
 
 def for_the_buyer(cause: CauseRow, rows: Sequence[RecordRow]) -> str:
     """A cause as a message to somebody who works in JAGGAER: what is wrong, what to do, and where; no amounts."""
-    lines = [cause.message, cause.next_step, ""]
-    lines += ["  ".join(part for part in (row.key, row.supplier, row.reason) if part) for row in rows]
+    lines = [said(cause.message), said(cause.next_step), ""]
+    lines += ["  ".join(part for part in (row.key, row.supplier, said(row.reason)) if part) for row in rows]
     return "\n".join(lines)

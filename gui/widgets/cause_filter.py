@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from core.model.cause import CauseClass
 from gui import format as fmt
 from gui.theme import Theme
-from gui.widgets.basics import Button, line
+from gui.widgets.basics import Button
+from gui.widgets.flow_row import FlowRow
 from gui.words import QT_TR_NOOP, tr
 
 
@@ -55,7 +56,7 @@ class CauseFilter(QWidget):
         self._buttons: dict[CauseView, Button] = {}
         self._present: tuple[CauseClass, ...] = ()
         self.setAccessibleName(tr("Which causes"))
-        row = line(self, spacing=6)
+        self.row = row = FlowRow(self)
         for view in CauseView:
             button = Button(tr(_WORDS[view]).format(number=0), theme, look="chip")
             button.setProperty("role", "info")
@@ -65,14 +66,13 @@ class CauseFilter(QWidget):
             button.clicked.connect(lambda _on=False, wanted=view: self.choose(wanted))
             row.addWidget(button)
             self._buttons[view] = button
-        row.addStretch(1)
         self.classes = QComboBox()
         self.classes.setAccessibleName(tr("Class"))
         self.classes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.classes.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.classes.addItem(tr("Every class"))
         self.classes.currentIndexChanged.connect(lambda _n: self.changed.emit(self._chosen))
-        row.addWidget(self.classes)
+        row.add_right(self.classes)
         self._check()
 
     @property

@@ -13,7 +13,7 @@ from core.model.views import CauseRow
 from gui import sentences
 from gui.theme import Theme
 from gui.widgets.basics import Button, Elided, Scrolled, clear, column, figure, hairline, label, line
-from gui.words import tr
+from gui.words import said, tr
 
 _MOST = 40
 
@@ -30,7 +30,7 @@ class _Row(QWidget):
         self.cause = cause
         layout = line(self, margins=(0, 9, 0, 9), spacing=12)
         texts = column(spacing=2)
-        texts.addWidget(label(cause.message, "strong", wrap=True))
+        texts.addWidget(label(said(cause.message), "strong", wrap=True))
         self._says = Elided("", "muted")
         texts.addWidget(self._says)
         layout.addLayout(texts, 1)
@@ -38,7 +38,7 @@ class _Row(QWidget):
         layout.addWidget(self._money)
         self.button = Button(tr("Map…") if cause.mappable else tr("Open"), theme)
         self.button.setAccessibleName(
-            (tr("Map: {cause}") if cause.mappable else tr("Open: {cause}")).format(cause=cause.message)
+            (tr("Map: {cause}") if cause.mappable else tr("Open: {cause}")).format(cause=said(cause.message))
         )
         layout.addWidget(self.button)
 

@@ -20,10 +20,11 @@ from gui.models.rows import Column, RowsModel
 from gui.widgets.basics import Button, Scrolled, chip, column, hairline, label, line, selectable
 from gui.widgets.cause_story import CauseStory
 from gui.widgets.empty import EmptyState
+from gui.widgets.fit import fitted
 from gui.widgets.panel_head import PanelHead
 from gui.widgets.table import Table
 from gui.widgets.tabs import Tabs
-from gui.words import tr
+from gui.words import said, tr
 
 _LEAST_LIST_PX = 150
 RECORDS, STORY = 0, 1
@@ -197,7 +198,7 @@ class CausePanel(QFrame):
 
     def _add_texts(self, layout: QVBoxLayout, cause: CauseRow) -> None:
         context = self._context
-        layout.addWidget(selectable(cause.message, "section", wrap=True))
+        layout.addWidget(selectable(said(cause.message), "section", wrap=True))
         look = fmt.STATUS_LOOKS[cause.status]
         layout.addWidget(chip(f"{look.glyph} {look.word}", look.role))
         layout.addWidget(label(sentences.cause_says(cause, context.now(), context.locale), "muted", wrap=True))
@@ -210,7 +211,7 @@ class CausePanel(QFrame):
             row.addStretch(1)
             layout.addLayout(row)
         if cause.next_step:
-            layout.addWidget(label(cause.next_step, wrap=True))
+            layout.addWidget(label(said(cause.next_step), wrap=True))
 
     def _add_actions(self, layout: QVBoxLayout, cause: CauseRow) -> None:
         """The next step as the main button, other ways below it."""
@@ -302,7 +303,7 @@ class CausePanel(QFrame):
 
 def _record_columns(context: Context) -> tuple[Column[RecordRow], ...]:
     locale = context.locale
-    return (
+    columns: tuple[Column[RecordRow], ...] = (
         Column(
             "number",
             tr("Number"),
@@ -310,7 +311,7 @@ def _record_columns(context: Context) -> tuple[Column[RecordRow], ...]:
             width=112,
             look=lambda row: fmt.STATUS_LOOKS[row.status],
             sign_only=True,
-            tip=lambda row: row.reason or fmt.STATUS_LOOKS[row.status].word,
+            tip=lambda row: said(row.reason) or fmt.STATUS_LOOKS[row.status].word,
         ),
         Column("supplier", tr("Supplier"), lambda row: row.supplier, width=0, tip=lambda row: row.supplier),
         Column(
@@ -321,3 +322,4 @@ def _record_columns(context: Context) -> tuple[Column[RecordRow], ...]:
             width=136,
         ),
     )
+    return fitted(columns)

@@ -15,6 +15,7 @@ from core.model.views import MappingEffect
 from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.written import WrittenDialog
+from gui.mapping import trouble_says
 from gui.widgets.basics import column, label, line
 from gui.widgets.effect import EffectView
 from gui.words import tr
@@ -212,7 +213,7 @@ class DecisionCard(QFrame):
         dialog.open()
 
     def _trouble(self, error: ConnectorError) -> None:
-        self.effect.say(str(error))
+        self.effect.say(trouble_says(error))
 
     def _dated(self, on: bool) -> None:  # noqa: FBT001 - the signal's signature
         self.date.setEnabled(on and self.dated.isEnabled())

@@ -9,8 +9,8 @@ from core.model.effect import MappingCover
 from core.model.views import MappingEffect
 from gui import format as fmt
 from gui.theme import Theme
-from gui.widgets.basics import Button, Elided, clear, column, label, line
-from gui.words import tr
+from gui.widgets.basics import Button, clear, column, label, line
+from gui.words import said, tr
 
 _FEW = 3
 _FEW_RIVALS = 2
@@ -67,7 +67,7 @@ def effect_says(effect: MappingEffect, noun: str, locale: QLocale) -> list[tuple
     held = effect.still_held
     if held:
         rows.append((tr("%Ln still wait", "", len(held)), tr("for something else") if len(held) > 1 else ""))
-        rows.extend((f"{_INNER}{number}", reason) for number, reason in held[:_FEW])
+        rows.extend((f"{_INNER}{number}", said(reason)) for number, reason in held[:_FEW])
         if len(held) > _FEW:
             rows.append((f"{_INNER}{tr('and %Ln more', '', len(held) - _FEW)}", ""))
     rows.append(written_says(effect.cover, locale))
@@ -76,7 +76,7 @@ def effect_says(effect: MappingEffect, noun: str, locale: QLocale) -> list[tuple
 
 def rivals_say(cover: MappingCover) -> list[str]:
     """Which other rules fit the same lines, and who wins: sentences."""
-    says = [rival.says for rival in cover.rivals[:_FEW_RIVALS]]
+    says = [said(rival.says) for rival in cover.rivals[:_FEW_RIVALS]]
     if len(cover.rivals) > _FEW_RIVALS:
         says.append(tr("%Ln more rules fit some of the same lines.", "", len(cover.rivals) - _FEW_RIVALS))
     return says
@@ -136,7 +136,7 @@ class EffectView(QWidget):
             row = QWidget()
             layout = line(row, spacing=12)
             inner = what.startswith(_INNER)
-            layout.addWidget(label(what, "muted" if inner else "strong"))
+            layout.addWidget(label(what, "muted" if inner else "strong", wrap=True), 3)
             if number == last and cover.changed_lines and self._theme is not None:
                 layout.addStretch(1)
                 asked = Button(tr("Show them"), self._theme, look="link")
@@ -151,9 +151,9 @@ class EffectView(QWidget):
                 asked.clicked.connect(self.written_asked)
                 layout.addWidget(asked)
             else:
-                right = Elided(much, "muted")
-                right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                layout.addWidget(right, 1)
+                right = label(much, "muted", wrap=True)
+                right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+                layout.addWidget(right, 4)
             self._rows.addWidget(row)
         for says in self.rivals:
             self._rows.addWidget(label(says, "muted", wrap=True))

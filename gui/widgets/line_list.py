@@ -12,7 +12,7 @@ from gui import format as fmt
 from gui.theme import Theme
 from gui.widgets.basics import Button, Elided, chip, clear, column, figure, label, line
 from gui.widgets.lineage import lineage_grid
-from gui.words import tr
+from gui.words import said, tr
 
 FEW = 12
 """Lines shown at first; the others on request."""
@@ -123,7 +123,7 @@ class LineList(QWidget):
         result = QWidget()
         layout = column(result, margins=(38, 2, 6, 8), spacing=4)
         if row.reason:
-            layout.addWidget(label(row.reason, wrap=True))
+            layout.addWidget(label(said(row.reason), wrap=True))
         if row.quantity is not None and row.price is not None:
             quantity = fmt.decimal(row.quantity, self._locale)
             price = fmt.amount(row.price, currency, self._locale)

@@ -14,10 +14,11 @@ from gui.mapping import scope_words
 from gui.models.rows import Column, RowsModel
 from gui.widgets.basics import Button, Scrolled, chip, clear, column, hairline, label, line, selectable
 from gui.widgets.empty import EmptyState
+from gui.widgets.fit import fitted
 from gui.widgets.panel_head import PanelHead
 from gui.widgets.table import Table
 from gui.widgets.tabs import Tabs
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 _LEAST_LIST_PX = 150
 LINES, HISTORY = 0, 1
@@ -41,6 +42,11 @@ def state_look(state: RuleState) -> fmt.Look:
     """Sign, word and colour of a rule's state."""
     glyph, icon, role = _SIGNS[state]
     return fmt.Look(glyph, icon, tr(_WORDS[state]), role)
+
+
+def says_of(row: BookRow) -> str:
+    """What there is to say of a rule, in one text."""
+    return " ".join(said(sentence) for sentence in row.says)
 
 
 def leads_says(row: BookRow) -> str:
@@ -196,16 +202,16 @@ class RulePanel(QFrame):
         since = tr("orders from {day}").format(day=fmt.day(rule.valid_from)) if rule.valid_from else ""
         layout.addWidget(label(f"{where}, {since}" if since else where, wrap=True))
         if row.request:
-            said = tr("Asked for by {who}").format(who=row.asked_by)
+            told = tr("Asked for by {who}").format(who=row.asked_by)
         else:
             at = fmt.stamp(rule.decided_at) if rule.decided_at else ""
             number = fmt.number(rule.version, locale)
-            said = tr("Version {number}, decided by {who} on {when}").format(
+            told = tr("Version {number}, decided by {who} on {when}").format(
                 number=number, who=rule.decided_by, when=at
             )
-        layout.addWidget(selectable(f"{said}: {rule.because}" if rule.because else said, "muted", wrap=True))
-        if row.says:
-            layout.addWidget(label(row.says, wrap=True))
+        layout.addWidget(selectable(f"{told}: {rule.because}" if rule.because else told, "muted", wrap=True))
+        for sentence in row.says:
+            layout.addWidget(label(said(sentence), wrap=True))
         if row.open_lines:
             money = fmt.amounts(row.open_amounts, locale)
             waits = line()
@@ -288,7 +294,7 @@ def use_columns(context: Context) -> tuple[Column[RuleUse], ...]:
             return fmt.Look("✓", "check", tr("Written"), "ok")
         return fmt.Look("…", "ellipsis", tr("Waits"), "info")
 
-    return (
+    columns: tuple[Column[RuleUse], ...] = (
         Column(
             "number", tr("Number"), lambda row: row.number, width=112, look=look, sign_only=True,
             tip=lambda row: look(row).word,
@@ -299,3 +305,4 @@ def use_columns(context: Context) -> tuple[Column[RuleUse], ...]:
         ),
         Column("amount", tr("Amount"), money, right=True, width=112),
     )  # fmt: skip
+    return fitted(columns)

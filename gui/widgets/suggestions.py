@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from core.model.views import Suggestion
 from gui.theme import Theme
 from gui.widgets.basics import Elided, Scrolled, chip, clear, column, hairline, label, line
-from gui.words import tr
+from gui.words import said, tr
 
 _LIKELY, _POSSIBLE = 0.6, 0.4
 
@@ -54,12 +54,12 @@ class _Row(QWidget):
         top.addWidget(Elided(suggestion.label), 1)
         texts.addLayout(top)
         if suggestion.why:
-            texts.addWidget(label(suggestion.why, "muted", wrap=True))
+            texts.addWidget(label(said(suggestion.why), "muted", wrap=True))
         layout.addLayout(texts, 1)
         word, role = confidence(suggestion)
         if word:
             layout.addWidget(chip(word, role))
-        self.radio.setAccessibleName(f"{suggestion.target} {suggestion.label}, {word}: {suggestion.why}")
+        self.radio.setAccessibleName(f"{suggestion.target} {suggestion.label}, {word}: {said(suggestion.why)}")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Chooses the row."""

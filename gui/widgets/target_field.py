@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from core.model.views import Suggestion
 from gui.widgets.suggestions import confidence
+from gui.words import said
 
 CODE = Qt.ItemDataRole.UserRole
 """Where an item of the codes keeps its code."""
@@ -47,7 +48,7 @@ class TargetField(QLineEdit):
         self.proposal = suggestion.target
         word, _ = confidence(suggestion)
         self.setPlaceholderText(f"{suggestion.target}{f' · {word.lower()}' if word else ''}")
-        self.setToolTip(suggestion.why)
+        self.setToolTip(said(suggestion.why))
 
     def take_proposal(self) -> bool:
         """Takes it into an empty field; gives whether there was one to take."""

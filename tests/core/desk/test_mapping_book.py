@@ -67,10 +67,10 @@ def test_two_rules_that_fit_one_line_are_in_conflict_and_each_has_its_own_lines(
     app.decide("account", BAD, OTHER, scope=Scope(supplier="nobody"), valid_from=date(2090, 1, 1))
     wide, narrow, never = rows(app, BAD)
     assert wide.states == (RuleState.CONFLICT,)
-    assert wide.says.startswith(
+    assert wide.says[0].startswith(
         f"Mapping #2 (supplier {supplier} → {OTHER}) goes before it: a supplier goes before everywhere."
     )
-    assert narrow.says == f"It goes before mapping #1 (everywhere → {GOOD}): a supplier goes before everywhere."
+    assert narrow.says[0] == f"It goes before mapping #1 (everywhere → {GOOD}): a supplier goes before everywhere."
     assert never.states == (RuleState.CONFLICT, RuleState.UNUSED)
     assert wide.open_lines + narrow.open_lines == 3
     assert narrow.open_lines > 0
@@ -93,8 +93,8 @@ def test_a_rule_whose_target_goes_bad_in_x3_says_so_with_what_to_do(tmp_path: Pa
         app.sync(full=True)
         (row,) = rows(app, "1")
         assert row.states[0] is RuleState.GONE_BAD
-        assert GOOD in row.says
-        assert "Map " in row.says
+        assert GOOD in row.says[0]
+        assert row.says[1].startswith("Map ")
 
 
 def test_tabs_are_the_kinds_that_are_used_or_have_targets(app: App) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHeaderView,
-    QLineEdit,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -90,13 +89,7 @@ class MapGridDialog(Dialog):
         self.effect = label(tr("Nothing is chosen yet."), "strong", wrap=True)
         self.effect.setAccessibleName(tr("What it will do"))
         self.content.addWidget(self.effect)
-        why = line(spacing=12)
-        why.addWidget(label(tr("Why (for the auditor)"), "section"))
-        self.because = QLineEdit()
-        self.because.setPlaceholderText(tr("optional"))
-        self.because.setAccessibleName(tr("Why, for the auditor"))
-        why.addWidget(self.because, 1)
-        self.content.addLayout(why)
+        self.because = self.add_because()
         self.add_cancel()
         self._only = self.add_button(tr("Map only"))
         self._only.clicked.connect(lambda: self._decide(replay=False))

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QStackedLayout, QWidget
 
 from core.model.crossref import MappingRule
 from core.model.effect import WrittenChange
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.models.rows import Column, RowsModel
+from gui.widgets.empty import EmptyState
 from gui.widgets.fit import fitted
 from gui.widgets.table import Table, framed
 from gui.words import tr
 
 MOST = 500
 """Lines that are shown."""
+DAYS = (30, 90, 365)
+"""Of how many days the orders are that a rule is tried on, besides all."""
 
 
 def written_columns() -> tuple[Column[WrittenChange], ...]:
@@ -45,17 +49,40 @@ class WrittenDialog(Dialog):
         self._model.setParent(self)
         self.table = Table(self._model, context.theme, context.memory, "written")
         self.table.setAccessibleName(tr("Written lines that would be coded otherwise"))
-        self.content.addWidget(framed(self.table), 1)
+        self.since = QComboBox()
+        self.since.setAccessibleName(tr("Of which orders"))
+        self.since.addItem(tr("Of every order"))
+        for days in DAYS:
+            self.since.addItem(tr("Of orders of the last %Ln days", "", days))
+        self.since.currentIndexChanged.connect(lambda _n: self._ask())
+        self.content.addWidget(self.since, 0, Qt.AlignmentFlag.AlignLeft)
+        self.empty = EmptyState(context.theme, "circle-check")
+        self.empty.say(tr("Nothing would be coded otherwise"), tr("No order of these days has such a line."))
+        stack = QWidget()
+        self._stack = QStackedLayout(stack)
+        self._stack.addWidget(framed(self.table))
+        self._stack.addWidget(self.empty)
+        self.content.addWidget(stack, 1)
         self.add_button(tr("Close"), "primary", default=True).clicked.connect(self.accept)
-        self.table.set_loading(loading=True)
         self.table.setFocus()
-        app = context.app
-        context.bridge.run(lambda: app.mapping_changes(rule, limit=MOST), self._show, owner=self, topic="written")
+        self._context, self._rule = context, rule
+        self._ask()
+
+    def _ask(self) -> None:
+        """Tries the rule on the orders that are chosen."""
+        self.table.set_loading(loading=True)
+        app, rule, number = self._context.app, self._rule, self.since.currentIndex()
+
+        def look() -> tuple[WrittenChange, ...]:
+            since = app.days_ago(DAYS[number - 1]) if number else None
+            return app.mapping_changes(rule, limit=MOST, since=since)
+
+        self._context.bridge.run(look, self._show, owner=self, topic="written")
 
     def _show(self, rows: tuple[WrittenChange, ...]) -> None:
         self.table.set_loading(loading=False)
         self._model.replace(rows, more=False)
-        if len(rows) == MOST:
-            self.note.setText(tr("The first %Ln are shown.", "", MOST))
+        self._stack.setCurrentIndex(0 if rows else 1)
+        self.note.setText(tr("The first %Ln are shown.", "", MOST) if len(rows) == MOST else "")
         if rows:
             self.table.choose(0)

@@ -59,7 +59,7 @@ _SORTS: dict[str, Callable[[BookRow], Any]] = {
 @dataclass(frozen=True, slots=True)
 class _Found:
     book: MappingBook
-    texts: dict[tuple[int, int, str, str], str]
+    texts: tuple[str, ...]
     pending: tuple[PendingApproval, ...]
 
 
@@ -76,9 +76,10 @@ class MappingsPage(Page):
         super().__init__(context, tr("Mappings"))
         self.subline.show()
         self.setAcceptDrops(True)
-        self._found = _Found(MappingBook((), (), 0), {}, ())
+        self._found = _Found(MappingBook((), (), 0), (), ())
         self._tabs_of: tuple[str, ...] = ("",)
         self._shown: tuple[BookRow, ...] = ()
+        self._ordered: list[tuple[BookRow, str]] = []
         self._state: RuleState | None = None
         self._sort, self._descending = "source", False
         self._build_tools()
@@ -113,7 +114,7 @@ class MappingsPage(Page):
         splitter.addWidget(stack)
         splitter.addWidget(self.panel)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([714, 394])
+        splitter.setSizes([736, 376])
         self.layout_column.addWidget(splitter, 1)
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.Find), self._to_search),
@@ -135,8 +136,7 @@ class MappingsPage(Page):
 
         def look() -> _Found:
             book = app.mapping_book()
-            texts = {row.name: row.text.casefold() for row in book.rows}
-            return _Found(book, texts, app.pending())
+            return _Found(book, tuple(row.text.casefold() for row in book.rows), app.pending())
 
         self.look_up(look, self._show)
 
@@ -207,6 +207,7 @@ class MappingsPage(Page):
         self.approvals.show_pending(found.pending)
         self._show_tabs(found.book)
         self.export.setEnabled(any(not row.request for row in found.book.rows))
+        self._order()
         self._filter()
 
     def _show_tabs(self, book: MappingBook) -> None:
@@ -235,10 +236,14 @@ class MappingsPage(Page):
     def _filter(self) -> None:
         """What is shown of what is known: by kind, state and words."""
         words = self.search.wanted.casefold().split()
-        texts, kind = self._found.texts, self._kind
-        of_kind = [row for row in self._found.book.rows if not kind or row.rule.kind == kind]
-        found = [row for row in of_kind if all(word in texts[row.name] for word in words)]
-        counts = Counter(state for row in found for state in row.states)
+        kind = self._kind
+        of_kind = [each for each in self._ordered if each[0].rule.kind == kind] if kind else self._ordered
+        found = (
+            [row for row, text in of_kind if all(word in text for word in words)] if words else [r for r, _ in of_kind]
+        )
+        counts: Counter[RuleState] = Counter()
+        for states, number_of in Counter(row.states for row in found).items():
+            counts.update(dict.fromkeys(states, number_of))
         for state, button in self._chips.items():
             number = fmt.number(counts[state] if state else len(found), self.context.locale)
             look = state_look(state) if state else None
@@ -248,15 +253,14 @@ class MappingsPage(Page):
             button.setChecked(state is self._state)
             # What there is none of stays out of sight, so that colour is seen only where somebody has to act.
             button.setVisible(state is None or bool(counts[state]) or state is self._state)
-        rows = [row for row in found if self._state is None or self._state in row.states]
-        rows.sort(key=_SORTS[self._sort], reverse=self._descending)
+        rows = found if self._state is None else [row for row in found if self._state in row.states]
         current = self._model.row_at(self._table.current_row())
         self._shown = tuple(rows)
         self._model.replace(self._shown[:PAGE_ROWS], more=len(rows) > PAGE_ROWS)
         self._say_count()
         self._stack.setCurrentIndex(0 if rows else 1)
         if not rows:
-            self._say_empty(of_kind)
+            self._say_empty(any_there=bool(of_kind))
             self.panel.show_nothing()
             return
         names = [row.name for row in rows[:PAGE_ROWS]]
@@ -265,6 +269,12 @@ class MappingsPage(Page):
             self._table.choose(place)
         else:
             self._chosen(place)
+
+    def _order(self) -> None:
+        """Sorts once what is known, so that every key of a search only sieves it."""
+        self._ordered = list(zip(self._found.book.rows, self._found.texts, strict=True))
+        sort = _SORTS[self._sort]
+        self._ordered.sort(key=lambda each: sort(each[0]), reverse=self._descending)
 
     def _say_count(self) -> None:
         version = self._found.book.version
@@ -275,13 +285,13 @@ class MappingsPage(Page):
         number = fmt.number(version, self.context.locale)
         self.subline.setText(f"{count} · {tr('version {number}').format(number=number)}")
 
-    def _say_empty(self, of_kind: list[BookRow]) -> None:
-        if self.search.wanted and of_kind:
+    def _say_empty(self, *, any_there: bool) -> None:
+        if self.search.wanted and any_there:
             self._empty.say(
                 tr("No mapping with “{text}”").format(text=self.search.wanted),
                 tr("The search looks at codes, names of X3, places, who decided and why."),
             )
-        elif self._state is not None and of_kind:
+        elif self._state is not None and any_there:
             self._empty.say(
                 tr("Nothing of that here"), tr("No mapping of this kind is “{state}”.").format(
                     state=state_look(self._state).word
@@ -309,6 +319,7 @@ class MappingsPage(Page):
         self._descending = not self._descending if sort == self._sort else figures
         self._sort = sort
         self._table.show_sort(sort, descending=self._descending)
+        self._order()
         self._filter()
 
     def _chosen(self, number: int) -> None:
@@ -401,12 +412,12 @@ def book_columns(context: Context) -> tuple[Column[BookRow], ...]:
     columns: tuple[Column[BookRow], ...] = (
         Column("state", tr("State"), lambda row: state_look(row.state).word, sort="state", width=126,
                look=lambda row: state_look(row.state), tip=lambda row: says_of(row) or state_look(row.state).word),
-        Column("source", tr("JAGGAER code"), lambda row: row.rule.source, sort="source", width=108,
+        Column("source", tr("JAGGAER"), lambda row: row.rule.source, sort="source", width=94,
                tip=lambda row: row.rule.source),
         Column("kind", tr("Kind"), lambda row: fmt.sentence_case(fmt.kind_word(row.rule.kind)), sort="kind", width=90),
-        Column("target", tr("X3 code"), lambda row: row.rule.target, sort="target", width=86,
+        Column("target", tr("X3"), lambda row: row.rule.target, sort="target", width=86,
                tip=lambda row: row.rule.target),
-        Column("label", tr("X3 calls it"), lambda row: row.label, sort="label", width=0, tip=lambda row: row.label),
+        Column("label", tr("Name in X3"), lambda row: row.label, sort="label", width=0, tip=lambda row: row.label),
         Column("scope", tr("Applies to"), where, sort="scope", width=100, tip=where),
         Column("from", tr("From"), lambda row: fmt.day(row.rule.valid_from), sort="from", width=96, hidden=True),
         Column("written", tr("Lines"), lambda row: lines(row.written_lines, row), sort="written", right=True, width=62,

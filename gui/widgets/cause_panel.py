@@ -319,7 +319,7 @@ def _record_columns(context: Context) -> tuple[Column[RecordRow], ...]:
             tr("Amount"),
             lambda row: fmt.amount(row.amount, row.currency, locale) if row.amount else "",
             right=True,
-            width=136,
+            width=128,
         ),
     )
     return fitted(columns)

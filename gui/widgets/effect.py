@@ -136,7 +136,8 @@ class EffectView(QWidget):
             row = QWidget()
             layout = line(row, spacing=12)
             inner = what.startswith(_INNER)
-            layout.addWidget(label(what, "muted" if inner else "strong", wrap=True), 3)
+            left = label(what, "muted" if inner else "strong", wrap=True)
+            layout.addWidget(left, 3)
             if number == last and cover.changed_lines and self._theme is not None:
                 layout.addStretch(1)
                 asked = Button(tr("Show them"), self._theme, look="link")
@@ -150,7 +151,7 @@ class EffectView(QWidget):
                 asked.setToolTip(tr("They stay as they are; a mapping changes nothing that is written"))
                 asked.clicked.connect(self.written_asked)
                 layout.addWidget(asked)
-            else:
+            elif much:
                 right = label(much, "muted", wrap=True)
                 right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
                 layout.addWidget(right, 4)

@@ -6,14 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from gui.models.rows import Column
 
 T = TypeVar("T")
-_ROOM_PX = 24
-_SIGN_PX = 22
+_ROOM_PX = 18
+_HEAD_ROOM_PX = 30
+_SIGN_PX = 20
+_ARROW_PX = 18
+"""Room for the arrow of the sort, which Qt keeps in every heading."""
+_HEAD_PX = 12
+_BOLD = 1.06
+"""How much wider a bold text is at most; cells with a look are bold."""
 
 
 def fitted(columns: Sequence[Column[T]], words: Mapping[str, Sequence[str]] | None = None) -> tuple[Column[T], ...]:
@@ -23,15 +29,18 @@ def fitted(columns: Sequence[Column[T]], words: Mapping[str, Sequence[str]] | No
         columns: as they are wanted.
         words: by name of a column, the words of which its cells say one.
     """
-    metrics = QFontMetrics(QApplication.font())
+    font = QApplication.font()
+    metrics = QFontMetrics(font)
+    font.setPixelSize(_HEAD_PX)
+    font.setWeight(QFont.Weight.DemiBold)
+    heads = QFontMetrics(font)
+    arrow = _ARROW_PX if any(column.sort for column in columns) else 0
 
     def needed(column: Column[T]) -> int:
         cells = (words or {}).get(column.name, ())
         sign = _SIGN_PX if column.look is not None else 0
         of_words = max((metrics.horizontalAdvance(word) + sign for word in cells), default=0)
-        # Cells with a look are bold, as headings are.
-        title = metrics.horizontalAdvance(column.title) + (_SIGN_PX if column.sort else 0)
-        return int(max(title, of_words) * 1.06) + _ROOM_PX
+        return max(heads.horizontalAdvance(column.title) + arrow + _HEAD_ROOM_PX, int(of_words * _BOLD) + _ROOM_PX)
 
     return tuple(
         replace(column, width=max(column.width, needed(column))) if column.width else column for column in columns

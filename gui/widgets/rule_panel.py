@@ -296,13 +296,12 @@ def use_columns(context: Context) -> tuple[Column[RuleUse], ...]:
 
     columns: tuple[Column[RuleUse], ...] = (
         Column(
-            "number", tr("Number"), lambda row: row.number, width=112, look=look, sign_only=True,
+            "number", tr("Number"), lambda row: f"{row.number} · {row.line}" if row.line else row.number, width=124, look=look, sign_only=True,
             tip=lambda row: look(row).word,
         ),
-        Column("line", tr("Line"), lambda row: str(row.line) if row.line else tr("all"), right=True, width=44),
         Column(
             "description", tr("Description"), lambda row: row.description, width=0, tip=lambda row: row.description
         ),
-        Column("amount", tr("Amount"), money, right=True, width=112),
+        Column("amount", tr("Amount"), money, right=True, width=124),
     )  # fmt: skip
     return fitted(columns)

@@ -217,6 +217,11 @@ def test_the_written_lines_that_would_change_are_listed(
     assert [model.index(0, n).data() for n in range(4)] == [first.number, str(first.line), "EA", "PCE"]
     assert model.rowCount() == min(changed, 500)
     assert dialog.note.text() == ("The first 500 are shown." if changed > 500 else "")
+    dialog.since.setFocus()
+    QTest.keyClick(dialog.since, Qt.Key.Key_Down)
+    settle(qtbot, bridge)
+    assert model.rowCount() == 0, "the practice orders are years old"
+    assert dialog.empty.isVisible()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     dialog.deleteLater()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.app import App
 from core.errors import ConnectorError
-from core.model.crossref import ACCOUNT, COST_CENTER, EVERYWHERE, MappingRule, Scope
+from core.model.crossref import ACCOUNT, COST_CENTER, EVERYWHERE, KINDS, MappingRule, Scope
 from core.model.status import Status
 from core.model.views import CauseRow, Trace
 from gui import format as fmt
@@ -93,6 +93,18 @@ def scope_words(scope: Scope) -> str:
     if scope.unit:
         parts.append(tr("business unit {code}").format(code=scope.unit))
     return ", ".join(parts)
+
+
+def scope_codes(scope: Scope) -> str:
+    """Where a rule holds, for a cell of a table: `Everywhere`, or the codes alone, which `scope_words` explains."""
+    if scope == EVERYWHERE:
+        return fmt.sentence_case(tr("everywhere"))
+    return ", ".join(value for _, value in reversed(scope.members()) if value)
+
+
+def kind_words() -> list[str]:
+    """What kinds of mappings are called in a cell of a table, those with a fixed name."""
+    return [fmt.sentence_case(fmt.kind_word(kind)) for kind in KINDS]
 
 
 def map_cause(context: Context, parent: QWidget, cause: CauseRow) -> None:

@@ -22,7 +22,7 @@ from gui.widgets.cause_story import CauseStory
 from gui.widgets.empty import EmptyState
 from gui.widgets.fit import fitted
 from gui.widgets.panel_head import PanelHead
-from gui.widgets.table import Table
+from gui.widgets.table import Table, framed
 from gui.widgets.tabs import Tabs
 from gui.words import said, tr
 
@@ -192,7 +192,7 @@ class CausePanel(QFrame):
         stack = QWidget()
         stack.setMinimumHeight(_LEAST_LIST_PX)
         self._stack = QStackedLayout(stack)
-        self._stack.addWidget(self.records)
+        self._stack.addWidget(_inset(framed(self.records)))
         self._stack.addWidget(self.story)
         return stack
 
@@ -301,6 +301,13 @@ class CausePanel(QFrame):
             self.record_asked.emit(record)
 
 
+def _inset(frame: QFrame) -> QWidget:
+    """A frame with room around it."""
+    holder = QWidget()
+    column(holder, margins=(8, 0, 8, 8)).addWidget(frame)
+    return holder
+
+
 def _record_columns(context: Context) -> tuple[Column[RecordRow], ...]:
     locale = context.locale
     columns: tuple[Column[RecordRow], ...] = (
@@ -308,7 +315,7 @@ def _record_columns(context: Context) -> tuple[Column[RecordRow], ...]:
             "number",
             tr("Number"),
             lambda row: row.key,
-            width=112,
+            width=102,
             look=lambda row: fmt.STATUS_LOOKS[row.status],
             sign_only=True,
             tip=lambda row: said(row.reason) or fmt.STATUS_LOOKS[row.status].word,
@@ -319,7 +326,7 @@ def _record_columns(context: Context) -> tuple[Column[RecordRow], ...]:
             tr("Amount"),
             lambda row: fmt.amount(row.amount, row.currency, locale) if row.amount else "",
             right=True,
-            width=128,
+            width=122,
         ),
     )
     return fitted(columns)

@@ -16,7 +16,7 @@ from gui.widgets.basics import Button, Scrolled, chip, clear, column, hairline, 
 from gui.widgets.empty import EmptyState
 from gui.widgets.fit import fitted
 from gui.widgets.panel_head import PanelHead
-from gui.widgets.table import Table
+from gui.widgets.table import Table, framed
 from gui.widgets.tabs import Tabs
 from gui.words import QT_TR_NOOP, said, tr
 
@@ -41,7 +41,7 @@ _SIGNS = {
 def state_look(state: RuleState) -> fmt.Look:
     """Sign, word and colour of a rule's state."""
     glyph, icon, role = _SIGNS[state]
-    return fmt.Look(glyph, icon, tr(_WORDS[state]), role)
+    return fmt.Look(glyph, icon, _WORDS[state], role)
 
 
 def says_of(row: BookRow) -> str:
@@ -170,11 +170,15 @@ class RulePanel(QFrame):
         self._none = EmptyState(context.theme, "inbox")
         both = QWidget()
         self._lines_stack = QStackedLayout(both)
-        self._lines_stack.addWidget(self.lines)
+        holder = QWidget()
+        column(holder, margins=(8, 0, 8, 8)).addWidget(framed(self.lines))
+        self._lines_stack.addWidget(holder)
         self._lines_stack.addWidget(self._none)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setProperty("look", "story")
+        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(tr("History of the mapping"))
         inside = Scrolled()
@@ -291,17 +295,17 @@ def use_columns(context: Context) -> tuple[Column[RuleUse], ...]:
 
     def look(row: RuleUse) -> fmt.Look:
         if row.written:
-            return fmt.Look("✓", "check", tr("Written"), "ok")
-        return fmt.Look("…", "ellipsis", tr("Waits"), "info")
+            return fmt.Look("✓", "check", QT_TR_NOOP("Written"), "ok")
+        return fmt.Look("…", "ellipsis", QT_TR_NOOP("Waits"), "info")
 
     columns: tuple[Column[RuleUse], ...] = (
         Column(
-            "number", tr("Number"), lambda row: f"{row.number} · {row.line}" if row.line else row.number, width=124, look=look, sign_only=True,
+            "number", tr("Number"), lambda row: f"{row.number} · {row.line}" if row.line else row.number, width=118, look=look, sign_only=True,
             tip=lambda row: look(row).word,
         ),
         Column(
             "description", tr("Description"), lambda row: row.description, width=0, tip=lambda row: row.description
         ),
-        Column("amount", tr("Amount"), money, right=True, width=124),
+        Column("amount", tr("Amount"), money, right=True, width=118),
     )  # fmt: skip
     return fitted(columns)

@@ -17,6 +17,7 @@ from gui.words import said, tr
 
 _MAPPABLE = frozenset({Status.NEEDS_MAPPING, Status.PARTLY_SYNCED, Status.NEEDS_APPROVAL, Status.WAITING})
 _MOST_ASKED = 12
+_USUAL_KINDS = 6
 
 
 def causes_behind(app: App, trace: Trace) -> tuple[CauseRow, ...]:
@@ -103,8 +104,8 @@ def scope_codes(scope: Scope) -> str:
 
 
 def kind_words() -> list[str]:
-    """What kinds of mappings are called in a cell of a table, those with a fixed name."""
-    return [fmt.sentence_case(fmt.kind_word(kind)) for kind in KINDS]
+    """What the kinds of mappings that there are most of are called in a cell of a table."""
+    return [fmt.sentence_case(fmt.kind_word(kind)) for kind in KINDS[:_USUAL_KINDS]]
 
 
 def map_cause(context: Context, parent: QWidget, cause: CauseRow) -> None:

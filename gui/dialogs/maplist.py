@@ -73,10 +73,10 @@ def row_columns() -> tuple[Column[RowVerdict], ...]:
         Column("kind", tr("Kind"), kind, width=100),
         Column("code", tr("JAGGAER"), lambda row: row.rule.source if row.rule else "", width=110,
                tip=lambda row: row.rule.source if row.rule else ""),
-        Column("target", tr("X3"), target, width=170, tip=target),
+        Column("target", tr("X3"), target, width=0, tip=target),
         Column("where", tr("Applies to"), lambda row: scope_codes(row.rule.scope) if row.rule else "", width=120,
                tip=where),
-        Column("place", tr("Row"), lambda row: row.place, width=0, tip=lambda row: row.place),
+        Column("place", tr("Row"), lambda row: row.place, width=140, tip=lambda row: row.place),
         Column("why", tr("Why not"), lambda row: fmt.sentence_case(said(row.reason)), width=240,
                tip=lambda row: said(row.reason)),
     )  # fmt: skip
@@ -164,11 +164,12 @@ class MapListDialog(Dialog):
         (self.go if count else self.table).setFocus()
 
     def _widen_reasons(self) -> None:
-        """The reasons are never cut: the table is moved sideways where they are longer than it."""
-        number = next(n for n, column in enumerate(self._model.columns) if column.name == "why")
+        """Reasons and places are never cut: the table is moved sideways where they are longer than it."""
         metrics = self.table.fontMetrics()
-        longest = max((metrics.horizontalAdvance(said(row.reason)) for row in self._rows), default=0)
-        self.table.setColumnWidth(number, max(self.table.columnWidth(number), longest + _ROOM_PX))
+        for number, column in enumerate(self._model.columns):
+            if column.name in {"why", "place"}:
+                longest = max((metrics.horizontalAdvance(column.text(row)) for row in self._rows), default=0)
+                self.table.setColumnWidth(number, max(column.width, longest + _ROOM_PX))
 
     def _says(self, effect: MapListEffect) -> str:
         said = [

@@ -21,8 +21,8 @@ from gui.widgets.basics import Button, Scrolled, chip, column, hairline, label, 
 from gui.widgets.cause_story import CauseStory
 from gui.widgets.empty import EmptyState
 from gui.widgets.fit import fitted
+from gui.widgets.flush_table import FlushTable
 from gui.widgets.panel_head import PanelHead
-from gui.widgets.table import Table, framed
 from gui.widgets.tabs import Tabs
 from gui.words import said, tr
 
@@ -183,7 +183,7 @@ class CausePanel(QFrame):
             _record_columns(context), context.theme, identity=lambda row: (row.entity, row.source_id), slice_ms=8
         )
         self._rows.setParent(self)
-        self.records = Table(self._rows, context.theme, context.memory, "cause-records")
+        self.records = FlushTable(self._rows, context.theme, context.memory, "cause-records", self)
         self.records.setAccessibleName(tr("Records behind the cause; Enter shows one with its whole story"))
         self.records.opened.connect(self._open_record)
         self.records.clicked.connect(lambda index: self._pressed(index.row()))
@@ -192,7 +192,7 @@ class CausePanel(QFrame):
         stack = QWidget()
         stack.setMinimumHeight(_LEAST_LIST_PX)
         self._stack = QStackedLayout(stack)
-        self._stack.addWidget(_inset(framed(self.records)))
+        self._stack.addWidget(self.records)
         self._stack.addWidget(self.story)
         return stack
 
@@ -301,13 +301,6 @@ class CausePanel(QFrame):
             self.record_asked.emit(record)
 
 
-def _inset(frame: QFrame) -> QWidget:
-    """A frame with room around it."""
-    holder = QWidget()
-    column(holder, margins=(8, 0, 8, 8)).addWidget(frame)
-    return holder
-
-
 def _record_columns(context: Context) -> tuple[Column[RecordRow], ...]:
     locale = context.locale
     columns: tuple[Column[RecordRow], ...] = (
@@ -315,7 +308,7 @@ def _record_columns(context: Context) -> tuple[Column[RecordRow], ...]:
             "number",
             tr("Number"),
             lambda row: row.key,
-            width=102,
+            width=112,
             look=lambda row: fmt.STATUS_LOOKS[row.status],
             sign_only=True,
             tip=lambda row: said(row.reason) or fmt.STATUS_LOOKS[row.status].word,
@@ -326,7 +319,7 @@ def _record_columns(context: Context) -> tuple[Column[RecordRow], ...]:
             tr("Amount"),
             lambda row: fmt.amount(row.amount, row.currency, locale) if row.amount else "",
             right=True,
-            width=122,
+            width=130,
         ),
     )
     return fitted(columns)

@@ -15,8 +15,8 @@ from gui.models.rows import Column, RowsModel
 from gui.widgets.basics import Button, Scrolled, chip, clear, column, hairline, label, line, selectable
 from gui.widgets.empty import EmptyState
 from gui.widgets.fit import fitted
+from gui.widgets.flush_table import FlushTable
 from gui.widgets.panel_head import PanelHead
-from gui.widgets.table import Table, framed
 from gui.widgets.tabs import Tabs
 from gui.words import QT_TR_NOOP, said, tr
 
@@ -164,15 +164,13 @@ class RulePanel(QFrame):
         context = self._context
         self._lines: RowsModel[RuleUse] = RowsModel(use_columns(context), context.theme, slice_ms=8)
         self._lines.setParent(self)
-        self.lines = Table(self._lines, context.theme, context.memory, "mapping-lines")
+        self.lines = FlushTable(self._lines, context.theme, context.memory, "mapping-lines", self)
         self.lines.setAccessibleName(tr("Lines that use the mapping; Enter shows the order with its whole story"))
         self.lines.opened.connect(self._open)
         self._none = EmptyState(context.theme, "inbox")
         both = QWidget()
         self._lines_stack = QStackedLayout(both)
-        holder = QWidget()
-        column(holder, margins=(8, 0, 8, 8)).addWidget(framed(self.lines))
-        self._lines_stack.addWidget(holder)
+        self._lines_stack.addWidget(self.lines)
         self._lines_stack.addWidget(self._none)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -300,12 +298,12 @@ def use_columns(context: Context) -> tuple[Column[RuleUse], ...]:
 
     columns: tuple[Column[RuleUse], ...] = (
         Column(
-            "number", tr("Number"), lambda row: f"{row.number} · {row.line}" if row.line else row.number, width=118, look=look, sign_only=True,
+            "number", tr("Number"), lambda row: f"{row.number} · {row.line}" if row.line else row.number, width=132, look=look, sign_only=True,
             tip=lambda row: look(row).word,
         ),
         Column(
             "description", tr("Description"), lambda row: row.description, width=0, tip=lambda row: row.description
         ),
-        Column("amount", tr("Amount"), money, right=True, width=118),
+        Column("amount", tr("Amount"), money, right=True, width=132),
     )  # fmt: skip
     return fitted(columns)

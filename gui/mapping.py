@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.app import App
 from core.errors import ConnectorError
-from core.model.crossref import ACCOUNT, COST_CENTER, EVERYWHERE, MappingRule, Scope
+from core.model.crossref import ACCOUNT, COST_CENTER, EVERYWHERE, KINDS, MappingRule, Scope
 from core.model.status import Status
 from core.model.views import CauseRow, Trace
 from gui import format as fmt
@@ -17,6 +17,7 @@ from gui.words import said, tr
 
 _MAPPABLE = frozenset({Status.NEEDS_MAPPING, Status.PARTLY_SYNCED, Status.NEEDS_APPROVAL, Status.WAITING})
 _MOST_ASKED = 12
+_USUAL_KINDS = 6
 
 
 def causes_behind(app: App, trace: Trace) -> tuple[CauseRow, ...]:
@@ -93,6 +94,18 @@ def scope_words(scope: Scope) -> str:
     if scope.unit:
         parts.append(tr("business unit {code}").format(code=scope.unit))
     return ", ".join(parts)
+
+
+def scope_codes(scope: Scope) -> str:
+    """Where a rule holds, for a cell of a table: `Everywhere`, or the codes alone, which `scope_words` explains."""
+    if scope == EVERYWHERE:
+        return fmt.sentence_case(tr("everywhere"))
+    return ", ".join(value for _, value in reversed(scope.members()) if value)
+
+
+def kind_words() -> list[str]:
+    """What the kinds of mappings that there are most of are called in a cell of a table."""
+    return [fmt.sentence_case(fmt.kind_word(kind)) for kind in KINDS[:_USUAL_KINDS]]
 
 
 def map_cause(context: Context, parent: QWidget, cause: CauseRow) -> None:

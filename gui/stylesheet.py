@@ -209,6 +209,7 @@ QTabBar QToolButton { background: $raised; border: 1px solid $line; border-radiu
 
 /* -- the rest ------------------------------------------------------------ */
 QScrollArea, QScrollArea > QWidget > QWidget[look="bare"] { background: transparent; border: none; }
+QScrollArea[look="story"]:focus { border: 2px solid $accent; }
 QScrollArea[look="scroll"], QListView, QTextBrowser { border: 2px solid transparent; border-radius: 6px; }
 QScrollArea[look="scroll"]:focus, QListView:focus, QTextBrowser:focus { border-color: $accent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }

@@ -19,7 +19,7 @@ from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.mapping import scope_words, trouble_says
 from gui.models.rows import Column, RowsModel
-from gui.widgets.basics import Elided, Scrolled, card, clear, column, label, line, selectable
+from gui.widgets.basics import Scrolled, card, clear, column, label, line, selectable
 from gui.widgets.effect import EffectView
 from gui.widgets.empty import EmptyState
 from gui.widgets.fit import fitted
@@ -28,7 +28,6 @@ from gui.words import QT_TR_NOOP, said, tr
 
 _MOST = 60
 """Rules of a request that are listed; the command line has all."""
-_ONE_PX, _ANY_PX = 32, 16_777_215
 _KINDS = {
     ApprovalKind.MAPPING: QT_TR_NOOP("Mapping"),
     ApprovalKind.SETTINGS: QT_TR_NOOP("Settings"),
@@ -71,9 +70,9 @@ def look_of(request: ApprovalRequest, now: datetime) -> fmt.Look:
     """Sign, word and colour of a request that waits."""
     if request.state is ApprovalState.REVIEW:
         if request.overdue(now):
-            return fmt.Look("▲", "triangle-alert", tr("Review overdue"), "warn")
-        return fmt.Look("…", "eye", tr("To be reviewed"), "info")
-    return fmt.Look("▲", "triangle-alert", tr("Needs approval"), "warn")
+            return fmt.Look("▲", "triangle-alert", QT_TR_NOOP("Review overdue"), "warn")
+        return fmt.Look("…", "eye", QT_TR_NOOP("To be reviewed"), "info")
+    return fmt.Look("▲", "triangle-alert", QT_TR_NOOP("Needs approval"), "warn")
 
 
 def approval_columns(now: Callable[[], datetime]) -> tuple[Column[PendingApproval], ...]:
@@ -82,8 +81,7 @@ def approval_columns(now: Callable[[], datetime]) -> tuple[Column[PendingApprova
     def says(one: PendingApproval) -> str:
         rules = one.request.rules
         if len(rules) == 1:
-            rule = rules[0]
-            return _leads(rule)
+            return f"{rules[0].source} → {rules[0].target or '-'}"
         if rules:
             said = tr("%Ln mappings: {first}, {second}, …", "", len(rules))
             return said.format(first=rules[0].source, second=rules[1].source)
@@ -157,25 +155,28 @@ class ApproveDialog(Dialog):
     def _build_request(self) -> QFrame:
         frame = card()
         layout = column(frame, margins=(16, 14, 16, 14), spacing=8)
-        self.heading = label("", "section", wrap=True)
-        layout.addWidget(self.heading)
-        self.asked = selectable("", "muted", wrap=True)
-        layout.addWidget(self.asked)
-        area = self._area = QScrollArea()
+        area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setProperty("look", "story")
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(tr("What would be decided"))
         inside = Scrolled()
-        self._rows = column(inside, margins=(0, 0, 6, 0), spacing=6)
+        parts = column(inside, margins=(0, 0, 6, 0), spacing=8)
+        self.heading = label("", "section", wrap=True)
+        parts.addWidget(self.heading)
+        self.asked = selectable("", "muted", wrap=True)
+        parts.addWidget(self.asked)
+        rows = QWidget()
+        self._rows = column(rows, spacing=6)
+        parts.addWidget(rows)
+        self._effect_title = label(tr("What it will do"), "section")
+        parts.addWidget(self._effect_title)
+        self.effect = EffectView(self._context.locale, "order")
+        parts.addWidget(self.effect)
+        parts.addStretch(1)
         area.setWidget(inside)
         layout.addWidget(area, 1)
-        self._effect_title = label(tr("What it will do"), "section")
-        layout.addWidget(self._effect_title)
-        self.effect = EffectView(self._context.locale, "order")
-        layout.addWidget(self.effect)
-        layout.addStretch(0)
-        self._layout = layout
         layout.addWidget(label(tr("Why you decide so (for the auditor)"), "section"))
         self.because = QLineEdit()
         self.because.setPlaceholderText(tr("optional"))
@@ -219,7 +220,7 @@ class ApproveDialog(Dialog):
             part = QWidget()
             layout = line(part, spacing=12)
             layout.addWidget(selectable(left, "strong"))
-            value = Elided(right, "muted")
+            value = label(right, "muted", wrap=True)
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             layout.addWidget(value, 1)
             self._rows.addWidget(part)
@@ -268,9 +269,6 @@ class ApproveDialog(Dialog):
     def _ask_effect(self, request: ApprovalRequest) -> None:
         rules = request.rules
         one = len(rules) == 1 and request.state is ApprovalState.OPEN
-        # One rule takes its line, and its effect follows; many take all the room there is.
-        self._area.setMaximumHeight(_ONE_PX if one else _ANY_PX)
-        self._layout.setStretch(self._layout.indexOf(self.effect) + 1, 1 if one else 0)
         self._effect_title.setVisible(one)
         self.effect.setVisible(one)
         if not one:

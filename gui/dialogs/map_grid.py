@@ -30,15 +30,16 @@ from gui.widgets.target_field import CODE, CodeCompleter, TargetField
 from gui.words import QT_TR_NOOP, said, tr
 
 _EFFECT_MS = 60
+_LEAST_PX = 92
 _WIDTHS = (104, 128, 0, 60, 150, 200, 220)
 _HEADS = (
     QT_TR_NOOP("Kind"),
-    QT_TR_NOOP("JAGGAER code"),
-    QT_TR_NOOP("JAGGAER calls it"),
+    QT_TR_NOOP("JAGGAER"),
+    QT_TR_NOOP("Name"),
     QT_TR_NOOP("Lines"),
     QT_TR_NOOP("Money"),
-    QT_TR_NOOP("X3 code"),
-    QT_TR_NOOP("X3 calls it"),
+    QT_TR_NOOP("X3"),
+    QT_TR_NOOP("Name in X3"),
 )
 _LABEL, _LINES, _MONEY, _TARGET, _THERE = 2, 3, 4, 5, 6
 
@@ -114,6 +115,7 @@ class MapGridDialog(Dialog):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        table.setTabKeyNavigation(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -121,6 +123,7 @@ class MapGridDialog(Dialog):
         table.verticalHeader().setDefaultSectionSize(self.theme.row_height + 8)
         heads = table.horizontalHeader()
         heads.setHighlightSections(False)
+        heads.setMinimumSectionSize(_LEAST_PX)
         for number, width in enumerate(_WIDTHS):
             if not width:
                 heads.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
@@ -133,6 +136,8 @@ class MapGridDialog(Dialog):
                 table.setColumnWidth(number, max(width, heads.sectionSizeHint(number)))
         for row, cause in enumerate(self.causes):
             self._fill(table, row, cause)
+        kinds = max((table.sizeHintForColumn(0), heads.sectionSizeHint(0), _WIDTHS[0]))
+        table.setColumnWidth(0, kinds)
         return table
 
     def _fill(self, table: QTableWidget, row: int, cause: CauseRow) -> None:

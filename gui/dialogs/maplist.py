@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QStackedLayout, QWidget
 
 from core.errors import ConnectorError
+from core.model.crossref import EVERYWHERE
 from core.model.maplist import MapListEffect, RowVerdict, Verdict
 from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
-from gui.mapping import scope_words, trouble_says
+from gui.mapping import kind_words, scope_codes, scope_words, trouble_says
 from gui.models.rows import PAGE_ROWS, Column, RowsModel
 from gui.widgets.basics import Button, line
 from gui.widgets.empty import EmptyState
@@ -20,6 +21,7 @@ from gui.widgets.fit import fitted
 from gui.widgets.table import Table, framed
 from gui.words import QT_TR_NOOP, said, tr
 
+_ROOM_PX = 32
 LISTS = QT_TR_NOOP("Lists of mappings (*.xlsx *.csv)")
 _WORDS = {
     Verdict.NEW: QT_TR_NOOP("New"),
@@ -39,14 +41,14 @@ _ORDER = (Verdict.REFUSED, Verdict.CHANGED, Verdict.NEW, Verdict.SAME)
 def verdict_look(verdict: Verdict) -> fmt.Look:
     """Sign, word and colour of what becomes of a row."""
     glyph, icon, role = _SIGNS[verdict]
-    return fmt.Look(glyph, icon, tr(_WORDS[verdict]), role)
+    return fmt.Look(glyph, icon, _WORDS[verdict], role)
 
 
 def row_columns() -> tuple[Column[RowVerdict], ...]:
     """Columns of the rows of a list."""
 
-    def code(row: RowVerdict) -> str:
-        return f"{fmt.sentence_case(fmt.kind_word(row.rule.kind))} {row.rule.source}" if row.rule else ""
+    def kind(row: RowVerdict) -> str:
+        return fmt.sentence_case(fmt.kind_word(row.rule.kind)) if row.rule else ""
 
     def target(row: RowVerdict) -> str:
         if row.rule is None:
@@ -56,23 +58,31 @@ def row_columns() -> tuple[Column[RowVerdict], ...]:
     def where(row: RowVerdict) -> str:
         if row.rule is None:
             return ""
-        said = fmt.sentence_case(scope_words(row.rule.scope))
+        words = fmt.sentence_case(scope_words(row.rule.scope))
         since = tr("from {day}").format(day=fmt.day(row.rule.valid_from)) if row.rule.valid_from else ""
-        return f"{said}, {since}" if since else said
+        return f"{words}, {since}" if since else words
 
     columns: tuple[Column[RowVerdict], ...] = (
         Column(
-            "verdict", tr("What"), lambda row: verdict_look(row.verdict).word, width=116,
+            "verdict",
+            tr("What"),
+            lambda row: verdict_look(row.verdict).word,
+            width=116,
             look=lambda row: verdict_look(row.verdict),
         ),
-        Column("code", tr("Code of JAGGAER"), code, width=190, tip=code),
-        Column("target", tr("Code of X3"), target, width=170, tip=target),
-        Column("where", tr("Applies to"), where, width=170, tip=where),
-        Column("why", tr("Why not"), lambda row: fmt.sentence_case(said(row.reason)), width=0, tip=lambda row: said(row.reason)),
-        Column("place", tr("Row"), lambda row: row.place, width=176, tip=lambda row: row.place),
+        Column("kind", tr("Kind"), kind, width=100),
+        Column("code", tr("JAGGAER"), lambda row: row.rule.source if row.rule else "", width=110,
+               tip=lambda row: row.rule.source if row.rule else ""),
+        Column("target", tr("X3"), target, width=0, tip=target),
+        Column("where", tr("Applies to"), lambda row: scope_codes(row.rule.scope) if row.rule else "", width=120,
+               tip=where),
+        Column("place", tr("Row"), lambda row: row.place, width=140, tip=lambda row: row.place),
+        Column("why", tr("Why not"), lambda row: fmt.sentence_case(said(row.reason)), width=240,
+               tip=lambda row: said(row.reason)),
     )  # fmt: skip
     return fitted(
-        columns, {"verdict": [tr(word) for word in _WORDS.values()], "where": [fmt.sentence_case(tr("everywhere"))]}
+        columns,
+        {"verdict": [tr(word) for word in _WORDS.values()], "where": [scope_codes(EVERYWHERE)], "kind": kind_words()},
     )
 
 
@@ -146,11 +156,20 @@ class MapListDialog(Dialog):
         self.sentence.show()
         self._build_chips(effect)
         self._filter(None)
+        self._widen_reasons()
         self.go.setText(tr("Decide %Ln mappings", "", count) if count else tr("Decide"))
         self.go.setEnabled(bool(count))
         if not self._rows:
             self.empty.say(tr("Nothing in this list"), tr("It has headings, and no rows below them."))
         (self.go if count else self.table).setFocus()
+
+    def _widen_reasons(self) -> None:
+        """Reasons and places are never cut: the table is moved sideways where they are longer than it."""
+        metrics = self.table.fontMetrics()
+        for number, column in enumerate(self._model.columns):
+            if column.name in {"why", "place"}:
+                longest = max((metrics.horizontalAdvance(column.text(row)) for row in self._rows), default=0)
+                self.table.setColumnWidth(number, max(column.width, longest + _ROOM_PX))
 
     def _says(self, effect: MapListEffect) -> str:
         said = [

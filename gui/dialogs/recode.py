@@ -42,7 +42,7 @@ _SIGNS = {
 def verdict_look(verdict: Verdict) -> fmt.Look:
     """Sign, word and colour of what can be done about a line."""
     glyph, icon, role = _SIGNS[verdict]
-    return fmt.Look(glyph, icon, tr(_WORDS[verdict]), role)
+    return fmt.Look(glyph, icon, _WORDS[verdict], role)
 
 
 def changes_say(row: RecodeLine) -> str:
@@ -406,7 +406,7 @@ def _line_columns(locale: QLocale) -> tuple[Column[RecodeLine], ...]:
     return (
         Column("line", tr("Line"), lambda row: str(row.number), right=True, width=52),
         Column("what", tr("Description"), lambda row: row.description, width=196, tip=lambda row: row.description),
-        Column("changes", tr("Written → today"), changes_say, width=236, tip=changes_say),
+        Column("changes", tr("Written → today"), changes_say, width=284, tip=changes_say),
         Column("amount", tr("Amount"), lambda row: fmt.amount(row.amount, row.currency, locale), right=True, width=138),
     )
 

@@ -9,18 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
 from core.errors import ConnectorError
-from core.model.crossref import MappingRule
+from core.model.crossref import EVERYWHERE, MappingRule
 from core.model.mapping_book import RestoreEffect
 from core.model.mapping_versions import DecisionPage, MappingDecision, VersionDifference
 from gui import format as fmt
 from gui.context import Context, Question
 from gui.dialogs.dialog import Dialog
-from gui.mapping import scope_words, trouble_says
+from gui.mapping import kind_words, scope_codes, scope_words, trouble_says
 from gui.models.rows import PAGE_ROWS, Column, RowsModel
 from gui.widgets.basics import card, column, label
 from gui.widgets.fit import fitted
 from gui.widgets.table import Table, framed
-from gui.words import tr
+from gui.words import QT_TR_NOOP, tr
 
 _PAGE = 200
 
@@ -47,18 +47,15 @@ def difference_look(row: DifferenceRow) -> fmt.Look:
     """Sign, word and colour of a difference."""
     match row.sign:
         case "+":
-            return fmt.Look("+", "plus", tr("Added"), "ok")
+            return fmt.Look("+", "plus", QT_TR_NOOP("Added"), "ok")
         case "-":
-            return fmt.Look("-", "minus", tr("Gone"), "warn")
+            return fmt.Look("-", "minus", QT_TR_NOOP("Gone"), "warn")
         case _:
-            return fmt.Look("~", "pencil", tr("Changed"), "info")
+            return fmt.Look("~", "pencil", QT_TR_NOOP("Changed"), "info")
 
 
 def difference_columns() -> tuple[Column[DifferenceRow], ...]:
     """Columns of what two states differ in."""
-
-    def code(row: DifferenceRow) -> str:
-        return f"{fmt.sentence_case(fmt.kind_word(row.rule.kind))} {row.rule.source}"
 
     def target(row: DifferenceRow) -> str:
         return f"{row.before} → {row.rule.target}" if row.before else row.rule.target
@@ -70,13 +67,13 @@ def difference_columns() -> tuple[Column[DifferenceRow], ...]:
 
     columns: tuple[Column[DifferenceRow], ...] = (
         Column("what", tr("What"), lambda row: difference_look(row).word, width=104, look=difference_look),
-        Column("code", tr("Code of JAGGAER"), code, width=0, tip=code),
-        Column("target", tr("Code of X3"), target, width=126, tip=target),
-        Column("where", tr("Applies to"), where, width=108, tip=where),
+        Column("kind", tr("Kind"), lambda row: fmt.sentence_case(fmt.kind_word(row.rule.kind)), width=90),
+        Column("code", tr("JAGGAER"), lambda row: row.rule.source, width=0, tip=lambda row: row.rule.source),
+        Column("target", tr("X3"), target, width=104, tip=target),
+        Column("scope", tr("Applies to"), lambda row: scope_codes(row.rule.scope), width=96, tip=where),
     )
-    return fitted(
-        columns, {"what": [tr("Changed"), tr("Added"), tr("Gone")], "where": [fmt.sentence_case(tr("everywhere"))]}
-    )
+    looks = [difference_look(DifferenceRow(sign, MappingRule("", "", ""))).word for sign in "+~-"]
+    return fitted(columns, {"what": looks, "scope": [scope_codes(EVERYWHERE)], "kind": kind_words()})
 
 
 def decision_columns(context: Context) -> tuple[Column[MappingDecision], ...]:
@@ -86,8 +83,12 @@ def decision_columns(context: Context) -> tuple[Column[MappingDecision], ...]:
         if row.count > 1:
             return tr("%Ln mappings", "", row.count)
         rule = row.rules[0].rule
-        nothing = tr("nothing")
-        return f"{fmt.sentence_case(fmt.kind_word(rule.kind))} {rule.source} → {rule.target or nothing}"
+        return f"{rule.source} → {rule.target or '-'}"
+
+    def explained(row: MappingDecision) -> str:
+        rule = row.rules[0].rule
+        kind = fmt.sentence_case(fmt.kind_word(rule.kind))
+        return what(row) if row.count > 1 else f"{kind} {rule.source} → {rule.target or tr('nothing')}"
 
     def number(row: MappingDecision) -> str:
         first, last = (fmt.number(each, context.locale) for each in (row.first, row.last))
@@ -96,7 +97,7 @@ def decision_columns(context: Context) -> tuple[Column[MappingDecision], ...]:
     columns: tuple[Column[MappingDecision], ...] = (
         Column("version", tr("Version"), number, right=True, width=70),
         Column("at", tr("When"), lambda row: fmt.stamp(row.at), width=148),
-        Column("what", tr("What"), what, width=0, tip=what),
+        Column("what", tr("What"), what, width=0, tip=explained),
         Column("by", tr("Who"), lambda row: row.actor, width=74, tip=lambda row: row.actor),
         Column("why", tr("Why"), lambda row: row.because, width=122, tip=lambda row: row.because),
     )
@@ -136,12 +137,12 @@ class VersionsDialog(Dialog):
         body.setHandleWidth(12)
         body.addWidget(framed(self.table))
         body.addWidget(self._build_difference())
-        body.setSizes([600, 500])
+        body.setSizes([556, 544])
         self.content.addWidget(body, 1)
-        self.add_cancel(tr("Close")).setDefault(True)
+        self.add_cancel(tr("Close"))
         self.undo = self.add_button(tr("Undo this decision…"))
         self.undo.clicked.connect(self._ask_undo)
-        self.back = self.add_button(tr("Go back…"))
+        self.back = self.add_button(tr("Go back…"), "primary", default=True)
         self.back.clicked.connect(self._ask_back)
         self._buttons()
         self.load()

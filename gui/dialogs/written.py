@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QStackedLayout, QWidget
 
+from core.errors import ConnectorError
 from core.model.crossref import MappingRule
 from core.model.effect import WrittenChange
 from gui.context import Context
@@ -13,7 +14,7 @@ from gui.models.rows import Column, RowsModel
 from gui.widgets.empty import EmptyState
 from gui.widgets.fit import fitted
 from gui.widgets.table import Table, framed
-from gui.words import tr
+from gui.words import said, tr
 
 MOST = 500
 """Lines that are shown."""
@@ -77,7 +78,12 @@ class WrittenDialog(Dialog):
             since = app.days_ago(DAYS[number - 1]) if number else None
             return app.mapping_changes(rule, limit=MOST, since=since)
 
-        self._context.bridge.run(look, self._show, owner=self, topic="written")
+        self._context.bridge.run(look, self._show, self._failed, owner=self, topic="written")
+
+    def _failed(self, error: ConnectorError) -> None:
+        self.table.set_loading(loading=False)
+        self._stack.setCurrentIndex(1)
+        self.empty.say(said(error.message), said(error.remedy))
 
     def _show(self, rows: tuple[WrittenChange, ...]) -> None:
         self.table.set_loading(loading=False)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from core.model.approval import PendingApproval
+from core.model.crossref import EVERYWHERE
 from core.model.mapping_book import BookRow, MappingBook, RuleState, RuleUse, RuleVersion
 from gui import format as fmt
 from gui.context import Context
@@ -22,7 +23,7 @@ from gui.dialogs.maplist import LISTS, import_list
 from gui.dialogs.rule import change_rule, end_rule, new_rule
 from gui.dialogs.versions import show_versions, undo_decision
 from gui.drops import dropped_files
-from gui.mapping import scope_words
+from gui.mapping import kind_words, scope_codes, scope_words
 from gui.models.rows import PAGE_ROWS, Column, RowsModel
 from gui.pages.page import Page
 from gui.widgets.approval_strip import ApprovalStrip
@@ -114,7 +115,7 @@ class MappingsPage(Page):
         splitter.addWidget(stack)
         splitter.addWidget(self.panel)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([736, 376])
+        splitter.setSizes([734, 378])
         self.layout_column.addWidget(splitter, 1)
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.Find), self._to_search),
@@ -283,8 +284,7 @@ class MappingsPage(Page):
             self.subline.setText("")
             return
         number = fmt.number(version, self.context.locale)
-        version_says = tr("version {number}").format(number=number)
-        self.subline.setText(f"{count} · {version_says}")
+        self.subline.setText(f"{count} · {tr('version {number}').format(number=number)}")
 
     def _say_empty(self, *, any_there: bool) -> None:
         if self.search.wanted and any_there:
@@ -418,8 +418,8 @@ def book_columns(context: Context) -> tuple[Column[BookRow], ...]:
         Column("kind", tr("Kind"), lambda row: fmt.sentence_case(fmt.kind_word(row.rule.kind)), sort="kind", width=90),
         Column("target", tr("X3"), lambda row: row.rule.target, sort="target", width=86,
                tip=lambda row: row.rule.target),
-        Column("label", tr("Name in X3"), lambda row: row.label, sort="label", width=0, tip=lambda row: row.label),
-        Column("scope", tr("Applies to"), where, sort="scope", width=100, tip=where),
+        Column("label", tr("Name"), lambda row: row.label, sort="label", width=0, tip=lambda row: row.label),
+        Column("scope", tr("Applies to"), lambda row: scope_codes(row.rule.scope), sort="scope", width=100, tip=where),
         Column("from", tr("From"), lambda row: fmt.day(row.rule.valid_from), sort="from", width=96, hidden=True),
         Column("written", tr("Lines"), lambda row: lines(row.written_lines, row), sort="written", right=True, width=62,
                tip=lambda row: tr("%Ln lines are written with it", "", row.written_lines)),
@@ -435,4 +435,4 @@ def book_columns(context: Context) -> tuple[Column[BookRow], ...]:
                sort="version", right=True, width=74, hidden=True),
     )  # fmt: skip
     states = [state_look(state).word for state in RuleState]
-    return fitted(columns, {"state": states, "scope": [fmt.sentence_case(tr("everywhere"))]})
+    return fitted(columns, {"state": states, "scope": [scope_codes(EVERYWHERE)], "kind": kind_words()})

@@ -21,8 +21,8 @@ from gui.widgets.basics import Button, Scrolled, chip, column, hairline, label, 
 from gui.widgets.cause_story import CauseStory
 from gui.widgets.empty import EmptyState
 from gui.widgets.fit import fitted
+from gui.widgets.flush_table import FlushTable
 from gui.widgets.panel_head import PanelHead
-from gui.widgets.table import Table
 from gui.widgets.tabs import Tabs
 from gui.words import said, tr
 
@@ -183,7 +183,7 @@ class CausePanel(QFrame):
             _record_columns(context), context.theme, identity=lambda row: (row.entity, row.source_id), slice_ms=8
         )
         self._rows.setParent(self)
-        self.records = Table(self._rows, context.theme, context.memory, "cause-records")
+        self.records = FlushTable(self._rows, context.theme, context.memory, "cause-records", self)
         self.records.setAccessibleName(tr("Records behind the cause; Enter shows one with its whole story"))
         self.records.opened.connect(self._open_record)
         self.records.clicked.connect(lambda index: self._pressed(index.row()))
@@ -319,7 +319,7 @@ def _record_columns(context: Context) -> tuple[Column[RecordRow], ...]:
             tr("Amount"),
             lambda row: fmt.amount(row.amount, row.currency, locale) if row.amount else "",
             right=True,
-            width=128,
+            width=130,
         ),
     )
     return fitted(columns)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from core.model.cause_story import CauseEvent, CauseStep
@@ -48,6 +48,9 @@ class CauseStory(QScrollArea):
         self._shown: tuple[CauseEvent, ...] | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("look", "story")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(tr("What happened to the cause"))
         inside = Scrolled()
         self._rows = column(inside, margins=(16, 8, 12, 12), spacing=2)

@@ -18,7 +18,7 @@ from gui.dialogs.written import WrittenDialog
 from gui.mapping import trouble_says
 from gui.widgets.basics import column, label, line
 from gui.widgets.effect import EffectView
-from gui.words import tr
+from gui.words import said, tr
 
 _EFFECT_MS = 60
 
@@ -198,12 +198,12 @@ class DecisionCard(QFrame):
         """With which dates the first day is compared."""
         self.days.setVisible(self.dated.isChecked() and cover.first_day is not None)
         first, last = fmt.day(cover.first_day), fmt.day(cover.last_day)
-        said = (
+        days = (
             tr("Compared with the date of the order; those that wait are of {first}.")
             if first == last
             else tr("Compared with the date of the order; those that wait are of {first} to {last}.")
         )
-        self.days.setText(said.format(first=first, last=last))
+        self.days.setText(days.format(first=first, last=last))
 
     def _show_written(self) -> None:
         if self._asked is None or self._cover is None:
@@ -225,4 +225,5 @@ class DecisionCard(QFrame):
 
 
 def _scope_says(choice: ScopeChoice) -> str:
-    return choice.label if choice.scope.line else f"{choice.label} · {tr('%Ln lines', '', choice.lines)}"
+    where = said(choice.label)
+    return where if choice.scope.line else f"{where} · {tr('%Ln lines', '', choice.lines)}"

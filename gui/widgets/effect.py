@@ -99,7 +99,7 @@ class EffectView(QWidget):
         self.shown: list[tuple[str, str]] = []
         self.rivals: list[str] = []
         self._rows = column(self, spacing=6)
-        self.setMinimumHeight(104)
+        self.setMinimumHeight(84)
         self.setAccessibleName(tr("What it will do"))
 
     def say(self, text: str) -> None:

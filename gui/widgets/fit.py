@@ -13,7 +13,7 @@ from gui.models.rows import Column
 
 T = TypeVar("T")
 _ROOM_PX = 18
-_HEAD_ROOM_PX = 30
+_HEAD_ROOM_PX = 34
 _SIGN_PX = 20
 _ARROW_PX = 18
 """Room for the arrow of the sort, which Qt keeps in every heading."""

@@ -15,8 +15,8 @@ from gui.models.rows import Column, RowsModel
 from gui.widgets.basics import Button, Scrolled, chip, clear, column, hairline, label, line, selectable
 from gui.widgets.empty import EmptyState
 from gui.widgets.fit import fitted
+from gui.widgets.flush_table import FlushTable
 from gui.widgets.panel_head import PanelHead
-from gui.widgets.table import Table
 from gui.widgets.tabs import Tabs
 from gui.words import QT_TR_NOOP, said, tr
 
@@ -41,7 +41,7 @@ _SIGNS = {
 def state_look(state: RuleState) -> fmt.Look:
     """Sign, word and colour of a rule's state."""
     glyph, icon, role = _SIGNS[state]
-    return fmt.Look(glyph, icon, tr(_WORDS[state]), role)
+    return fmt.Look(glyph, icon, _WORDS[state], role)
 
 
 def says_of(row: BookRow) -> str:
@@ -52,8 +52,7 @@ def says_of(row: BookRow) -> str:
 def leads_says(row: BookRow) -> str:
     """`GL account 744202 → 606300`."""
     kind = fmt.sentence_case(fmt.kind_word(row.rule.kind))
-    nothing = tr("nothing")
-    return f"{kind} {row.rule.source} → {row.rule.target or nothing}"
+    return f"{kind} {row.rule.source} → {row.rule.target or tr('nothing')}"
 
 
 class RulePanel(QFrame):
@@ -165,7 +164,7 @@ class RulePanel(QFrame):
         context = self._context
         self._lines: RowsModel[RuleUse] = RowsModel(use_columns(context), context.theme, slice_ms=8)
         self._lines.setParent(self)
-        self.lines = Table(self._lines, context.theme, context.memory, "mapping-lines")
+        self.lines = FlushTable(self._lines, context.theme, context.memory, "mapping-lines", self)
         self.lines.setAccessibleName(tr("Lines that use the mapping; Enter shows the order with its whole story"))
         self.lines.opened.connect(self._open)
         self._none = EmptyState(context.theme, "inbox")
@@ -176,6 +175,8 @@ class RulePanel(QFrame):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setProperty("look", "story")
+        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(tr("History of the mapping"))
         inside = Scrolled()
@@ -292,17 +293,17 @@ def use_columns(context: Context) -> tuple[Column[RuleUse], ...]:
 
     def look(row: RuleUse) -> fmt.Look:
         if row.written:
-            return fmt.Look("✓", "check", tr("Written"), "ok")
-        return fmt.Look("…", "ellipsis", tr("Waits"), "info")
+            return fmt.Look("✓", "check", QT_TR_NOOP("Written"), "ok")
+        return fmt.Look("…", "ellipsis", QT_TR_NOOP("Waits"), "info")
 
     columns: tuple[Column[RuleUse], ...] = (
         Column(
-            "number", tr("Number"), lambda row: f"{row.number} · {row.line}" if row.line else row.number, width=124, look=look, sign_only=True,
+            "number", tr("Number"), lambda row: f"{row.number} · {row.line}" if row.line else row.number, width=132, look=look, sign_only=True,
             tip=lambda row: look(row).word,
         ),
         Column(
             "description", tr("Description"), lambda row: row.description, width=0, tip=lambda row: row.description
         ),
-        Column("amount", tr("Amount"), money, right=True, width=124),
+        Column("amount", tr("Amount"), money, right=True, width=132),
     )  # fmt: skip
     return fitted(columns)

@@ -81,13 +81,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln causes are past due.</source>
-        <translation>
-            <numerusform>%Ln cause is past due.</numerusform>
-            <numerusform>%Ln causes are past due.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln causes, dearest first</source>
         <translation>
             <numerusform>%Ln cause, dearest first</numerusform>
@@ -557,6 +550,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln orders chosen</source>
+        <translation>
+            <numerusform>%Ln order chosen</numerusform>
+            <numerusform>%Ln orders chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln orders differ in X3 ({number}): {reason}</source>
         <translation>
             <numerusform>%Ln order differs in X3 ({number}): {reason}</numerusform>
@@ -683,10 +683,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln rows copied, with their headings.</source>
+        <translation>
+            <numerusform>%Ln row copied, with the headings.</numerusform>
+            <numerusform>%Ln rows copied, with their headings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln rows linked so already</source>
         <translation>
             <numerusform>%Ln row linked so already</numerusform>
             <numerusform>%Ln rows linked so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows saved in {file}.</source>
+        <translation>
+            <numerusform>%Ln row saved in {file}.</numerusform>
+            <numerusform>%Ln rows saved in {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -701,6 +715,13 @@
         <translation>
             <numerusform>%Ln row was not taken</numerusform>
             <numerusform>%Ln rows were not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saved views could not be read any more and are gone.</source>
+        <translation>
+            <numerusform>%Ln saved view could not be read any more and is gone.</numerusform>
+            <numerusform>%Ln saved views could not be read any more and are gone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -750,6 +771,13 @@
         <translation>
             <numerusform>%Ln supplier is in doubt ({number}): {reason}</numerusform>
             <numerusform>%Ln suppliers are in doubt ({number}): {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suppliers chosen</source>
+        <translation>
+            <numerusform>%Ln supplier chosen</numerusform>
+            <numerusform>%Ln suppliers chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1331,6 +1359,13 @@
         <translation>
             <numerusform>and %Ln more stays</numerusform>
             <numerusform>and %Ln more stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more, see the lines</source>
+        <translation>
+            <numerusform>and %Ln more, see the lines</numerusform>
+            <numerusform>and %Ln more, see the lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -81,13 +81,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln causes are past due.</source>
-        <translation>
-            <numerusform>%Ln cause est en retard.</numerusform>
-            <numerusform>%Ln causes sont en retard.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln causes, dearest first</source>
         <translation>
             <numerusform>%Ln cause, la plus coûteuse d’abord</numerusform>
@@ -557,6 +550,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln orders chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln orders differ in X3 ({number}): {reason}</source>
         <translation>
             <numerusform>%Ln commande diffère dans X3 ({number})&#xa0;: {reason}</numerusform>
@@ -683,10 +683,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln rows copied, with their headings.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln rows linked so already</source>
         <translation>
             <numerusform>%Ln ligne déjà liée ainsi</numerusform>
             <numerusform>%Ln lignes déjà liées ainsi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows saved in {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -701,6 +715,13 @@
         <translation>
             <numerusform>%Ln ligne n’a pas été prise</numerusform>
             <numerusform>%Ln lignes n’ont pas été prises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saved views could not be read any more and are gone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -750,6 +771,13 @@
         <translation>
             <numerusform>%Ln fournisseur est incertain ({number})&#xa0;: {reason}</numerusform>
             <numerusform>%Ln fournisseurs sont incertains ({number})&#xa0;: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suppliers chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1006,6 +1034,10 @@
         <translation>Une exécution manquée parce que l’ordinateur était éteint est rattrapée une fois, quand il est rallumé.</translation>
     </message>
     <message>
+        <source>A run was due by the schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A save without an answer may still land until then.</source>
         <translation>Un enregistrement sans réponse peut encore arriver jusque-là.</translation>
     </message>
@@ -1204,6 +1236,10 @@
         <translation>Adresse {number}</translation>
     </message>
     <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Addresses, divided by commas. Empty = nobody gets mail. Mail is how you hear of a run at night.</source>
         <translation>Adresses, séparées par des virgules. Vide = personne ne reçoit de courriel. C’est par courriel que vous apprenez une exécution de nuit.</translation>
     </message>
@@ -1230,6 +1266,11 @@
     <message>
         <source>All</source>
         <translation>Tous</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>statuses</comment>
+        <translation type="unfinished">Tous</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln orders are in Sage X3</source>
@@ -1267,6 +1308,14 @@
         <translation>Montant</translation>
     </message>
     <message>
+        <source>An address that begins with https://, with {number} or {id} in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address that begins with https://, with {number}, {folder} and {function} in their places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An amount with more decimals than X3 keeps</source>
         <translation>Un montant avec plus de décimales que X3 n’en conserve</translation>
     </message>
@@ -1297,6 +1346,10 @@
     <message>
         <source>Another time…</source>
         <translation>Une autre heure…</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1462,6 +1515,10 @@
         <translation>Au plus autant à la fois.</translation>
     </message>
     <message>
+        <source>At most {most} rows are copied at once. Export the table to have all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At once</source>
         <translation>Aussitôt</translation>
     </message>
@@ -1598,6 +1655,10 @@
         <translation>Catégorie</translation>
     </message>
     <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Certificate authority</source>
         <translation>Autorité de certification</translation>
     </message>
@@ -1720,12 +1781,20 @@
         <translation>Choisissez une correspondance</translation>
     </message>
     <message>
+        <source>Choose a supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a target on the left.</source>
         <translation>Choisissez une cible à gauche.</translation>
     </message>
     <message>
         <source>Choose all</source>
         <translation>Tout choisir</translation>
+    </message>
+    <message>
+        <source>Choose an order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose none</source>
@@ -1880,6 +1949,14 @@
         <translation>Couleurs</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns as at the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns of export files</source>
         <translation>Colonnes des fichiers d’export</translation>
     </message>
@@ -1906,6 +1983,10 @@
     <message>
         <source>Compare with X3…</source>
         <translation>Comparer avec X3…</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Compared %Ln orders with X3: nothing to write</source>
@@ -1992,6 +2073,10 @@
         <source>Connections</source>
         <translation>Connexions</translation>
     </message>
+    <message>
+        <source>Copied for support, without prices, names and bank data.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Copied, with the numbers of %Ln records: paste it into a message.</source>
         <translation>
@@ -2044,12 +2129,20 @@
         <translation>Copier le message</translation>
     </message>
     <message>
+        <source>Copy the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the run&apos;s identifier</source>
         <translation>Copier l’identifiant de l’exécution</translation>
     </message>
     <message>
         <source>Copy to adapt…</source>
         <translation>Copier pour adapter…</translation>
+    </message>
+    <message>
+        <source>Copy “{text}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copying…</source>
@@ -2065,6 +2158,10 @@
             <numerusform>Corriger %Ln ligne</numerusform>
             <numerusform>Corriger %Ln lignes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Correct coding…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct the codes of written lines</source>
@@ -2179,12 +2276,20 @@
         <translation>Dossier de données</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation>Dates</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Days shown: {days}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days until the review</source>
@@ -2337,10 +2442,6 @@
         <translation>Abandonner ce qui n’est pas enregistré&#xa0;?</translation>
     </message>
     <message>
-        <source>Does not run well</source>
-        <translation>Ne va pas bien</translation>
-    </message>
-    <message>
         <source>Does the connection work?</source>
         <translation>La connexion fonctionne-t-elle&#xa0;?</translation>
     </message>
@@ -2356,12 +2457,20 @@
         <source>Done, needs you</source>
         <translation>Terminée, à traiter par vous</translation>
     </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Due %Ln times while another run went on: run once</source>
         <translation>
             <numerusform>Due une fois pendant une autre exécution&#xa0;: exécutée une fois</numerusform>
             <numerusform>Due %Ln fois pendant une autre exécution&#xa0;: exécutée une fois</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each record is in one place; together they are what was read.</source>
@@ -2455,6 +2564,14 @@
         <source>End…</source>
         <translation>Terminer…</translation>
     </message>
+    <message>
+        <source>Enter opens the first, arrow keys choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} of the audit, run {run}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Every %Ln hours</source>
         <translation>
@@ -2502,6 +2619,10 @@
         <translation>Toutes les heures</translation>
     </message>
     <message>
+        <source>Every hour on working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every run goes by this. Ask again when the X3 administrator published something new.</source>
         <translation>Chaque exécution s’y fie. Demandez de nouveau quand l’administrateur X3 a publié quelque chose de nouveau.</translation>
     </message>
@@ -2538,12 +2659,28 @@
         <translation>Partout</translation>
     </message>
     <message>
+        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Excel workbooks (*.xlsx);;CSV files (*.csv)</source>
         <translation>Classeurs Excel (*.xlsx);;Fichiers CSV (*.csv)</translation>
     </message>
     <message>
         <source>Expected on</source>
         <translation>Attendu le</translation>
+    </message>
+    <message>
+        <source>Export the orders shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the suppliers shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2568,6 +2705,22 @@
     <message>
         <source>Fields in quotes</source>
         <translation>Champs entre guillemets</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters, search, sort and columns that you saved under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a record</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find a setting</source>
@@ -2630,6 +2783,18 @@
         <translation>Le dossier {folder} a été tiré de l’adresse.</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For JAGGAER, or to complete by hand: every record that is in X3, with both numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For another browser of this computer</source>
         <translation>Pour un autre navigateur de cet ordinateur</translation>
     </message>
@@ -2652,6 +2817,10 @@
     <message>
         <source>For {person}.</source>
         <translation>Pour {person}.</translation>
+    </message>
+    <message>
+        <source>Forget a view</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Found order {number} in X3 and linked it to {x3}</source>
@@ -2694,6 +2863,10 @@
         <translation>D’un jour à un autre</translation>
     </message>
     <message>
+        <source>From one day to another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From version {earlier} to now: {what}.</source>
         <translation>De la version {earlier} à aujourd’hui&#xa0;: {what}.</translation>
     </message>
@@ -2704,6 +2877,10 @@
     <message>
         <source>From which order date on</source>
         <translation>À partir de quelle date de commande</translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From {source} to folder {folder} on {target}.</source>
@@ -3152,6 +3329,38 @@
         <translation>C’est comme avant. Rejouez quand vous êtes prêt.</translation>
     </message>
     <message>
+        <source>It is in X3 as {number}, but not with its last change: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in X3 as {number}, with other values than were sent: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in X3 as {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in X3 as {number}; its last change goes on by itself: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in X3 as {number}; its last change is not taken: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in X3 as {number}; its last change was set aside: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in X3 as {number}; the answer to its last change was lost: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in X3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is mapped already; the mappings that hold are kept unless place and date are the same.</source>
         <translation>Une correspondance existe déjà&#xa0;; celles qui valent sont conservées, sauf si lieu et date sont les mêmes.</translation>
     </message>
@@ -3160,8 +3369,24 @@
         <translation>Elle n’est plus dans la liste et ne s’exécute plus, et ses secrets quittent le trousseau. Ce qu’elle a fait reste dans la chaîne d’audit de ce dossier de données&#xa0;; reconfigurée sous le même nom, elle reprend où elle en était.</translation>
     </message>
     <message>
+        <source>It is not in X3 and is not to be: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not in X3 yet and goes on by itself: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not in X3 yet and would be created whole.</source>
         <translation>Pas encore dans X3&#xa0;; serait créé en entier.</translation>
+    </message>
+    <message>
+        <source>It is not in X3, since it was set aside: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not in X3: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is not there: send it again</source>
@@ -3174,6 +3399,10 @@
     <message>
         <source>It is this one</source>
         <translation>C’est celui-ci</translation>
+    </message>
+    <message>
+        <source>It is what X3 has; nothing is written to X3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is {number}</source>
@@ -3204,12 +3433,24 @@
         <translation>Annulée dans JAGGAER&#xa0;; serait close dans X3.</translation>
     </message>
     <message>
+        <source>It was sent to X3 and the answer was lost: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its argument</source>
         <translation>Son argument</translation>
     </message>
     <message>
+        <source>Its filters, search, sort and columns come back under this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its layout</source>
         <translation>Sa structure</translation>
+    </message>
+    <message>
+        <source>Its lines, where every value comes from, and everything that happened to it appear here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its name, such as smtp.office365.com. Your IT knows it.</source>
@@ -3240,16 +3481,20 @@
         <translation>JAGGAER et Sage X3 sont interrogés, étape par étape.</translation>
     </message>
     <message>
+        <source>JAGGAER and X3 orders {day}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAGGAER and X3 side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAGGAER and X3 suppliers {day}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JAGGAER answers, and everything that a sync reads is there.</source>
         <translation>JAGGAER répond, et tout ce qu’une synchronisation lit est là.</translation>
-    </message>
-    <message>
-        <source>JAGGAER calls it</source>
-        <translation>Nom dans JAGGAER</translation>
-    </message>
-    <message>
-        <source>JAGGAER code</source>
-        <translation>Code JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER data</source>
@@ -3274,6 +3519,10 @@
     <message>
         <source>JAGGAER&apos;s number</source>
         <translation>Le numéro de JAGGAER</translation>
+    </message>
+    <message>
+        <source>JAGGAER&apos;s numbers beside X3&apos;s, as an Excel file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Journal entry</source>
@@ -3312,6 +3561,10 @@
         <translation>Types de correspondances</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Langue</translation>
     </message>
@@ -3324,6 +3577,10 @@
         <translation>30 derniers jours</translation>
     </message>
     <message>
+        <source>Last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last day</source>
         <translation>Dernier jour</translation>
     </message>
@@ -3334,6 +3591,10 @@
     <message>
         <source>Last import {when}, {duration}.</source>
         <translation>Dernier import {when}, {duration}.</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last preview {when}, {duration}.</source>
@@ -3480,6 +3741,10 @@
         <translation>Lier des enregistrements par une liste de numéros&#xa0;?</translation>
     </message>
     <message>
+        <source>Link records by a list of numbers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Link to X3…</source>
         <translation>Lier à X3…</translation>
     </message>
@@ -3498,6 +3763,10 @@
     <message>
         <source>Linked to {x3_key}: decided by {actor}, {when}.</source>
         <translation>Lié à {x3_key}&#xa0;: décidé par {actor}, {when}.</translation>
+    </message>
+    <message>
+        <source>Links and decisions that nothing was written on yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lists of mappings (*.xlsx *.csv)</source>
@@ -3806,6 +4075,10 @@
         <translation>Nom de la connexion</translation>
     </message>
     <message>
+        <source>Name, second line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Names of suppliers and what X3 said; else only codes, numbers and amounts.</source>
         <translation>Noms de fournisseurs et réponses de X3&#xa0;; sinon seulement codes, numéros et montants.</translation>
     </message>
@@ -3886,6 +4159,14 @@
         <translation>Prochaine exécution {when}.</translation>
     </message>
     <message>
+        <source>No address is set under which JAGGAER opens in the browser. Set jaggaer.open_address in the connection&apos;s settings, with {number} where the number stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address is set under which X3 opens in the browser. Set x3.open_address in the connection&apos;s settings, with {number} where the number stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No cause that was not there before.</source>
         <translation>Aucune cause qui n’y était pas auparavant.</translation>
     </message>
@@ -3942,12 +4223,28 @@
         <translation>Aucune commande de ces jours n’a une telle ligne.</translation>
     </message>
     <message>
+        <source>No orders here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders with “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No record that was read uses this code yet.</source>
         <translation>Aucun enregistrement lu n’utilise encore ce code.</translation>
     </message>
     <message>
         <source>No record with “{text}”</source>
         <translation>Aucun enregistrement avec «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>No run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No run is planned</source>
@@ -3958,12 +4255,28 @@
         <translation>Pas encore d’exécution</translation>
     </message>
     <message>
+        <source>No run, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No seal outside of the store covers it yet.</source>
         <translation>Aucun sceau hors de la base locale ne la couvre encore.</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
         <translation>Aucun paramètre ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>No suppliers here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suppliers with “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suppliers yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No sync has come to its end yet.</source>
@@ -3976,6 +4289,10 @@
     <message>
         <source>No two X3 are alike. This is what yours was found to offer, and what ML Connector makes of it.</source>
         <translation>Il n’y a pas deux X3 pareils. Voici ce que le vôtre propose, et ce que ML Connector en fait.</translation>
+    </message>
+    <message>
+        <source>No view is saved yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No written line has this code</source>
@@ -4000,6 +4317,14 @@
     <message>
         <source>None</source>
         <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>None has the status {statuses}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is of these days: {days}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None, to this computer only</source>
@@ -4030,6 +4355,10 @@
         <translation>Pas encore interrogé</translation>
     </message>
     <message>
+        <source>Not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not eligible</source>
         <translation>Non concerné</translation>
     </message>
@@ -4054,8 +4383,8 @@
         <translation>Pas sur leurs commandes</translation>
     </message>
     <message>
-        <source>Not synced yet</source>
-        <translation>Pas encore synchronisé</translation>
+        <source>Not taken</source>
+        <translation type="unfinished">Non pris</translation>
     </message>
     <message>
         <source>Not tested.</source>
@@ -4064,6 +4393,10 @@
     <message>
         <source>Not the same as what X3 has: decided by {actor}, {when}.</source>
         <translation>Pas le même que ce que X3 contient&#xa0;: décidé par {actor}, {when}.</translation>
+    </message>
+    <message>
+        <source>Not the same: create it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not the same…</source>
@@ -4104,6 +4437,10 @@
     <message>
         <source>Nothing has been written.</source>
         <translation>Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Nothing has “{text}” in its number, name or amount.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing in the help has these words.</source>
@@ -4250,12 +4587,28 @@
         <translation>Numéro</translation>
     </message>
     <message>
+        <source>Number, name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, supplier, amount…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number, supplier, reason…</source>
         <translation>Numéro, fournisseur, motif…</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbers looked up in X3</source>
         <translation>Numéros recherchés dans X3</translation>
+    </message>
+    <message>
+        <source>Numbers, states, runs and versions, without prices, names and bank data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>OK</source>
@@ -4364,6 +4717,14 @@
         <translation>Une ou plusieurs, séparées par une virgule.</translation>
     </message>
     <message>
+        <source>Only a part of it is in X3, as {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a part of it is in X3: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only between these hours of the day</source>
         <translation>Seulement entre ces heures du jour</translation>
     </message>
@@ -4430,6 +4791,14 @@
     <message>
         <source>Open ML Connector</source>
         <translation>Ouvrir ML Connector</translation>
+    </message>
+    <message>
+        <source>Open in JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in X3</source>
+        <translation type="unfinished">Ouvrir dans X3</translation>
     </message>
     <message>
         <source>Open its folder</source>
@@ -4518,6 +4887,10 @@
     <message>
         <source>Orders that were created or changed on this day or later.</source>
         <translation>Commandes créées ou modifiées ce jour ou après.</translation>
+    </message>
+    <message>
+        <source>Orders {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Orders: reading from JAGGAER, checking against X3, writing</source>
@@ -4672,6 +5045,10 @@
         <translation>Possible</translation>
     </message>
     <message>
+        <source>Postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practice systems</source>
         <translation>Systèmes d’essai</translation>
     </message>
@@ -4708,6 +5085,10 @@
         <translation>Aperçu des fournisseurs seuls</translation>
     </message>
     <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Probably in X3 already</source>
         <translation>Probablement déjà dans X3</translation>
     </message>
@@ -4718,6 +5099,10 @@
     <message>
         <source>Problems by cause; Enter does the next step of one</source>
         <translation>Problèmes par cause&#xa0;; Entrée fait l’étape suivante de l’un d’eux</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">Produit</translation>
     </message>
     <message>
         <source>Product for free-text lines</source>
@@ -4762,6 +5147,10 @@
     <message>
         <source>Purchase site</source>
         <translation>Site d’achat</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quantity times price differs by rounding</source>
@@ -4841,6 +5230,18 @@
         <translation>Lit une liste d’Excel ou CSV&#xa0;; chaque ligne est jugée avant toute décision</translation>
     </message>
     <message>
+        <source>Reads an Excel file that says which record of JAGGAER is which document of X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receivable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Records</source>
         <translation>Enregistrements</translation>
     </message>
@@ -4863,6 +5264,10 @@
     <message>
         <source>Records behind the cause; Enter shows one with its whole story</source>
         <translation>Enregistrements derrière la cause&#xa0;; Entrée en montre un avec toute son histoire</translation>
+    </message>
+    <message>
+        <source>Records found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Records {number}</source>
@@ -5002,6 +5407,10 @@
         <translation>Revue sous</translation>
     </message>
     <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Root of Sage&apos;s gateway</source>
         <translation>Racine de la passerelle de Sage</translation>
     </message>
@@ -5073,6 +5482,10 @@
         <source>Sage&apos;s regional gateway, paired by an X3 user</source>
         <translation>Passerelle régionale de Sage, appairée par un utilisateur X3</translation>
     </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Save %Ln changes</source>
         <translation>
@@ -5105,12 +5518,40 @@
         <translation>Enregistrer les correspondances</translation>
     </message>
     <message>
+        <source>Save the numbers of all orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the numbers of all orders…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the numbers of all suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the numbers of all suppliers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the schedule</source>
         <translation>Enregistrer la planification</translation>
     </message>
     <message>
         <source>Save the sheet</source>
         <translation>Enregistrer la feuille</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved. The weaker rules for approvals wait for a second person: request {number}.</source>
@@ -5241,6 +5682,14 @@
         <translation>Envoie de nouveau chaque enregistrement qui attend</translation>
     </message>
     <message>
+        <source>Sends it again, from its start in JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set a schedule</source>
         <translation>Fixer une planification</translation>
     </message>
@@ -5310,6 +5759,18 @@
             <numerusform>Afficher la ligne</numerusform>
             <numerusform>Afficher les %Ln lignes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show all days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all suppliers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show its orders</source>
@@ -5479,6 +5940,14 @@
         <translation>État</translation>
     </message>
     <message>
+        <source>State or region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Statut</translation>
+    </message>
+    <message>
         <source>Stay in the tray</source>
         <translation>Rester dans la zone de notification</translation>
     </message>
@@ -5531,6 +6000,18 @@
         <translation>Histoire</translation>
     </message>
     <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street, second line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street, third line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Such as PJT=GENERAL; LOC=01.</source>
         <translation>Par exemple PJT=GENERAL; LOC=01.</translation>
     </message>
@@ -5573,6 +6054,10 @@
     <message>
         <source>Suppliers</source>
         <translation>Fournisseurs</translation>
+    </message>
+    <message>
+        <source>Suppliers {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Suppliers: reading from JAGGAER, checking, writing to X3</source>
@@ -5661,6 +6146,18 @@
     <message>
         <source>Takes effect at once, for your account on this computer.</source>
         <translation>Prend effet aussitôt, pour votre compte sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Takes it back; X3 is not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax rule</source>
+        <translation type="unfinished">Régime de taxe</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Template for orders</source>
@@ -5814,10 +6311,6 @@
         <translation>La dernière relance a été annulée {when}.</translation>
     </message>
     <message>
-        <source>The last run stopped, {when}.</source>
-        <translation>La dernière exécution s’est arrêtée, {when}.</translation>
-    </message>
-    <message>
         <source>The last sync stopped {when}: {reason}</source>
         <translation>La dernière synchronisation s’est arrêtée {when}&#xa0;: {reason}</translation>
     </message>
@@ -5832,6 +6325,10 @@
     <message>
         <source>The list is being looked at</source>
         <translation>La liste est en cours d’examen</translation>
+    </message>
+    <message>
+        <source>The list of numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The log-on of this account opens ML Connector</source>
@@ -5917,8 +6414,16 @@
         <translation>La demande est conservée&#xa0;: l’appairage reprend d’ici.</translation>
     </message>
     <message>
+        <source>The rows are still being read. Copy again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rows of the list, and what becomes of each</source>
         <translation>Les lignes de la liste, et ce que devient chacune</translation>
+    </message>
+    <message>
+        <source>The rule makes {value} of it today.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run that goes on</source>
@@ -5973,6 +6478,10 @@
         <translation>La recherche porte sur les codes, les noms de X3, les lieux, qui a décidé et pourquoi.</translation>
     </message>
     <message>
+        <source>The search looks at numbers, suppliers and amounts, within the statuses and days chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The search looks at numbers, suppliers, amounts and reasons, within what is chosen above.</source>
         <translation>La recherche porte sur les numéros, fournisseurs, montants et motifs, dans ce qui est choisi ci-dessus.</translation>
     </message>
@@ -6013,8 +6522,24 @@
         <translation>Le total diffère d’un arrondi</translation>
     </message>
     <message>
+        <source>The view {name} is as the table is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view {name} is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view {name} is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The way out of your network. Usually this computer knows it.</source>
         <translation>Le chemin hors de votre réseau. D’habitude, cet ordinateur le connaît.</translation>
+    </message>
+    <message>
+        <source>The whole story</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The window speaks it when it is opened the next time.</source>
@@ -6037,16 +6562,16 @@
         <translation>Ce sont les systèmes d’essai. Rien n’y est réel, et rien n’en parvient à votre JAGGAER ou à votre X3.</translation>
     </message>
     <message>
-        <source>These are the practice systems: try whatever you like, no real X3 is reached.</source>
-        <translation>Ce sont les systèmes d’essai&#xa0;: essayez ce que vous voulez, aucun vrai X3 n’est atteint.</translation>
-    </message>
-    <message>
         <source>These computers, and nobody else. There is no cloud of ours.</source>
         <translation>Ces ordinateurs, et personne d’autre. Nous n’avons pas de cloud.</translation>
     </message>
     <message>
         <source>These settings were checked, and everything went well.</source>
         <translation>Ces paramètres ont été testés, et tout s’est bien passé.</translation>
+    </message>
+    <message>
+        <source>They appear here with the first sync or preview.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They stay as they are: a mapping holds for what is written from now on.</source>
@@ -6085,12 +6610,24 @@
         <translation>Voici ce que ferait une synchronisation</translation>
     </message>
     <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This one</source>
         <translation>Celui-ci</translation>
     </message>
     <message>
         <source>This run</source>
         <translation>Cette exécution</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time</source>
@@ -6137,6 +6674,10 @@
         <translation>À ces comptes</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Token of JAGGAER One</source>
         <translation>Jeton de JAGGAER One</translation>
     </message>
@@ -6155,6 +6696,10 @@
     <message>
         <source>Topics</source>
         <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trouble</source>
@@ -6273,8 +6818,20 @@
         <translation>Annuler cette décision…</translation>
     </message>
     <message>
+        <source>Undo what was decided about the chosen orders…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what was decided about the chosen suppliers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo…</source>
         <translation>Annuler…</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Unité</translation>
     </message>
     <message>
         <source>Unlikely</source>
@@ -6299,6 +6856,10 @@
     <message>
         <source>Until tomorrow 07:00</source>
         <translation>Jusqu’à demain 07:00</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Until {moment}</source>
@@ -6367,6 +6928,10 @@
     <message>
         <source>Versions…</source>
         <translation>Versions…</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait for a connection</source>
@@ -6450,6 +7015,10 @@
         <translation>Ce que X3 contient est autre chose&#xa0;; les enregistrements choisis sont créés aussi</translation>
     </message>
     <message>
+        <source>What X3 has is something else; this one is created as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What X3 offers</source>
         <translation>Ce que X3 propose</translation>
     </message>
@@ -6492,6 +7061,10 @@
     <message>
         <source>What is assigned to you</source>
         <translation>Ce qui vous est attribué</translation>
+    </message>
+    <message>
+        <source>What is shown, all of it, as an Excel or CSV file ({keys})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is told</source>
@@ -6634,6 +7207,14 @@
         <translation>Où X3 tient ce que JAGGAER appelle centre de coûts.</translation>
     </message>
     <message>
+        <source>Where a record opens in JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a record opens in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where an order belongs whose business unit is not mapped to a site.</source>
         <translation>Où va une commande dont l’unité opérationnelle n’est pas associée à un site.</translation>
     </message>
@@ -6688,6 +7269,10 @@
     <message>
         <source>Which column of a search export is what: a name that comes with the program, or a file.</source>
         <translation>Quelle colonne d’un export de recherche est quoi&#xa0;: un nom qui vient avec le programme, ou un fichier.</translation>
+    </message>
+    <message>
+        <source>Which columns are shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which kind your JAGGAER wants.</source>
@@ -6784,6 +7369,10 @@
     <message>
         <source>Why, for the auditor</source>
         <translation>Pourquoi, pour l’auditeur</translation>
+    </message>
+    <message>
+        <source>Why, or what changes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With a schedule, new orders are in X3 before anybody looks: on working days at 07:00, for instance.</source>
@@ -6893,6 +7482,10 @@
         <translation>Lignes écrites qui seraient imputées autrement</translation>
     </message>
     <message>
+        <source>Written lines that would get another account or cost centre with today&apos;s mappings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Written → today</source>
         <translation>Écrit → aujourd’hui</translation>
     </message>
@@ -6921,14 +7514,6 @@
         <translation>X3 répond, et tout ce qu’il faut pour une synchronisation est là.</translation>
     </message>
     <message>
-        <source>X3 calls it</source>
-        <translation>Nom dans X3</translation>
-    </message>
-    <message>
-        <source>X3 code</source>
-        <translation>Code X3</translation>
-    </message>
-    <message>
         <source>X3 code for {kind} {code}</source>
         <translation>Code X3 pour {kind} {code}</translation>
     </message>
@@ -6955,6 +7540,10 @@
     <message>
         <source>X3 has something without our reference that looks the same. Creating this one makes a second one there.</source>
         <translation>X3 contient quelque chose sans notre référence qui a l’air identique. Le créer en fait un second.</translation>
+    </message>
+    <message>
+        <source>X3 is asked before anything is sent again.</source>
+        <translation type="unfinished">X3 est interrogé avant tout nouvel envoi.</translation>
     </message>
     <message>
         <source>X3 is asked, step by step.</source>
@@ -6988,6 +7577,10 @@
         <source>X3 itself, unless its counter is set to manual.</source>
         <translation>X3 lui-même, sauf si son compteur est manuel.</translation>
     </message>
+    <message>
+        <source>X3 probably has it already, without our number: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>X3 refused %Ln orders ({number}): {reason}</source>
         <translation>
@@ -7001,6 +7594,10 @@
             <numerusform>X3 a refusé %Ln fournisseur ({number})&#xa0;: {reason}</numerusform>
             <numerusform>X3 a refusé %Ln fournisseurs ({number})&#xa0;: {reason}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>X3 refused it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X3 refused order {number}: {reason}</source>
@@ -7063,8 +7660,20 @@
         <translation>Votre ouverture de session ouvre ML Connector.</translation>
     </message>
     <message>
+        <source>a code of JAGGAER has no counterpart in X3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a few seconds left</source>
         <translation>encore quelques secondes</translation>
+    </message>
+    <message>
+        <source>a person decided so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a second person has to approve.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a test</source>
@@ -7109,6 +7718,13 @@
         <translation>
             <numerusform>et %Ln autre reste</numerusform>
             <numerusform>et %Ln autres restent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more, see the lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -7264,6 +7880,14 @@
         <translation>au lieu de {code}</translation>
     </message>
     <message>
+        <source>it is a draft, of a kind that is left out, or too old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it waits for another record or a system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>à l’instant</translation>
     </message>
@@ -7342,6 +7966,10 @@
     <message>
         <source>nothing refused</source>
         <translation>rien de refusé</translation>
+    </message>
+    <message>
+        <source>nothing there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing to do</source>
@@ -7438,6 +8066,10 @@
         <translation>lu {ago}</translation>
     </message>
     <message>
+        <source>receivable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>record</source>
         <translation>enregistrement</translation>
     </message>
@@ -7450,6 +8082,10 @@
         <translation>enregistrements par page</translation>
     </message>
     <message>
+        <source>reference data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>refused by X3</source>
         <translation>refusées par X3</translation>
     </message>
@@ -7458,8 +8094,16 @@
         <translation>authentification refusée {when}</translation>
     </message>
     <message>
+        <source>revision {revision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rules within an hour</source>
         <translation>règles en une heure</translation>
+    </message>
+    <message>
+        <source>run {run}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>seconds</source>
@@ -7472,6 +8116,22 @@
     <message>
         <source>sites</source>
         <translation>sites</translation>
+    </message>
+    <message>
+        <source>some lines wait for a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody has to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody has to say whether it is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something that X3 must have is missing in JAGGAER.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stay as they are</source>
@@ -7578,6 +8238,10 @@
         <translation>{action}&#xa0;: {connection}</translation>
     </message>
     <message>
+        <source>{amount}, ordered {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{code} was taken back</source>
         <translation>{code} a été repris</translation>
     </message>
@@ -7629,6 +8293,14 @@
         <translation>{done} sur {total}</translation>
     </message>
     <message>
+        <source>{done} of {total} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{files}
 
 Their orders and suppliers are written to Sage X3 like those of a sync. What is there already and did not change stays as it is.</source>
@@ -7650,6 +8322,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source>{file} holds the settings. Secrets are not in it.</source>
         <translation>{file} contient les paramètres. Les secrets n’y sont pas.</translation>
+    </message>
+    <message>
+        <source>{file} was not written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}: {what}. Nothing is decided yet, and X3 is not changed by it.</source>
@@ -7791,6 +8467,18 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation>{number} contrôlés</translation>
     </message>
     <message>
+        <source>{number} in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is not in X3 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is {x3_number} in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} need somebody</source>
         <translation>{number} à traiter par quelqu’un</translation>
     </message>
@@ -7847,6 +8535,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation>{person} a tout mis en pause. {when}&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>{place}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{quantity} at {price}</source>
         <translation>{quantity} à {price}</translation>
     </message>
@@ -7861,6 +8553,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source>{read} read; {quiet} of them are unchanged or not eligible, and stay as they are.</source>
         <translation>{read} lus&#xa0;; {quiet} d’entre eux sont inchangés ou non concernés, et restent tels quels.</translation>
+    </message>
+    <message>
+        <source>{reason} It can no longer be undone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{records} · since {day}</source>
@@ -7880,6 +8576,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source>{records}: made in X3 anew, as JAGGAER has them now. Do so only where nobody keyed them again by hand.</source>
         <translation>{records}&#xa0;: recréés dans X3, tels que JAGGAER les a maintenant. À ne faire que si personne ne les a ressaisis à la main.</translation>
+    </message>
+    <message>
+        <source>{rule}: {source}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{said} Replay when the run that goes on has ended.</source>
@@ -7914,6 +8614,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation>{setting}&#xa0;: prendre la valeur habituelle, {value}</translation>
     </message>
     <message>
+        <source>{status}: {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{system} at the step {step}</source>
         <translation>{system} à l’étape {step}</translation>
     </message>
@@ -7928,14 +8632,6 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source>{system} at {address}, folder {folder}, endpoint {endpoint}, client ID {client_id}, user {user}</source>
         <translation>{system} à {address}, dossier {folder}, endpoint {endpoint}, ID client {client_id}, utilisateur {user}</translation>
-    </message>
-    <message>
-        <source>{system} could not be reached, {when}.</source>
-        <translation>{system} était injoignable, {when}.</translation>
-    </message>
-    <message>
-        <source>{system} refused the sign-in, {when}.</source>
-        <translation>{system} a refusé l’authentification, {when}.</translation>
     </message>
     <message>
         <source>{system}: {secret}</source>
@@ -9324,6 +10020,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Devise</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decide it, then replay.</source>
         <translation>Décidez, puis rejouez.</translation>
     </message>
@@ -9398,6 +10098,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Documents that are gone from X3 are not ignored.</source>
         <translation>Les documents disparus de X3 ne s’ignorent pas.</translation>
+    </message>
+    <message>
+        <source>End its name with .xlsx or .csv.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Endpoint {0} is there.</source>
@@ -10356,6 +11060,18 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Types&#xa0;: {0}, dimension:TYPE.</translation>
     </message>
     <message>
+        <source>Last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last change (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it out; nothing was decided.</source>
         <translation>Laissez-la de côté&#xa0;; rien n’a été décidé.</translation>
     </message>
@@ -10378,6 +11094,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Line</source>
         <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Line statuses</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {0}</source>
@@ -11292,6 +12012,18 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Lu dans un fichier&#xa0;; JAGGAER lui-même le donne maintenant, avec l’id {0}.</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receivable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished">Enregistrements</translation>
+    </message>
+    <message>
         <source>Records cannot be sorted by {0}.</source>
         <translation>Les enregistrements ne peuvent pas être triés par {0}.</translation>
     </message>
@@ -11358,6 +12090,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Request {0} is {1} in the store; by the entries it is {2}.</source>
         <translation>La demande {0} est {1} dans la base locale&#xa0;; selon les entrées, elle est {2}.</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Row {0} has no PO number.</source>
@@ -11802,6 +12538,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Something went wrong</source>
         <translation>Quelque chose a mal tourné</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sorts: {0}.</source>
@@ -13008,6 +13748,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>L’écriture de {0} a échoué&#xa0;: {1}.</translation>
     </message>
     <message>
+        <source>Written at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Written by {0}.{1}</source>
         <translation>Écrit par {0}.{1}</translation>
     </message>
@@ -13864,6 +14608,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>plan de comptes</translation>
     </message>
     <message>
+        <source>chart {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>charts of accounts</source>
         <translation>plans de comptes</translation>
     </message>
@@ -14006,6 +14754,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>end of version {0}</source>
         <translation>fin de la version {0}</translation>
+    </message>
+    <message>
+        <source>entry {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>erp number</source>
@@ -14484,12 +15236,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>lui ressemble</translation>
     </message>
     <message>
+        <source>mapping {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>may be the one</source>
         <translation>peut être celui-là</translation>
     </message>
     <message>
         <source>may each be the one</source>
         <translation>peuvent tous être celui-là</translation>
+    </message>
+    <message>
+        <source>may have in braces only {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>missing required</source>
@@ -14558,6 +15318,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>must go: secrets are never in the file, `setup` asks for them or reads them from the environment</source>
         <translation>doit partir&#xa0;: les secrets ne sont jamais dans le fichier, `setup` les demande ou les lit dans l’environnement</translation>
+    </message>
+    <message>
+        <source>must have neither a login nor braces in its host</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>must name two accounts or more, so that one approves what the other asks for</source>
@@ -14988,6 +15752,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>lignes {0} à {1}</translation>
     </message>
     <message>
+        <source>run {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>says in another language the same as</source>
         <translation>dit dans une autre langue la même chose que</translation>
     </message>
@@ -15132,6 +15900,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>l’administrateur de X3</translation>
     </message>
     <message>
+        <source>the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the chart {0} of Sage X3</source>
         <translation>le plan de comptes {0} de Sage X3</translation>
     </message>
@@ -15154,6 +15926,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>the dimension type {0} of Sage X3</source>
         <translation>l’axe {0} de Sage X3</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the list of {0}s</source>
@@ -15498,6 +16274,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>x3.soap.reference_objects does not understand {0}.</source>
         <translation>x3.soap.reference_objects ne comprend pas {0}.</translation>
+    </message>
+    <message>
+        <source>yyyy-mm-dd hh:mm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}
@@ -16008,6 +16788,10 @@ What to do: {3}</source>
     <message>
         <source>{0} is neither UTF-8 nor {1} text: line {2}.</source>
         <translation>{0} n’est ni du texte UTF-8 ni {1}&#xa0;: ligne {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is neither an Excel nor a CSV file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is no PO search export as the column file knows it: row 1 has no heading {1}.</source>
@@ -16590,6 +17374,10 @@ What to do: {3}</source>
         <translation>{0}, sous {1}</translation>
     </message>
     <message>
+        <source>{0}, falling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}, from {1}.</source>
         <translation>{0}, de {1}.</translation>
     </message>
@@ -16604,6 +17392,10 @@ What to do: {3}</source>
     <message>
         <source>{0}, or which versions the server has, and set tls_minimum and tls_maximum to them</source>
         <translation>{0}, ou quelles versions le serveur a, et mettez tls_minimum et tls_maximum en conséquence</translation>
+    </message>
+    <message>
+        <source>{0}, rising</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, the only one.</source>

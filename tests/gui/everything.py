@@ -26,6 +26,7 @@ from core.model.crossref import MappingRule
 from core.model.doubt import DoubtCandidate
 from core.model.finding import Finding
 from core.model.flow import Entity, ExternalId, FlowName, RunId, SourceId
+from core.model.mapping_book import BookRow
 from core.model.recode import RecodeChoice
 from core.model.run import Counts, Place, PreviewRow, RunKind, RunResult, RunStatus
 from core.model.settle import PLACE_OF, LineState, Settlement
@@ -45,9 +46,12 @@ from gui.dialogs.doubt import DoubtDialog
 from gui.dialogs.error import ErrorDialog
 from gui.dialogs.map_dialog import MapDialog
 from gui.dialogs.map_grid import MapGridDialog
+from gui.dialogs.maplist import MapListDialog
 from gui.dialogs.pair import PairDialog
 from gui.dialogs.preview import PreviewDialog
 from gui.dialogs.recode import RecodeDialog
+from gui.dialogs.rule import EndDialog, RuleDialog
+from gui.dialogs.versions import VersionsDialog
 from gui.dialogs.written import WrittenDialog
 from gui.help import HelpWindow
 from gui.main_window import ENTRIES, MainWindow
@@ -270,6 +274,20 @@ def _written(stage: Stage) -> QDialog:
     return WrittenDialog(stage.context, stage.window, MappingRule("account", OLD, NEW), lines)
 
 
+def _rule(stage: Stage) -> MappingRule:
+    """A rule to be changed or ended; made up where the App has none."""
+    return next(iter(stage.app.mappings()), MappingRule("account", OLD, NEW, version=1, decided_by="petra"))
+
+
+def _maplist(stage: Stage) -> QDialog:
+    much = stage.state == "much"
+    code, scope = (LONG_CODE, LONG_NAME) if much else ("744202", "")
+    rows = [f"account,{code}{number},{NEW if number % 2 else '0'},,{scope}" for number in range(6)]
+    file = stage.folder / (f"{LONG_NAME.lower()}.csv" if much else "mappings.csv")
+    file.write_text("\n".join(["Kind,JAGGAER code,X3 code,Business unit,Supplier", *rows]) + "\n")
+    return MapListDialog(stage.context, stage.window, file)
+
+
 DIALOGS: tuple[tuple[str, Callable[[Stage], QDialog]], ...] = (
     ("approve", lambda stage: ApproveDialog(stage.context, stage.window)),
     ("assign", lambda stage: AssignDialog(stage.context, stage.window, stage.cause())),
@@ -281,12 +299,17 @@ DIALOGS: tuple[tuple[str, Callable[[Stage], QDialog]], ...] = (
     ("error", _error),
     ("help", lambda stage: HelpWindow(stage.window, stage.theme, "home")),
     ("ignore", lambda stage: IgnoreDialog(stage.context, stage.window, stage.cause())),
+    ("import", _maplist),
     ("map", lambda stage: MapDialog(stage.context, stage.window, stage.cause())),
     ("map-grid", _map_grid),
+    ("mapping-change", lambda stage: RuleDialog(stage.context, stage.window, change=_rule(stage))),
+    ("mapping-end", lambda stage: EndDialog(stage.context, stage.window, BookRow(_rule(stage), written_lines=12))),
+    ("mapping-new", lambda stage: RuleDialog(stage.context, stage.window)),
     ("pair", lambda stage: PairDialog(stage.context, stage.window, lambda _address: True)),
     ("park", lambda stage: ParkDialog(stage.context, stage.window, stage.cause())),
     ("preview", lambda stage: PreviewDialog(stage.context, stage.window, sheet(stage.state))),
     ("recode", lambda stage: RecodeDialog(stage.context, stage.window, RecodeChoice(everything=True))),
+    ("versions", lambda stage: VersionsDialog(stage.context, stage.window)),
     ("written", _written),
 )
 """Every dialog, sorted by name: a function that makes it. It is shown and waited for here."""

@@ -77,7 +77,7 @@ def test_what_another_account_asked_is_seen_with_its_effect_and_approved(
     assert window.home._approvals_say.text() == "2 decisions wait for your approval"
     dialog = opened(window, qtbot, bridge)
     assert dialog.sentence.text() == "2 decisions wait for your approval."
-    assert titles(dialog) == [f"GL account {BAD} → {GOOD}", "Settings"]
+    assert titles(dialog) == [f"{BAD} → {GOOD}", "Settings"]
     assert dialog.heading.text() == "Decide 1 mapping"
     assert "nobody asked on" in dialog.asked.text()
     assert "because: as told by finance. It needs a second person: every mapping needs approval." in dialog.asked.text()

@@ -22,7 +22,7 @@ from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, QTranslator
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QCoreApplication, QPoint, QRect, Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -197,11 +197,16 @@ def _texts(widget: QWidget) -> Iterator[tuple[str, str]]:
             pass
 
 
+def _columns(model: QAbstractItemModel) -> int:
+    # Of a list, Qt keeps it to itself.
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+
+
 def _cells(view: QAbstractItemView) -> Iterator[tuple[str, str]]:
     model = view.model()
     if model is None or isinstance(view, QHeaderView):
         return
-    shown = [c for c in range(model.columnCount()) if not (isinstance(view, QTableView) and view.isColumnHidden(c))]
+    shown = [c for c in range(_columns(model)) if not (isinstance(view, QTableView) and view.isColumnHidden(c))]
     for column in shown:
         yield "heading", str(model.headerData(column, Qt.Orientation.Horizontal) or "")
     for row in range(min(model.rowCount(), _MOST_ROWS)):

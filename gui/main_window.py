@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QMainWindow,
     QMenu,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -48,6 +49,8 @@ from gui.words import QT_TR_NOOP, tr
 
 _SAID_MS = 12_000
 _NAV_WIDTH = 196
+_WIDEST_NAV = 248
+"""Where the words of a language need it; the name of a folder is cut before that."""
 _NAV_REST_MS = 1000
 
 
@@ -274,7 +277,9 @@ class MainWindow(QMainWindow):
         nav = QWidget()
         nav.setProperty("look", "nav")
         nav.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        nav.setFixedWidth(_NAV_WIDTH)
+        nav.setMinimumWidth(_NAV_WIDTH)
+        nav.setMaximumWidth(_WIDEST_NAV)
+        nav.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         nav.setAccessibleName(tr("Navigation"))
         layout = column(nav, margins=(12, 16, 12, 14), spacing=4)
         layout.addWidget(label("ML Connector", "product"))
@@ -313,7 +318,7 @@ class MainWindow(QMainWindow):
         foot = line(spacing=4)
         self._test = chip(tr("TEST SYSTEM"), "warn")
         self._test.hide()
-        foot.addWidget(self._test)
+        layout.addWidget(self._test)
         foot.addStretch(1)
         aid = Button("", self.context.theme, look="tool", icon="circle-question-mark")
         aid.setFixedWidth(32)
@@ -328,7 +333,7 @@ class MainWindow(QMainWindow):
         view.clicked.connect(lambda: self._show_view_menu(view))
         foot.addWidget(view)
         layout.addLayout(foot)
-        self._next = Elided("", "muted")
+        self._next = label("", "muted", wrap=True)
         layout.addWidget(self._next)
 
     def _build_said(self) -> QWidget:

@@ -208,10 +208,9 @@ QTabBar::tab:focus:selected { color: $accent; }
 QTabBar QToolButton { background: $raised; border: 1px solid $line; border-radius: 4px; }
 
 /* -- the rest ------------------------------------------------------------ */
-QScrollArea, QScrollArea > QWidget > QWidget[look="bare"] { background: transparent; border: none; }
-QScrollArea[look="story"]:focus { border: 2px solid $accent; }
-QScrollArea[look="scroll"], QListView, QTextBrowser { border: 2px solid transparent; border-radius: 6px; }
-QScrollArea[look="scroll"]:focus, QListView:focus, QTextBrowser:focus { border-color: $accent; }
+QScrollArea, QScrollArea > QWidget > QWidget[look="bare"] { background: transparent; }
+QScrollArea, QListView, QTextBrowser { border: 2px solid transparent; border-radius: 6px; }
+QScrollArea:focus, QListView:focus, QTextBrowser:focus { border-color: $accent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle { background: $edge; border-radius: 4px; }

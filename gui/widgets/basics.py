@@ -152,7 +152,6 @@ class Scroll(QScrollArea):
 
     def __init__(self, inside: QWidget | None = None, name: str = "") -> None:
         super().__init__()
-        self.setProperty("look", "scroll")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)

@@ -1909,10 +1909,6 @@
         <translation>Code de Sage X3</translation>
     </message>
     <message>
-        <source>Code of X3</source>
-        <translation>Code de X3</translation>
-    </message>
-    <message>
         <source>Code or words…</source>
         <translation>Code ou mots…</translation>
     </message>
@@ -8200,10 +8196,6 @@
     <message>
         <source>up to date</source>
         <translation>à jour</translation>
-    </message>
-    <message>
-        <source>version {number}</source>
-        <translation>version {number}</translation>
     </message>
     <message>
         <source>wait for a mapping</source>

@@ -9,7 +9,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPushButton, QScrollArea, QWidget
 
 from gui.widgets.order import reading_order
 
@@ -24,6 +24,9 @@ def nameless(root: QWidget) -> list[str]:
     for widget in _controls(root):
         heard = QAccessible.queryAccessibleInterface(widget)
         name = heard.text(QAccessible.Text.Name) if heard is not None else ""
+        around = widget.parentWidget()
+        if isinstance(widget, QScrollArea) and around is not None:
+            name = name or around.accessibleName()  # the panel that it fills is named
         if not name.strip():
             found.append(f"{said_of(widget, root)}: has no name")
     return found
@@ -89,6 +92,7 @@ def unseen_focus(root: QWidget, reached: list[Stop]) -> list[str]:
     """Controls that look the same with and without the keyboard."""
     found = []
     for widget in (stop.widget for stop in reached):
+        _bring_into_sight(widget)
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         QApplication.processEvents()
         with_it = _picture(widget)
@@ -129,6 +133,14 @@ def _controls(root: QWidget) -> Iterator[QWidget]:
             and widget.window() is root.window()
         ):
             yield widget
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
 
 
 def _rect(widget: QWidget, root: QWidget) -> QRect:

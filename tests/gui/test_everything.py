@@ -1,4 +1,7 @@
-"""What holds for every page and every dialog (`tests/gui/everything.py`): nothing cut off, everything within reach."""
+"""What holds for every page and every dialog (`tests/gui/everything.py`): nothing cut off, everything within reach.
+
+Each is shown once for all that is looked at in one language, one choice of colours and one state (`survey`).
+"""
 
 from __future__ import annotations
 
@@ -9,25 +12,39 @@ import sys
 import weakref
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from itertools import product
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QMainWindow,
+    QScrollArea,
+    QWidget,
+)
 
 from core.app import App
+from core.model.views import RecordQuery
 from gui.theme import Mode
-from tests.gui.everything import LANGUAGES, STATES, Gallery, Scene, dialogs, everything
+from tests.gui.everything import LANGUAGES, STATES, Gallery, Scene, Stage, dialogs, everything
 from tests.gui.reach import default_button, nameless, out_of_order, primaries, unreached, unseen_focus, walk
-from tests.helpers.pseudo import misfits
+from tests.helpers.pseudo import misfits, strings_of, untranslated
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SMALLEST = (1000, 640)
 USUAL = (1360, 850)
 SCALES = ("1.25", "1.5", "2")
+COLOURS = (Mode.LIGHT, Mode.DARK)
+OWN_ENTER = frozenset({"map-grid"})
+"""Dialogs in whose fields Enter goes to the next field, as in a spreadsheet; Ctrl+Enter is their primary."""
+NOTHING_TO_DO = frozenset({"help", "approve", "recode"})
+"""Dialogs that, in the usual state, only show something: they have no primary button then."""
 
 
 @pytest.fixture(scope="module")
@@ -38,98 +55,151 @@ def gallery(qapp: QApplication, synced: App, tmp_path_factory: pytest.TempPathFa
     assert made.unexpected == [], "an exception that nobody expected reached the window"
 
 
+@dataclass
+class Seen:
+    """What was found in one survey, a line for each fault."""
+
+    cut: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    reach: list[str] = field(default_factory=list)
+    focus: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    models: set[str] = field(default_factory=set)
+
+
+_surveys: dict[tuple[str, Mode, str], Seen] = {}
+
+
+def survey(gallery: Gallery, language: str, mode: Mode, state: str) -> Seen:
+    """Looks at everything once, or gives what was found before."""
+    key = (language, mode, state)
+    if key not in _surveys:
+        gallery.speak(language)
+        gallery.theme.set_mode(mode)
+        seen = Seen()
+        for scene in everything():
+            if state in scene.states:
+                _look(gallery, scene, state, seen, language)
+        _surveys[key] = seen
+    return _surveys[key]
+
+
+def _look(gallery: Gallery, scene: Scene, state: str, seen: Seen, language: str) -> None:
+    place = f"{scene.name} {state}"
+    stage = gallery.stage(state)
+    with gallery.shown(scene, state, *USUAL) as widget, ExitStack() as testers:
+        seen.cut += [f"{place}: {what}" for what in _cut(widget)]
+        page = isinstance(widget, QMainWindow)
+        large = widget.width() > SMALLEST[0] - 24 or widget.height() > SMALLEST[1] - 24
+        if page:
+            widget.resize(*SMALLEST)
+            stage.settle()
+            seen.cut += [f"{place}, small: {what}" for what in _cut(widget)]
+            widget.resize(*USUAL)
+        if language == "pseudo":
+            seen.words += [f"{place}: {what}" for what in untranslated(widget, _data(stage))]
+        else:
+            seen.models |= {f"{place}: {name}" for name in _watch_models(widget, testers)}
+            stops = walk(widget)
+            many = primaries(widget)[1:]
+            faults = [*nameless(widget), *unreached(widget, stops), *out_of_order(widget, stops)]
+            faults += [f"{button.text()!r} is one primary button too many" for button in many]
+            seen.reach += [f"{place}: {what}" for what in faults]
+            seen.focus += [f"{place}: {what}" for what in unseen_focus(widget, stops)]
+            del stops, many
+        known = None if page else weakref.ref(widget)
+        del widget
+    if known is not None:
+        stage.settle()
+        gc.collect()
+        if known() is not None:
+            seen.kept.append(f"{place}: kept by {[type(one).__name__ for one in gc.get_referrers(known())]}")
+    if not page and large:
+        with gallery.shown(scene, state, *SMALLEST) as widget:
+            seen.cut += [f"{place}, small: {what}" for what in _cut(widget)]
+
+
+def _cut(widget: QWidget) -> Iterator[str]:
+    yield from misfits(widget)
+    need, have = widget.minimumSizeHint(), widget.size()
+    inside = widget.layout()
+    if inside is not None and inside.hasHeightForWidth():
+        need.setHeight(inside.totalMinimumHeightForWidth(have.width()))
+    if need.width() > have.width() or need.height() > have.height():
+        yield f"the window needs {need.width()}x{need.height()}, and has {have.width()}x{have.height()}"
+    for area in widget.findChildren(QScrollArea):
+        off = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        held = area.widget()
+        if off and held is not None and area.isVisibleTo(widget) and held.width() > area.viewport().width():
+            name = type(area.parentWidget()).__name__
+            yield f"{held.width()} of {area.viewport().width()} px to scroll in {type(area).__name__} in {name}"
+
+
+def _data(stage: Stage) -> set[str]:
+    """What comes from the systems and is not to be translated."""
+    app = stage.app
+    records = app.records(RecordQuery(), limit=500).rows
+    traces = [app.trace(row.key) for row in records[:60]]
+    return strings_of(app.connection(), records, traces, app.causes(suggestions=True), app.runs(limit=20), app.actor)
+
+
+def _watch_models(widget: QWidget, testers: ExitStack) -> Iterator[str]:
+    models = [view.model() for view in widget.findChildren(QAbstractItemView)]
+    models += [choice.model() for choice in widget.findChildren(QComboBox)]
+    for model in dict.fromkeys(models):
+        if model is not None:
+            testers.enter_context(_watched(model))
+            yield type(model).__name__
+
+
+@contextmanager
+def _watched(model: QAbstractItemModel) -> Iterator[None]:
+    """Qt's tester looks at a model now and at each of its changes; it is gone before the model is."""
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    yield
+    shiboken6.delete(tester)
+
+
 def tell(faults: list[str]) -> None:
     """Fails with a line for each fault."""
     if faults:
         pytest.fail(f"{len(faults)} faults\n" + "\n".join(faults), pytrace=False)
 
 
-# -- nothing is cut off ------------------------------------------------------------------------------------------------
-
-
-def faults_of_fit(gallery: Gallery, language: str, mode: Mode, states: tuple[str, ...]) -> list[str]:
-    """Every text that does not fit, on every page and dialog, in the smallest window and the usual one."""
-    gallery.speak(language)
-    gallery.theme.set_mode(mode)
-    found: list[str] = []
-    for state, scene in product(states, everything()):
-        if state not in scene.states:
-            continue
-        for size in (USUAL, SMALLEST):
-            with gallery.shown(scene, state, *size) as widget:
-                window = widget.window()
-                found += [f"{scene.name} {state} {size[0]}: {what}" for what in [*misfits(widget), *_too_large(window)]]
-    return found
-
-
-def _too_large(window: QWidget) -> Iterator[str]:
-    need, have = window.minimumSizeHint(), window.size()
-    if need.width() > have.width() or need.height() > have.height():
-        yield f"the window needs {need.width()}x{need.height()}, and has {have.width()}x{have.height()}"
+# -- what holds for all ------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("state", STATES)
 def test_nothing_is_cut_off_in_a_language_of_long_words(gallery: Gallery, state: str) -> None:
-    tell(faults_of_fit(gallery, "pseudo", Mode.LIGHT, (state,)))
+    tell(survey(gallery, "pseudo", Mode.LIGHT, state).cut)
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_is_cut_off_in_any_language_and_colours(gallery: Gallery, language: str, mode: Mode) -> None:
-    tell(faults_of_fit(gallery, language, mode, STATES))
+@pytest.mark.parametrize("state", STATES)
+def test_every_text_is_translated(gallery: Gallery, state: str) -> None:
+    tell(survey(gallery, "pseudo", Mode.LIGHT, state).words)
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("scale", SCALES)
-def test_nothing_is_cut_off_at_any_scale(scale: str) -> None:
-    """In a process of its own each: Qt takes the scale at its start."""
-    test = "test_nothing_is_cut_off_in_any_language_and_colours"
-    done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "full", f"{__file__}::{test}"],
-        cwd=REPOSITORY,
-        env={**os.environ, "QT_SCALE_FACTOR": scale},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout[-8000:]
-
-
-# -- everything is within reach ----------------------------------------------------------------------------------------
-
-OWN_ENTER = frozenset({"map-grid"})
-"""Dialogs in whose fields Enter goes to the next field, as in a spreadsheet; Ctrl+Enter is their primary."""
-
-NOTHING_TO_DO = frozenset({"help", "approve", "recode"})
-"""Dialogs that, in the usual state, only show something: they have no primary button then."""
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_is_cut_off_in_english_and_every_model_keeps_the_rules_of_qt(gallery: Gallery, state: str) -> None:
+    """What Qt's tester finds it says as a warning of the category `qt.modeltest`, which fails a test."""
+    seen = survey(gallery, "en", Mode.LIGHT, state)
+    assert len(seen.models) >= len(everything()) / 2, f"models are looked for where there are none: {seen.models}"
+    tell(seen.cut)
 
 
 @pytest.mark.parametrize("state", STATES)
 def test_every_control_has_a_name_and_tab_comes_to_each_in_reading_order(gallery: Gallery, state: str) -> None:
-    gallery.speak("en")
-    gallery.theme.set_mode(Mode.LIGHT)
-    found: list[str] = []
-    for scene in everything():
-        if state in scene.states:
-            with gallery.shown(scene, state) as widget:
-                reached = walk(widget)
-                faults = [*nameless(widget), *unreached(widget, reached), *out_of_order(widget, reached)]
-                if len(primaries(widget)) > 1:
-                    faults.append(f"{len(primaries(widget))} primary buttons")
-                found += [f"{scene.name} {state}: {what}" for what in faults]
-    tell(found)
+    tell(survey(gallery, "en", Mode.LIGHT, state).reach)
 
 
-@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
-def test_every_control_shows_that_it_has_the_keyboard(gallery: Gallery, mode: Mode) -> None:
-    gallery.speak("en")
-    gallery.theme.set_mode(mode)
-    found: list[str] = []
-    for scene in everything():
-        with gallery.shown(scene, "usual") as widget:
-            found += [f"{scene.name}: {what}" for what in unseen_focus(widget, walk(widget))]
-    tell(found)
+@pytest.mark.parametrize(("mode", "state"), [*((Mode.LIGHT, state) for state in STATES), (Mode.DARK, "usual")])
+def test_every_control_shows_that_it_has_the_keyboard(gallery: Gallery, mode: Mode, state: str) -> None:
+    tell(survey(gallery, "en", mode, state).focus)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_dialog_that_was_left_is_gone_with_all_that_knew_it(gallery: Gallery, state: str) -> None:
+    tell(survey(gallery, "en", Mode.LIGHT, state).kept)
 
 
 @pytest.mark.parametrize("scene", dialogs(), ids=lambda scene: scene.name)
@@ -137,60 +207,55 @@ def test_escape_leaves_a_dialog_and_enter_is_its_primary(gallery: Gallery, scene
     gallery.speak("en")
     with gallery.shown(scene, "usual") as dialog:
         assert isinstance(dialog, QDialog)
+        if scene.name not in OWN_ENTER | NOTHING_TO_DO:
+            button = default_button(dialog)
+            [primary] = primaries(dialog)
+            assert button is primary
+            able = primary.isEnabled()
+            pressed: list[bool] = []
+            button.clicked.connect(lambda *_: pressed.append(True))
+            QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Return)
+            assert bool(pressed) == able
+            gallery.stage("usual").settle()
+            dialog.open()
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
         assert not dialog.isVisible()
         assert dialog.result() == QDialog.DialogCode.Rejected
-    if scene.name in OWN_ENTER or scene.name in NOTHING_TO_DO:
-        return
-    with gallery.shown(scene, "usual") as dialog:
-        button = default_button(dialog)
-        [primary] = primaries(dialog)
-        assert button is primary
-        pressed: list[bool] = []
-        button.clicked.connect(lambda *_: pressed.append(True))
-        QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Return)
-        assert bool(pressed) == primary.isEnabled()
-        gallery.stage("usual").settle()
 
 
-# -- what Qt asks of models, and what stays behind ---------------------------------------------------------------------
+# -- the whole of it ---------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("state", STATES)
-def test_every_model_keeps_the_rules_of_qt(gallery: Gallery, state: str) -> None:
-    """What Qt's tester finds it says as a warning of the category `qt.modeltest`, which fails a test."""
-    gallery.speak("en")
-    seen: set[str] = set()
-    for scene in everything():
-        with gallery.shown(scene, state) as widget:
-            models = [view.model() for view in widget.findChildren(QAbstractItemView)]
-            models += [choice.model() for choice in widget.findChildren(QComboBox)]
-            with ExitStack() as testers:
-                for model in dict.fromkeys(models):
-                    if model is not None:
-                        testers.enter_context(watched(model))
-                        seen.add(f"{scene.name}: {type(model).__name__}")
-                gallery.stage(state).settle()
-    assert len(seen) >= len(everything()) / 2, f"models are looked for where there are none: {seen}"
+@pytest.mark.parametrize("mode", COLOURS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_cut_off_in_any_language_and_colours(
+    gallery: Gallery, language: str, mode: Mode, state: str
+) -> None:
+    tell(survey(gallery, language, mode, state).cut)
 
 
-@contextmanager
-def watched(model: QAbstractItemModel) -> Iterator[None]:
-    """Qt's tester looks at a model now and at each of its changes; it is gone before the model is."""
-    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    yield
-    shiboken6.delete(tester)
+@pytest.mark.full
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("scale", SCALES)
+def test_nothing_is_cut_off_at_any_scale(scale: str) -> None:
+    """In a process of its own each: Qt takes the scale at its start."""
+    at_scale(scale, "test_nothing_is_cut_off_in_any_language_and_colours", "-m", "full")
 
 
-@pytest.mark.parametrize("scene", dialogs(), ids=lambda scene: scene.name)
-def test_a_dialog_that_was_left_is_gone_with_all_that_knew_it(gallery: Gallery, scene: Scene) -> None:
-    gallery.speak("en")
-    with gallery.shown(scene, "usual") as dialog:
-        gone: list[bool] = []
-        dialog.destroyed.connect(lambda *_: gone.append(True))
-        known = weakref.ref(dialog)
-    del dialog
-    gallery.stage("usual").settle()
-    gc.collect()
-    assert gone == [True]
-    assert known() is None, f"kept by {[type(one).__name__ for one in gc.get_referrers(known())]}"
+def test_nothing_is_cut_off_at_twice_the_size() -> None:
+    at_scale("2", "test_nothing_is_cut_off_in_a_language_of_long_words", "-k", "much")
+
+
+def at_scale(scale: str, test: str, *options: str) -> None:
+    """A test of this file passes on a screen of that scale."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *options, f"{__file__}::{test}"],
+        cwd=REPOSITORY,
+        env={**os.environ, "QT_SCALE_FACTOR": scale},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-8000:]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-SMOKE = ("tests/gui/test_main_window.py", "tests/gui/test_three_clicks.py")
+SMOKE = ("tests/gui/test_main_window.py",)
 OPENS_A_WINDOW = "from PySide6.QtWidgets import QApplication, QLabel; a = QApplication([]); QLabel('x').show()"
 
 

@@ -22,7 +22,7 @@ from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, QTranslator
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QCoreApplication, QPoint, QRect, Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -195,6 +195,11 @@ def _texts(widget: QWidget) -> Iterator[tuple[str, str]]:
             yield from _cells(widget)
         case _:
             pass
+
+
+def _columns(model: QAbstractItemModel) -> int:
+    # Of a list, Qt keeps it to itself.
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount()
 
 
 def _cells(view: QAbstractItemView) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,7 @@ from core.model.flow import Entity
 from core.model.run import Place, RunKind, RunStatus
 from core.model.status import Status
 from core.model.values import decimal_text
-from gui.words import QT_TR_NOOP, Words, tr
+from gui.words import QT_TR_NOOP, Words, said, tr
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """English names; use `day_and_month`, which follows the language."""
@@ -46,6 +46,8 @@ MINOR_DIGITS = {
 }
 """Decimals of the currencies that have not two (ISO 4217)."""
 
+_OF_LINE = re.compile(r"line (\S+) (.+)")
+"""A field of a line, as previews name it: `line 3 price`."""
 _SMALL_S = 10.0
 _MINUTE_S = 60
 _HOUR_S = 3600
@@ -252,8 +254,9 @@ def field_word(name: str) -> str:
         return FIELD_WORDS[name]
     if name.startswith("dimension:"):
         return tr("Dimension {name}").format(name=name.removeprefix("dimension:"))
-    words = name.replace("_", " ")
-    return words[:1].upper() + words[1:]
+    if place := _OF_LINE.fullmatch(name):
+        return tr("Line {number}: {field}").format(number=place[1], field=field_word(place[2]))
+    return sentence_case(said(name.replace("_", " ")))
 
 
 def sentence_case(text: str) -> str:

@@ -412,7 +412,7 @@ def _line_columns(locale: QLocale) -> tuple[Column[RecodeLine], ...]:
 
 
 def _rules_say(row: RecodeLine) -> str:
-    return "; ".join(rule for _, rule in row.rules if rule)
+    return "; ".join(said(rule) for _, rule in row.rules if rule)
 
 
 def _more(model: RowsModel[RecodeLine], rows: Sequence[RecodeLine]) -> None:

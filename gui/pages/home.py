@@ -456,7 +456,7 @@ class HomePage(Page):
         self._codes_say.setText(home_words.codes_say(home, now))
         asked = [system for system in systems if system.system != "reference"]
         rows = tuple(
-            (system.name, home_words.system_says(system, now), home_words.system_look(system)) for system in asked
+            (said(system.name), home_words.system_says(system, now), home_words.system_look(system)) for system in asked
         )
         if rows == self._shown_systems:
             return

@@ -284,7 +284,8 @@ class MappingsPage(Page):
             self.subline.setText("")
             return
         number = fmt.number(version, self.context.locale)
-        self.subline.setText(f"{count} · {tr('version {number}').format(number=number)}")
+        version_says = tr("version {number}").format(number=number)
+        self.subline.setText(f"{count} · {version_says}")
 
     def _say_empty(self, *, any_there: bool) -> None:
         if self.search.wanted and any_there:

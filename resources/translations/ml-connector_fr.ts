@@ -551,9 +551,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln orders chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commande choisie</numerusform>
+            <numerusform>%Ln commandes choisies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -684,9 +684,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln rows copied, with their headings.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne copiée, avec ses intitulés.</numerusform>
+            <numerusform>%Ln lignes copiées, avec leurs intitulés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -698,9 +698,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln rows saved in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne enregistrée dans {file}.</numerusform>
+            <numerusform>%Ln lignes enregistrées dans {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -719,9 +719,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln saved views could not be read any more and are gone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln vue enregistrée ne pouvait plus être lue et a disparu.</numerusform>
+            <numerusform>%Ln vues enregistrées ne pouvaient plus être lues et ont disparu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -775,9 +775,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln suppliers chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fournisseur choisi</numerusform>
+            <numerusform>%Ln fournisseurs choisis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1035,7 +1035,7 @@
     </message>
     <message>
         <source>A run was due by the schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution était due selon la planification.</translation>
     </message>
     <message>
         <source>A save without an answer may still land until then.</source>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses</translation>
     </message>
     <message>
         <source>Addresses, divided by commas. Empty = nobody gets mail. Mail is how you hear of a run at night.</source>
@@ -1270,7 +1270,7 @@
     <message>
         <source>All</source>
         <comment>statuses</comment>
-        <translation type="unfinished">Tous</translation>
+        <translation>Tous</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln orders are in Sage X3</source>
@@ -1309,11 +1309,11 @@
     </message>
     <message>
         <source>An address that begins with https://, with {number} or {id} in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une adresse qui commence par https://, avec {number} ou {id} à sa place.</translation>
     </message>
     <message>
         <source>An address that begins with https://, with {number}, {folder} and {function} in their places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une adresse qui commence par https://, avec {number}, {folder} et {function} à leurs places.</translation>
     </message>
     <message>
         <source>An amount with more decimals than X3 keeps</source>
@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>Any day</source>
-        <translation type="unfinished"></translation>
+        <translation>N’importe quel jour</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1516,7 +1516,7 @@
     </message>
     <message>
         <source>At most {most} rows are copied at once. Export the table to have all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus {most} lignes sont copiées à la fois. Exportez le tableau pour les avoir toutes.</translation>
     </message>
     <message>
         <source>At once</source>
@@ -1656,7 +1656,7 @@
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause</translation>
     </message>
     <message>
         <source>Certificate authority</source>
@@ -1782,7 +1782,7 @@
     </message>
     <message>
         <source>Choose a supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fournisseur</translation>
     </message>
     <message>
         <source>Choose a target on the left.</source>
@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>Choose an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une commande</translation>
     </message>
     <message>
         <source>Choose none</source>
@@ -1946,11 +1946,11 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Columns as at the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes comme au début</translation>
     </message>
     <message>
         <source>Columns of export files</source>
@@ -1982,7 +1982,7 @@
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparé</translation>
     </message>
     <message numerus="yes">
         <source>Compared %Ln orders with X3: nothing to write</source>
@@ -2071,7 +2071,7 @@
     </message>
     <message>
         <source>Copied for support, without prices, names and bank data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié pour le support, sans prix, noms ni données bancaires.</translation>
     </message>
     <message numerus="yes">
         <source>Copied, with the numbers of %Ln records: paste it into a message.</source>
@@ -2126,7 +2126,7 @@
     </message>
     <message>
         <source>Copy the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le numéro</translation>
     </message>
     <message>
         <source>Copy the run&apos;s identifier</source>
@@ -2138,7 +2138,7 @@
     </message>
     <message>
         <source>Copy “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>Copying…</source>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>Correct coding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger l’imputation…</translation>
     </message>
     <message>
         <source>Correct the codes of written lines</source>
@@ -2273,7 +2273,7 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -2285,7 +2285,7 @@
     </message>
     <message>
         <source>Days shown: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours affichés&#xa0;: {days}</translation>
     </message>
     <message>
         <source>Days until the review</source>
@@ -2455,7 +2455,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
     <message numerus="yes">
         <source>Due %Ln times while another run went on: run once</source>
@@ -2466,7 +2466,7 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Courriel</translation>
     </message>
     <message>
         <source>Each record is in one place; together they are what was read.</source>
@@ -2562,11 +2562,11 @@
     </message>
     <message>
         <source>Enter opens the first, arrow keys choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ouvre le premier, les flèches en choisissent un autre.</translation>
     </message>
     <message>
         <source>Entry {number} of the audit, run {run}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée {number} de l’audit, exécution {run}</translation>
     </message>
     <message numerus="yes">
         <source>Every %Ln hours</source>
@@ -2616,7 +2616,7 @@
     </message>
     <message>
         <source>Every hour on working days</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les heures, les jours ouvrés</translation>
     </message>
     <message>
         <source>Every run goes by this. Ask again when the X3 administrator published something new.</source>
@@ -2656,11 +2656,11 @@
     </message>
     <message>
         <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeur Excel (*.xlsx);;CSV (*.csv)</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeurs Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx);;CSV files (*.csv)</source>
@@ -2672,11 +2672,11 @@
     </message>
     <message>
         <source>Export the orders shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les commandes affichées</translation>
     </message>
     <message>
         <source>Export the suppliers shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les fournisseurs affichés</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2704,19 +2704,19 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Filter by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par statut</translation>
     </message>
     <message>
         <source>Filters, search, sort and columns that you saved under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres, recherche, tri et colonnes que vous avez enregistrés sous un nom</translation>
     </message>
     <message>
         <source>Find a record</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver un enregistrement</translation>
     </message>
     <message>
         <source>Find a setting</source>
@@ -2780,15 +2780,15 @@
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour</translation>
     </message>
     <message>
         <source>For JAGGAER, or to complete by hand: every record that is in X3, with both numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour JAGGAER, ou à compléter à la main&#xa0;: chaque enregistrement qui est dans X3, avec les deux numéros</translation>
     </message>
     <message>
         <source>For X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour X3</translation>
     </message>
     <message>
         <source>For another browser of this computer</source>
@@ -2816,7 +2816,7 @@
     </message>
     <message>
         <source>Forget a view</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier une vue</translation>
     </message>
     <message>
         <source>Found order {number} in X3 and linked it to {x3}</source>
@@ -2860,7 +2860,7 @@
     </message>
     <message>
         <source>From one day to another…</source>
-        <translation type="unfinished"></translation>
+        <translation>D’un jour à un autre…</translation>
     </message>
     <message>
         <source>From version {earlier} to now: {what}.</source>
@@ -2876,7 +2876,7 @@
     </message>
     <message>
         <source>From {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir du {day}</translation>
     </message>
     <message>
         <source>From {source} to folder {folder} on {target}.</source>
@@ -3326,35 +3326,35 @@
     </message>
     <message>
         <source>It is in X3 as {number}, but not with its last change: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans X3 sous {number}, mais sans la dernière modification&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>It is in X3 as {number}, with other values than were sent: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans X3 sous {number}, avec d’autres valeurs que celles envoyées&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>It is in X3 as {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans X3 sous {number}.</translation>
     </message>
     <message>
         <source>It is in X3 as {number}; its last change goes on by itself: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans X3 sous {number}&#xa0;; la dernière modification continue d’elle-même&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>It is in X3 as {number}; its last change is not taken: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans X3 sous {number}&#xa0;; la dernière modification n’est pas prise&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>It is in X3 as {number}; its last change was set aside: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans X3 sous {number}&#xa0;; la dernière modification a été mise de côté&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>It is in X3 as {number}; the answer to its last change was lost: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans X3 sous {number}&#xa0;; la réponse à la dernière modification s’est perdue&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>It is in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans X3.</translation>
     </message>
     <message>
         <source>It is mapped already; the mappings that hold are kept unless place and date are the same.</source>
@@ -3366,11 +3366,11 @@
     </message>
     <message>
         <source>It is not in X3 and is not to be: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas dans X3, et ne doit pas y être&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>It is not in X3 yet and goes on by itself: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore dans X3, mais continue de soi-même&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>It is not in X3 yet and would be created whole.</source>
@@ -3378,11 +3378,11 @@
     </message>
     <message>
         <source>It is not in X3, since it was set aside: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas dans X3, car mis de côté&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>It is not in X3: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas dans X3&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>It is not there: send it again</source>
@@ -3398,7 +3398,7 @@
     </message>
     <message>
         <source>It is what X3 has; nothing is written to X3</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est ce que X3 contient&#xa0;; rien n’est écrit dans X3</translation>
     </message>
     <message>
         <source>It is {number}</source>
@@ -3430,7 +3430,7 @@
     </message>
     <message>
         <source>It was sent to X3 and the answer was lost: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé à X3, et la réponse s’est perdue&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Its argument</source>
@@ -3438,7 +3438,7 @@
     </message>
     <message>
         <source>Its filters, search, sort and columns come back under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses filtres, sa recherche, son tri et ses colonnes reviennent sous ce nom.</translation>
     </message>
     <message>
         <source>Its layout</source>
@@ -3446,7 +3446,7 @@
     </message>
     <message>
         <source>Its lines, where every value comes from, and everything that happened to it appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses lignes, l’origine de chaque valeur et tout ce qui lui est arrivé apparaissent ici.</translation>
     </message>
     <message>
         <source>Its name, such as smtp.office365.com. Your IT knows it.</source>
@@ -3478,15 +3478,15 @@
     </message>
     <message>
         <source>JAGGAER and X3 orders {day}.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes JAGGAER et X3 {day}.xlsx</translation>
     </message>
     <message>
         <source>JAGGAER and X3 side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER et X3 côte à côte</translation>
     </message>
     <message>
         <source>JAGGAER and X3 suppliers {day}.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseurs JAGGAER et X3 {day}.xlsx</translation>
     </message>
     <message>
         <source>JAGGAER answers, and everything that a sync reads is there.</source>
@@ -3518,7 +3518,7 @@
     </message>
     <message>
         <source>JAGGAER&apos;s numbers beside X3&apos;s, as an Excel file</source>
-        <translation type="unfinished"></translation>
+        <translation>Les numéros de JAGGAER à côté de ceux de X3, dans un fichier Excel</translation>
     </message>
     <message>
         <source>Journal entry</source>
@@ -3558,7 +3558,7 @@
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Libellé</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3574,7 +3574,7 @@
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière modification</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -3590,7 +3590,7 @@
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mois dernier</translation>
     </message>
     <message>
         <source>Last preview {when}, {duration}.</source>
@@ -3695,6 +3695,10 @@
         <translation>Ligne {number}, {description}, {coding}, {status}</translation>
     </message>
     <message>
+        <source>Line {number}: {field}</source>
+        <translation>Ligne {number}&#xa0;: {field}</translation>
+    </message>
+    <message>
         <source>Lines</source>
         <translation>Lignes</translation>
     </message>
@@ -3738,7 +3742,7 @@
     </message>
     <message>
         <source>Link records by a list of numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier des enregistrements par une liste de numéros…</translation>
     </message>
     <message>
         <source>Link to X3…</source>
@@ -3762,7 +3766,7 @@
     </message>
     <message>
         <source>Links and decisions that nothing was written on yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Liens et décisions sur lesquels rien n’est encore écrit</translation>
     </message>
     <message>
         <source>Lists of mappings (*.xlsx *.csv)</source>
@@ -4072,7 +4076,7 @@
     </message>
     <message>
         <source>Name, second line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, seconde ligne</translation>
     </message>
     <message>
         <source>Names of suppliers and what X3 said; else only codes, numbers and amounts.</source>
@@ -4156,11 +4160,11 @@
     </message>
     <message>
         <source>No address is set under which JAGGAER opens in the browser. Set jaggaer.open_address in the connection&apos;s settings, with {number} where the number stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune adresse n’est indiquée pour ouvrir JAGGAER dans le navigateur. Indiquez jaggaer.open_address dans les paramètres de la connexion, avec {number} à la place du numéro.</translation>
     </message>
     <message>
         <source>No address is set under which X3 opens in the browser. Set x3.open_address in the connection&apos;s settings, with {number} where the number stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune adresse n’est indiquée pour ouvrir X3 dans le navigateur. Indiquez x3.open_address dans les paramètres de la connexion, avec {number} à la place du numéro.</translation>
     </message>
     <message>
         <source>No cause that was not there before.</source>
@@ -4220,15 +4224,15 @@
     </message>
     <message>
         <source>No orders here now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande ici pour le moment</translation>
     </message>
     <message>
         <source>No orders with “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande avec «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>No orders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de commandes</translation>
     </message>
     <message>
         <source>No record that was read uses this code yet.</source>
@@ -4240,7 +4244,7 @@
     </message>
     <message>
         <source>No run</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exécution</translation>
     </message>
     <message>
         <source>No run is planned</source>
@@ -4252,7 +4256,7 @@
     </message>
     <message>
         <source>No run, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exécution, {when}</translation>
     </message>
     <message>
         <source>No seal outside of the store covers it yet.</source>
@@ -4264,15 +4268,15 @@
     </message>
     <message>
         <source>No suppliers here now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fournisseur ici pour le moment</translation>
     </message>
     <message>
         <source>No suppliers with “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fournisseur avec «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>No suppliers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de fournisseurs</translation>
     </message>
     <message>
         <source>No sync has come to its end yet.</source>
@@ -4288,7 +4292,7 @@
     </message>
     <message>
         <source>No view is saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune vue n’est encore enregistrée</translation>
     </message>
     <message>
         <source>No written line has this code</source>
@@ -4316,11 +4320,11 @@
     </message>
     <message>
         <source>None has the status {statuses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun n’a le statut {statuses}.</translation>
     </message>
     <message>
         <source>None is of these days: {days}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun n’est de ces jours&#xa0;: {days}.</translation>
     </message>
     <message>
         <source>None, to this computer only</source>
@@ -4352,7 +4356,7 @@
     </message>
     <message>
         <source>Not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Non comparé</translation>
     </message>
     <message>
         <source>Not eligible</source>
@@ -4380,7 +4384,7 @@
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished">Non pris</translation>
+        <translation>Non pris</translation>
     </message>
     <message>
         <source>Not tested.</source>
@@ -4392,7 +4396,7 @@
     </message>
     <message>
         <source>Not the same: create it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas le même&#xa0;: le créer</translation>
     </message>
     <message>
         <source>Not the same…</source>
@@ -4436,7 +4440,7 @@
     </message>
     <message>
         <source>Nothing has “{text}” in its number, name or amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a «&#xa0;{text}&#xa0;» dans son numéro, son nom ou son montant.</translation>
     </message>
     <message>
         <source>Nothing in the help has these words.</source>
@@ -4584,11 +4588,11 @@
     </message>
     <message>
         <source>Number, name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro, nom…</translation>
     </message>
     <message>
         <source>Number, supplier, amount…</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro, fournisseur, montant…</translation>
     </message>
     <message>
         <source>Number, supplier, reason…</source>
@@ -4596,7 +4600,7 @@
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros</translation>
     </message>
     <message>
         <source>Numbers looked up in X3</source>
@@ -4604,7 +4608,7 @@
     </message>
     <message>
         <source>Numbers, states, runs and versions, without prices, names and bank data</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros, états, exécutions et versions, sans prix, noms ni données bancaires</translation>
     </message>
     <message>
         <source>OK</source>
@@ -4714,11 +4718,11 @@
     </message>
     <message>
         <source>Only a part of it is in X3, as {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie seulement est dans X3, sous {number}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Only a part of it is in X3: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie seulement est dans X3&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Only between these hours of the day</source>
@@ -4790,11 +4794,11 @@
     </message>
     <message>
         <source>Open in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans JAGGAER</translation>
     </message>
     <message>
         <source>Open in X3</source>
-        <translation type="unfinished">Ouvrir dans X3</translation>
+        <translation>Ouvrir dans X3</translation>
     </message>
     <message>
         <source>Open its folder</source>
@@ -4886,7 +4890,7 @@
     </message>
     <message>
         <source>Orders {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes {day}</translation>
     </message>
     <message>
         <source>Orders: reading from JAGGAER, checking against X3, writing</source>
@@ -5042,7 +5046,7 @@
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Code postal</translation>
     </message>
     <message>
         <source>Practice systems</source>
@@ -5082,7 +5086,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix</translation>
     </message>
     <message>
         <source>Probably in X3 already</source>
@@ -5098,7 +5102,7 @@
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Produit</translation>
+        <translation>Produit</translation>
     </message>
     <message>
         <source>Product for free-text lines</source>
@@ -5146,7 +5150,7 @@
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantité</translation>
     </message>
     <message>
         <source>Quantity times price differs by rounding</source>
@@ -5227,15 +5231,15 @@
     </message>
     <message>
         <source>Reads an Excel file that says which record of JAGGAER is which document of X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit un fichier Excel qui dit quel enregistrement de JAGGAER est quel document de X3</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Receivable</source>
-        <translation type="unfinished"></translation>
+        <translation>Réceptionnable</translation>
     </message>
     <message>
         <source>Records</source>
@@ -5263,7 +5267,7 @@
     </message>
     <message>
         <source>Records found</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements trouvés</translation>
     </message>
     <message>
         <source>Records {number}</source>
@@ -5404,7 +5408,7 @@
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Révision</translation>
     </message>
     <message>
         <source>Root of Sage&apos;s gateway</source>
@@ -5480,7 +5484,7 @@
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique</translation>
     </message>
     <message numerus="yes">
         <source>Save %Ln changes</source>
@@ -5515,19 +5519,19 @@
     </message>
     <message>
         <source>Save the numbers of all orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les numéros de toutes les commandes</translation>
     </message>
     <message>
         <source>Save the numbers of all orders…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les numéros de toutes les commandes…</translation>
     </message>
     <message>
         <source>Save the numbers of all suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les numéros de tous les fournisseurs</translation>
     </message>
     <message>
         <source>Save the numbers of all suppliers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les numéros de tous les fournisseurs…</translation>
     </message>
     <message>
         <source>Save the schedule</source>
@@ -5539,15 +5543,15 @@
     </message>
     <message>
         <source>Save the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la vue</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer cette vue</translation>
     </message>
     <message>
         <source>Save this view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer cette vue…</translation>
     </message>
     <message>
         <source>Saved. The weaker rules for approvals wait for a second person: request {number}.</source>
@@ -5679,11 +5683,11 @@
     </message>
     <message>
         <source>Sends it again, from its start in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoie de nouveau, depuis son début dans JAGGAER</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé</translation>
     </message>
     <message>
         <source>Set a schedule</source>
@@ -5758,15 +5762,15 @@
     </message>
     <message>
         <source>Show all days</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tous les jours</translation>
     </message>
     <message>
         <source>Show all orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toutes les commandes</translation>
     </message>
     <message>
         <source>Show all suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tous les fournisseurs</translation>
     </message>
     <message>
         <source>Show its orders</source>
@@ -5937,11 +5941,11 @@
     </message>
     <message>
         <source>State or region</source>
-        <translation type="unfinished"></translation>
+        <translation>État ou région</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Statut</translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Stay in the tray</source>
@@ -5997,15 +6001,15 @@
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Rue</translation>
     </message>
     <message>
         <source>Street, second line</source>
-        <translation type="unfinished"></translation>
+        <translation>Rue, deuxième ligne</translation>
     </message>
     <message>
         <source>Street, third line</source>
-        <translation type="unfinished"></translation>
+        <translation>Rue, troisième ligne</translation>
     </message>
     <message>
         <source>Such as PJT=GENERAL; LOC=01.</source>
@@ -6053,7 +6057,7 @@
     </message>
     <message>
         <source>Suppliers {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseurs {day}</translation>
     </message>
     <message>
         <source>Suppliers: reading from JAGGAER, checking, writing to X3</source>
@@ -6145,15 +6149,15 @@
     </message>
     <message>
         <source>Takes it back; X3 is not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprend la décision&#xa0;; X3 n’est pas modifié</translation>
     </message>
     <message>
         <source>Tax rule</source>
-        <translation type="unfinished">Régime de taxe</translation>
+        <translation>Régime de taxe</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Template for orders</source>
@@ -6324,7 +6328,7 @@
     </message>
     <message>
         <source>The list of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des numéros</translation>
     </message>
     <message>
         <source>The log-on of this account opens ML Connector</source>
@@ -6411,7 +6415,7 @@
     </message>
     <message>
         <source>The rows are still being read. Copy again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes sont encore en cours de lecture. Copiez de nouveau dans un instant.</translation>
     </message>
     <message>
         <source>The rows of the list, and what becomes of each</source>
@@ -6419,7 +6423,7 @@
     </message>
     <message>
         <source>The rule makes {value} of it today.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle en fait {value} aujourd’hui.</translation>
     </message>
     <message>
         <source>The run that goes on</source>
@@ -6475,7 +6479,7 @@
     </message>
     <message>
         <source>The search looks at numbers, suppliers and amounts, within the statuses and days chosen above.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche porte sur les numéros, les fournisseurs et les montants, dans les statuts et les jours choisis ci-dessus.</translation>
     </message>
     <message>
         <source>The search looks at numbers, suppliers, amounts and reasons, within what is chosen above.</source>
@@ -6519,15 +6523,15 @@
     </message>
     <message>
         <source>The view {name} is as the table is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vue {name} est le tableau tel qu’il est maintenant.</translation>
     </message>
     <message>
         <source>The view {name} is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vue {name} est oubliée.</translation>
     </message>
     <message>
         <source>The view {name} is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vue {name} est enregistrée.</translation>
     </message>
     <message>
         <source>The way out of your network. Usually this computer knows it.</source>
@@ -6535,7 +6539,7 @@
     </message>
     <message>
         <source>The whole story</source>
-        <translation type="unfinished"></translation>
+        <translation>L’histoire complète</translation>
     </message>
     <message>
         <source>The window speaks it when it is opened the next time.</source>
@@ -6567,7 +6571,7 @@
     </message>
     <message>
         <source>They appear here with the first sync or preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles apparaissent ici avec la première synchronisation ou le premier aperçu.</translation>
     </message>
     <message>
         <source>They stay as they are: a mapping holds for what is written from now on.</source>
@@ -6607,7 +6611,7 @@
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mois</translation>
     </message>
     <message>
         <source>This one</source>
@@ -6619,11 +6623,11 @@
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette semaine</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette année</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6671,7 +6675,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Token of JAGGAER One</source>
@@ -6695,7 +6699,7 @@
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>Trouble</source>
@@ -6815,11 +6819,11 @@
     </message>
     <message>
         <source>Undo what was decided about the chosen orders…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler ce qui a été décidé sur les commandes choisies…</translation>
     </message>
     <message>
         <source>Undo what was decided about the chosen suppliers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler ce qui a été décidé sur les fournisseurs choisis…</translation>
     </message>
     <message>
         <source>Undo…</source>
@@ -6827,7 +6831,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Unité</translation>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>Unlikely</source>
@@ -6855,7 +6859,7 @@
     </message>
     <message>
         <source>Until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’au {day}</translation>
     </message>
     <message>
         <source>Until {moment}</source>
@@ -6927,7 +6931,7 @@
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Vues</translation>
     </message>
     <message>
         <source>Wait for a connection</source>
@@ -7012,7 +7016,7 @@
     </message>
     <message>
         <source>What X3 has is something else; this one is created as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que X3 contient est autre chose&#xa0;; celui-ci est créé aussi</translation>
     </message>
     <message>
         <source>What X3 offers</source>
@@ -7060,7 +7064,7 @@
     </message>
     <message>
         <source>What is shown, all of it, as an Excel or CSV file ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est affiché, dans un fichier Excel ou CSV ({keys})</translation>
     </message>
     <message>
         <source>What is told</source>
@@ -7204,11 +7208,11 @@
     </message>
     <message>
         <source>Where a record opens in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Où un enregistrement s’ouvre dans JAGGAER</translation>
     </message>
     <message>
         <source>Where a record opens in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Où un enregistrement s’ouvre dans X3</translation>
     </message>
     <message>
         <source>Where an order belongs whose business unit is not mapped to a site.</source>
@@ -7268,7 +7272,7 @@
     </message>
     <message>
         <source>Which columns are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles colonnes sont affichées</translation>
     </message>
     <message>
         <source>Which kind your JAGGAER wants.</source>
@@ -7368,7 +7372,7 @@
     </message>
     <message>
         <source>Why, or what changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi, ou ce qui change</translation>
     </message>
     <message>
         <source>With a schedule, new orders are in X3 before anybody looks: on working days at 07:00, for instance.</source>
@@ -7479,7 +7483,7 @@
     </message>
     <message>
         <source>Written lines that would get another account or cost centre with today&apos;s mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes écrites qui obtiendraient un autre compte ou centre de coûts avec les correspondances d’aujourd’hui</translation>
     </message>
     <message>
         <source>Written → today</source>
@@ -7539,7 +7543,7 @@
     </message>
     <message>
         <source>X3 is asked before anything is sent again.</source>
-        <translation type="unfinished">X3 est interrogé avant tout nouvel envoi.</translation>
+        <translation>X3 est interrogé avant tout nouvel envoi.</translation>
     </message>
     <message>
         <source>X3 is asked, step by step.</source>
@@ -7575,7 +7579,7 @@
     </message>
     <message>
         <source>X3 probably has it already, without our number: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 l’a probablement déjà, sans notre numéro&#xa0;: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>X3 refused %Ln orders ({number}): {reason}</source>
@@ -7593,7 +7597,7 @@
     </message>
     <message>
         <source>X3 refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 l’a refusé.</translation>
     </message>
     <message>
         <source>X3 refused order {number}: {reason}</source>
@@ -7657,7 +7661,7 @@
     </message>
     <message>
         <source>a code of JAGGAER has no counterpart in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>un code de JAGGAER n’a pas d’équivalent dans X3.</translation>
     </message>
     <message>
         <source>a few seconds left</source>
@@ -7665,11 +7669,11 @@
     </message>
     <message>
         <source>a person decided so.</source>
-        <translation type="unfinished"></translation>
+        <translation>quelqu’un l’a décidé ainsi.</translation>
     </message>
     <message>
         <source>a second person has to approve.</source>
-        <translation type="unfinished"></translation>
+        <translation>une seconde personne doit approuver.</translation>
     </message>
     <message>
         <source>a test</source>
@@ -7718,9 +7722,9 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more, see the lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %Ln autre, voir les lignes</numerusform>
+            <numerusform>et %Ln autres, voir les lignes</numerusform>
         </translation>
     </message>
     <message>
@@ -7877,11 +7881,11 @@
     </message>
     <message>
         <source>it is a draft, of a kind that is left out, or too old.</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est un brouillon, d’un type laissé de côté, ou trop ancien.</translation>
     </message>
     <message>
         <source>it waits for another record or a system.</source>
-        <translation type="unfinished"></translation>
+        <translation>attend un autre enregistrement ou un système.</translation>
     </message>
     <message>
         <source>just now</source>
@@ -7965,7 +7969,7 @@
     </message>
     <message>
         <source>nothing there</source>
-        <translation type="unfinished"></translation>
+        <translation>rien à cet endroit</translation>
     </message>
     <message>
         <source>nothing to do</source>
@@ -8063,7 +8067,7 @@
     </message>
     <message>
         <source>receivable</source>
-        <translation type="unfinished"></translation>
+        <translation>réceptionnable</translation>
     </message>
     <message>
         <source>record</source>
@@ -8079,7 +8083,7 @@
     </message>
     <message>
         <source>reference data</source>
-        <translation type="unfinished"></translation>
+        <translation>données de référence</translation>
     </message>
     <message>
         <source>refused by X3</source>
@@ -8091,7 +8095,7 @@
     </message>
     <message>
         <source>revision {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>révision {revision}</translation>
     </message>
     <message>
         <source>rules within an hour</source>
@@ -8099,7 +8103,7 @@
     </message>
     <message>
         <source>run {run}</source>
-        <translation type="unfinished"></translation>
+        <translation>exécution {run}</translation>
     </message>
     <message>
         <source>seconds</source>
@@ -8115,19 +8119,19 @@
     </message>
     <message>
         <source>some lines wait for a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>certaines lignes attendent quelqu’un.</translation>
     </message>
     <message>
         <source>somebody has to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>quelqu’un doit décider.</translation>
     </message>
     <message>
         <source>somebody has to say whether it is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>quelqu’un doit dire si c’est le même.</translation>
     </message>
     <message>
         <source>something that X3 must have is missing in JAGGAER.</source>
-        <translation type="unfinished"></translation>
+        <translation>il manque dans JAGGAER quelque chose que X3 exige.</translation>
     </message>
     <message>
         <source>stay as they are</source>
@@ -8198,6 +8202,10 @@
         <translation>à jour</translation>
     </message>
     <message>
+        <source>version {number}</source>
+        <translation>version {number}</translation>
+    </message>
+    <message>
         <source>wait for a mapping</source>
         <translation>attendent une correspondance</translation>
     </message>
@@ -8231,7 +8239,7 @@
     </message>
     <message>
         <source>{amount}, ordered {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}, commandé le {day}</translation>
     </message>
     <message>
         <source>{code} was taken back</source>
@@ -8286,11 +8294,11 @@
     </message>
     <message>
         <source>{done} of {total} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} lignes sur {total}</translation>
     </message>
     <message>
         <source>{field}: {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}&#xa0;: {old} → {new}</translation>
     </message>
     <message>
         <source>{files}
@@ -8317,7 +8325,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{file} was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’a pas été écrit.</translation>
     </message>
     <message>
         <source>{file}: {what}. Nothing is decided yet, and X3 is not changed by it.</source>
@@ -8460,15 +8468,15 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{number} in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} dans X3</translation>
     </message>
     <message>
         <source>{number} is not in X3 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} n’est pas encore dans X3.</translation>
     </message>
     <message>
         <source>{number} is {x3_number} in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} est {x3_number} dans X3</translation>
     </message>
     <message>
         <source>{number} need somebody</source>
@@ -8528,7 +8536,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{place}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{quantity} at {price}</source>
@@ -8548,7 +8556,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{reason} It can no longer be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} Ce n’est plus annulable.</translation>
     </message>
     <message>
         <source>{records} · since {day}</source>
@@ -8571,7 +8579,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{rule}: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}&#xa0;: {source}</translation>
     </message>
     <message>
         <source>{said} Replay when the run that goes on has ended.</source>
@@ -8607,7 +8615,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{status}: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>{status}&#xa0;: {cause}</translation>
     </message>
     <message>
         <source>{system} at the step {step}</source>
@@ -10013,7 +10021,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Decide it, then replay.</source>
@@ -10093,7 +10101,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>End its name with .xlsx or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminez son nom par .xlsx ou .csv.</translation>
     </message>
     <message>
         <source>Endpoint {0} is there.</source>
@@ -11053,15 +11061,15 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière modification</translation>
     </message>
     <message>
         <source>Last change (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière modification (UTC)</translation>
     </message>
     <message>
         <source>Last request</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière requête</translation>
     </message>
     <message>
         <source>Leave it out; nothing was decided.</source>
@@ -11089,7 +11097,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Line statuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Statuts des lignes</translation>
     </message>
     <message>
         <source>Line {0}</source>
@@ -12005,15 +12013,15 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Receivable</source>
-        <translation type="unfinished"></translation>
+        <translation>Réceptionnable</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished">Enregistrements</translation>
+        <translation>Enregistrements</translation>
     </message>
     <message>
         <source>Records cannot be sorted by {0}.</source>
@@ -12085,7 +12093,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Révision</translation>
     </message>
     <message>
         <source>Row {0} has no PO number.</source>
@@ -12533,7 +12541,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Sorted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Trié par</translation>
     </message>
     <message>
         <source>Sorts: {0}.</source>
@@ -13741,7 +13749,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Written at</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit le</translation>
     </message>
     <message>
         <source>Written by {0}.{1}</source>
@@ -14601,7 +14609,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>chart {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>plan {0}</translation>
     </message>
     <message>
         <source>charts of accounts</source>
@@ -14749,7 +14757,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>entry {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée {0}</translation>
     </message>
     <message>
         <source>erp number</source>
@@ -15229,7 +15237,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>mapping {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>correspondance {0}</translation>
     </message>
     <message>
         <source>may be the one</source>
@@ -15241,7 +15249,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>may have in braces only {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ne peut avoir entre accolades que {0}</translation>
     </message>
     <message>
         <source>missing required</source>
@@ -15313,7 +15321,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>must have neither a login nor braces in its host</source>
-        <translation type="unfinished"></translation>
+        <translation>ne doit avoir ni login ni accolades dans son hôte</translation>
     </message>
     <message>
         <source>must name two accounts or more, so that one approves what the other asks for</source>
@@ -15745,7 +15753,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>run {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>exécution {0}</translation>
     </message>
     <message>
         <source>says in another language the same as</source>
@@ -15893,7 +15901,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>le début</translation>
     </message>
     <message>
         <source>the chart {0} of Sage X3</source>
@@ -15921,7 +15929,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>la fin</translation>
     </message>
     <message>
         <source>the list of {0}s</source>
@@ -16269,7 +16277,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>yyyy-mm-dd hh:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy-mm-dd hh:mm</translation>
     </message>
     <message>
         <source>{0}
@@ -16783,7 +16791,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} is neither an Excel nor a CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est ni un fichier Excel ni un fichier CSV.</translation>
     </message>
     <message>
         <source>{0} is no PO search export as the column file knows it: row 1 has no heading {1}.</source>
@@ -17367,7 +17375,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0}, falling</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, décroissant</translation>
     </message>
     <message>
         <source>{0}, from {1}.</source>
@@ -17387,7 +17395,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0}, rising</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, croissant</translation>
     </message>
     <message>
         <source>{0}, the only one.</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from core.model.flow import FlowName
 from core.model.run import RunKind, RunResult, RunStatus
@@ -253,7 +253,9 @@ class HomePage(Page):
         self.subline.setText(subline)
         stopped = home.last_run and home.last_run.status is RunStatus.STOPPED
         set_look(self.subline, "bad" if stopped else "muted")
-        self._practice.setVisible(home.is_practice)
+        window = self.window()
+        said_above = isinstance(window, QMainWindow) and window.menuWidget() is not None
+        self._practice.setVisible(home.is_practice and not said_above)
         self._show_standing(home)
         for one in self._cards:
             one.show_counts(home.by_status)

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSystemTrayIcon, QWidget
 
 from core.app import App
@@ -61,6 +61,9 @@ class Starter(QObject):
 
     opened = Signal(object)
     changed = Signal()
+    _entered = Signal(object)
+    _left = Signal()
+    _closed = Signal()
 
     def __init__(
         self,
@@ -85,6 +88,11 @@ class Starter(QObject):
         self._closing: list[threading.Thread] = []
         self._bridge: Bridge | None = None
         self._window: QMainWindow | None = None
+        # Windows are freed by what follows, not while a signal or an answer of theirs is on its way.
+        queued = Qt.ConnectionType.QueuedConnection
+        self._entered.connect(self._enter, queued)
+        self._left.connect(self.leave_practice, queued)
+        self._closed.connect(self._quit_again, queued)
         self._hidden = False
 
     # -- what is shown -------------------------------------------------------------------------------------------------
@@ -132,8 +140,7 @@ class Starter(QObject):
 
         def entered(app: App) -> None:
             window.unsetCursor()
-            # This is the answer of the window that goes: it is freed when the answer is through.
-            QTimer.singleShot(0, self, lambda: self._enter(app))
+            self._entered.emit(app)
 
         def failed(error: ConnectorError) -> None:
             window.unsetCursor()
@@ -185,7 +192,6 @@ class Starter(QObject):
 
         wizard = Wizard(self._context(self._app))
         wizard.practice_asked.connect(self.try_practice)
-        # The wizard is freed by what follows: not while its own signal is on its way.
         wizard.finished.connect(self._set_up, Qt.ConnectionType.QueuedConnection)
         self._put(wizard)
 
@@ -197,6 +203,7 @@ class Starter(QObject):
         window = MainWindow(self._context(app), title_suffix=self._title_suffix)
         if self.in_practice:
             window.setMenuWidget(self._strip())
+            window.home.practice_left.connect(self._left)
         else:
             window.practice.clicked.connect(self.try_practice)
             window.practice.setToolTip(tr("Try something without touching your own data"))
@@ -218,7 +225,7 @@ class Starter(QObject):
         )
         inside.addWidget(label(said, wrap=True), 1)
         leave = Button(tr("Leave the practice systems"), self._theme, look="small")
-        leave.clicked.connect(lambda: QTimer.singleShot(0, self, self.leave_practice))
+        leave.clicked.connect(self._left)
         inside.addWidget(leave)
         outside.addWidget(frame)
         return around
@@ -270,8 +277,8 @@ class Starter(QObject):
         window.setProperty(LEAVING, True)  # noqa: FBT003 - Qt's own
         if window.close():
             self._free()
-            # Whoever shows the next window says whether its closing ends the program; else it is as it was.
-            QTimer.singleShot(0, self, self._quit_again)
+            # Whoever shows the next window says whether its closing ends the program; else it does.
+            self._closed.emit()
             return True
         window.setProperty(LEAVING, False)  # noqa: FBT003 - Qt's own
         QApplication.setQuitOnLastWindowClosed(before)

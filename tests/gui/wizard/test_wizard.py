@@ -497,7 +497,9 @@ def test_practice_is_one_click_away_and_so_is_the_way_back(start: Callable[..., 
     assert practice.connection_names() == ("Practice",)
     assert practice.is_practice
     assert real.connection_names() == ()
+    qtbot.waitUntil(lambda: "Nothing has been synced yet" in texts(window), timeout=LONG_MS)
     assert "Nothing here is real" in texts(window)
+    assert "no real X3 is reached" not in texts(window), "it is said once"
     assert practice.check().ok
     person.click(button(window, "Leave the practice systems"))
     qtbot.waitUntil(lambda: isinstance(person.starter.window, Wizard), timeout=LONG_MS)

@@ -202,7 +202,7 @@ def _last_before(rule: Rule, zone: str, at: datetime, end: datetime) -> datetime
 
 def _of_day(rule: Rule, there: ZoneInfo, day: date) -> Iterator[datetime]:
     if rule.times:
-        yield from sorted({_moment(day, at, there) for at in rule.times})
+        yield from sorted(_moment(day, at, there) for at in rule.times)
         return
     start = _moment(day, rule.first, there)
     whole = rule.first == rule.last

@@ -24,6 +24,7 @@ def read_back(value: str) -> list[str]:
     """An `Exec` as a desktop reads it: the key's own escapes first, then quotes, then the percent signs."""
     unescaped = value.replace("\\\\", "\\")
     quoted = re.findall(r'"((?:\\.|[^"\\])*)"', unescaped)
+    assert not any("%" in part.replace("%%", "") for part in quoted), "a single one would be a field code"
     return [re.sub(r"\\(.)", r"\1", part).replace("%%", "%") for part in quoted]
 
 

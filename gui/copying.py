@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QDateTime, QLocale
 
 from gui import format as fmt
-from gui.words import tr
 
 if TYPE_CHECKING:
     from gui.models.rows import Column
@@ -40,7 +39,7 @@ def moment(value: datetime, locale: QLocale) -> str:
 
 def headings(columns: Sequence[Column[T]]) -> str:
     """The line of headings."""
-    return "\t".join(tr(title) for column in columns for title, _ in column.copies or ((column.title, column.text),))
+    return "\t".join(title for column in columns for title, _ in column.copies or ((column.title, column.text),))
 
 
 def lines(rows: Iterable[T], columns: Sequence[Column[T]]) -> list[str]:

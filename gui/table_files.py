@@ -147,7 +147,7 @@ class TableFiles(QObject):
             return
         file = chosen if chosen.suffix else chosen.with_suffix(".xlsx")
         columns = [self._columns[number] for number in self._table.shown_columns()]
-        headings = {column.name: tr(column.title) for column in columns}
+        headings = {column.name: column.title for column in columns}
         headings["currency"] = tr("Currency")
         app = context.app
         cancel = self.progress.begin(tr("Writing {file}…").format(file=file.name))

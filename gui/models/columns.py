@@ -17,7 +17,7 @@ from core.model.views import CauseRow, RecordRow, RunRow
 from gui import copying, sentences
 from gui import format as fmt
 from gui.models.rows import Column
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, said, tr
 
 _FLOW_WORDS: dict[FlowName, str] = {
     FlowName.REFERENCE: QT_TR_NOOP("reference data"),
@@ -31,7 +31,7 @@ def _record_status(row: RecordRow) -> fmt.Look:
 
 
 def _word(status: Status) -> str:
-    return tr(fmt.STATUS_LOOKS[status].word)
+    return fmt.STATUS_LOOKS[status].word
 
 
 def _status_word(row: RecordRow) -> str:
@@ -43,27 +43,27 @@ def order_columns(locale: QLocale) -> tuple[Column[RecordRow], ...]:
     bare = copying.bare(locale)
     return (
         _status(),
-        _key(QT_TR_NOOP("JAGGAER")),
+        _key(tr("JAGGAER")),
         _x3(),
         _supplier(),
         Column(
             "day",
-            QT_TR_NOOP("Date"),
+            tr("Date"),
             lambda row: fmt.day(row.day),
             sort="day",
             width=104,
-            copies=((QT_TR_NOOP("Date"), lambda row: fmt.day(row.day, locale)),),
+            copies=((tr("Date"), lambda row: fmt.day(row.day, locale)),),
         ),
         Column(
             "amount",
-            QT_TR_NOOP("Amount"),
+            tr("Amount"),
             lambda row: fmt.amount(row.amount, row.currency, locale),
             sort="amount",
             right=True,
             width=138,
             copies=(
-                (QT_TR_NOOP("Amount"), lambda row: copying.figure(row.amount, row.currency, bare)),
-                (QT_TR_NOOP("Currency"), lambda row: row.currency),
+                (tr("Amount"), lambda row: copying.figure(row.amount, row.currency, bare)),
+                (tr("Currency"), lambda row: row.currency),
             ),
         ),
         _revision(),
@@ -77,9 +77,9 @@ def supplier_columns(locale: QLocale) -> tuple[Column[RecordRow], ...]:
     """Columns of the suppliers."""
     return (
         _status(176),
-        _key(QT_TR_NOOP("JAGGAER"), 110),
+        _key(tr("JAGGAER"), 110),
         _x3(110),
-        _supplier(QT_TR_NOOP("Name")),
+        _supplier(tr("Name")),
         _updated(locale, hidden=False),
         _revision(),
         _reason(hidden=True),
@@ -89,12 +89,13 @@ def supplier_columns(locale: QLocale) -> tuple[Column[RecordRow], ...]:
 def _status(width: int = 144) -> Column[RecordRow]:
     return Column(
         "status",
-        QT_TR_NOOP("Status"),
+        tr("Status"),
         _status_word,
         sort="status",
         width=width,
         look=_record_status,
         tip=_status_word,
+        fits=tuple(look.word for look in fmt.STATUS_LOOKS.values()),
     )
 
 
@@ -103,13 +104,13 @@ def _key(title: str, width: int = 94) -> Column[RecordRow]:
 
 
 def _x3(width: int = 136) -> Column[RecordRow]:
-    return Column("x3", QT_TR_NOOP("X3"), lambda row: row.x3_key, width=width)
+    return Column("x3", tr("X3"), lambda row: row.x3_key, width=width)
 
 
-def _supplier(title: str = QT_TR_NOOP("Supplier")) -> Column[RecordRow]:
+def _supplier(title: str = "") -> Column[RecordRow]:
     return Column(
         "supplier",
-        title,
+        title or tr("Supplier"),
         lambda row: row.supplier,
         sort="supplier",
         width=0,
@@ -118,13 +119,13 @@ def _supplier(title: str = QT_TR_NOOP("Supplier")) -> Column[RecordRow]:
 
 
 def _revision() -> Column[RecordRow]:
-    return Column("revision", QT_TR_NOOP("Revision"), lambda row: row.revision, right=True, hidden=True)
+    return Column("revision", tr("Revision"), lambda row: row.revision, right=True, hidden=True)
 
 
 def _receivable() -> Column[RecordRow]:
     return Column(
         "receivable",
-        QT_TR_NOOP("Receivable"),
+        tr("Receivable"),
         lambda row: tr("yes") if row.receivable else tr("no"),
         hidden=True,
     )
@@ -133,23 +134,23 @@ def _receivable() -> Column[RecordRow]:
 def _updated(locale: QLocale, *, hidden: bool) -> Column[RecordRow]:
     return Column(
         "updated",
-        QT_TR_NOOP("Last change"),
+        tr("Last change"),
         lambda row: fmt.stamp(row.updated_at),
         sort="updated_at",
         width=152,
         hidden=hidden,
-        copies=((QT_TR_NOOP("Last change"), lambda row: copying.moment(row.updated_at, locale)),),
+        copies=((tr("Last change"), lambda row: copying.moment(row.updated_at, locale)),),
     )
 
 
 def _reason(*, hidden: bool) -> Column[RecordRow]:
     return Column(
         "reason",
-        QT_TR_NOOP("Reason"),
-        lambda row: row.reason,
+        tr("Reason"),
+        lambda row: said(row.reason),
         width=300,
         hidden=hidden,
-        tip=lambda row: row.reason,
+        tip=lambda row: said(row.reason),
     )
 
 
@@ -171,7 +172,7 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
     return (
         Column(
             "message",
-            QT_TR_NOOP("Cause"),
+            tr("Cause"),
             sentences.cause_short,
             sort="message",
             width=0,
@@ -181,7 +182,7 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
         ),
         Column(
             "records",
-            QT_TR_NOOP("Records"),
+            tr("Records"),
             lambda row: fmt.number(row.records, locale),
             sort="records",
             right=True,
@@ -189,7 +190,7 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
         ),
         Column(
             "lines",
-            QT_TR_NOOP("Lines"),
+            tr("Lines"),
             lambda row: fmt.number(row.lines, locale) if row.lines else "",
             sort="lines",
             right=True,
@@ -198,27 +199,25 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
         ),
         Column(
             "amount",
-            QT_TR_NOOP("Amount"),
+            tr("Amount"),
             money,
             sort="amount",
             right=True,
             width=146,
             tip=lambda row: sentences.cause_amounts(row, locale),
         ),
-        Column("since", QT_TR_NOOP("Since"), since, sort="since", width=74),
-        Column("due", QT_TR_NOOP("Due"), due, sort="due", width=104, tip=lambda row: fmt.day(row.due)),
+        Column("since", tr("Since"), since, sort="since", width=74),
+        Column("due", tr("Due"), due, sort="due", width=104, tip=lambda row: fmt.day(row.due)),
         Column(
             "class",
-            QT_TR_NOOP("Class"),
-            lambda row: tr(fmt.CLASS_WORDS[row.cause_class]),
+            tr("Class"),
+            lambda row: fmt.CLASS_WORDS[row.cause_class],
             sort="class",
             width=114,
             tip=lambda row: row.next_step,
         ),
-        Column(
-            "assigned", QT_TR_NOOP("For"), lambda row: row.assigned.to if row.assigned else "", width=112, hidden=True
-        ),
-        Column("status", QT_TR_NOOP("Status"), lambda row: _word(row.status), sort="status", width=150, hidden=True),
+        Column("assigned", tr("For"), lambda row: row.assigned.to if row.assigned else "", width=112, hidden=True),
+        Column("status", tr("Status"), lambda row: _word(row.status), sort="status", width=150, hidden=True),
     )
 
 
@@ -236,28 +235,28 @@ def run_columns(locale: QLocale) -> tuple[Column[RunRow], ...]:
         )
 
     return (
-        Column("started", QT_TR_NOOP("Started"), lambda row: fmt.stamp(row.started_at), width=152),
-        Column("kind", QT_TR_NOOP("What"), lambda row: tr(fmt.RUN_KINDS[row.kind]), width=78),
+        Column("started", tr("Started"), lambda row: fmt.stamp(row.started_at), width=152),
+        Column("kind", tr("What"), lambda row: fmt.RUN_KINDS[row.kind], width=78),
         Column(
             "status",
-            QT_TR_NOOP("Outcome"),
-            lambda row: tr(fmt.RUN_LOOKS[row.status].word),
+            tr("Outcome"),
+            lambda row: fmt.RUN_LOOKS[row.status].word,
             width=0,
             look=lambda row: fmt.RUN_LOOKS[row.status],
         ),
-        figure("read", QT_TR_NOOP("Read"), lambda row: row.counts.read),
-        figure("created", QT_TR_NOOP("Created"), lambda row: row.counts.created),
-        figure("changed", QT_TR_NOOP("Changed"), lambda row: row.counts.updated, hidden=True),
-        figure("open", QT_TR_NOOP("Open"), lambda row: row.counts.open),
-        figure("calls", QT_TR_NOOP("Calls"), lambda row: row.calls),
+        figure("read", tr("Read"), lambda row: row.counts.read),
+        figure("created", tr("Created"), lambda row: row.counts.created),
+        figure("changed", tr("Changed"), lambda row: row.counts.updated, hidden=True),
+        figure("open", tr("Open"), lambda row: row.counts.open),
+        figure("calls", tr("Calls"), lambda row: row.calls),
         Column(
             "seconds",
-            QT_TR_NOOP("Took"),
+            tr("Took"),
             lambda row: fmt.duration(row.seconds),
             right=True,
             width=100,
         ),
-        Column("actor", QT_TR_NOOP("By"), lambda row: row.actor, width=112, hidden=True),
+        Column("actor", tr("By"), lambda row: row.actor, width=112, hidden=True),
     )
 
 
@@ -284,18 +283,18 @@ def preview_columns(locale: QLocale) -> tuple[Column[PreviewRow], ...]:
     return (
         Column(
             "place",
-            QT_TR_NOOP("What"),
-            lambda row: tr(fmt.PLACE_LOOKS[row.place].word),
+            tr("What"),
+            lambda row: fmt.PLACE_LOOKS[row.place].word,
             width=150,
             look=lambda row: fmt.PLACE_LOOKS[row.place],
         ),
-        Column("flow", QT_TR_NOOP("Kind"), lambda row: tr(_FLOW_WORDS[row.flow]), width=88),
-        Column("number", QT_TR_NOOP("JAGGAER"), lambda row: row.number, width=128),
-        Column("why", QT_TR_NOOP("Why, or what changes"), says, width=0, tip=says),
-        Column("amount", QT_TR_NOOP("Amount"), money, right=True, width=132),
+        Column("flow", tr("Kind"), lambda row: tr(_FLOW_WORDS[row.flow]), width=88),
+        Column("number", tr("JAGGAER"), lambda row: row.number, width=128),
+        Column("why", tr("Why, or what changes"), says, width=0, tip=says),
+        Column("amount", tr("Amount"), money, right=True, width=132),
         Column(
             "supplier",
-            QT_TR_NOOP("Supplier"),
+            tr("Supplier"),
             lambda row: row.supplier,
             width=168,
             hidden=True,
@@ -319,11 +318,11 @@ def compared_columns() -> tuple[Column[Compared], ...]:
         return "" if row.there is None else row.there or tr("nothing")
 
     return (
-        Column("where", QT_TR_NOOP("Where"), lambda row: fmt.sentence_case(row.where) or tr("Header"), width=104),
-        Column("field", QT_TR_NOOP("Field"), lambda row: fmt.field_word(row.field), width=150),
-        Column("sent", QT_TR_NOOP("Sent"), lambda row: row.sent or tr("nothing"), width=196, tip=lambda row: row.sent),
-        Column("there", QT_TR_NOOP("In X3"), there, width=0, tip=there),
-        Column("same", QT_TR_NOOP("Compared"), lambda row: tr(look(row).word), width=130, look=look),
+        Column("where", tr("Where"), lambda row: fmt.sentence_case(row.where) or tr("Header"), width=104),
+        Column("field", tr("Field"), lambda row: fmt.field_word(row.field), width=150),
+        Column("sent", tr("Sent"), lambda row: row.sent or tr("nothing"), width=196, tip=lambda row: row.sent),
+        Column("there", tr("In X3"), there, width=0, tip=there),
+        Column("same", tr("Compared"), lambda row: look(row).word, width=130, look=look),
     )
 
 
@@ -364,8 +363,8 @@ def crossref_columns() -> tuple[Column[CrossrefRow], ...]:
         return tr("{number} is {x3_number} in X3").format(number=row.key, x3_number=row.x3_key)
 
     return (
-        Column("what", QT_TR_NOOP("What"), lambda row: tr(look(row).word), width=120, look=look),
-        Column("key", QT_TR_NOOP("JAGGAER"), lambda row: row.key, width=140),
-        Column("x3", QT_TR_NOOP("X3"), lambda row: row.x3_key, width=160),
-        Column("why", QT_TR_NOOP("Why"), says, width=0, tip=says),
+        Column("what", tr("What"), lambda row: look(row).word, width=120, look=look),
+        Column("key", tr("JAGGAER"), lambda row: row.key, width=140),
+        Column("x3", tr("X3"), lambda row: row.x3_key, width=160),
+        Column("why", tr("Why"), says, width=0, tip=says),
     )

@@ -17,7 +17,6 @@ from PySide6.QtGui import QBrush, QColor, QFont, QStandardItem, QStandardItemMod
 from gui import icons
 from gui.format import Look
 from gui.theme import Theme
-from gui.words import tr
 
 PAGE_ROWS = 500
 """Most rows that are taken in at once."""
@@ -34,7 +33,7 @@ class Column(Generic[T]):
 
     Attributes:
         name: stable name, for remembering and tests.
-        title: English, marked with `QT_TR_NOOP`; shown through `tr`.
+        title: its heading, in the language of the window.
         text: the cell's text for a row.
         look: sign and colour of the cell; None = plain.
         sign_only: the look's sign stands before the text, and the text stays plain.
@@ -43,6 +42,7 @@ class Column(Generic[T]):
         width: at the beginning, in px; 0 = takes what is left.
         hidden: not shown until a person chooses it.
         tip: tooltip, where the text may be cut.
+        fits: words of a closed list: the column is wide enough for each of them at the beginning.
         copies: what is copied instead of the cell: headings and texts that a spreadsheet reads as numbers and days.
     """
 
@@ -57,6 +57,7 @@ class Column(Generic[T]):
     sign_only: bool = False
     tip: Callable[[T], str] | None = None
     copies: tuple[tuple[str, Callable[[T], str]], ...] = ()
+    fits: tuple[str, ...] = ()
 
 
 class CellsModel(QStandardItemModel, Generic[T]):
@@ -69,7 +70,7 @@ class CellsModel(QStandardItemModel, Generic[T]):
         self._strong = QFont()
         self._strong.setWeight(QFont.Weight.DemiBold)
         for number, column in enumerate(self.columns):
-            head = QStandardItem(tr(column.title))
+            head = QStandardItem(column.title)
             head.setTextAlignment(_RIGHT if column.right else _LEFT)
             self.setHorizontalHeaderItem(number, head)
         theme.changed.connect(self._recolour)

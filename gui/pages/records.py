@@ -28,10 +28,11 @@ from gui.records_list import Listed, Seen, listed_again
 from gui.table_files import TableFiles
 from gui.twins import TwinTools, create_besides, link_twins, undo_decision
 from gui.views import SavedView
-from gui.widgets.basics import Button, column, label, line
+from gui.widgets.basics import Button, label, line
 from gui.widgets.chips import FilterChips
 from gui.widgets.day_filter import DayFilter
 from gui.widgets.empty import EmptyState
+from gui.widgets.flow import Flow
 from gui.widgets.search import SearchField
 from gui.widgets.story import Story
 from gui.widgets.table import Table, framed, place_of
@@ -452,7 +453,7 @@ class RecordsPage(Page):
                 tr("Show all days"),
             )
         elif query.statuses:
-            words = fmt.joined([tr(fmt.STATUS_LOOKS[status].word) for status in query.statuses])
+            words = fmt.joined([fmt.STATUS_LOOKS[status].word for status in query.statuses])
             self._empty.say(
                 tr(self.kind.none_here),
                 tr("None has the status {statuses}.").format(statuses=words),
@@ -496,7 +497,6 @@ class RecordsPage(Page):
         keys = QKeySequence("Ctrl+E").toString(QKeySequence.SequenceFormat.NativeText)
         export.setToolTip(tr("What is shown, all of it, as an Excel or CSV file ({keys})").format(keys=keys))
         self.numbers = ListButton(self.context, self, self._entity, self._chosen_rows)
-        self.tools.addWidget(self.search)
         self.tools.addWidget(export)
         self.tools.addWidget(self.numbers)
         self.tools.addWidget(columns)
@@ -510,25 +510,23 @@ class RecordsPage(Page):
         return action
 
     def _build_filters(self) -> None:
-        filters = line(spacing=6)
         self._days = DayFilter(self.context.theme, self.context.locale, self._today)
         self._days.changed.connect(lambda _days: self._ask_anew())
-        if not self.kind.has_days:
-            self._days.hide()
         self._views = ViewsButton(self.context, self, self.kind.name, self.view)
         self._views.chosen.connect(self.show_view)
+        self._of_run = Button(tr("Of one run: show all"), self.context.theme, icon="x")
+        self._of_run.clicked.connect(lambda: self.show_run(""))
+        host = QWidget()
+        filters = Flow(host, spacing=8)
+        for widget in (self.search, self._days, self._views, self._of_run):
+            filters.addWidget(widget)
+        self._of_run.hide()
+        if not self.kind.has_days:
+            self._days.hide()
+        self.layout_column.addWidget(host)
         self._chips = FilterChips(self.context.theme, self.context.locale)
         self._chips.changed.connect(self._filter)
-        filters.addWidget(self._days, 0, Qt.AlignmentFlag.AlignTop)
-        filters.addWidget(self._views, 0, Qt.AlignmentFlag.AlignTop)
-        chips = column(margins=(0, 4, 0, 4))
-        chips.addWidget(self._chips)
-        filters.addLayout(chips, 1)
-        self._of_run = Button(tr("Of one run: show all"), self.context.theme, look="chip", icon="x")
-        self._of_run.clicked.connect(lambda: self.show_run(""))
-        self._of_run.hide()
-        filters.addWidget(self._of_run, 0, Qt.AlignmentFlag.AlignTop)
-        self.layout_column.addLayout(filters)
+        self.layout_column.addWidget(self._chips)
 
     def _build_footer(self) -> None:
         footer = line(spacing=16)

@@ -45,7 +45,7 @@ class FilterChips(QWidget):
         self._chosen = chosen
         self._label(None, tr("All", "statuses"), total)
         for status, count in shown.items():
-            self._label(status, tr(fmt.STATUS_LOOKS[status].word), count)
+            self._label(status, fmt.STATUS_LOOKS[status].word, count)
 
     def show_chosen(self, statuses: tuple[Status, ...]) -> None:
         """Shows which statuses are chosen, without telling."""

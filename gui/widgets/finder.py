@@ -141,7 +141,7 @@ class Finder(SearchField):
         facts = [row.key, row.supplier]
         if row.entity is Entity.ORDER:
             facts.append(fmt.amount(row.amount, row.currency, self._context.locale))
-        state = [tr(look.word), tr("{number} in X3").format(number=row.x3_key) if row.x3_key else "", said(row.reason)]
+        state = [look.word, tr("{number} in X3").format(number=row.x3_key) if row.x3_key else "", said(row.reason)]
         item = QListWidgetItem(" · ".join(filter(None, facts)) + "\n" + " · ".join(filter(None, state)))
         item.setIcon(icons.icon(look.icon, tokens.role(look.role), _SIGN_PX))
         item.setForeground(QBrush(self._context.theme.colour("text")))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.model.flow import Entity
@@ -26,6 +26,7 @@ from gui.widgets.basics import (
     label,
     line,
     selectable,
+    set_look,
 )
 from gui.widgets.empty import EmptyState
 from gui.widgets.flow import Flow
@@ -34,6 +35,26 @@ from gui.widgets.sides import sides_grid
 from gui.words import said, tr
 
 _FEW_PROBLEMS = 4
+
+
+class _Scroll(QScrollArea):
+    """What scrolls; its card shows when it has the keyboard."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The keyboard came."""
+        super().focusInEvent(event)
+        self._frame(on=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The keyboard went elsewhere."""
+        super().focusOutEvent(event)
+        self._frame(on=False)
+
+    def _frame(self, *, on: bool) -> None:
+        card = self.parentWidget()
+        if card is not None:
+            card.setProperty("focused", on)
+            set_look(card, "card")
 
 
 class Story(QFrame):
@@ -82,8 +103,9 @@ class Story(QFrame):
             nothing, tr("Its lines, where every value comes from, and everything that happened to it appear here.")
         )
         layout.addWidget(self._empty)
-        self._scroll = QScrollArea()
+        self._scroll = _Scroll()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName(tr("The whole story"))
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.hide()
@@ -175,7 +197,7 @@ class Story(QFrame):
         layout.addLayout(top)
         look = fmt.STATUS_LOOKS[record.status]
         chips = line()
-        chips.addWidget(chip(f"{look.glyph} {tr(look.word)}", look.role))
+        chips.addWidget(chip(f"{look.glyph} {look.word}", look.role))
         if record.receivable and record.entity is Entity.ORDER:
             chips.addWidget(chip(tr("receivable"), "info"))
         chips.addStretch(1)

@@ -11,6 +11,8 @@ from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
     QFocusEvent,
+    QFont,
+    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -39,6 +41,10 @@ _BY_KEYBOARD = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 )
 _LEAST_WIDE = 120
+_HEADING_PX = 46
+"""Room around the text of a heading: its edges and the sign of the sort."""
+_CELL_PX = 48
+"""Room around the text of a cell: its edges and its sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +240,7 @@ class Table(QTableView):
             "\t".join(str(model.index(row, place).data() or "").replace("\t", " ") for place in order) for row in rows
         ]
         if len(rows) > 1:
-            lines.insert(0, "\t".join(tr(self._columns[n].title) for n in order))
+            lines.insert(0, "\t".join(self._columns[n].title for n in order))
         return "\n".join(lines)
 
     def columns_menu(self) -> QMenu:
@@ -243,7 +249,7 @@ class Table(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         heads = self.horizontalHeader()
         for number, item in enumerate(self._columns):
-            action = menu.addAction(tr(item.title))
+            action = menu.addAction(item.title)
             action.setCheckable(True)
             action.setChecked(not heads.isSectionHidden(number))
             action.setEnabled(number > 0)
@@ -353,8 +359,14 @@ class Table(QTableView):
         self._remember_later()
 
     def _first_width(self, number: int) -> int:
-        """As wide as the column is at the beginning: never narrower than its heading."""
-        return max(self._columns[number].width, self.horizontalHeader().sectionSizeHint(number))
+        """As wide as the column is at the beginning: its heading and the words of a closed list are never cut."""
+        item = self._columns[number]
+        strong = QFont(self.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(strong)
+        words = max((metrics.horizontalAdvance(word) for word in item.fits), default=0)
+        heading = metrics.horizontalAdvance(item.title) + _HEADING_PX
+        return int(max(item.width, heading, words + _CELL_PX if words else 0))
 
     def _arrange(self) -> None:
         heads = self.horizontalHeader()
@@ -373,7 +385,7 @@ class Table(QTableView):
             return
         taken = sum(heads.sectionSize(n) for n in range(heads.count()) if n != wide[0])
         blocked = heads.blockSignals(True)  # noqa: FBT003 - Qt's parameter
-        self.setColumnWidth(wide[0], max(_LEAST_WIDE, self.viewport().width() - taken))
+        self.setColumnWidth(wide[0], max(_LEAST_WIDE, self._first_width(wide[0]), self.viewport().width() - taken))
         heads.blockSignals(blocked)
         heads.viewport().update()
         self.viewport().update()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from core.model.approval_rules import MappingApproval
 from core.model.connection import InvalidLinePolicy, SecretName
 from core.model.flow import RunId
 from core.setup_values import keys
+from gui import format as fmt
 from gui.bridge import Bridge
 from gui.context import Question
 from gui.main_window import MainWindow
@@ -628,11 +630,15 @@ def test_the_look_of_the_window_changes_at_once_and_is_remembered(
     assert window.context.theme.row_height == 26
     pick(boxes["Language"], "en")
     pick(boxes["First page"], "orders")
-    pick(boxes["Dates"], "iso")
+    try:
+        pick(boxes["Dates"], "locale")
+        assert fmt.day(date(2026, 11, 3)) == "03/11/2026"
+    finally:
+        fmt.write_days(iso=True)
     memory = window.context.memory
     kept = {key: memory.text(key, "") for key in ("language", "start-page", "dates")}
-    assert kept == {"language": "en", "start-page": "orders", "dates": "iso"}
-    assert "the next time" in texts(page)
+    assert kept == {"language": "en", "start-page": "orders", "dates": "locale"}
+    assert "as soon as they load again" in texts(page)
     again = make_window(app)
     assert again.current is again.page("orders"), "the window begins with the page that was chosen"
 

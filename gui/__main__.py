@@ -23,6 +23,7 @@ from gui.dialogs.crash import CrashHandler
 from gui.dialogs.error import ErrorDialog
 from gui.dialogs.map_dialog import ask_mapping
 from gui.dialogs.preview import ask_preview
+from gui.format import DATES_KEY, write_days
 from gui.lists import ask_file_to_open, ask_file_to_save
 from gui.main_window import MainWindow
 from gui.memory import Memory
@@ -111,6 +112,7 @@ def run_window(
     application = make_application()
     memory = Memory(settings or QSettings())
     use_language(application, memory.text(LANGUAGE_KEY, ""))
+    write_days(iso=memory.text(DATES_KEY, "iso") == "iso")
     theme = Theme(application, memory)
     crash = CrashHandler(theme)
     crash.install()

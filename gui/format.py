@@ -301,13 +301,33 @@ def amounts(values: tuple[tuple[str, Decimal], ...], locale: QLocale) -> str:
     return " · ".join(amount(value, currency, locale) for currency, value in values)
 
 
+DATES_KEY = "dates"
+"""Where `Memory` has how days are written in tables: `iso` or `locale`."""
+ISO_FORM = "yyyy-MM-dd"
+_days = {"iso": True}
+
+
+def write_days(*, iso: bool) -> None:
+    """Days in tables and fields are written so from here on: ISO, or in the short form of the locale in use."""
+    _days["iso"] = iso
+
+
+def day_form(locale: QLocale | None = None) -> str:
+    """How a day is written in tables and fields, as Qt reads it; years always have four digits."""
+    if _days["iso"]:
+        return ISO_FORM
+    short: str = (locale or QLocale()).dateFormat(QLocale.FormatType.ShortFormat)
+    return short if "yyyy" in short else short.replace("yy", "yyyy")
+
+
 def day(value: date | None, locale: QLocale | None = None) -> str:
-    """A date as ISO text, or in the locale's short form where a locale is given; nothing for None."""
+    """A date as people want it in tables, or in the locale's short form where a locale is given; nothing for None."""
     if value is None:
         return ""
-    if locale is None:
+    if locale is None and _days["iso"]:
         return value.isoformat()
-    shown: str = locale.toString(QDate(value.year, value.month, value.day), QLocale.FormatType.ShortFormat)
+    form = QLocale.FormatType.ShortFormat if locale is not None else day_form()
+    shown: str = (locale or QLocale()).toString(QDate(value.year, value.month, value.day), form)
     return shown
 
 
@@ -366,8 +386,9 @@ def next_moment(value: datetime, now: datetime, zone: tzinfo | None = None) -> s
 
 
 def stamp(value: datetime, zone: tzinfo | None = None) -> str:
-    """A time in a table: `2026-11-03 07:00`; `zone` None = the computer's."""
-    return f"{value.astimezone(zone):%Y-%m-%d %H:%M}"
+    """A time in a table: `2026-11-03 07:00`, its day as `day` writes it; `zone` None = the computer's."""
+    local = value.astimezone(zone)
+    return f"{day(local.date())} {local:%H:%M}"
 
 
 def duration(seconds: float) -> str:

@@ -166,6 +166,10 @@ class SettingsPage(Page):
         self._forget_edits()
         return True
 
+    def form(self, name: str) -> Form | None:
+        """The form of a section, once it was shown; None for one that is none."""
+        return self._forms.get(name)
+
     def show_section(self, name: str) -> None:
         """Shows a section; it is built when it is shown first."""
         section = next(one for one in SECTIONS if one.name == name)

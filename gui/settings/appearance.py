@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QWidget
 
+from gui import format as fmt
 from gui.context import Context
 from gui.theme import Mode
 from gui.widgets.basics import Scrolled, column, hairline, label, line
@@ -20,9 +21,9 @@ _MODES = {
     Mode.DARK: QT_TR_NOOP("Dark"),
 }
 _ROWS = {"off": QT_TR_NOOP("Comfortable"), "on": QT_TR_NOOP("Compact")}
-_DATES = {"locale": QT_TR_NOOP("As in your region"), "iso": QT_TR_NOOP("ISO: 2026-11-29")}
-DATES_KEY, START_KEY = "dates", "start-page"
-"""Where `Memory` has how dates are written, and the name of the page that the window begins with."""
+_DATES = {"iso": QT_TR_NOOP("ISO: 2026-11-29"), "locale": QT_TR_NOOP("As in your region")}
+START_KEY = "start-page"
+"""Where `Memory` has the name of the page that the window begins with."""
 
 
 class AppearanceSection(QScrollArea):
@@ -74,7 +75,7 @@ class AppearanceSection(QScrollArea):
             tr("Dates"),
             tr("How days are written in tables and fields."),
             [(value, tr(word)) for value, word in _DATES.items()],
-            memory.text(DATES_KEY, "locale", tuple(_DATES)),
+            memory.text(fmt.DATES_KEY, "iso", tuple(_DATES)),
             self._set_dates,
         )
         self.start = self._box(
@@ -125,8 +126,9 @@ class AppearanceSection(QScrollArea):
         self._say(tr("The window speaks it when it is opened the next time."))
 
     def _set_dates(self, value: str) -> None:
-        self._context.memory.set_text(DATES_KEY, value)
-        self._say(tr("Pages show it when they are opened the next time."))
+        self._context.memory.set_text(fmt.DATES_KEY, value)
+        fmt.write_days(iso=value == "iso")
+        self._say(tr("Tables show it as soon as they load again."))
 
     def _say(self, text: str) -> None:
         self.note.setText(text)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from core.errors import ConnectorError
 from core.model.configuring import ConnectionLine, Removed, SetupPreview
@@ -15,11 +15,12 @@ from core.model.connection import SecretName
 from gui.context import Context
 from gui.dialogs.check import show_check
 from gui.dialogs.dialog import Dialog
-from gui.settings.fields import SECRETS
+from gui.settings.fields import SECRETS, all_fields
 from gui.widgets.basics import Button, Scrolled, chip, clear, column, label, line, selectable
 from gui.widgets.empty import EmptyState
 from gui.words import QT_TR_NOOP, said, tr
 
+_LIST_PX = 200
 SETUP_FILES = QT_TR_NOOP("Set-up files (*.toml)")
 
 
@@ -191,7 +192,7 @@ class RemoveDialog(Dialog):
         self.trouble.hide()
         self.content.addWidget(self.trouble)
         self.cancel = self.add_cancel()
-        self.go = self.add_button(tr("Remove {connection}").format(connection=one.name), "primary", default=True)
+        self.go = self.add_button(tr("Remove the connection"), "primary", default=True)
         self.go.clicked.connect(self._remove)
         self.go.setEnabled(not one.written)
         self.field.textChanged.connect(lambda text: self.go.setEnabled(text == one.name))
@@ -225,7 +226,7 @@ class SetupDialog(Dialog):
         if seen.is_new:
             title = tr("Set up {connection}?").format(connection=seen.name)
             sentence = tr("{file} describes a connection that is not there yet.").format(file=file.name)
-            verb = tr("Set up {connection}").format(connection=seen.name)
+            verb = tr("Set up the connection")
         elif seen.changes:
             title = tr("Change {connection}?").format(connection=seen.name)
             sentence = tr("{file} differs in %Ln settings.", "", len(seen.changes)).format(file=file.name)
@@ -236,6 +237,7 @@ class SetupDialog(Dialog):
             verb = tr("Close")
         super().__init__(parent, context.theme, title, sentence)
         self._context, self._file, self._seen = context, file, seen
+        self._using = False
         self.setMinimumWidth(560)
         self.resize(640, self.sizeHint().height())
         if seen.changes:
@@ -270,9 +272,12 @@ class SetupDialog(Dialog):
         self.go.setEnabled(all(field.text() for field in self.secrets.values()))
 
     def _use(self) -> None:
+        if self._using:
+            return
+        self._using = True
+        self.note.setText(tr("Checking and saving…"))
         app, file = self._context.app, self._file
         secrets: Mapping[SecretName, str] = {name: field.text() for name, field in self.secrets.items()}
-        self.go.setEnabled(False)
         self._context.bridge.run(
             lambda: app.use_setup(file, secrets), self._used, self._failed, owner=self, topic="setup"
         )
@@ -288,6 +293,8 @@ class SetupDialog(Dialog):
         self.accept()
 
     def _failed(self, error: ConnectorError) -> None:
+        self._using = False
+        self.note.setText("")
         self.trouble.setText(said(str(error)))
         self.trouble.show()
         self._look()
@@ -300,19 +307,18 @@ def _system_word(name: SecretName, word: str) -> str:
     return word
 
 
-def _changes_list(seen: SetupPreview) -> QScrollArea:
-    inside = Scrolled()
-    layout = column(inside, margins=(0, 0, 8, 0), spacing=6)
+def _changes_list(seen: SetupPreview) -> QPlainTextEdit:
+    """What would be otherwise, a line for each setting; it can be scrolled and copied by the keyboard."""
+    names = {spec.key: spec.label for spec in all_fields()}
+    empty = tr("empty")
+    lines = []
     for change in seen.changes:
-        layout.addWidget(label(change.key, "strong", wrap=True))
-        text = tr("{old} becomes {new}")
-        empty = tr("empty")
-        layout.addWidget(selectable(text.format(old=change.old or empty, new=change.new or empty), wrap=True))
-    layout.addStretch(1)
-    scroll = QScrollArea()
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setWidgetResizable(True)
-    scroll.setWidget(inside)
-    scroll.setMaximumHeight(240)
-    scroll.setAccessibleName(tr("What changes"))
-    return scroll
+        name = tr(names[change.key]) if change.key in names else change.key
+        text = tr("{setting}: {old} becomes {new}")
+        lines.append(text.format(setting=name, old=change.old or empty, new=change.new or empty))
+    shown = QPlainTextEdit("\n".join(lines))
+    shown.setReadOnly(True)
+    shown.setTabChangesFocus(True)
+    shown.setMaximumHeight(_LIST_PX)
+    shown.setAccessibleName(tr("What changes"))
+    return shown

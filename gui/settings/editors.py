@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from core.model.configuring import Setting, SettingKind
 from core.model.connection import AUTO, STRAIGHT
 from core.setup_values import read_text, text_of
+from gui import format as fmt
 from gui.context import Context
 from gui.settings.fields import ANY_CHOICE, CHOICE_WORDS, FieldSpec
 from gui.widgets.basics import Button, Picture, column, label, line
@@ -156,10 +157,10 @@ class DayEditor(Editor):
     def __init__(self, context: Context) -> None:
         super().__init__()
         layout = line(self)
-        self.field = QDateEdit()
+        self.field = _DateEdit()
         self.field.setCalendarPopup(True)
         self.field.setLocale(context.locale)
-        self.field.setDisplayFormat(date_format(context))
+        self.field.setDisplayFormat(fmt.day_form(context.locale))
         self.field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.UpDownArrows)
         self.field.installEventFilter(self)
         self.field.dateChanged.connect(self._changed)
@@ -316,12 +317,12 @@ class Field(QWidget):
         self.edited.emit(self.key, self._default)
 
 
-def date_format(context: Context) -> str:
-    """How a day is typed: ISO, or as the locale has it with four digits for the year."""
-    if context.memory.text("dates", "locale", ("locale", "iso")) == "iso":
-        return "yyyy-MM-dd"
-    short = context.locale.dateFormat(context.locale.FormatType.ShortFormat)
-    return short if "yyyy" in short else short.replace("yy", "yyyy")
+class _DateEdit(QDateEdit):
+    """A day whose parts the arrow keys go through; Tab leaves it at once."""
+
+    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802, FBT001 - Qt's name and order
+        """Goes on to the next control."""
+        return QWidget.focusNextPrevChild(self, following)
 
 
 class _Combo(QComboBox):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent, QWindow
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.model.configuring import SecretState
@@ -64,7 +65,8 @@ class Group(QFrame):
         self._add(rows, spec.fields)
         for name in spec.secrets:
             row = SecretRow(name, context)
-            row.above.setVisible(rows.count() > 0)
+            if not rows.count():
+                row.above.hide()
             row.asked.connect(self.secret_asked)
             self.secrets[name] = row
             rows.addWidget(row)
@@ -76,7 +78,8 @@ class Group(QFrame):
         self._folded.hide()
         self.fold = FoldButton(context)
         self.fold.toggled.connect(self._unfold)
-        self.fold.setVisible(bool(spec.advanced))
+        if not spec.advanced:
+            self.fold.hide()
         self._word()
         layout.addSpacing(4)
         layout.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
@@ -103,11 +106,9 @@ class Group(QFrame):
         """Whether a setting stands here, folded or not."""
         return any(one.key == key for one in (*self._spec.fields, *self._spec.advanced))
 
-    def field(self, key: str) -> Field:
-        """A field; unfolded where it was not. KeyError when it is none of this group."""
-        if key not in self.fields and any(one.key == key for one in self._spec.advanced):
-            self.fold.setChecked(True)
-        return self.fields[key]
+    def unfold(self) -> None:
+        """Shows what is folded."""
+        self.fold.setChecked(True)
 
     def _unfold(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         if on and not self._folded_layout.count():
@@ -168,11 +169,12 @@ class Form(QScrollArea):
         self._next = QTimer(self)
         self._next.setInterval(0)
         self._next.timeout.connect(self._build_one)
-        self._wanted: Field | None = None
-        self._seen = QTimer(self)
-        self._seen.setSingleShot(True)
-        self._seen.setInterval(0)
-        self._seen.timeout.connect(self._bring_into_sight)
+        self._window: QWindow | None = None
+        self._sought = ""
+        self._seek = QTimer(self)
+        self._seek.setSingleShot(True)
+        self._seek.setInterval(0)
+        self._seek.timeout.connect(self._look_for_it)
         self._build_one()
         self._next.start()
 
@@ -181,26 +183,43 @@ class Form(QScrollArea):
         """Whether all groups are there."""
         return not self._left
 
-    def show_field(self, key: str) -> bool:
-        """Puts the keyboard into a field and brings it into sight; False when it is not here."""
-        while self._left and not any(group.has(key) for group in self.groups):
-            self._build_one()
-        for group in self.groups:
-            if group.has(key):
-                field = group.field(key)
-                field.focus()
-                self._wanted = field
-                self._seen.start()
-                return True
-        return False
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """From now on whatever has the keyboard is in sight."""
+        super().showEvent(event)
+        window = self.window().windowHandle()
+        if window is not None and window is not self._window:
+            self._window = window
+            window.focusObjectChanged.connect(self._follow)
 
-    def _bring_into_sight(self) -> None:
-        """Once the layout is done; a field that was made a moment ago has no place before."""
-        field, inside = self._wanted, self.widget()
-        if field is None or inside is None:
+    def _follow(self, focused: QObject | None) -> None:
+        inside = self.widget()
+        if isinstance(focused, QWidget) and inside is not None and self.isVisible() and inside.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused)
+
+    def show_field(self, key: str) -> None:
+        """Puts the keyboard into a field and brings it into sight, as soon as it is there."""
+        self._sought = key
+        self._seek.start()
+
+    def _look_for_it(self) -> None:
+        """Makes what is missing until the field is there, one thing at a time."""
+        group = next((one for one in self.groups if one.has(self._sought)), None)
+        if group is None:
+            if self._left:
+                self._build_one()
+                self._seek.start()
             return
-        if not field.isVisible() or (layout := inside.layout()) is None:
+        if self._sought not in group.fields:
+            group.unfold()
+            self._seek.start()
             return
+        field = group.fields[self._sought]
+        inside = self.widget()
+        layout = inside.layout() if inside is not None else None
+        if not field.isVisible() or layout is None:
+            self._seek.start()
+            return
+        field.focus()
         layout.activate()
         self.ensureWidgetVisible(field)
 

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from core.app import App
 from core.errors import ContractError
 from core.model.approval_rules import ApprovalSettings, MappingApproval
+from core.model.configuring import ConnectionLine, SettingChange, SetupPreview
+from core.model.connection import SecretName
 from core.model.crossref import MappingRule
 from core.model.doubt import DoubtCandidate
 from core.model.finding import Finding
@@ -57,8 +59,11 @@ from gui.help import HelpWindow
 from gui.main_window import ENTRIES, MainWindow
 from gui.memory import Memory
 from gui.models.rows import RowsModel
+from gui.pages.settings import SECTIONS, SettingsPage
 from gui.report import crash_report
 from gui.screenshots import lost_order
+from gui.settings.connections import RemoveDialog, SetupDialog
+from gui.settings.secrets import SecretDialog
 from gui.theme import Theme
 from gui.widgets.table import Table
 from gui.words import use_language
@@ -168,9 +173,38 @@ def _page(name: str) -> Scene:
     return Scene(name, show)
 
 
+def _section(name: str) -> Scene:
+    """A section of the settings, with everything that is folded shown."""
+
+    def show(stage: Stage) -> QWidget:
+        page = stage.window.open("settings")
+        stage.settle()
+        assert isinstance(page, SettingsPage)
+        page.show_section(name)
+        form = page.form(name)
+        if form is not None:
+            wait_until_shown(lambda: form.is_whole)
+            for group in form.groups:
+                group.unfold()
+        stage.settle()
+        return stage.window
+
+    return Scene(f"settings-{name}", show, ("usual",))
+
+
+def wait_until_shown(true: Callable[[], bool]) -> None:
+    """Lets the window work until something is so."""
+
+    def looked() -> bool:
+        QApplication.processEvents()
+        return true()
+
+    wait_until(looked)
+
+
 def pages() -> tuple[Scene, ...]:
-    """Every entry of the navigation."""
-    return tuple(_page(entry.name) for entry in ENTRIES)
+    """Every page, and every section of the settings."""
+    return (*(_page(entry.name) for entry in ENTRIES), *(_section(one.name) for one in SECTIONS[1:]))
 
 
 # -- dialogs ---------------------------------------------------------------------------------------------------------
@@ -288,6 +322,29 @@ def _maplist(stage: Stage) -> QDialog:
     return MapListDialog(stage.context, stage.window, file)
 
 
+def _remove_connection(stage: Stage) -> QDialog:
+    name = {"usual": NAME, "empty": NAME, "much": LONG_NAME[:60]}[stage.state]
+    written = {"usual": 620, "empty": 0, "much": 1_234_567}[stage.state]
+    return RemoveDialog(
+        stage.context,
+        stage.window,
+        ConnectionLine(
+            name, is_test=False, jaggaer="https://j.example", x3="https://x3.example", folder="SEED", written=written
+        ),
+    )
+
+
+def _setup_file(stage: Stage) -> QDialog:
+    changes = [SettingChange("x3.folder", "SEED", "PROD"), SettingChange("x3.chart", "", "PLF")]
+    if stage.state == "much":
+        changes = [SettingChange(f"x3.constants.order_{n}", LONG_TEXT, LONG_TEXT[:80]) for n in range(40)]
+    is_new = stage.state == "empty"
+    seen = SetupPreview(
+        NAME, is_new, () if is_new else tuple(changes), (SecretName.JAGGAER, SecretName.X3) if is_new else ()
+    )
+    return SetupDialog(stage.context, stage.window, stage.folder / "connection.toml", seen)
+
+
 DIALOGS: tuple[tuple[str, Callable[[Stage], QDialog]], ...] = (
     ("approve", lambda stage: ApproveDialog(stage.context, stage.window)),
     ("assign", lambda stage: AssignDialog(stage.context, stage.window, stage.cause())),
@@ -309,6 +366,9 @@ DIALOGS: tuple[tuple[str, Callable[[Stage], QDialog]], ...] = (
     ("park", lambda stage: ParkDialog(stage.context, stage.window, stage.cause())),
     ("preview", lambda stage: PreviewDialog(stage.context, stage.window, sheet(stage.state))),
     ("recode", lambda stage: RecodeDialog(stage.context, stage.window, RecodeChoice(everything=True))),
+    ("remove-connection", _remove_connection),
+    ("secret", lambda stage: SecretDialog(stage.context, stage.window, NAME, SecretName.X3)),
+    ("setup-file", _setup_file),
     ("versions", lambda stage: VersionsDialog(stage.context, stage.window)),
     ("written", _written),
 )

@@ -149,3 +149,17 @@ def test_a_kind_is_said_in_peoples_words(kind: str, one: str, many: str) -> None
 )
 def test_a_list_reads_as_a_sentence(parts: list[str], shown: str) -> None:
     assert fmt.joined(parts) == shown
+
+
+def test_days_of_tables_are_iso_or_the_locales_with_whole_years() -> None:
+    at = datetime(2026, 11, 3, 7, 5, tzinfo=UTC)
+    assert fmt.day(at.date()) == "2026-11-03"
+    assert fmt.day_form(ENGLISH) == "yyyy-MM-dd"
+    fmt.write_days(iso=False)
+    try:
+        assert fmt.day(at.date()) == "03/11/2026", "as the British write it"
+        assert fmt.stamp(at, UTC) == "03/11/2026 07:05"
+        assert fmt.day_form(ENGLISH) == "M/d/yyyy"
+    finally:
+        fmt.write_days(iso=True)
+    assert fmt.stamp(at, UTC) == "2026-11-03 07:05"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -26,6 +29,7 @@ from core.model.approval_rules import MappingApproval
 from core.model.connection import InvalidLinePolicy, SecretName
 from core.model.flow import RunId
 from core.setup_values import keys
+from gui import format as fmt
 from gui.bridge import Bridge
 from gui.context import Question
 from gui.main_window import MainWindow
@@ -44,6 +48,8 @@ from tests.gui.conftest import Answers, MakeWindow, settle
 from tests.helpers.mailbox import mailbox
 from tests.helpers.practice import NAME, Bench, bench
 from tests.helpers.pseudo import misfits, pseudo_language, strings_of, untranslated
+
+_LONGEST_S = 20.0
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +87,15 @@ def page(window: MainWindow) -> SettingsPage:
     return made
 
 
+def until(true: Callable[[], bool]) -> None:
+    """Lets the window work until something is so."""
+    end = time.monotonic() + _LONGEST_S
+    while not true():
+        assert time.monotonic() < end, "waited in vain"
+        QApplication.processEvents()
+        time.sleep(0.002)
+
+
 def press(widget: QWidget, name: str) -> None:
     """Presses the button that is called so, with the mouse."""
     QTest.mouseClick(button(widget, name), Qt.MouseButton.LeftButton)
@@ -96,9 +111,16 @@ def button(widget: QWidget, name: str) -> QAbstractButton:
     return found[0]
 
 
+def fields(page: SettingsPage, key: str) -> list[Field]:
+    return [one for one in page.findChildren(Field) if one.key == key and one.isVisibleTo(page)]
+
+
 def field(page: SettingsPage, key: str) -> Field:
+    """The field of a setting, once the page has led there."""
     page.show_setting(key)
-    (found,) = [one for one in page.findChildren(Field) if one.key == key]
+    until(lambda: bool(fields(page, key)) and page.window().focusWidget() is not None)
+    (found,) = fields(page, key)
+    until(lambda: page.window().focusWidget() is found.editor.focus_widget())
     return found
 
 
@@ -198,7 +220,7 @@ def test_what_is_wrong_is_said_at_its_field_and_the_bar_leads_there(
     page.show_section("alerts")
     QTest.mouseClick(page.first_fault, Qt.MouseButton.LeftButton)
     assert page.stack.currentWidget() is page._forms["x3"]
-    assert page.window().focusWidget() is wrong.editor.focus_widget()
+    until(lambda: page.window().focusWidget() is wrong.editor.focus_widget())
     viewport = page._forms["x3"].viewport()
     qtbot.waitUntil(lambda: viewport.rect().contains(wrong.editor.mapTo(viewport, QPoint(4, 4))), timeout=5_000)
     type_into(page, "x3.connect_seconds", "20")
@@ -208,6 +230,19 @@ def test_what_is_wrong_is_said_at_its_field_and_the_bar_leads_there(
     QTest.keyClick(wrong.editor.focus_widget(), Qt.Key.Key_Return)
     settle(qtbot, bridge)
     assert app.connection().x3.connect_seconds == 20, "Enter saves"
+
+
+def test_enter_before_it_was_tried_saves_nothing_and_leads_to_what_is_wrong(
+    app: App, page: SettingsPage, qtbot: QtBot, bridge: Bridge
+) -> None:
+    type_into(page, "x3.connect_seconds", "many")
+    type_into(page, "x3.chart", "PLF")
+    QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Return)
+    settle(qtbot, bridge)
+    assert app.connection().x3.chart == ""
+    until(lambda: page.stack.currentWidget() is page._forms["x3"])
+    wrong = field(page, "x3.connect_seconds")
+    assert wrong.fault.isVisibleTo(page)
 
 
 def test_a_setting_that_another_one_needs_is_asked_for_at_its_own_field(
@@ -272,9 +307,8 @@ def test_leaving_the_page_or_the_window_asks_while_something_is_not_saved(
 
 
 def test_another_x3_after_documents_were_written_is_told_before_it_is_saved(
-    fresh: Bench, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
+    app: App, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
 ) -> None:
-    app = fresh.app()
     assert app.sync().error_code == ""
     window = make_window(app)
     page = window.open("settings")
@@ -363,9 +397,8 @@ def test_a_secret_goes_into_the_keyring_and_is_never_shown(
 
 
 def test_a_connection_with_documents_is_removed_by_typing_its_name(
-    fresh: Bench, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
+    app: App, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
 ) -> None:
-    app = fresh.app()
     assert app.sync().error_code == ""
     window = make_window(app)
     page = window.open("settings")
@@ -376,6 +409,7 @@ def test_a_connection_with_documents_is_removed_by_typing_its_name(
     dialog = dialog_of(RemoveDialog, window, qtbot)
     assert isinstance(dialog, RemoveDialog)
     gone = freeing(dialog)
+    assert not dialog.go.isEnabled()
     assert dialog.focusWidget() is dialog.field
     QTest.keyClicks(dialog.field, "main")
     assert not dialog.go.isEnabled()
@@ -407,7 +441,9 @@ def test_settings_are_exported_and_a_file_is_read_with_what_it_changes_shown_fir
     dialog = dialog_of(SetupDialog, window, qtbot)
     assert isinstance(dialog, SetupDialog)
     gone = freeing(dialog)
-    assert "US01 becomes FR012" in texts(dialog)
+    assert dialog.findChildren(QPlainTextEdit)[0].toPlainText() == (
+        "Purchase site: US01 becomes FR012\nChart of accounts: empty becomes PLF"
+    )
     assert dialog.go.text() == "Change 2 settings"
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     settle(qtbot, bridge)
@@ -586,17 +622,23 @@ def test_the_look_of_the_window_changes_at_once_and_is_remembered(
 ) -> None:
     page.show_section("appearance")
     boxes = {box.accessibleName(): box for box in page.findChildren(QComboBox) if box.isVisibleTo(page)}
-    pick(boxes["Colours"], "dark")
+    # By no event: Qt draws the whole window anew, which takes it more than the turn of one event may.
+    boxes["Colours"].setCurrentIndex(boxes["Colours"].findData("dark"))
+    boxes["Colours"].activated.emit(boxes["Colours"].currentIndex())
     assert window.context.theme.tokens is DARK
     pick(boxes["Rows of tables"], "on")
     assert window.context.theme.row_height == 26
     pick(boxes["Language"], "en")
     pick(boxes["First page"], "orders")
-    pick(boxes["Dates"], "iso")
+    try:
+        pick(boxes["Dates"], "locale")
+        assert fmt.day(date(2026, 11, 3)) == "03/11/2026"
+    finally:
+        fmt.write_days(iso=True)
     memory = window.context.memory
     kept = {key: memory.text(key, "") for key in ("language", "start-page", "dates")}
-    assert kept == {"language": "en", "start-page": "orders", "dates": "iso"}
-    assert "the next time" in texts(page)
+    assert kept == {"language": "en", "start-page": "orders", "dates": "locale"}
+    assert "as soon as they load again" in texts(page)
     again = make_window(app)
     assert again.current is again.page("orders"), "the window begins with the page that was chosen"
 
@@ -699,11 +741,12 @@ def test_a_setting_is_found_by_its_words_and_enter_goes_to_the_first(
     names = [one.accessibleName() for one in page.findChildren(Hit)]
     assert names == ["Proxy in JAGGAER", "Proxy in Sage X3"]
     QTest.mouseClick(page.findChildren(Hit)[1], Qt.MouseButton.LeftButton)
-    box = field(page, "x3.proxy").editor.focus_widget()
-    assert page.window().focusWidget() is box
+    until(lambda: bool(fields(page, "x3.proxy")))
+    until(lambda: page.window().focusWidget() is fields(page, "x3.proxy")[0].editor.focus_widget())
     finder.setFocus()
     QTest.keyClick(finder, Qt.Key.Key_Return)
-    assert page.window().focusWidget() is field(page, "jaggaer.proxy").editor.focus_widget()
+    until(lambda: bool(fields(page, "jaggaer.proxy")))
+    until(lambda: page.window().focusWidget() is fields(page, "jaggaer.proxy")[0].editor.focus_widget())
     finder.setFocus()
     QTest.keyClick(finder, Qt.Key.Key_Escape)
     assert finder.text() == ""

@@ -9,11 +9,12 @@ from time import perf_counter
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QStandardItem
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QStandardItem
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
+    QScrollArea,
     QSplitter,
     QStackedLayout,
     QVBoxLayout,
@@ -37,7 +38,7 @@ from gui.models.preview_columns import (
     values_of,
 )
 from gui.models.rows import PAGE_ROWS, RowsModel
-from gui.widgets.basics import Button, card, chip, clear, column, label, line, selectable
+from gui.widgets.basics import Button, Scrolled, card, chip, clear, column, label, line, selectable
 from gui.widgets.empty import EmptyState
 from gui.widgets.flow import Flow
 from gui.widgets.search import SearchField
@@ -50,6 +51,8 @@ _SLICE_MS: Final = 6.0
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _TICKS_S: Final = 0.015
 _SEEN: Final = 200
+_LEAST_HEAD_PX: Final = 120
+_HEAD_EDGES_PX: Final = 2
 _IN_PART: Final = QT_TR_NOOP("What is valid of it would be written; the rest waits.")
 _WHOLE: Final = {
     Place.CREATED: QT_TR_NOOP("It is not in X3 yet and would be created whole."),
@@ -95,6 +98,7 @@ class PreviewDialog(Dialog):
         body.addWidget(self._build_table())
         body.addWidget(self._build_details())
         body.setStretchFactor(0, 1)
+        body.splitterMoved.connect(lambda _at, _number: self._fit_head())
         body.setSizes([740, 392])
         self.content.addWidget(body, 1)
         self.content.addLayout(self._build_facts())
@@ -153,7 +157,7 @@ class PreviewDialog(Dialog):
     def _build_tools(self) -> QHBoxLayout:
         theme = self._context.theme
         tools = line(spacing=8)
-        self.search = SearchField(theme, tr("Number, supplier, reason…"), name=tr("Search"), width_px=280)
+        self.search = SearchField(theme, tr("Number, supplier…"), name=tr("Search"), width_px=280)
         self.search.searched.connect(self._searched)
         self.search.left.connect(lambda: self.table.setFocus(Qt.FocusReason.TabFocusReason))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(
@@ -208,8 +212,15 @@ class PreviewDialog(Dialog):
         self._details = card()
         self._details.setMinimumWidth(300)
         outer = column(self._details, margins=(1, 1, 1, 1))
-        self._details_layout = column(margins=(16, 14, 16, 10), spacing=8)
-        outer.addLayout(self._details_layout)
+        self._head = Scrolled()
+        self._details_layout = column(self._head, margins=(16, 14, 16, 10), spacing=8)
+        self._head_area = QScrollArea()
+        self._head_area.setWidgetResizable(True)
+        self._head_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._head_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._head_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._head_area.setWidget(self._head)
+        outer.addWidget(self._head_area)
         self.values: RowsModel[SheetValue] = RowsModel(value_columns(), self._context.theme, slice_ms=_SLICE_MS)
         self.values.setParent(self)
         self.values_table = Table(self.values, self._context.theme, self._context.memory, "preview-values")
@@ -438,6 +449,17 @@ class PreviewDialog(Dialog):
 
     # -- one record ----------------------------------------------------------------------------------------------------
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width needs another height for the reason of a record."""
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """What heads the values is as high as its texts, up to a quarter of the dialog; then it scrolls."""
+        width = max(self._details.width(), self._details.minimumWidth()) - _HEAD_EDGES_PX
+        need = self._head.heightForWidth(width)
+        self._head_area.setFixedHeight(min(need, max(_LEAST_HEAD_PX, self.height() // 4)))
+
     def _chosen(self, number: int) -> None:
         row = self._model.row_at(number)
         if row is None:
@@ -462,6 +484,7 @@ class PreviewDialog(Dialog):
         self.values_table.setColumnHidden(NOW_COLUMN, not row.changes)
         self.values_table.setVisible(bool(values))
         self._details_rest.setVisible(not values)
+        self._fit_head()
 
 
 def _sums_by_place(rows: Sequence[PreviewRow]) -> dict[Place | None, tuple[tuple[str, Decimal], ...]]:

@@ -36,7 +36,7 @@ def preview_columns(locale: QLocale) -> tuple[Column[PreviewRow], ...]:
             tr("What"),
             lambda row: fmt.PLACE_LOOKS[row.place].word,
             sort="place",
-            width=144,
+            width=164,
             look=lambda row: fmt.PLACE_LOOKS[row.place],
         ),
         Column("flow", tr("Kind"), lambda row: tr(_FLOWS[row.flow]), sort="flow", width=108),
@@ -92,8 +92,8 @@ def value_columns() -> tuple[Column[SheetValue], ...]:
     """Columns of the values of one record."""
     return (
         Column("where", tr("Where"), lambda row: row.where, width=116),
-        Column("field", tr("Field"), lambda row: row.field, width=168, tip=lambda row: row.field),
-        Column("now", tr("Now in X3"), lambda row: row.now, width=84, tip=lambda row: row.now),
+        Column("field", tr("Field"), lambda row: row.field, width=176, tip=lambda row: row.field),
+        Column("now", tr("Now in X3"), lambda row: row.now, width=132, tip=lambda row: row.now),
         Column("then", tr("Then"), lambda row: row.then, width=0, tip=lambda row: row.then),
     )
 

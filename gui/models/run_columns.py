@@ -136,7 +136,7 @@ def step_columns(locale: QLocale) -> tuple[Column[RunStep], ...]:
             "what",
             tr("What happened"),
             says,
-            width=0,
+            width=480,
             look=lambda step: replace(run_words.step_look(step), english=""),
             sign_only=True,
             tip=says,

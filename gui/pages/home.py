@@ -350,6 +350,8 @@ class HomePage(Page):
         self._causes.open_asked.connect(self.problem_asked)
         self._causes.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._causes.setMinimumHeight(_LEAST_CAUSES)
+        self._causes.setAccessibleName(tr("Causes that need you"))
+        self._causes.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._nothing = EmptyState(context.theme, "circle-check")
         layout.addWidget(self._causes, 1)
         layout.addWidget(self._nothing, 1)

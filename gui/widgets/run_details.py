@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from core import __version__
@@ -22,11 +22,14 @@ from gui.models.run_columns import MissedRun, is_preview, step_columns
 from gui.report import struck_out
 from gui.widgets.basics import Button, Scrolled, chip, clear, column, figure, label, line, selectable, set_look
 from gui.widgets.flow import Flow
-from gui.widgets.table import Table, place_of
+from gui.widgets.table import Table, framed, place_of
 from gui.words import said, tr
 
 _MOST_STEPS = 3000
 """Steps that are loaded without being asked for; the further ones come when a person scrolls to them."""
+_MEASURED = 20
+"""Longest sentences that are measured: the one with most letters need not be the widest."""
+_SIGN_AND_EDGES_PX = 48
 _LOG, _COMPARED = range(2)
 
 
@@ -126,7 +129,8 @@ class RunDetails(QFrame):
         self.model.more_wanted.connect(self._load_log)
         self.log = Table(self.model, self.context.theme, self.context.memory, "run-log")
         self.log.setAccessibleName(tr("What happened in the run, oldest first"))
-        return self.log
+        self.model.filled.connect(self._widen)
+        return framed(self.log)
 
     # -- what is shown ---------------------------------------------------------------------------------------------------
 
@@ -249,6 +253,19 @@ class RunDetails(QFrame):
             self._load_log()
         if at_end:
             self.log.scrollToBottom()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width leaves other room to the sentences of the log."""
+        super().resizeEvent(event)
+        self._widen()
+
+    def _widen(self) -> None:
+        """The sentences are read whole: their column is as wide as the longest, at least as what is left."""
+        texts = sorted((run_words.step_says(s, self.context.locale) for s in self._shown(self._steps)), key=len)
+        metrics = self.log.fontMetrics()
+        longest = max((metrics.horizontalAdvance(text) for text in texts[-_MEASURED:]), default=0)
+        room = self.log.viewport().width() - self.log.columnWidth(0)
+        self.log.setColumnWidth(1, max(room, longest + _SIGN_AND_EDGES_PX))
 
     def _shown(self, steps: Sequence[RunStep]) -> list[RunStep]:
         if not self.only.isChecked():
@@ -374,6 +391,7 @@ def _scrolled(margins: tuple[int, int, int, int] = (0, 4, 8, 4)) -> tuple[QScrol
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     inside = Scrolled()
     layout = column(inside, margins=margins, spacing=8)
     scroll.setWidget(inside)

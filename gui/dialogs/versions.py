@@ -69,7 +69,7 @@ def difference_columns() -> tuple[Column[DifferenceRow], ...]:
         Column("what", tr("What"), lambda row: difference_look(row).word, width=104, look=difference_look),
         Column("kind", tr("Kind"), lambda row: fmt.sentence_case(fmt.kind_word(row.rule.kind)), width=90),
         Column("code", tr("JAGGAER"), lambda row: row.rule.source, width=0, tip=lambda row: row.rule.source),
-        Column("target", tr("X3"), target, width=104, tip=target),
+        Column("target", tr("X3"), target, width=98, tip=target),
         Column("scope", tr("Applies to"), lambda row: scope_codes(row.rule.scope), width=96, tip=where),
     )
     looks = [difference_look(DifferenceRow(sign, MappingRule("", "", ""))).word for sign in "+~-"]
@@ -99,7 +99,7 @@ def decision_columns(context: Context) -> tuple[Column[MappingDecision], ...]:
         Column("at", tr("When"), lambda row: fmt.stamp(row.at), width=148),
         Column("what", tr("What"), what, width=0, tip=explained),
         Column("by", tr("Who"), lambda row: row.actor, width=74, tip=lambda row: row.actor),
-        Column("why", tr("Why"), lambda row: row.because, width=122, tip=lambda row: row.because),
+        Column("why", tr("Why"), lambda row: row.because, width=100, tip=lambda row: row.because),
     )
     return fitted(columns)
 
@@ -137,7 +137,7 @@ class VersionsDialog(Dialog):
         body.setHandleWidth(12)
         body.addWidget(framed(self.table))
         body.addWidget(self._build_difference())
-        body.setSizes([556, 544])
+        body.setSizes([580, 520])
         self.content.addWidget(body, 1)
         self.add_cancel(tr("Close"))
         self.undo = self.add_button(tr("Undo this decision…"))

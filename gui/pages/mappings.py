@@ -115,7 +115,7 @@ class MappingsPage(Page):
         splitter.addWidget(stack)
         splitter.addWidget(self.panel)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([734, 378])
+        splitter.setSizes([768, 344])
         self.layout_column.addWidget(splitter, 1)
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.Find), self._to_search),

@@ -308,18 +308,18 @@ def _record_columns(context: Context) -> tuple[Column[RecordRow], ...]:
             "number",
             tr("Number"),
             lambda row: row.key,
-            width=112,
+            width=0,
             look=lambda row: fmt.STATUS_LOOKS[row.status],
             sign_only=True,
             tip=lambda row: said(row.reason) or fmt.STATUS_LOOKS[row.status].word,
         ),
-        Column("supplier", tr("Supplier"), lambda row: row.supplier, width=0, tip=lambda row: row.supplier),
+        Column("supplier", tr("Supplier"), lambda row: row.supplier, width=106, tip=lambda row: row.supplier),
         Column(
             "amount",
             tr("Amount"),
             lambda row: fmt.amount(row.amount, row.currency, locale) if row.amount else "",
             right=True,
-            width=130,
+            width=138,
         ),
     )
     return fitted(columns)

@@ -7,6 +7,7 @@ function that shows it and gives it. Each is seen in three states: `usual` (620 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
@@ -22,6 +23,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from core.app import App
 from core.errors import ContractError
 from core.model.approval_rules import ApprovalSettings, MappingApproval
+from core.model.configuring import ConnectionLine, SettingChange, SetupPreview
+from core.model.connection import SecretName
 from core.model.crossref import MappingRule
 from core.model.doubt import DoubtCandidate
 from core.model.finding import Finding
@@ -29,9 +32,11 @@ from core.model.flow import Entity, ExternalId, FlowName, RunId, SourceId
 from core.model.mapping_book import BookRow
 from core.model.recode import RecodeChoice
 from core.model.run import Counts, Place, PreviewRow, RunKind, RunResult, RunStatus
+from core.model.schedule import Holiday
 from core.model.settle import PLACE_OF, LineState, Settlement
 from core.model.status import Level, Status
 from core.model.views import CauseRow
+from core.onboarding.draft import Step
 from core.store.writer import Writer
 from gui.__main__ import build_window
 from gui.bridge import Bridge
@@ -52,6 +57,7 @@ from gui.dialogs.preview import PreviewDialog
 from gui.dialogs.recode import RecodeDialog
 from gui.dialogs.rule import EndDialog, RuleDialog
 from gui.dialogs.versions import VersionsDialog
+from gui.dialogs.schedule import HolidaysDialog, PauseDialog, ScheduleDialog
 from gui.dialogs.written import WrittenDialog
 from gui.help import HelpWindow
 from gui.main_window import ENTRIES, MainWindow
@@ -59,8 +65,11 @@ from gui.memory import Memory
 from gui.models.rows import RowsModel
 from gui.report import crash_report
 from gui.screenshots import lost_order
+from gui.settings.connections import RemoveDialog, SetupDialog
+from gui.settings.secrets import SecretDialog
 from gui.theme import Theme
 from gui.widgets.table import Table
+from gui.wizard.wizard import Wizard
 from gui.words import use_language
 from tests.helpers.pace import wait_until
 from tests.helpers.practice import NAME, Bench, bench
@@ -288,6 +297,38 @@ def _maplist(stage: Stage) -> QDialog:
     return MapListDialog(stage.context, stage.window, file)
 
 
+def _nothing(*_decided: object) -> None:
+    """Takes a decision that nothing is made of."""
+
+
+def _holidays(stage: Stage) -> QDialog:
+    days = {"usual": 3, "empty": 0, "much": 40}[stage.state]
+    name = LONG_NAME if stage.state == "much" else "Bank holiday"
+    found = tuple(Holiday(date(2026, 12, 1) + timedelta(days=number), name) for number in range(days))
+    return HolidaysDialog(stage.context, stage.window, found, lambda _found: None)
+
+
+def _remove(stage: Stage) -> QDialog:
+    name, written = (LONG_NAME, 1_234_567) if stage.state == "much" else (NAME, 12 * (stage.state == "usual"))
+    one = ConnectionLine(name, True, "https://jaggaer.example", "https://x3.example", "SEED", written)  # noqa: FBT003
+    return RemoveDialog(stage.context, stage.window, one)
+
+
+def _setup(stage: Stage) -> QDialog:
+    much = stage.state == "much"
+    changes = tuple(
+        SettingChange("x3.folder", LONG_NAME if much else "SEED", LONG_TEXT if much else "LIVE") for _ in range(20)
+    )
+    seen = SetupPreview(
+        name=LONG_NAME if much else NAME,
+        is_new=stage.state == "empty",
+        changes=changes if stage.state != "empty" else (),
+        missing=() if stage.state == "usual" else (SecretName.JAGGAER, SecretName.X3),
+        meanings=(f"{LONG_TEXT}.",) if much else (),
+    )
+    return SetupDialog(stage.context, stage.window, stage.folder / "connection.toml", seen)
+
+
 DIALOGS: tuple[tuple[str, Callable[[Stage], QDialog]], ...] = (
     ("approve", lambda stage: ApproveDialog(stage.context, stage.window)),
     ("assign", lambda stage: AssignDialog(stage.context, stage.window, stage.cause())),
@@ -309,6 +350,15 @@ DIALOGS: tuple[tuple[str, Callable[[Stage], QDialog]], ...] = (
     ("park", lambda stage: ParkDialog(stage.context, stage.window, stage.cause())),
     ("preview", lambda stage: PreviewDialog(stage.context, stage.window, sheet(stage.state))),
     ("recode", lambda stage: RecodeDialog(stage.context, stage.window, RecodeChoice(everything=True))),
+    (
+        "schedule-change",
+        lambda stage: ScheduleDialog(stage.context, stage.window, stage.app.schedules(), None, _nothing),
+    ),
+    ("schedule-holidays", _holidays),
+    ("schedule-pause", lambda stage: PauseDialog(stage.context, stage.window, "Europe/Paris", _nothing, _nothing)),
+    ("settings-remove", _remove),
+    ("settings-secret", lambda stage: SecretDialog(stage.context, stage.window, NAME, SecretName.X3)),
+    ("settings-setup", _setup),
     ("versions", lambda stage: VersionsDialog(stage.context, stage.window)),
     ("written", _written),
 )
@@ -330,14 +380,36 @@ def dialogs() -> tuple[Scene, ...]:
     return tuple(_dialog(*line) for line in DIALOGS)
 
 
+STEPS = (Step.WELCOME, Step.NEEDS, Step.JAGGAER, Step.X3)
+"""Steps of the wizard that ask nothing of a system by themselves; all are looked at in the wizard's own tests."""
+
+
+def steps() -> tuple[Scene, ...]:
+    """Pages of the wizard."""
+
+    def scene(step: Step) -> Scene:
+        def show(stage: Stage) -> QWidget:
+            wizard = Wizard(stage.context)
+            wizard.show()
+            stage.settle()
+            wizard._show(step, keep=False)
+            stage.settle()
+            return wizard
+
+        return Scene(f"wizard-{step}", show, ("empty",))
+
+    return tuple(scene(step) for step in STEPS)
+
+
 def everything() -> tuple[Scene, ...]:
-    """Pages, then dialogs."""
-    return (*pages(), *dialogs())
+    """Pages, the wizard, then dialogs; those alone that ML_CONNECTOR_SCENES names, with commas between, where it is set."""
+    wanted = [name for name in os.environ.get("ML_CONNECTOR_SCENES", "").split(",") if name]
+    return tuple(one for one in (*pages(), *steps(), *dialogs()) if not wanted or one.name in wanted)
 
 
 def leave(widget: QWidget) -> None:
-    """Closes a dialog that was looked at and frees it; a window stays."""
-    if isinstance(widget, QDialog):
+    """Closes a dialog or the wizard that was looked at and frees it; the main window stays."""
+    if not isinstance(widget, MainWindow):
         widget.close()
         widget.deleteLater()
         QApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)

@@ -24,13 +24,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
-    QMainWindow,
     QScrollArea,
     QWidget,
 )
 
 from core.app import App
 from core.model.views import RecordQuery
+from gui.main_window import MainWindow
 from gui.theme import Mode
 from tests.gui.everything import LANGUAGES, STATES, Gallery, Scene, Stage, dialogs, everything
 from tests.gui.reach import default_button, nameless, out_of_order, primaries, unreached, unseen_focus, walk
@@ -89,7 +89,7 @@ def _look(gallery: Gallery, scene: Scene, state: str, seen: Seen, language: str)
     stage = gallery.stage(state)
     with gallery.shown(scene, state, *USUAL) as widget, ExitStack() as testers:
         seen.cut += [f"{place}: {what}" for what in _cut(widget)]
-        page = isinstance(widget, QMainWindow)
+        page = isinstance(widget, MainWindow)
         large = widget.width() > SMALLEST[0] - 24 or widget.height() > SMALLEST[1] - 24
         if page:
             widget.resize(*SMALLEST)

@@ -56,8 +56,8 @@ from gui.dialogs.pair import PairDialog
 from gui.dialogs.preview import PreviewDialog
 from gui.dialogs.recode import RecodeDialog
 from gui.dialogs.rule import EndDialog, RuleDialog
-from gui.dialogs.versions import VersionsDialog
 from gui.dialogs.schedule import HolidaysDialog, PauseDialog, ScheduleDialog
+from gui.dialogs.versions import VersionsDialog
 from gui.dialogs.written import WrittenDialog
 from gui.help import HelpWindow
 from gui.main_window import ENTRIES, MainWindow

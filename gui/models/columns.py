@@ -17,7 +17,8 @@ from core.model.views import CauseRow, RecordRow, RunRow
 from gui import copying, sentences
 from gui import format as fmt
 from gui.models.rows import Column
-from gui.words import QT_TR_NOOP, tr
+from gui.widgets.fit import fitted
+from gui.words import QT_TR_NOOP, said, tr
 
 _FLOW_WORDS: dict[FlowName, str] = {
     FlowName.REFERENCE: QT_TR_NOOP("reference data"),
@@ -87,7 +88,7 @@ def supplier_columns(locale: QLocale) -> tuple[Column[RecordRow], ...]:
 
 
 def _status(width: int = 144) -> Column[RecordRow]:
-    return Column(
+    column = Column(
         "status",
         QT_TR_NOOP("Status"),
         _status_word,
@@ -96,6 +97,7 @@ def _status(width: int = 144) -> Column[RecordRow]:
         look=_record_status,
         tip=_status_word,
     )
+    return fitted((column,), {"status": [_word(status) for status in Status]})[0]
 
 
 def _key(title: str, width: int = 94) -> Column[RecordRow]:
@@ -177,7 +179,7 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
             width=0,
             look=lambda row: fmt.STATUS_LOOKS[row.status],
             sign_only=True,
-            tip=lambda row: tr("{status}: {cause}").format(status=_word(row.status), cause=row.message),
+            tip=lambda row: tr("{status}: {cause}").format(status=_word(row.status), cause=said(row.message)),
         ),
         Column(
             "records",
@@ -213,7 +215,7 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
             lambda row: tr(fmt.CLASS_WORDS[row.cause_class]),
             sort="class",
             width=114,
-            tip=lambda row: row.next_step,
+            tip=lambda row: said(row.next_step),
         ),
         Column(
             "assigned", QT_TR_NOOP("For"), lambda row: row.assigned.to if row.assigned else "", width=112, hidden=True

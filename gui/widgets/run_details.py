@@ -22,7 +22,7 @@ from gui.models.run_columns import MissedRun, is_preview, step_columns
 from gui.report import struck_out
 from gui.widgets.basics import Button, Scrolled, chip, clear, column, figure, label, line, selectable, set_look
 from gui.widgets.flow import Flow
-from gui.widgets.table import Table, place_of
+from gui.widgets.table import Table, framed, place_of
 from gui.words import said, tr
 
 _MOST_STEPS = 3000
@@ -126,7 +126,7 @@ class RunDetails(QFrame):
         self.model.more_wanted.connect(self._load_log)
         self.log = Table(self.model, self.context.theme, self.context.memory, "run-log")
         self.log.setAccessibleName(tr("What happened in the run, oldest first"))
-        return self.log
+        return framed(self.log)
 
     # -- what is shown ---------------------------------------------------------------------------------------------------
 

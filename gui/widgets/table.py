@@ -39,6 +39,8 @@ _BY_KEYBOARD = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 )
 _LEAST_WIDE = 120
+_ARROW_PX = 24
+"""Room for the arrow of the sort, beside the heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,14 +349,19 @@ class Table(QTableView):
             # The first column stays: a table without columns has no headings to bring them back.
             heads.setSectionHidden(number, number > 0 and (place.hidden if place else item.hidden))
             if item.width:
-                self._widths[number] = place.width if place and place.width > 0 else self._first_width(number)
+                # Headings of another language may be longer than those for which a person chose a width.
+                chosen = place.width if place else 0
+                least = self._first_width(number)
+                self._widths[number] = max(chosen, self.horizontalHeader().sectionSizeHint(number)) if chosen else least
                 heads.resizeSection(number, self._widths[number])
         self._stretch()
         self._remember_later()
 
     def _first_width(self, number: int) -> int:
         """As wide as the column is at the beginning: never narrower than its heading."""
-        return max(self._columns[number].width, self.horizontalHeader().sectionSizeHint(number))
+        item = self._columns[number]
+        arrow = _ARROW_PX if item.sort else 0
+        return max(item.width, self.horizontalHeader().sectionSizeHint(number) + arrow)
 
     def _arrange(self) -> None:
         heads = self.horizontalHeader()
@@ -373,7 +380,8 @@ class Table(QTableView):
             return
         taken = sum(heads.sectionSize(n) for n in range(heads.count()) if n != wide[0])
         blocked = heads.blockSignals(True)  # noqa: FBT003 - Qt's parameter
-        self.setColumnWidth(wide[0], max(_LEAST_WIDE, self.viewport().width() - taken))
+        least = max(_LEAST_WIDE, self._first_width(wide[0]))
+        self.setColumnWidth(wide[0], max(least, self.viewport().width() - taken))
         heads.blockSignals(blocked)
         heads.viewport().update()
         self.viewport().update()

@@ -94,7 +94,7 @@ LONG_TEXT = (
     " supplier at the beginning of the year"
 )
 LONG_CODE = "ABCDEFGHIJ-0123456789"
-MILLIONS = Decimal("98765432109.87")
+MILLIONS = Decimal("987654321.98")
 
 
 @dataclass

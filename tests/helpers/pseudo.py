@@ -150,7 +150,7 @@ def untranslated(root: QWidget, data: Iterable[str] = ()) -> list[str]:
 
 def _is_data(text: str, known: set[str]) -> bool:
     rest = outside(text)
-    if not _LETTER.search(rest) or rest.strip(" …") in known:
+    if not _LETTER.search(_CODE.sub(" ", rest)) or not _LETTER.search(rest) or rest.strip(" …") in known:
         return True
     # A cut text may be the beginning of data.
     if rest.endswith("…") and any(name.startswith(rest[:-1].strip()) for name in known):
@@ -168,7 +168,8 @@ def _seen(root: QWidget) -> Iterator[QWidget]:
 
 
 def _is_qts_own(widget: QWidget) -> bool:
-    return widget.objectName().startswith("qt_") or type(widget).__name__ == "QComboBoxPrivateContainer"
+    own = widget.objectName().startswith(("qt_", "Scroll"))  # fields and buttons inside Qt's own widgets
+    return own or type(widget).__name__ == "QComboBoxPrivateContainer"
 
 
 def _texts(widget: QWidget) -> Iterator[tuple[str, str]]:
@@ -259,7 +260,8 @@ def _cut(widget: QWidget) -> Iterator[str]:
                 yield f"{field.width()} of {need} px for {widget.currentText()!r}"
         case QLineEdit():
             need = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
-            if not widget.text() and need > widget.contentsRect().width():
+            told = widget.placeholderText() in widget.toolTip()
+            if not widget.text() and not told and need > widget.contentsRect().width():
                 yield f"{widget.contentsRect().width()} of {need} px for {widget.placeholderText()!r}"
         case QTabBar():
             for number in range(widget.count()):
@@ -303,7 +305,7 @@ def _cut_table(view: QTableView) -> Iterator[str]:
             text = str(index.data() or "")
             need = view.sizeHintForIndex(index).width()
             whole = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
-            data = whole == text and (FIRST in text[1:] or any(sign.isdigit() for sign in text))
+            data = bool(whole) and (FIRST in text[1:] or any(sign.isdigit() for sign in text))
             if text.startswith(FIRST) and not data and need > wide + _TOLERANCE_PX:
                 yield f"{wide} of {need} px for cell {text!r}"
 

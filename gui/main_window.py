@@ -49,7 +49,7 @@ from gui.words import QT_TR_NOOP, tr
 
 _SAID_MS = 12_000
 _NAV_WIDTH = 196
-_WIDEST_NAV = 248
+_WIDEST_NAV = 224
 """Where the words of a language need it; the name of a folder is cut before that."""
 _NAV_REST_MS = 1000
 
@@ -292,7 +292,8 @@ class MainWindow(QMainWindow):
         self.finder.opened.connect(self._show_record)
         find = QKeySequence("Ctrl+K")
         QShortcut(find, self).activated.connect(lambda: self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        self.finder.setToolTip(find.toString(QKeySequence.SequenceFormat.NativeText))
+        shown = find.toString(QKeySequence.SequenceFormat.NativeText)
+        self.finder.setToolTip(tr("Finds an order or a supplier ({keys})").format(keys=shown))
         layout.addWidget(self.finder)
         layout.addSpacing(6)
         for number, entry in enumerate(ENTRIES, 1):

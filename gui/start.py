@@ -203,7 +203,6 @@ class Starter(QObject):
         window = MainWindow(self._context(app), title_suffix=self._title_suffix)
         if self.in_practice:
             window.setMenuWidget(self._strip())
-            window.home.practice_left.connect(self._left)
         else:
             window.practice.clicked.connect(self.try_practice)
             window.practice.setToolTip(tr("Try something without touching your own data"))

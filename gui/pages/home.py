@@ -86,6 +86,12 @@ class StatusCard(Button):
         layout = self.layout()
         return layout.totalHeightForWidth(width) if layout is not None else 0
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width needs another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
     def show_counts(self, by_status: dict[Status, int]) -> None:
         """Shows the sum of its statuses and what is behind it."""
         total = sum(by_status.get(status, 0) for status in self._spec.statuses)

@@ -37,7 +37,7 @@ class Page(QWidget):
         head = line(spacing=12)
         texts = column(spacing=2)
         self.title = label(title, "sentence", wrap=True)
-        self.title.setMinimumWidth(160)
+        self.title.setMinimumWidth(136)
         self.subline = label("", "muted", wrap=True)
         self.subline.hide()
         texts.addWidget(self.title)

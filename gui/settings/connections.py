@@ -18,6 +18,7 @@ from gui.dialogs.dialog import Dialog
 from gui.settings.fields import SECRETS, all_fields
 from gui.widgets.basics import Button, Scrolled, chip, clear, column, label, line, selectable
 from gui.widgets.empty import EmptyState
+from gui.widgets.flow import Flow
 from gui.words import QT_TR_NOOP, said, tr
 
 _LIST_PX = 200
@@ -56,15 +57,15 @@ class ConnectionsSection(QScrollArea):
         )
         self.empty.hide()
         layout.addWidget(self.empty)
-        tools = line(spacing=8)
+        holder = QWidget()
+        tools = Flow(holder, spacing=8)
         self.add = Button(tr("Set up another one…"), context.theme, icon="plus")
         self.add.clicked.connect(self.setup_asked)
         self.read = Button(tr("Read a set-up file…"), context.theme, icon="file-text")
         self.read.clicked.connect(self.read_file)
         tools.addWidget(self.add)
         tools.addWidget(self.read)
-        tools.addStretch(1)
-        layout.addLayout(tools)
+        layout.addWidget(holder)
         layout.addStretch(1)
         self.setWidget(inside)
         self.buttons: dict[tuple[str, str], Button] = {}
@@ -117,7 +118,8 @@ class ConnectionsSection(QScrollArea):
         for name in one.missing:
             text = tr("▲ {secret} is not set.").format(secret=tr(SECRETS[name][0]))
             layout.addWidget(label(text, "bad", wrap=True))
-        tools = line(spacing=8)
+        holder = QWidget()
+        tools = Flow(holder, spacing=8)
         parts = [
             ("settings", tr("Its settings"), "pencil", lambda: self.chosen.emit(one.name)),
             ("test", tr("Test the connection"), "circle-check", lambda: show_check(context, self.window())),
@@ -132,8 +134,7 @@ class ConnectionsSection(QScrollArea):
             button.clicked.connect(lambda _on=False, go=pressed: go())
             self.buttons[one.name, what] = button
             tools.addWidget(button)
-        tools.addStretch(1)
-        layout.addLayout(tools)
+        layout.addWidget(holder)
         return frame
 
     def _export(self, name: str) -> None:

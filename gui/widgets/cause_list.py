@@ -6,13 +6,13 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from core.model.views import CauseRow
 from gui import sentences
 from gui.theme import Theme
-from gui.widgets.basics import Button, Elided, Scrolled, clear, column, figure, hairline, label, line
+from gui.widgets.basics import Button, Scrolled, clear, column, figure, hairline, label, line
 from gui.words import said, tr
 
 _MOST = 40
@@ -28,10 +28,10 @@ class _Row(QWidget):
     def __init__(self, cause: CauseRow, theme: Theme) -> None:
         super().__init__()
         self.cause = cause
-        layout = line(self, margins=(0, 9, 0, 9), spacing=12)
+        layout = line(self, margins=(0, 9, 0, 9), spacing=10)
         texts = column(spacing=2)
         texts.addWidget(label(said(cause.message), "strong", wrap=True))
-        self._says = Elided("", "muted")
+        self._says = label("", "muted", wrap=True)
         texts.addWidget(self._says)
         layout.addLayout(texts, 1)
         self._money = figure()
@@ -46,7 +46,7 @@ class _Row(QWidget):
         """Shows the figures of the cause as they are now."""
         self.cause = cause
         self._says.setText(sentences.cause_says(cause, now, locale))
-        self._money.setText(sentences.cause_amounts(cause, locale))
+        self._money.setText(sentences.cause_amounts(cause, locale).replace(" · ", "\n"))
 
 
 class CauseList(QScrollArea):
@@ -65,12 +65,20 @@ class CauseList(QScrollArea):
         self._locale = locale
         self._now = now
         self._shown: list[_Row] = []
+        self.setAccessibleName(tr("Needs you"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = Scrolled()
         self._rows = column(inside, margins=(0, 0, 4, 0))
         self.setWidget(inside)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the longest word, the money and the button of a row."""
+        inside = self.widget()
+        wide = inside.minimumSizeHint().width() if inside is not None else 0
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(wide + bar + 2 * self.frameWidth(), super().minimumSizeHint().height())
 
     def show_causes(self, causes: tuple[CauseRow, ...]) -> None:
         """Shows these causes, in this order; where they are the same as before, only figures change."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QGridLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from core.model.cause import BY_ITSELF, HAS_ITS_OWN_WAY, SIGN_IN_CHECK, CauseClass
 from core.model.cause_story import CauseEvent
@@ -21,6 +21,7 @@ from gui.widgets.basics import Button, Scrolled, chip, column, hairline, label, 
 from gui.widgets.cause_story import CauseStory
 from gui.widgets.empty import EmptyState
 from gui.widgets.fit import fitted
+from gui.widgets.flow import Flow
 from gui.widgets.flush_table import FlushTable
 from gui.widgets.panel_head import PanelHead
 from gui.widgets.tabs import Tabs
@@ -272,14 +273,13 @@ class CausePanel(QFrame):
             doubtful = cause.cause_class is CauseClass.UNKNOWN_OUTCOME
             if not doubtful and cause.check not in HAS_ITS_OWN_WAY:
                 offered.append((tr("Ignore…"), self.ignore_asked))
-        row = QGridLayout()
-        row.setHorizontalSpacing(6)
-        for number, (text, asked) in enumerate(offered):
+        holder = QWidget()
+        row = Flow(holder, spacing=6)
+        for text, asked in offered:
             button = Button(text, self._context.theme, look="small")
             button.clicked.connect(lambda _on=False, signal=asked: signal.emit(cause))
-            row.addWidget(button, 0, number)
-        row.setColumnStretch(len(offered), 1)
-        layout.addLayout(row)
+            row.addWidget(button)
+        layout.addWidget(holder)
 
     # -- inside --------------------------------------------------------------------------------------------------------
 

@@ -34,6 +34,7 @@ class SearchField(QLineEdit):
         self._theme = theme
         self._last = ""
         self.setPlaceholderText(hint)
+        self.setToolTip(hint)
         self.setAccessibleName(name or tr("Search"))
         self.setClearButtonEnabled(True)
         self._glass = QAction(self)

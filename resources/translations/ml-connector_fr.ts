@@ -1659,6 +1659,10 @@
         <translation>Cause</translation>
     </message>
     <message>
+        <source>Causes that need you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Certificate authority</source>
         <translation>Autorité de certification</translation>
     </message>
@@ -1767,6 +1771,10 @@
     <message>
         <source>Checking</source>
         <translation>Test en cours</translation>
+    </message>
+    <message>
+        <source>Checking and saving…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a cause</source>
@@ -2721,6 +2729,10 @@
     <message>
         <source>Find a setting</source>
         <translation>Trouver un paramètre</translation>
+    </message>
+    <message>
+        <source>Finds an order or a supplier ({keys})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fingerprint of this sheet: {fingerprint}</source>
@@ -4595,8 +4607,8 @@
         <translation>Numéro, fournisseur, montant…</translation>
     </message>
     <message>
-        <source>Number, supplier, reason…</source>
-        <translation>Numéro, fournisseur, motif…</translation>
+        <source>Number, supplier…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -4915,10 +4927,6 @@
     <message>
         <source>Page size</source>
         <translation>Taille de page</translation>
-    </message>
-    <message>
-        <source>Pages show it when they are opened the next time.</source>
-        <translation>Les pages le montrent à leur prochaine ouverture.</translation>
     </message>
     <message>
         <source>Pair with Sage X3?</source>
@@ -5306,16 +5314,16 @@
         <translation>Supprimer</translation>
     </message>
     <message>
+        <source>Remove the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the pause {name}</source>
         <translation>Supprimer la pause {name}</translation>
     </message>
     <message>
         <source>Remove this schedule?</source>
         <translation>Supprimer cette planification&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Remove {connection}</source>
-        <translation>Supprimer {connection}</translation>
     </message>
     <message>
         <source>Remove {connection}?</source>
@@ -5706,8 +5714,8 @@
         <translation>En configurer une autre…</translation>
     </message>
     <message>
-        <source>Set up {connection}</source>
-        <translation>Configurer {connection}</translation>
+        <source>Set up the connection</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set up {connection}?</source>
@@ -6134,6 +6142,10 @@
     <message>
         <source>TLS from the first byte</source>
         <translation>TLS dès le premier octet</translation>
+    </message>
+    <message>
+        <source>Tables show it as soon as they load again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back</source>
@@ -8523,10 +8535,6 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation>{often}, le {days}, mais pas les jours fériés</translation>
     </message>
     <message>
-        <source>{old} becomes {new}</source>
-        <translation>{old} devient {new}</translation>
-    </message>
-    <message>
         <source>{person} paused everything. {when}.</source>
         <translation>{person} a tout mis en pause. {when}.</translation>
     </message>
@@ -8612,6 +8620,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source>{setting}: take the usual value, {value}</source>
         <translation>{setting}&#xa0;: prendre la valeur habituelle, {value}</translation>
+    </message>
+    <message>
+        <source>{setting}: {old} becomes {new}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{status}: {cause}</source>

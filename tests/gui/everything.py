@@ -7,6 +7,7 @@ function that shows it and gives it. Each is seen in three states: `usual` (620 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
@@ -31,9 +32,11 @@ from core.model.flow import Entity, ExternalId, FlowName, RunId, SourceId
 from core.model.mapping_book import BookRow
 from core.model.recode import RecodeChoice
 from core.model.run import Counts, Place, PreviewRow, RunKind, RunResult, RunStatus
+from core.model.schedule import Holiday
 from core.model.settle import PLACE_OF, LineState, Settlement
 from core.model.status import Level, Status
 from core.model.views import CauseRow
+from core.onboarding.draft import Step
 from core.store.writer import Writer
 from gui.__main__ import build_window
 from gui.bridge import Bridge
@@ -53,6 +56,7 @@ from gui.dialogs.pair import PairDialog
 from gui.dialogs.preview import PreviewDialog
 from gui.dialogs.recode import RecodeDialog
 from gui.dialogs.rule import EndDialog, RuleDialog
+from gui.dialogs.schedule import HolidaysDialog, PauseDialog, ScheduleDialog
 from gui.dialogs.versions import VersionsDialog
 from gui.dialogs.written import WrittenDialog
 from gui.help import HelpWindow
@@ -66,6 +70,7 @@ from gui.settings.connections import RemoveDialog, SetupDialog
 from gui.settings.secrets import SecretDialog
 from gui.theme import Theme
 from gui.widgets.table import Table
+from gui.wizard.wizard import Wizard
 from gui.words import use_language
 from tests.helpers.pace import wait_until
 from tests.helpers.practice import NAME, Bench, bench
@@ -90,7 +95,7 @@ LONG_TEXT = (
     " supplier at the beginning of the year"
 )
 LONG_CODE = "ABCDEFGHIJ-0123456789"
-MILLIONS = Decimal("98765432109.87")
+MILLIONS = Decimal("987654321.98")
 
 
 @dataclass
@@ -322,6 +327,17 @@ def _maplist(stage: Stage) -> QDialog:
     return MapListDialog(stage.context, stage.window, file)
 
 
+def _nothing(*_decided: object) -> None:
+    """Takes a decision that nothing is made of."""
+
+
+def _holidays(stage: Stage) -> QDialog:
+    days = {"usual": 3, "empty": 0, "much": 40}[stage.state]
+    name = LONG_NAME if stage.state == "much" else "Bank holiday"
+    found = tuple(Holiday(date(2026, 12, 1) + timedelta(days=number), name) for number in range(days))
+    return HolidaysDialog(stage.context, stage.window, found, lambda _found: None)
+
+
 def _remove_connection(stage: Stage) -> QDialog:
     name = {"usual": NAME, "empty": NAME, "much": LONG_NAME[:60]}[stage.state]
     written = {"usual": 620, "empty": 0, "much": 1_234_567}[stage.state]
@@ -366,6 +382,12 @@ DIALOGS: tuple[tuple[str, Callable[[Stage], QDialog]], ...] = (
     ("park", lambda stage: ParkDialog(stage.context, stage.window, stage.cause())),
     ("preview", lambda stage: PreviewDialog(stage.context, stage.window, sheet(stage.state))),
     ("recode", lambda stage: RecodeDialog(stage.context, stage.window, RecodeChoice(everything=True))),
+    (
+        "schedule-change",
+        lambda stage: ScheduleDialog(stage.context, stage.window, stage.app.schedules(), None, _nothing),
+    ),
+    ("schedule-holidays", _holidays),
+    ("schedule-pause", lambda stage: PauseDialog(stage.context, stage.window, "Europe/Paris", _nothing, _nothing)),
     ("remove-connection", _remove_connection),
     ("secret", lambda stage: SecretDialog(stage.context, stage.window, NAME, SecretName.X3)),
     ("setup-file", _setup_file),
@@ -390,14 +412,36 @@ def dialogs() -> tuple[Scene, ...]:
     return tuple(_dialog(*line) for line in DIALOGS)
 
 
+STEPS = (Step.WELCOME, Step.NEEDS, Step.JAGGAER, Step.X3)
+"""Steps of the wizard that ask nothing of a system by themselves; all are looked at in the wizard's own tests."""
+
+
+def steps() -> tuple[Scene, ...]:
+    """Pages of the wizard."""
+
+    def scene(step: Step) -> Scene:
+        def show(stage: Stage) -> QWidget:
+            wizard = Wizard(stage.context)
+            wizard.show()
+            stage.settle()
+            wizard._show(step, keep=False)
+            stage.settle()
+            return wizard
+
+        return Scene(f"wizard-{step}", show, ("empty",))
+
+    return tuple(scene(step) for step in STEPS)
+
+
 def everything() -> tuple[Scene, ...]:
-    """Pages, then dialogs."""
-    return (*pages(), *dialogs())
+    """Pages, the wizard, then dialogs; those alone that ML_CONNECTOR_SCENES names, with commas between, where it is set."""
+    wanted = [name for name in os.environ.get("ML_CONNECTOR_SCENES", "").split(",") if name]
+    return tuple(one for one in (*pages(), *steps(), *dialogs()) if not wanted or one.name in wanted)
 
 
 def leave(widget: QWidget) -> None:
-    """Closes a dialog that was looked at and frees it; a window stays."""
-    if isinstance(widget, QDialog):
+    """Closes a dialog or the wizard that was looked at and frees it; the main window stays."""
+    if not isinstance(widget, MainWindow):
         widget.close()
         widget.deleteLater()
         QApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)

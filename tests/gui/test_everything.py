@@ -17,20 +17,21 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QLocale, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
     QDialog,
-    QMainWindow,
     QScrollArea,
     QWidget,
 )
 
 from core.app import App
-from core.model.views import RecordQuery
+from core.model.flow import Entity
+from core.model.views import RecordQuery, RecordRow
+from gui.main_window import MainWindow
 from gui.theme import Mode
 from tests.gui.everything import LANGUAGES, STATES, Gallery, Scene, Stage, dialogs, everything
 from tests.gui.reach import default_button, nameless, out_of_order, primaries, unreached, unseen_focus, walk
@@ -89,7 +90,7 @@ def _look(gallery: Gallery, scene: Scene, state: str, seen: Seen, language: str)
     stage = gallery.stage(state)
     with gallery.shown(scene, state, *USUAL) as widget, ExitStack() as testers:
         seen.cut += [f"{place}: {what}" for what in _cut(widget)]
-        page = isinstance(widget, QMainWindow)
+        page = isinstance(widget, MainWindow)
         large = widget.width() > SMALLEST[0] - 24 or widget.height() > SMALLEST[1] - 24
         if page:
             widget.resize(*SMALLEST)
@@ -136,11 +137,22 @@ def _cut(widget: QWidget) -> Iterator[str]:
 
 
 def _data(stage: Stage) -> set[str]:
-    """What comes from the systems and is not to be translated."""
+    """What comes from the systems and is not to be translated: records, their stories, X3's names of codes, dates."""
     app = stage.app
-    records = app.records(RecordQuery(), limit=500).rows
-    traces = [app.trace(row.key) for row in records[:60]]
-    return strings_of(app.connection(), records, traces, app.causes(suggestions=True), app.runs(limit=20), app.actor)
+    rows = [row for entity in Entity for sort in ("day", "supplier") for row in _rows(app, entity, sort)]
+    first = {row.key for entity in Entity for sort in ("day", "supplier") for row in _rows(app, entity, sort)[:1]}
+    first |= {row.key for entity in Entity for row in _rows(app, entity, "day", descending=True)[:1]}
+    traces = [app.trace(key) for key in first]
+    known = strings_of(app.connection(), rows, traces, app.causes(suggestions=True), app.runs(limit=20), app.actor)
+    known |= strings_of(app.mapping_book()) | {item.source for trace in traces for item in trace.fields}
+    short = QLocale.FormatType.ShortFormat
+    return (
+        known | {stage.context.locale.standaloneMonthName(month, short) for month in range(1, 13)} | {"GraphQL create"}
+    )
+
+
+def _rows(app: App, entity: Entity, sort: str, *, descending: bool = False) -> tuple[RecordRow, ...]:
+    return app.records(RecordQuery(entity=entity, sort=sort, descending=descending), limit=500).rows
 
 
 def _watch_models(widget: QWidget, testers: ExitStack) -> Iterator[str]:

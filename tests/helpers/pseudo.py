@@ -10,8 +10,8 @@ What is seen without the marks was never given to `tr`; what does not fit would 
 `untranslated` looks at labels, buttons, tooltips, accessible names, headings, cells, tabs, menus and placeholders, and
 takes for data: what is named to it, texts without a letter, words with a digit, words in capitals (codes, currencies),
 and proper names. `misfits` finds labels that are cut or elided (elided data are fine: those have no marks), buttons,
-headings, tabs and cells that are narrower than their text, and parts that reach out of what holds them or lie on
-another one. Both give a line for each finding, `class objectName in Page: "text"`.
+headings, tabs and cells that are narrower than their text (a sentence with values in it may be cut, where the tooltip
+has the whole), and parts that reach out of what holds them or lie on another one. Both give a line for each finding, `class objectName in Page: "text"`.
 """
 
 from __future__ import annotations
@@ -65,6 +65,8 @@ _TOLERANCE_PX = 1
 
 def pseudo(text: str) -> str:
     """A text in the language: `Sync now` is `⟦Šýñç ñöw éñ ⟧`; places for values stay as they are."""
+    if text.startswith(FIRST) and not outside(text):
+        return text  # a word that was translated before it was put where it is translated again
     parts = _KEPT.split(text)
     length = sum(len(part) for part in parts[::2])
     more = (_MORE * (length // len(_MORE) + 1))[: max(1, round(length * _LONGER))]
@@ -148,7 +150,7 @@ def untranslated(root: QWidget, data: Iterable[str] = ()) -> list[str]:
 
 def _is_data(text: str, known: set[str]) -> bool:
     rest = outside(text)
-    if not _LETTER.search(rest) or rest.strip(" …") in known:
+    if not _LETTER.search(_CODE.sub(" ", rest)) or not _LETTER.search(rest) or rest.strip(" …") in known:
         return True
     # A cut text may be the beginning of data.
     if rest.endswith("…") and any(name.startswith(rest[:-1].strip()) for name in known):
@@ -166,7 +168,8 @@ def _seen(root: QWidget) -> Iterator[QWidget]:
 
 
 def _is_qts_own(widget: QWidget) -> bool:
-    return widget.objectName().startswith("qt_") or type(widget).__name__ == "QComboBoxPrivateContainer"
+    own = widget.objectName().startswith(("qt_", "Scroll"))  # fields and buttons inside Qt's own widgets
+    return own or type(widget).__name__ == "QComboBoxPrivateContainer"
 
 
 def _texts(widget: QWidget) -> Iterator[tuple[str, str]]:
@@ -257,7 +260,8 @@ def _cut(widget: QWidget) -> Iterator[str]:
                 yield f"{field.width()} of {need} px for {widget.currentText()!r}"
         case QLineEdit():
             need = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
-            if not widget.text() and need > widget.contentsRect().width():
+            told = widget.placeholderText() in widget.toolTip()
+            if not widget.text() and not told and need > widget.contentsRect().width():
                 yield f"{widget.contentsRect().width()} of {need} px for {widget.placeholderText()!r}"
         case QTabBar():
             for number in range(widget.count()):
@@ -300,7 +304,9 @@ def _cut_table(view: QTableView) -> Iterator[str]:
             index = model.index(row, column)
             text = str(index.data() or "")
             need = view.sizeHintForIndex(index).width()
-            if text.startswith(FIRST) and need > wide + _TOLERANCE_PX:
+            whole = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+            data = bool(whole) and (FIRST in text[1:] or any(sign.isdigit() for sign in text))
+            if text.startswith(FIRST) and not data and need > wide + _TOLERANCE_PX:
                 yield f"{wide} of {need} px for cell {text!r}"
 
 

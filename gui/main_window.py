@@ -48,6 +48,7 @@ from gui.widgets.order import set_reading_order
 from gui.words import QT_TR_NOOP, tr
 
 _SAID_MS = 12_000
+_EXPORTS = QT_TR_NOOP("Export files of JAGGAER (*.csv *.xml)")
 _NAV_WIDTH = 196
 _WIDEST_NAV = 224
 """Where the words of a language need it; the name of a folder is cut before that."""
@@ -375,6 +376,7 @@ class MainWindow(QMainWindow):
                 page.orders_asked.connect(self._show_orders)
                 page.problem_asked.connect(self._show_problem)
                 page.test_asked.connect(self._test_connection)
+                page.import_asked.connect(self._choose_import)
                 page.schedule_asked.connect(lambda: self.open("schedule"))
             case RecordsPage():
                 page.sync_asked.connect(self._sync)
@@ -451,6 +453,11 @@ class MainWindow(QMainWindow):
 
     def _test_connection(self) -> None:
         show_check(self.context, self)
+
+    def _choose_import(self) -> None:
+        chosen = self.context.ask.file_to_open(self, tr("An export file of JAGGAER"), tr(_EXPORTS))
+        if chosen is not None:
+            self._import_files((chosen,))
 
     def _import_files(self, files: tuple[Path, ...]) -> None:
         if self.context.ask.confirm(self.context, self, import_question([file.name for file in files])):

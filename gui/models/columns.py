@@ -214,6 +214,7 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
             lambda row: fmt.CLASS_WORDS[row.cause_class],
             sort="class",
             width=114,
+            hidden=True,
             tip=lambda row: row.next_step,
         ),
         Column("assigned", tr("For"), lambda row: row.assigned.to if row.assigned else "", width=112, hidden=True),

@@ -145,12 +145,14 @@ class HomePage(Page):
         orders_asked: statuses to filter Orders by.
         problem_asked: a `CauseRow` to show under Problems; None for all.
         test_asked: the connection test.
+        import_asked: export files of JAGGAER are to be imported.
         schedule_asked: the schedule, where no next run is planned.
     """
 
     orders_asked = Signal(object)
     problem_asked = Signal(object)
     test_asked = Signal()
+    import_asked = Signal()
     schedule_asked = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -238,6 +240,8 @@ class HomePage(Page):
         orders.triggered.connect(lambda: runs.sync(_ORDERS, preview=True))
         suppliers = menu.addAction(tr("Preview the suppliers alone"))
         suppliers.triggered.connect(lambda: runs.sync(_SUPPLIERS, preview=True))
+        menu.addSeparator()
+        menu.addAction(tr("Import files…")).triggered.connect(self.import_asked)
         return menu
 
     def _read_codes(self) -> None:

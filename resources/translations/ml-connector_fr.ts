@@ -1320,6 +1320,10 @@
         <translation>Un montant avec plus de décimales que X3 n’en conserve</translation>
     </message>
     <message>
+        <source>An export file of JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An import by {actor} is going on since {when}.</source>
         <translation>Un import par {actor} est en cours depuis {when}.</translation>
     </message>
@@ -2679,6 +2683,10 @@
         <translation>Attendu le</translation>
     </message>
     <message>
+        <source>Export files of JAGGAER (*.csv *.xml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export the orders shown</source>
         <translation>Exporter les commandes affichées</translation>
     </message>
@@ -3165,6 +3173,10 @@
     <message>
         <source>Import done in {duration}: {counts}.</source>
         <translation>Import terminé en {duration}&#xa0;: {counts}.</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import runs</source>

@@ -95,3 +95,20 @@ def test_a_file_of_another_kind_is_refused_in_words(
         drop(window, dragged(file))
     assert "letter.txt" in trouble.args[0].message
     assert fresh.x3_state()["orders"] == []
+
+
+def test_a_file_is_chosen_from_the_menu_of_home_without_a_mouse(
+    fresh: Bench, make_window: MakeWindow, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    orders, _ = holdings(fresh)
+    answers.file = search_export(fresh, tmp_path / "export.csv", orders[:1])
+    window = make_window(fresh.app())
+    menu = window.home.more_menu()
+    action = next(action for action in menu.actions() if action.text() == "Import files…")
+    with qtbot.waitSignal(window.context.runs.ended, timeout=LONG_MS) as ended:
+        action.trigger()
+    menu.deleteLater()
+    assert answers.asked[0] == "An export file of JAGGAER"
+    assert isinstance(answers.asked[1], Question)
+    assert ended.args[0].status is RunStatus.DONE
+    assert len(fresh.x3_state()["orders"]) == 1

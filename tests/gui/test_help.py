@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 
 import click
 import pytest
@@ -44,6 +46,17 @@ def rows(language: str) -> list[tuple[str, str, str]]:
     return [(what, window, command) for what, window, command in cells]
 
 
+def window_texts() -> set[str]:
+    """Every text that the window's code can show."""
+    texts: set[str] = set()
+    for file in Path(__file__).parents[2].glob("gui/**/*.py"):
+        tree = ast.parse(file.read_text("utf-8"))
+        texts |= {
+            node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        }
+    return texts
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_every_topic(language: str) -> None:
     there = {entry.name for entry in (files("resources") / "help" / language).iterdir()}
@@ -76,6 +89,13 @@ def test_the_table_of_commands_names_each_command_and_no_other(language: str) ->
     there = set(commands(cli))
     named = {re.sub(r" --.*", "", command) for _, _, cell in rows(language) for command in COMMAND.findall(cell)}
     assert named == there
+
+
+def test_what_the_table_names_in_the_window_is_there() -> None:
+    texts = window_texts()
+    for what, window, _ in rows("en"):
+        for name in EMPHASIS.findall(window):
+            assert any(text == name or text.startswith(name) for text in texts), f"{what}: {name}"
 
 
 def test_a_language_without_a_topic_shows_it_in_english() -> None:

@@ -1,4 +1,4 @@
-"""The run of this window: started, followed, cancelled. Pages look at it and are told when it changes."""
+"""The run of this program: started here or by the schedule, followed, cancelled. Pages are told when it changes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.app import App
 from core.errors import ConnectorError
-from core.events import Event, RunProgressed
+from core.events import Event, RunEnded, RunProgressed, RunStarted
 from core.model.flow import FlowName
 from core.model.run import Progress, RunKind, RunResult
 from core.model.run_story import RunAgain
@@ -21,11 +21,11 @@ _Job = Callable[[], RunResult]
 
 
 class RunControl(QObject):
-    """At most one run at a time from this window.
+    """At most one run at a time: one that this window started, or one that the schedule of this program did.
 
     Signals:
         changed: something that pages show changed (running or not, progress).
-        ended: the `RunResult` of a run that this window started.
+        ended: the `RunResult` of such a run, once.
     """
 
     changed = Signal()
@@ -46,6 +46,8 @@ class RunControl(QObject):
         self._progress: Progress | None = None
         self._pace = Pace()
         self._cancelling = False
+        self._scheduled = ""
+        self._own_ids: set[str] = set()
         bridge.happened.connect(self._follow)
 
     @property
@@ -131,32 +133,50 @@ class RunControl(QObject):
     def _start(self, kind: RunKind, job: _Job) -> None:
         if self._kind is not None:
             return
+        self._begin(kind)
+        self._bridge.run(job, self._done, self._failed, owner=self)
+        self.changed.emit()
+
+    def _begin(self, kind: RunKind) -> None:
         self._kind = kind
         self._progress = None
         self._pace = Pace()
         self._cancelling = False
-        self._bridge.run(job, self._done, self._failed, owner=self)
-        self.changed.emit()
 
     def _done(self, result: RunResult) -> None:
+        self._own_ids.add(result.run_id)
+        self._stop(result)
+
+    def _stop(self, result: RunResult | None) -> None:
         self._kind = None
         self._progress = None
+        self._scheduled = ""
         self.changed.emit()
-        self.ended.emit(result)
+        if result is not None:
+            self.ended.emit(result)
 
     def _failed(self, error: ConnectorError) -> None:
-        self._kind = None
-        self._progress = None
-        self.changed.emit()
+        self._stop(None)
         self._bridge.trouble.emit(error)
 
     def _follow(self, batch: tuple[Event, ...]) -> None:
-        if self._kind is None:
-            return
-        progressed = [event for event in batch if isinstance(event, RunProgressed)]
-        for event in progressed:
-            progress = event.progress
-            self._progress = progress
-            self._pace.note(progress.phase, progress.done, progress.total, self._monotonic_s())
-        if progressed:
+        changed = False
+        for event in batch:
+            match event:
+                case RunStarted() if self._kind is None and event.run_id not in self._own_ids:
+                    self._begin(event.kind)
+                    self._scheduled = event.run_id
+                    changed = True
+                case RunProgressed(progress=progress) if self._kind is not None:
+                    self._progress = progress
+                    self._pace.note(progress.phase, progress.done, progress.total, self._monotonic_s())
+                    changed = True
+                case RunEnded(result=result) if self._scheduled == result.run_id:
+                    self._stop(result)
+                    changed = False
+                case _:
+                    pass
+        if self._scheduled and not self._app.running:
+            self._stop(None)  # it broke before it could say how it ended
+        elif changed:
             self.changed.emit()

@@ -242,11 +242,9 @@ def test_when_the_task_of_the_system_owns_the_schedule_the_window_starts_nothing
     in_a_minute(made, app)
     assert app.set_schedule_owner(Owner.SYSTEM_TASK).calendar.owner is Owner.SYSTEM_TASK
     due = app.schedules().due["sync"]
-    app.start_schedule(every_s=0.1)
     made.clock.moved += timedelta(minutes=2)
-    assert app._scheduler is not None
-    app._scheduler.look_now()
-    app.stop_schedule()
+    assert app._look_at_schedule() is None
+    app._serve_schedule()
     assert app.runs() == ()
     assert app.schedules().due["sync"] == due
     assert len(app.run_due()) == 1, "the task runs it"

@@ -22,7 +22,6 @@ from gui.pages.page import Page
 from gui.sentences import CARDS, CardSpec
 from gui.widgets.basics import (
     Button,
-    Elided,
     Picture,
     Scrolled,
     card,
@@ -478,7 +477,7 @@ class HomePage(Page):
             row = QWidget()
             layout = line(row, spacing=10)
             texts = column(spacing=1)
-            texts.addWidget(Elided(name))
+            texts.addWidget(label(name, wrap=True))
             texts.addWidget(label(says, "muted", wrap=True))
             layout.addLayout(texts, 1)
             layout.addWidget(chip(f"{look.glyph} {look.word}", look.role))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,9 @@ import pytest
 from core.app import App
 from core.desk.run_story import told
 from core.errors import ConfigurationError
-from core.model.flow import Entity, FlowName
-from core.model.run import Place, RunKind, RunResult
+from core.model.audit import AuditDraft
+from core.model.flow import Entity, FlowName, RunId
+from core.model.run import Counts, Place, RunKind, RunResult, RunStatus
 from core.model.run_story import RunEntry, RunStep, StepKind
 from core.model.status import Status
 from core.model.views import RecordQuery
@@ -112,6 +113,29 @@ def test_two_runs_beside_each_other_name_the_causes_that_came_and_went(made: Ben
     assert not {each.reason for each in said.appeared} & {each.reason for each in said.settled}
     assert said.counts[0] == (None, replayed.counts.read, first.counts.read)
     assert (Place.CREATED, replayed.counts.created, first.counts.created) in said.counts
+
+
+def test_a_cause_that_a_record_had_long_before_is_not_new(made: Bench) -> None:
+    app = made.app()
+    store = app._named("")
+    held = {"a": {"1": "Old."}, "b": {"2": "Other."}, "c": {"1": "Old.", "3": "New."}}
+    for run, reasons in held.items():
+        now = made.clock.now()
+        store.runs.start(RunId(run), RunKind.SYNC, "ANNA", now)
+        drafts = [
+            AuditDraft("ANNA", "held", now, run, "order", key, outcome="Needs mapping", details={"reason": reason})
+            for key, reason in reasons.items()
+        ]
+        store.audit.append(drafts)
+        result = RunResult(
+            RunId(run), RunKind.SYNC, RunStatus.DONE, None, now, 1.0, Counts(held=len(reasons)), Counts(), {}, {}, {}
+        )
+        store.runs.finish(result)
+        made.clock.moved += timedelta(hours=1)
+    said = app.compare_runs("c")
+    assert said.before is not None
+    assert said.before.run_id == "b"
+    assert [(cause.reason, cause.records) for cause in said.appeared] == [("New.", 1)]
 
 
 def test_a_run_is_compared_with_the_one_of_its_kind_before_it(made: Bench) -> None:

@@ -75,6 +75,7 @@ def test_a_clock_that_was_set_back_loses_nothing(cs: ConnectionStore, clock: Mov
     cs.runs.start(RunId("back"), RunKind.SYNC, "ANNA", clock.now())
     cs.audit.append([draft(clock, "back", "run-started"), draft(clock, "back", "run-ended")])
     assert [e.action for e in cs.run_entries.portion(RunId("back"))] == ["run-started", "run-ended"]
+    assert [len(cs.run_entries.portion(run)) for run in (FIRST, SECOND, THIRD)] == [4, 4, 4]
 
 
 def test_the_place_of_a_run_is_found_without_a_walk_through_the_chain(cs: ConnectionStore, clock: MovedClock) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -78,6 +79,9 @@ def test_two_rules_that_fit_one_line_are_in_conflict_and_each_has_its_own_lines(
     wide, narrow, _ = rows(app, BAD)
     assert wide.written_lines == counted(app, "account", BAD, GOOD)
     assert narrow.written_lines == counted(app, "account", BAD, OTHER)
+    app.decide("account", BAD, THIRD)
+    other = next(row for row in rows(app, BAD) if row.rule.target == THIRD)
+    assert (other.written_lines, app.mapping_uses(other.rule.version)) == (0, ()), "what is written keeps its code"
     uses = app.mapping_uses(2)
     assert [use.written for use in uses] == [True] * narrow.written_lines
     assert all(use.amount and use.currency and use.description for use in uses)
@@ -172,6 +176,8 @@ def test_a_rule_is_tried_on_what_was_written_lately_alone(app: App) -> None:
     ]
     assert 0 < len(lately) < len(every)
     assert list(lately) == wanted
+    dated = replace(rule, valid_from=date(1990, 1, 1))
+    assert list(app.mapping_changes(dated, since=middle)) == wanted
 
 
 @needs_root

@@ -335,6 +335,7 @@ def test_two_versions_are_compared_and_going_back_shows_its_effect_before(
     assert isinstance(question, Question)
     assert question.verb == "Change 2 mappings"
     assert "It covers 0 lines that wait." in question.text
+    settle(qtbot, bridge)
     assert ("2", THIRD) in [(rule.source, rule.target) for rule in app.mappings()], "a no decides nothing"
     answers.sure = True
     QTest.mouseClick(dialog.back, LEFT)

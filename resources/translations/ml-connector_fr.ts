@@ -2724,7 +2724,7 @@
     </message>
     <message>
         <source>Find a record</source>
-        <translation>Trouver un enregistrement</translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Find a setting</source>

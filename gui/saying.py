@@ -20,6 +20,7 @@ CONTEXT: Final = "core"
 _PLACE = re.compile(r"\{(\d+)\}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LEAST_LETTERS = 4
+_SHORT = frozenset({"row {0}", "{0} row {1}"})
 _LEAST_BEGINNING = 4
 _SURE_BEGINNING = 8
 _DEEPEST = 8
@@ -101,7 +102,7 @@ class Sayings:
                 continue
             own = _own_words(template)
             # A part that is added to a sentence (` by {0}`) may be short.
-            if own and (_letters(template) >= _LEAST_LETTERS or template[0] in " ,;("):
+            if own and (_letters(template) >= _LEAST_LETTERS or template[0] in " ,;(" or template in _SHORT):
                 words[template] = own
                 for one in set(own):
                     often[one] = often.get(one, 0) + 1
@@ -170,15 +171,20 @@ class Sayings:
         """A sentence or a part of one, also without its end or with another beginning; None where no template fits."""
         beginning = "" if several else self._known_beginning(text)
         bare = text.rstrip(_ENDS)
+        best: tuple[int, str, str, str, tuple[str, tuple[str, ...]]] | None = None
         for begun, end in ((text, ""), (bare, text[len(bare) :]), (f"{bare}.", text[len(bare) :])):
             for tried in dict.fromkeys((begun, begun[:1].lower() + begun[1:], begun[:1].upper() + begun[1:])):
                 found = self._match(tried) if tried else None
-                if found is None or (found[1] and _letters(found[0]) < _letters(beginning)):
-                    continue
-                said = self._fill(*found, depth)
-                if begun == f"{bare}." and begun != text:
-                    said = said.removesuffix(".")
-                return (said if tried == begun else _begun_as(said, begun)) + self._end(end)
+                if found is not None and (best is None or _letters(found[0]) > best[0]):
+                    best = (_letters(found[0]), begun, tried, end, found)
+            if best is not None and not best[4][1]:
+                break
+        if best is not None and (not best[4][1] or best[0] >= _letters(beginning)):
+            _, begun, tried, end, found = best
+            said = self._fill(*found, depth)
+            if begun == f"{bare}." and begun != text:
+                said = said.removesuffix(".")
+            return (said if tried == begun else _begun_as(said, begun)) + self._end(end)
         if not beginning:
             return None
         return self._translate(beginning) + self._value(text[len(beginning) :], depth + 1)

@@ -20,9 +20,10 @@ CONTEXT: Final = "core"
 _PLACE = re.compile(r"\{(\d+)\}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LEAST_LETTERS = 4
+_SHORT = frozenset({"row {0}", "{0} row {1}"})
 _LEAST_BEGINNING = 4
 _SURE_BEGINNING = 8
-_DEEPEST = 4
+_DEEPEST = 8
 _MOST_PIECES = 12
 _LONGEST_RUN = 7
 """So many pieces (sentences and what is between them) may make one template."""
@@ -33,6 +34,8 @@ _QUOTED = re.compile(r"(?:^X3 (?:refused it|says|remarked|refused)\b|\bsaid\b).*
 _TOUCHING = re.compile(r"\{\d+\}(?= \{\d+\})")
 _CODE = re.compile(r"\d|[A-Z]{2}")
 _LONGEST_NAME = 3
+_NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)((?: [A-Z]{3})?)")
+_PREPOSITION = re.compile(r" (?=(?:with|in|on|of) )")
 _COUNTED = re.compile(r"(\d[\d,.]* )([^\W\d].*)", re.DOTALL)
 _REMARK = re.compile(r"(\s*\()(.*)(\))(\s.*)?", re.DOTALL)
 _EVENT = re.compile(
@@ -68,13 +71,19 @@ class Sayings:
         templates: what the core says.
         translate: a template in the language; itself where the language does not know it.
         word: a single word or name of a thing in the language; itself where it does not know it.
+        number: a number that is written as the English do (`12,340.50`), as the language writes it.
     """
 
     def __init__(
-        self, templates: Iterable[str], translate: Callable[[str], str], word: Callable[[str], str] = lambda text: text
+        self,
+        templates: Iterable[str],
+        translate: Callable[[str], str],
+        word: Callable[[str], str] = lambda text: text,
+        number: Callable[[str], str] = lambda text: text,
     ) -> None:
         self._translate = translate
         self._word = word
+        self._number = number
         self._whole: set[str] = set()
         self._by_word: dict[str, list[tuple[int, str]]] = {}
         self._beginnings: dict[str, list[str]] = {}
@@ -93,7 +102,7 @@ class Sayings:
                 continue
             own = _own_words(template)
             # A part that is added to a sentence (` by {0}`) may be short.
-            if own and (_letters(template) >= _LEAST_LETTERS or template[0] in " ,;("):
+            if own and (_letters(template) >= _LEAST_LETTERS or template[0] in " ,;(" or template in _SHORT):
                 words[template] = own
                 for one in set(own):
                     often[one] = often.get(one, 0) + 1
@@ -117,6 +126,10 @@ class Sayings:
             if found:
                 return template, found.groups()
         return None
+
+    def _weight(self, text: str) -> int:
+        found = self._match(text)
+        return _letters(found[0]) if found else 0
 
     def _pattern(self, template: str) -> re.Pattern[str]:
         pattern = self._patterns.get(template)
@@ -158,15 +171,20 @@ class Sayings:
         """A sentence or a part of one, also without its end or with another beginning; None where no template fits."""
         beginning = "" if several else self._known_beginning(text)
         bare = text.rstrip(_ENDS)
+        best: tuple[int, str, str, str, tuple[str, tuple[str, ...]]] | None = None
         for begun, end in ((text, ""), (bare, text[len(bare) :]), (f"{bare}.", text[len(bare) :])):
             for tried in dict.fromkeys((begun, begun[:1].lower() + begun[1:], begun[:1].upper() + begun[1:])):
                 found = self._match(tried) if tried else None
-                if found is None or (found[1] and _letters(found[0]) < _letters(beginning)):
-                    continue
-                said = self._fill(*found, depth)
-                if begun == f"{bare}." and begun != text:
-                    said = said.removesuffix(".")
-                return (said if tried == begun else _begun_as(said, begun)) + end
+                if found is not None and (best is None or _letters(found[0]) > best[0]):
+                    best = (_letters(found[0]), begun, tried, end, found)
+            if best is not None and not best[4][1]:
+                break
+        if best is not None and (not best[4][1] or best[0] >= _letters(beginning)):
+            _, begun, tried, end, found = best
+            said = self._fill(*found, depth)
+            if begun == f"{bare}." and begun != text:
+                said = said.removesuffix(".")
+            return (said if tried == begun else _begun_as(said, begun)) + self._end(end)
         if not beginning:
             return None
         return self._translate(beginning) + self._value(text[len(beginning) :], depth + 1)
@@ -205,22 +223,27 @@ class Sayings:
 
     def _value(self, value: str, depth: int) -> str:
         """A value: a part of a sentence, a word, a list of such, or data."""
+        if amount := _NUMBER.fullmatch(value):
+            return self._number(amount[1]) + amount[2]
         if not _WORD.search(value) or depth > _DEEPEST:
             return value
         word = self._word(value)
         if word != value:
             return word
+        inner = value.strip()
+        if inner != value and self._weight(inner) > self._weight(value):
+            return value.replace(inner, self._value(inner, depth), 1)
         told = self._each(value, depth) or self._one(value, depth)
         if told is not None:
             return told
-        inner = value.strip()
         if inner != value:
             return value.replace(inner, self._value(inner, depth), 1)
         if remark := _REMARK.fullmatch(value):
             begin, text, end, rest = remark.groups()
             return begin + self._sentences(text) + end + (self._value(rest, depth + 1) if rest else "")
         if counted := _COUNTED.fullmatch(value):
-            return counted[1] + self._value(counted[2], depth + 1)
+            count, space = counted[1][:-1], counted[1][-1]
+            return self._value(count, depth + 1) + space + self._value(counted[2], depth + 1)
         several = self._several(value)
         if several != value:
             return several
@@ -229,7 +252,7 @@ class Sayings:
             return named
         parts = _LIST.split(value)
         if len(parts) == 1:
-            return value
+            return self._joined(value, depth) or value
         said = [self._value(part, depth + 1) if n % 2 == 0 else part for n, part in enumerate(parts)]
         if said[::2] == parts[::2]:
             return value
@@ -241,7 +264,24 @@ class Sayings:
         if len(parts) == 1:
             return None
         said = [self._value(part, depth + 1) for part in parts]
-        return "; ".join(said) if all(one != part for one, part in zip(said, parts, strict=True)) else None
+        return (
+            self._translate("; ").join(said)
+            if all(one != part for one, part in zip(said, parts, strict=True))
+            else None
+        )
+
+    def _end(self, signs: str) -> str:
+        """What ends a part, with the space that the language has before it."""
+        before = self._translate("; ")[:-2]
+        return "".join(f"{before}{sign}" if sign in ";:" else sign for sign in signs)
+
+    def _joined(self, value: str, depth: int) -> str:
+        """Data with a known part behind it: `GENESEE` `with commodity code 12`; empty where it is none."""
+        for place in _PREPOSITION.finditer(value):
+            data, part = value[: place.start()], value[place.start() + 1 :]
+            if data and self._match(part):
+                return f"{data} {self._value(part, depth + 1)}"
+        return ""
 
     def _named(self, value: str) -> str:
         """A thing with its code, such as `Account 744202`; empty where it is none."""

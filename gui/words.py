@@ -78,7 +78,7 @@ def said(text: str) -> str:
     if not _speaks_otherwise or not text:
         return text
     if _sayings is None:
-        _sayings = Sayings(known_templates(), lambda one: QCoreApplication.translate(CONTEXT, one), _word)
+        _sayings = Sayings(known_templates(), lambda one: QCoreApplication.translate(CONTEXT, one), _word, _number)
     return _sayings.say(text)
 
 
@@ -90,6 +90,13 @@ def _word(text: str) -> str:
         word = tr(capital)
         return text if word == capital else word[:1].lower() + word[1:]
     return word
+
+
+def _number(text: str) -> str:
+    """A number as the English write it, as the locale does; digit by digit, so that none is lost."""
+    locale = QLocale()
+    signs = {",": locale.groupSeparator(), ".": locale.decimalPoint()}
+    return "".join(signs.get(sign, sign) for sign in text)
 
 
 def _forget_sayings(*, otherwise: bool) -> None:

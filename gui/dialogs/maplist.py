@@ -76,7 +76,7 @@ def row_columns() -> tuple[Column[RowVerdict], ...]:
         Column("target", tr("X3"), target, width=0, tip=target),
         Column("where", tr("Applies to"), lambda row: scope_codes(row.rule.scope) if row.rule else "", width=120,
                tip=where),
-        Column("place", tr("Row"), lambda row: row.place, width=140, tip=lambda row: row.place),
+        Column("place", tr("Row"), lambda row: said(row.place), width=140, tip=lambda row: said(row.place)),
         Column("why", tr("Why not"), lambda row: fmt.sentence_case(said(row.reason)), width=240,
                tip=lambda row: said(row.reason)),
     )  # fmt: skip

@@ -215,7 +215,7 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
             sort="class",
             width=114,
             hidden=True,
-            tip=lambda row: row.next_step,
+            tip=lambda row: said(row.next_step),
         ),
         Column("assigned", tr("For"), lambda row: row.assigned.to if row.assigned else "", width=112, hidden=True),
         Column("status", tr("Status"), lambda row: _word(row.status), sort="status", width=150, hidden=True),
@@ -360,7 +360,7 @@ def crossref_columns() -> tuple[Column[CrossrefRow], ...]:
 
     def says(row: CrossrefRow) -> str:
         if row.why:
-            return tr("{place}: {reason}").format(place=row.place, reason=row.why)
+            return tr("{place}: {reason}").format(place=said(row.place), reason=said(row.why))
         return tr("{number} is {x3_number} in X3").format(number=row.key, x3_number=row.x3_key)
 
     return (

@@ -1664,7 +1664,7 @@
     </message>
     <message>
         <source>Causes that need you</source>
-        <translation type="unfinished"></translation>
+        <translation>Causes à traiter par vous</translation>
     </message>
     <message>
         <source>Certificate authority</source>
@@ -1778,7 +1778,7 @@
     </message>
     <message>
         <source>Checking and saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification et enregistrement…</translation>
     </message>
     <message>
         <source>Choose a cause</source>
@@ -2732,7 +2732,7 @@
     </message>
     <message>
         <source>Find a record</source>
-        <translation>Trouver un enregistrement</translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Find a setting</source>
@@ -2740,7 +2740,7 @@
     </message>
     <message>
         <source>Finds an order or a supplier ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve une commande ou un fournisseur ({keys})</translation>
     </message>
     <message>
         <source>Fingerprint of this sheet: {fingerprint}</source>
@@ -4620,7 +4620,7 @@
     </message>
     <message>
         <source>Number, supplier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro, fournisseur…</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -5327,7 +5327,7 @@
     </message>
     <message>
         <source>Remove the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la connexion</translation>
     </message>
     <message>
         <source>Remove the pause {name}</source>
@@ -5727,7 +5727,7 @@
     </message>
     <message>
         <source>Set up the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer la connexion</translation>
     </message>
     <message>
         <source>Set up {connection}?</source>
@@ -6157,7 +6157,7 @@
     </message>
     <message>
         <source>Tables show it as soon as they load again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tableaux le montrent dès leur prochain chargement.</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -8635,7 +8635,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{setting}: {old} becomes {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting}&#xa0;: {old} devient {new}</translation>
     </message>
     <message>
         <source>{status}: {cause}</source>

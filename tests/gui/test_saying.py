@@ -19,6 +19,8 @@ FRENCH = {
     "it is closed in JAGGAER ({0})": "elle est close dans JAGGAER ({0})",
     "{0} has {1} lines{2}.": "Lignes de {0} : {1}{2}.",
     ", dated {0}": ", du {0}",
+    " with {0} {1}": " avec {0} {1}",
+    "with a code that begins with {0}": "avec un code qui commence par {0}",
     " and ": " et ",
     ", ": ", ",
     "{0}s": "{0} au pluriel",
@@ -34,7 +36,12 @@ WORDS = {"Account": "Compte", "order": "commande", "supplier": "fournisseur"}
 
 @pytest.fixture
 def sayings() -> Sayings:
-    return Sayings(FRENCH, lambda text: FRENCH.get(text, text), lambda text: WORDS.get(text, text))
+    return Sayings(
+        FRENCH,
+        lambda text: FRENCH.get(text, text),
+        lambda text: WORDS.get(text, text),
+        lambda text: text.replace(",", " ").replace(".", ","),
+    )
 
 
 @pytest.mark.parametrize(
@@ -60,6 +67,12 @@ def sayings() -> Sayings:
         # A thing with its code, and two values side by side.
         ("Account 744202 was asked.", "Compte 744202 was asked."),
         ("PO1 has order date 2026-11-03 in X3.", "PO1 : date de commande 2026-11-03 dans X3."),
+        ("12,340.50 EUR was asked.", "12 340,50 EUR was asked."),
+        ("1,798 was asked.", "1 798 was asked."),
+        # The part of a sentence that says most of it, with or without the space before it.
+        ("PO1 has 3 lines with a code that begins with L6.", "Lignes de PO1 : 3 avec un code qui commence par L6."),
+        ("GENESEE with a code that begins with L6 was asked.", "GENESEE avec un code qui commence par L6 was asked."),
+        ("The order of 1,798 orders is closed: x.", "La commande de 1 798 orders est close : x."),
         # What somebody else said stays in their words.
         ("X3 says: order and supplier are closed.", "X3 dit : order and supplier are closed."),
         # As pages begin and end it.

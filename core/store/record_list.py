@@ -114,9 +114,12 @@ class RecordList:
 
     Args:
         few: records that are sorted in memory (`FEW`).
+        many: records that are looked for by their ids (`MANY`).
     """
 
-    def __init__(self, cs: ConnectionStore, read: Connection, query: RecordQuery, *, few: int = FEW) -> None:
+    def __init__(
+        self, cs: ConnectionStore, read: Connection, query: RecordQuery, *, few: int = FEW, many: int = MANY
+    ) -> None:
         self._cs = cs
         self._here = cs.connection_id
         self._indexed = cs.store.has_search_index
@@ -124,6 +127,7 @@ class RecordList:
         self._read = read
         self._words = search.words(query.find)
         self._few_are = few
+        self._many_are = many
         self._query = query
         self._entities = [query.entity] if query.entity else list(Entity)
         sort = SORTS.get(query.sort)
@@ -149,7 +153,7 @@ class RecordList:
     def order(self) -> array[int]:
         """Ids of all records that the query fits, in its order: which record stands at which place."""
         # All are wanted: to sort what an index of theirs gives costs less than to walk past all others.
-        self._few_are = max(self._few_are, MANY)
+        self._few_are = max(self._few_are, self._many_are)
         parts = [self._places(entity, None, None) for entity in self._entities]
         if len(parts) == 1:
             query = parts[0]
@@ -225,7 +229,7 @@ class RecordList:
         conditions = [self._of(entity, by_index=not found.few)]
         others = self._by_status(entity, [s for s in WORST_FIRST if s not in self._query.statuses])
         if statuses and self._query.statuses:
-            if by_others and not found.few and others is not None and self._count(others) <= MANY:
+            if by_others and not found.few and others is not None and self._count(others) <= self._many_are:
                 conditions.append((records.c.id + 0).not_in(others))
             else:
                 conditions.append(self._statuses())
@@ -298,12 +302,12 @@ class RecordList:
         if len(narrow) > 1:
             narrow.sort(key=lambda one: one[0])
             (least, some), (more, others) = narrow[:2]
-            if least <= 5 * self._few_are and more <= MANY:
+            if least <= 5 * self._few_are and more <= self._many_are:
                 # Neither is few; what fits both may be, and two indexes say what it is without a look at rows.
                 base, rest = (others, some) if some is text else (some, others)
                 return _Found(records.c.id.in_(base.where((records.c.id + 0).in_(rest))), few=True)
         for count, ids in narrow:
-            if count <= MANY and (ids is text or (ids is days and self._query.sort != "day")):
+            if count <= self._many_are and (ids is text or (ids is days and self._query.sort != "day")):
                 # `+ 0` keeps the database from starting with the ids instead of the sort's index.
                 return _Found((records.c.id + 0).in_(ids), few=False)
         return _Found(None, few=False)
@@ -337,7 +341,7 @@ class RecordList:
 
     def _count(self, ids: Select[tuple[int]]) -> int:
         """How many, at most one more than matters."""
-        some = ids.limit(MANY + 1).subquery()
+        some = ids.limit(self._many_are + 1).subquery()
         return self._read.scalar(select(func.count()).select_from(some)) or 0
 
     def _row_id(self, row: Row[Any]) -> str:

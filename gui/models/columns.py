@@ -103,7 +103,7 @@ def _key(title: str, width: int = 94) -> Column[RecordRow]:
     return Column("key", title, lambda row: row.key, sort="key", width=width)
 
 
-def _x3(width: int = 136) -> Column[RecordRow]:
+def _x3(width: int = 124) -> Column[RecordRow]:
     return Column("x3", tr("X3"), lambda row: row.x3_key, width=width)
 
 

@@ -117,7 +117,7 @@ class RecordsPage(Page):
         self._splitter.addWidget(self._story)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
-        self._splitter.setSizes([744, 360])
+        self._splitter.setSizes([784, 320])
         state = context.memory.state(f"splitter/{entity.value}")
         if not state.isEmpty():
             self._splitter.restoreState(state)

@@ -76,6 +76,7 @@ def rule_says(side: Side) -> str:
     """The rule between the two values; empty where the value is taken as it is."""
     if side.rule in {"", "as is"}:
         return ""
-    if not side.source_value and side.source and not side.source.startswith("/"):
+    named = side.source and side.source != side.rule and not side.source.startswith("/")
+    if named and not side.source_value:
         return tr("{rule}: {source}").format(rule=said(side.rule), source=side.source)
     return said(side.rule)

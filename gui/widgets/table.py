@@ -40,7 +40,7 @@ _DIM_AFTER_MS = 200
 _BY_KEYBOARD = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 )
-_LEAST_WIDE = 120
+_LEAST_WIDE = 96
 _HEADING_PX = 46
 """Room around the text of a heading: its edges and the sign of the sort."""
 _CELL_PX = 48

@@ -203,6 +203,20 @@ def ordered(cs: ConnectionStore, query: RecordQuery, few: int) -> list[int]:
     return list(made)
 
 
+@pytest.mark.parametrize("many", [100, 30, 20, 0])
+def test_the_order_is_the_same_by_whichever_way_it_is_learned(
+    cs: ConnectionStore, clock: MovedClock, many: int
+) -> None:
+    # 36 of 60 are synced: with 30 they are too many, and the 24 others are few enough to be left out by their ids.
+    fill(cs, clock)
+    for statuses, sort, find in product(((Status.SYNCED,), (Status.SYNCED, Status.REFUSED), ()), KEYS, ("", "acme")):
+        query = RecordQuery(None, statuses, find, sort)
+        rows = everything(cs, query, 500)
+        with cs.read() as read:
+            numbers = RecordList(cs, read, query, few=0, many=many).order()
+        assert list(numbers) == [row.number for row in rows], query
+
+
 def test_a_record_that_is_not_of_this_connection_is_none(cs: ConnectionStore, clock: MovedClock) -> None:
     fill(cs, clock, 8)
     numbers = cs.records.order(RecordQuery(ORDER, sort="key", descending=False))

@@ -240,7 +240,6 @@ class SetupDialog(Dialog):
         self._context, self._file, self._seen = context, file, seen
         self._using = False
         self.setMinimumWidth(560)
-        self.resize(640, self.sizeHint().height())
         if seen.changes:
             self.content.addWidget(_changes_list(seen), 1)
         for meaning in seen.meanings:
@@ -320,6 +319,8 @@ def _changes_list(seen: SetupPreview) -> QPlainTextEdit:
     shown = QPlainTextEdit("\n".join(lines))
     shown.setReadOnly(True)
     shown.setTabChangesFocus(True)
+    line_px = shown.fontMetrics().lineSpacing()
+    shown.setMinimumHeight(min(_LIST_PX, line_px * (len(lines) + 2)))
     shown.setMaximumHeight(_LIST_PX)
     shown.setAccessibleName(tr("What changes"))
     return shown

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -113,7 +113,13 @@ class NavButton(Button):
 
 
 class MainWindow(QMainWindow):
-    """The pages of `ENTRIES` for one connection."""
+    """The pages of `ENTRIES` for one connection.
+
+    Signals:
+        setup_asked: somebody wants to set up a connection, where there is none any more.
+    """
+
+    setup_asked = Signal()
 
     def __init__(self, context: Context, *, title_suffix: str = "") -> None:
         super().__init__()
@@ -388,6 +394,8 @@ class MainWindow(QMainWindow):
                 page.counted.connect(self._show_count)
             case MappingsPage():
                 page.record_asked.connect(self._show_record)
+            case SettingsPage():
+                page.setup_asked.connect(self.setup_asked)
 
     # -- inside ------------------------------------------------------------------------------------------------------
 

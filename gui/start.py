@@ -199,6 +199,11 @@ class Starter(QObject):
         if self._close_window():
             self._show_main(self._app)
 
+    def _set_up_anew(self) -> None:
+        """The only connection was removed: the wizard makes another one."""
+        if needs_wizard(self._app) and self._close_window():
+            self._show_wizard()
+
     def _show_main(self, app: App) -> None:
         window = MainWindow(self._context(app), title_suffix=self._title_suffix)
         if self.in_practice:
@@ -207,6 +212,8 @@ class Starter(QObject):
             window.practice.clicked.connect(self.try_practice)
             window.practice.setToolTip(tr("Try something without touching your own data"))
             window.practice.show()
+            # The window is freed by what follows: not while its own signal is on its way.
+            window.setup_asked.connect(self._set_up_anew, Qt.ConnectionType.QueuedConnection)
         self.opened.emit(window)
         self._put(window)
 

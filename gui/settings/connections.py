@@ -30,7 +30,7 @@ class ConnectionsSection(QScrollArea):
 
     Signals:
         chosen: the name of one whose settings are to be shown.
-        setup_asked: somebody wants to set up another one step by step.
+        setup_asked: somebody wants to set one up step by step, where there is none.
         changed: connections came or went.
     """
 
@@ -59,7 +59,7 @@ class ConnectionsSection(QScrollArea):
         layout.addWidget(self.empty)
         holder = QWidget()
         tools = Flow(holder, spacing=8)
-        self.add = Button(tr("Set up another one…"), context.theme, icon="plus")
+        self.add = Button(tr("Set up step by step…"), context.theme, icon="plus")
         self.add.clicked.connect(self.setup_asked)
         self.read = Button(tr("Read a set-up file…"), context.theme, icon="file-text")
         self.read.clicked.connect(self.read_file)
@@ -69,6 +69,7 @@ class ConnectionsSection(QScrollArea):
         layout.addStretch(1)
         self.setWidget(inside)
         self.buttons: dict[tuple[str, str], Button] = {}
+        self._names: tuple[str, ...] = ()
         self._shown: tuple[object, ...] = ()
 
     def show_connections(self, lines: tuple[ConnectionLine, ...], current: str) -> None:
@@ -78,7 +79,9 @@ class ConnectionsSection(QScrollArea):
         self._shown = (lines, current)
         clear(self._cards)
         self.buttons.clear()
+        self._names = tuple(one.name for one in lines)
         self.empty.setVisible(not lines)
+        self.add.setVisible(not lines)
         for one in lines:
             self._cards.addWidget(self._card(one, is_current=one.name == current, alone=len(lines) == 1))
 
@@ -159,6 +162,13 @@ class ConnectionsSection(QScrollArea):
         dialog.open()
 
     def _ask_setup(self, file: Path, seen: SetupPreview) -> None:
+        if seen.is_new and self._names:
+            # The other pages show the only connection of a home.
+            text = tr(
+                "{file} describes another connection, {connection}. A window shows one: give it a data folder of its own."
+            )
+            self._context.say(text.format(file=file.name, connection=seen.name))
+            return
         dialog = SetupDialog(self._context, self.window(), file, seen)
         dialog.finished.connect(lambda _code: dialog.deleteLater())
         dialog.accepted.connect(self.changed)
@@ -240,7 +250,6 @@ class SetupDialog(Dialog):
         self._context, self._file, self._seen = context, file, seen
         self._using = False
         self.setMinimumWidth(560)
-        self.resize(640, self.sizeHint().height())
         if seen.changes:
             self.content.addWidget(_changes_list(seen), 1)
         for meaning in seen.meanings:
@@ -320,6 +329,8 @@ def _changes_list(seen: SetupPreview) -> QPlainTextEdit:
     shown = QPlainTextEdit("\n".join(lines))
     shown.setReadOnly(True)
     shown.setTabChangesFocus(True)
+    line_px = shown.fontMetrics().lineSpacing()
+    shown.setMinimumHeight(min(_LIST_PX, line_px * (len(lines) + 2)))
     shown.setMaximumHeight(_LIST_PX)
     shown.setAccessibleName(tr("What changes"))
     return shown

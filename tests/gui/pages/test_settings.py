@@ -28,7 +28,7 @@ from core.app import App
 from core.model.approval_rules import MappingApproval
 from core.model.connection import InvalidLinePolicy, SecretName
 from core.model.flow import RunId
-from core.setup_values import keys
+from core.setup_values import keys, setup_toml
 from gui import format as fmt
 from gui.bridge import Bridge
 from gui.context import Question
@@ -396,8 +396,14 @@ def test_a_secret_goes_into_the_keyring_and_is_never_shown(
     is_freed(gone, qtbot)
 
 
-def test_a_connection_with_documents_is_removed_by_typing_its_name(
-    app: App, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
+def test_a_connection_with_documents_is_removed_by_typing_its_name_and_set_up_again_by_a_file(
+    app: App,
+    systems: Bench,
+    make_window: MakeWindow,
+    answers: Answers,
+    tmp_path: Path,
+    qtbot: QtBot,
+    bridge: Bridge,
 ) -> None:
     assert app.sync().error_code == ""
     window = make_window(app)
@@ -425,6 +431,22 @@ def test_a_connection_with_documents_is_removed_by_typing_its_name(
     qtbot.waitUntil(lambda: "No connection yet" in texts(page), timeout=5_000)
     assert not page._buttons["jaggaer"].isEnabled()
     assert page._buttons["data"].isEnabled()
+    asked: list[bool] = []
+    window.setup_asked.connect(lambda: asked.append(True))
+    press(page, "Set up step by step…")
+    assert asked == [True]
+    file = tmp_path / "again.toml"
+    file.write_text(setup_toml(systems.connection()), encoding="utf-8")
+    answers.file = file
+    press(page, "Read a set-up file…")
+    setup = dialog_of(SetupDialog, window, qtbot)
+    assert isinstance(setup, SetupDialog)
+    assert not setup.go.isEnabled()
+    for name, value in ((SecretName.JAGGAER, systems.pair.jaggaer_secret), (SecretName.X3, systems.pair.x3.secret)):
+        QTest.keyClicks(setup.secrets[name], value)
+    QTest.keyClick(setup.secrets[SecretName.X3], Qt.Key.Key_Return)
+    settle(qtbot, bridge)
+    assert app.connection_names() == (NAME,)
 
 
 def test_settings_are_exported_and_a_file_is_read_with_what_it_changes_shown_first(
@@ -455,7 +477,7 @@ def test_settings_are_exported_and_a_file_is_read_with_what_it_changes_shown_fir
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 
-def test_a_file_of_a_new_connection_asks_for_its_secrets_and_both_can_be_looked_at(
+def test_a_second_connection_is_not_made_in_the_window_and_both_can_be_looked_at(
     app: App,
     systems: Bench,
     window: MainWindow,
@@ -470,16 +492,9 @@ def test_a_file_of_a_new_connection_asks_for_its_secrets_and_both_can_be_looked_
     file.write_text(file.read_text(encoding="utf-8").replace('"Main"', '"Second"'), encoding="utf-8")
     answers.file = file
     press(page, "Read a set-up file…")
-    dialog = dialog_of(SetupDialog, window, qtbot)
-    assert isinstance(dialog, SetupDialog)
-    assert not dialog.go.isEnabled()
-    for name, value in (
-        (SecretName.JAGGAER, systems.pair.jaggaer_secret),
-        (SecretName.X3, systems.pair.x3.secret),
-    ):
-        QTest.keyClicks(dialog.secrets[name], value)
-    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
-    settle(qtbot, bridge)
+    until(lambda: "A window shows one" in window._said_text.text())
+    assert not window.findChildren(SetupDialog)
+    app.use_setup(file, {SecretName.JAGGAER: systems.pair.jaggaer_secret, SecretName.X3: systems.pair.x3.secret})
     assert app.connection_names() == (NAME, "Second")
     qtbot.waitUntil(lambda: page.chooser.isVisibleTo(page), timeout=5_000)
     type_into(page, "x3.chart", "PLF")

@@ -519,6 +519,23 @@ def test_practice_is_one_click_away_and_so_is_the_way_back(start: Callable[..., 
     assert real.connection_names() == ()
 
 
+def test_the_wizard_comes_back_once_the_only_connection_was_removed(start: Callable[..., Person], qtbot: QtBot) -> None:
+    made = start("other").made
+    made.app("home").close()
+    made.opened.clear()
+    person = start("home")
+    window = person.starter.window
+    assert isinstance(window, MainWindow)
+    window.setup_asked.emit()
+    qtbot.wait(20)
+    assert person.starter.window is window, "as long as there is a connection"
+    person.starter.app.remove_connection("Main")
+    settings = window.open("settings")
+    qtbot.waitUntil(lambda: "No connection yet" in texts(settings), timeout=LONG_MS)
+    person.click(button(settings, "Set up step by step"))
+    qtbot.waitUntil(lambda: isinstance(person.starter.window, Wizard), timeout=LONG_MS)
+
+
 def test_practice_does_not_touch_a_real_connection(start: Callable[..., Person], qtbot: QtBot) -> None:
     made = start("other").made
     made.app("home").close()

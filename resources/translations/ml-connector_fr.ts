@@ -5722,8 +5722,8 @@
         <translation>Configurer ML Connector</translation>
     </message>
     <message>
-        <source>Set up another one…</source>
-        <translation>En configurer une autre…</translation>
+        <source>Set up step by step…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set up the connection</source>
@@ -8335,6 +8335,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source>{file} describes a connection that is not there yet.</source>
         <translation>{file} décrit une connexion qui n’existe pas encore.</translation>
+    </message>
+    <message>
+        <source>{file} describes another connection, {connection}. A window shows one: give it a data folder of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{file} differs in %Ln settings.</source>

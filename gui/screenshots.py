@@ -9,9 +9,11 @@ import argparse
 import os
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+import time as clock
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -24,19 +26,25 @@ from core.model.doubt import Compared, DoubtCandidate, DoubtRow
 from core.model.flow import Entity, ExternalId, FlowName
 from core.model.plan import Purpose
 from core.model.run import RunResult
+from core.model.schedule import Pause, PauseKind
 from core.model.status import Status
 from core.model.views import CauseRow
 from gui.__main__ import build_window, make_application
 from gui.bridge import Bridge
+from gui.context import Context
 from gui.dialogs.check import CheckDialog
 from gui.dialogs.doubt import DoubtDialog
 from gui.dialogs.map_dialog import MapDialog
 from gui.dialogs.map_grid import MapGridDialog
 from gui.dialogs.preview import PreviewDialog
+from gui.help import show_help
 from gui.main_window import MainWindow
 from gui.memory import Memory
 from gui.pages.records import RecordsPage
+from gui.pages.settings import SettingsPage
 from gui.theme import Mode, Theme
+from gui.widgets.table import Table
+from gui.words import SOURCE, use_language
 
 SIZE = (1360, 850)
 _QUIET_S = 0.7
@@ -53,12 +61,12 @@ class _Camera:
 
     def settle(self) -> None:
         """Lets answers come in until nothing has been on its way for a while."""
-        start = quiet = time.monotonic()
-        while time.monotonic() - quiet < _QUIET_S and time.monotonic() - start < _LONGEST_S:
+        start = quiet = clock.monotonic()
+        while clock.monotonic() - quiet < _QUIET_S and clock.monotonic() - start < _LONGEST_S:
             self._application.processEvents()
             if self._bridge.busy:
-                quiet = time.monotonic()
-            time.sleep(0.01)
+                quiet = clock.monotonic()
+            clock.sleep(0.01)
 
     def take(self, widget: QWidget, name: str) -> None:
         """Renders a widget once it is quiet."""
@@ -174,16 +182,61 @@ def _free(dialog: QWidget) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def take_all(app: App, folder: Path, preview: Callable[[], RunResult] | None) -> None:
+def _decided_pages(window: MainWindow, camera: _Camera) -> None:
+    """The pages that only show something once somebody has decided something."""
+    window.open("mappings")
+    camera.settle()
+    table = getattr(window.current, "table", None)
+    if isinstance(table, Table):
+        table.choose(0)
+    camera.take(window, "mappings")
+    window.open("schedule")
+    camera.take(window, "schedule")
+    page = window.open("settings")
+    if isinstance(page, SettingsPage):
+        page.show_section("x3")
+    camera.take(window, "settings")
+    window.open("orders")
+    camera.take(show_help(window, window.context.theme, "orders"), "help")
+
+
+def _set_up(context: Context, camera: _Camera) -> None:
+    from gui.wizard.wizard import Wizard  # noqa: PLC0415 - the program loads it only when it is needed
+
+    wizard = Wizard(context)
+    wizard.show()
+    camera.settle()
+    wizard.page.setFocus()
+    camera.take(wizard, "wizard")
+    _free(wizard)
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What is shown besides the workspace.
+
+    Attributes:
+        sheet: of a first sync.
+        decided: a workspace in which mappings and a schedule were decided.
+        empty: a home in which nothing is set up yet.
+    """
+
+    sheet: RunResult
+    decided: App
+    empty: App
+
+
+def take_all(app: App, folder: Path, stages: Stages | None) -> None:
     """Renders every page of an App into a folder, light and dark.
 
     Args:
-        app: with a connection that has synced.
+        app: with a connection that has synced; nothing is changed in it.
         folder: gets `home-light.png` and so on.
-        preview: gives the sheet to show; None leaves it out.
+        stages: what is shown besides; None leaves it out.
     """
     application = make_application()
-    sheet = preview() if preview is not None else None
+    english = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+    use_language(application, SOURCE, english)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         settings = QSettings(str(Path(scratch) / "window.ini"), QSettings.Format.IniFormat)
@@ -198,7 +251,6 @@ def take_all(app: App, folder: Path, preview: Callable[[], RunResult] | None) ->
         for mode in (Mode.LIGHT, Mode.DARK):
             theme.set_mode(mode)
             camera.theme_name = mode.value
-            english = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
             window = build_window(app, bridge, theme, memory, locale=english)
             window.resize(*SIZE)
             window.show()
@@ -219,10 +271,17 @@ def take_all(app: App, folder: Path, preview: Callable[[], RunResult] | None) ->
                 _mapping(window, mappable[0], camera)
                 _grid(window, mappable, camera)
             _check(window, camera)
-            if sheet is not None:
-                _sheet(window, sheet, camera)
+            if stages is not None:
+                _sheet(window, stages.sheet, camera)
                 _doubt(window, camera)
             _free(window)
+            if stages is not None:
+                other = build_window(stages.decided, bridge, theme, memory, locale=english)
+                other.resize(*SIZE)
+                other.show()
+                _decided_pages(other, camera)
+                _set_up(replace(other.context, app=stages.empty), camera)
+                _free(other)
         bridge.close()
         theme.close()
 
@@ -246,15 +305,25 @@ class _Forgetful:
         """Always there."""
 
 
-def first_preview() -> RunResult:
-    """The sheet that somebody sees who presses Sync now for the first time: of a small workspace of its own."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
-        app = open_app(Path(scratch), secrets=_Forgetful())
-        try:
-            app.set_up_practice(orders=_PREVIEWED)
-            return app.sync(preview=True)
-        finally:
-            app.close()
+@contextmanager
+def make_stages() -> Iterator[Stages]:
+    """Small workspaces of their own: what somebody sees at first, and after the first decisions."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch, ExitStack() as open_ones:
+        decided = open_app(Path(scratch) / "decided", secrets=_Forgetful())
+        open_ones.callback(decided.close)
+        empty = open_app(Path(scratch) / "empty", secrets=_Forgetful())
+        open_ones.callback(empty.close)
+        decided.set_up_practice(orders=_PREVIEWED)
+        sheet = decided.sync(preview=True)
+        decided.sync()
+        for cause in [cause for cause in decided.causes(suggestions=True) if cause.mappable]:
+            target = next((one.target for one in cause.suggestions if one.selectable), "")
+            if target:
+                decided.decide(cause.kind, cause.source_code, target, because="Same meaning in the new chart")
+        decided.replay(everything=True)
+        decided.schedule_as_offered("morning")
+        decided.add_pause(Pause("", PauseKind.DAILY, "Backup of X3", start=time(1, 30), end=time(3, 0)))
+        yield Stages(sheet, decided, empty)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -268,7 +337,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.environ["QT_SCALE_FACTOR"] = options.scale
     app = open_app(options.home)
     try:
-        take_all(app, options.folder, first_preview)
+        with make_stages() as stages:
+            take_all(app, options.folder, stages)
     finally:
         app.close()
     return 0

@@ -59,6 +59,10 @@ def test_a_text_that_is_gone_from_the_sources_is_gone_from_the_file(tmp_path: Pa
     source, ts = tmp_path / "source.py", tmp_path / f"{PREFIX}fr.ts"
     source.write_text(SOURCE, "utf-8")
     update(ts, [source])
+    done = ts.read_text("utf-8").replace(
+        '<translation type="unfinished"></translation>', "<translation>x</translation>"
+    )
+    ts.write_text(done, "utf-8")
     source.write_text(SOURCE.replace('QT_TR_NOOP("Synced")', '"Synced"'), "utf-8")
     update(ts, [source])
     assert "Synced" not in {message.source for message in messages(ts)}

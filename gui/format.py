@@ -22,9 +22,6 @@ from core.model.status import Status
 from core.model.values import decimal_text
 from gui.words import QT_TR_NOOP, Words, said, tr
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-"""English names; use `day_and_month`, which follows the language."""
-
 MINOR_DIGITS = {
     "BHD": 3,
     "IQD": 3,
@@ -269,11 +266,6 @@ def number(value: int, locale: QLocale) -> str:
     if abs(value) > _LONGEST_INT:
         return f"{value:,}".replace(",", locale.groupSeparator())
     return locale.toString(value)
-
-
-def counted(value: int, one: str, many: str, locale: QLocale) -> str:
-    """A number with its word: `1 order`, `1,294 orders`."""
-    return f"{number(value, locale)} {one if value == 1 else many}"
 
 
 def decimal(value: Decimal, locale: QLocale, *, digits: int = 0) -> str:

@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>An export file of JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier d’export de JAGGAER</translation>
     </message>
     <message>
         <source>An import by {actor} is going on since {when}.</source>
@@ -2684,7 +2684,7 @@
     </message>
     <message>
         <source>Export files of JAGGAER (*.csv *.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers d’export de JAGGAER (*.csv *.xml)</translation>
     </message>
     <message>
         <source>Export the orders shown</source>
@@ -3176,7 +3176,7 @@
     </message>
     <message>
         <source>Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des fichiers…</translation>
     </message>
     <message>
         <source>Import runs</source>
@@ -5723,7 +5723,7 @@
     </message>
     <message>
         <source>Set up step by step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer pas à pas…</translation>
     </message>
     <message>
         <source>Set up the connection</source>
@@ -8338,7 +8338,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{file} describes another connection, {connection}. A window shows one: give it a data folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} décrit une autre connexion, {connection}. Une fenêtre en montre une&#xa0;: donnez-lui son propre dossier de données.</translation>
     </message>
     <message numerus="yes">
         <source>{file} differs in %Ln settings.</source>

@@ -55,6 +55,19 @@ def test_texts_are_found_in_python_and_a_second_time_changes_nothing(tmp_path: P
     }
 
 
+def test_a_text_that_is_gone_from_the_sources_is_gone_from_the_file(tmp_path: Path) -> None:
+    source, ts = tmp_path / "source.py", tmp_path / f"{PREFIX}fr.ts"
+    source.write_text(SOURCE, "utf-8")
+    update(ts, [source])
+    done = ts.read_text("utf-8").replace(
+        '<translation type="unfinished"></translation>', "<translation>x</translation>"
+    )
+    ts.write_text(done, "utf-8")
+    source.write_text(SOURCE.replace('QT_TR_NOOP("Synced")', '"Synced"'), "utf-8")
+    update(ts, [source])
+    assert "Synced" not in {message.source for message in messages(ts)}
+
+
 def test_the_file_of_english_has_nothing_but_what_follows_a_number(tmp_path: Path) -> None:
     source, ts = tmp_path / "source.py", tmp_path / f"{PREFIX}en.ts"
     source.write_text(SOURCE, "utf-8")

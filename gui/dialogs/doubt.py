@@ -22,6 +22,7 @@ from gui.widgets.suggestions import SuggestionList
 from gui.widgets.table import Table, framed
 from gui.words import QT_TR_NOOP, said, tr
 
+_LEAST_CANDIDATES_PX = 376
 _QUESTIONS: dict[Entity, tuple[str, str]] = {
     Entity.ORDER: (
         QT_TR_NOOP("Is order {number} in X3?"),
@@ -80,6 +81,7 @@ class DoubtDialog(Dialog):
 
     def _build_candidates(self) -> QFrame:
         frame = card()
+        frame.setMinimumWidth(_LEAST_CANDIDATES_PX)
         layout = column(frame, margins=(16, 14, 12, 12), spacing=8)
         layout.addWidget(label(tr("In X3"), "section"))
         self.candidates = SuggestionList(self._context.theme)

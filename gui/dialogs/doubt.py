@@ -22,7 +22,7 @@ from gui.widgets.suggestions import SuggestionList
 from gui.widgets.table import Table, framed
 from gui.words import QT_TR_NOOP, said, tr
 
-_LEAST_CANDIDATES_PX = 376
+_LEAST_CANDIDATES_PX = 388
 _QUESTIONS: dict[Entity, tuple[str, str]] = {
     Entity.ORDER: (
         QT_TR_NOOP("Is order {number} in X3?"),

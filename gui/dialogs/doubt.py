@@ -10,16 +10,19 @@ from core.model.doubt import Compared, DoubtCandidate, DoubtRow, Settling
 from core.model.flow import Entity
 from core.model.plan import Purpose
 from core.model.views import Suggestion
+from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.models.columns import compared_columns
-from gui.models.rows import RowsModel
+from gui.models.rows import Column, RowsModel
 from gui.widgets.basics import Button, card, column, label, line
 from gui.widgets.empty import EmptyState
+from gui.widgets.fit import fitted
 from gui.widgets.suggestions import SuggestionList
 from gui.widgets.table import Table, framed
 from gui.words import QT_TR_NOOP, said, tr
 
+_LEAST_CANDIDATES_PX = 388
 _QUESTIONS: dict[Entity, tuple[str, str]] = {
     Entity.ORDER: (
         QT_TR_NOOP("Is order {number} in X3?"),
@@ -78,6 +81,7 @@ class DoubtDialog(Dialog):
 
     def _build_candidates(self) -> QFrame:
         frame = card()
+        frame.setMinimumWidth(_LEAST_CANDIDATES_PX)
         layout = column(frame, margins=(16, 14, 12, 12), spacing=8)
         layout.addWidget(label(tr("In X3"), "section"))
         self.candidates = SuggestionList(self._context.theme)
@@ -95,7 +99,7 @@ class DoubtDialog(Dialog):
         return frame
 
     def _build_comparison(self) -> QWidget:
-        self._model: RowsModel[Compared] = RowsModel(compared_columns(), self._context.theme)
+        self._model: RowsModel[Compared] = RowsModel(self._columns(), self._context.theme)
         self._model.setParent(self)
         self.table = Table(self._model, self._context.theme, self._context.memory, "doubt")
         self.table.setAccessibleName(tr("What was sent beside what X3 has"))
@@ -106,6 +110,11 @@ class DoubtDialog(Dialog):
         empty.say(tr("Nothing was sent"), tr("The save held no values."))
         self._stack.addWidget(empty)
         return stack
+
+    def _columns(self) -> tuple[Column[Compared], ...]:
+        fields = [fmt.field_word(pair.field) for pair in self._row.sent]
+        words = {"same": [tr("Same"), tr("Differs"), tr("Not compared")], "field": fields}
+        return fitted(compared_columns(), words)
 
     def _chosen(self, x3_key: str) -> None:
         one = self._by_key.get(x3_key)
@@ -140,7 +149,7 @@ def _as_suggestion(one: DoubtCandidate) -> Suggestion:
     count = len(one.differences)
     says = tr("%Ln differences", "", count) if count else tr("no difference")
     why = tr("It belongs to {owner}.").format(owner=one.owner) if one.owner else said(one.why)
-    return Suggestion(str(one.x3_key), says, 0.0, why, selectable=not one.owner)
+    return Suggestion(str(one.x3_key), "", 0.0, f"{says}\n{why}", selectable=not one.owner)
 
 
 def _differing_first(pairs: tuple[Compared, ...]) -> list[Compared]:

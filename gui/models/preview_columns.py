@@ -12,6 +12,7 @@ from core.model.flow import FlowName
 from core.model.run import Place, PreviewRow
 from gui import format as fmt
 from gui.models.rows import Column
+from gui.widgets.fit import fitted
 from gui.words import QT_TR_NOOP, said, tr
 
 _FLOWS: Final[Mapping[FlowName, str]] = {
@@ -30,7 +31,7 @@ SORTS: Final[Mapping[str, Callable[[PreviewRow], Any]]] = {
 
 def preview_columns(locale: QLocale) -> tuple[Column[PreviewRow], ...]:
     """Columns of the preview sheet."""
-    return (
+    columns: tuple[Column[PreviewRow], ...] = (
         Column(
             "place",
             tr("What"),
@@ -53,6 +54,7 @@ def preview_columns(locale: QLocale) -> tuple[Column[PreviewRow], ...]:
             tip=lambda row: row.supplier,
         ),
     )
+    return fitted(columns, {"place": [tr(look.word) for look in fmt.PLACE_LOOKS.values()]})
 
 
 def why(row: PreviewRow) -> str:

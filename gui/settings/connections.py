@@ -190,7 +190,8 @@ class RemoveDialog(Dialog):
         )
         self._context, self._one = context, one
         self.setMinimumWidth(520)
-        self.field = QLineEdit()
+        self.field = QLineEdit(self)
+        self.field.setVisible(bool(one.written))
         self.field.setAccessibleName(tr("Name of the connection"))
         if one.written:
             text = tr("%Ln documents of it are in X3, and nobody would keep them up to date.", "", one.written)

@@ -16,6 +16,7 @@ from gui.widgets.basics import Button, Scrolled, clear, column, figure, hairline
 from gui.words import said, tr
 
 _MOST = 40
+_FRAME_PX = 8
 
 
 def _shape(cause: CauseRow) -> tuple[str, str, bool]:
@@ -28,7 +29,7 @@ class _Row(QWidget):
     def __init__(self, cause: CauseRow, theme: Theme) -> None:
         super().__init__()
         self.cause = cause
-        layout = line(self, margins=(0, 9, 0, 9), spacing=10)
+        layout = line(self, margins=(0, 9, 0, 9), spacing=8)
         texts = column(spacing=2)
         texts.addWidget(label(said(cause.message), "strong", wrap=True))
         self._says = label("", "muted", wrap=True)
@@ -70,7 +71,7 @@ class CauseList(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = Scrolled()
-        self._rows = column(inside, margins=(0, 0, 4, 0))
+        self._rows = column(inside, margins=(0, 0, 0, 0))
         self.setWidget(inside)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -78,7 +79,7 @@ class CauseList(QScrollArea):
         inside = self.widget()
         wide = inside.minimumSizeHint().width() if inside is not None else 0
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(wide + bar + 2 * self.frameWidth(), super().minimumSizeHint().height())
+        return QSize(wide + bar + _FRAME_PX, super().minimumSizeHint().height())
 
     def show_causes(self, causes: tuple[CauseRow, ...]) -> None:
         """Shows these causes, in this order; where they are the same as before, only figures change."""
@@ -96,6 +97,7 @@ class CauseList(QScrollArea):
             self._rows.addStretch(1)
         for row, cause in zip(self._shown, shown, strict=True):
             row.show_cause(cause, self._now(), self._locale)
+        self.updateGeometry()
 
     def _pressed(self, row: _Row, _on: object = None) -> None:
         signal = self.map_asked if row.cause.mappable else self.open_asked

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMetaMethod, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -268,8 +268,11 @@ class Table(QTableView):
             self.typed.emit(text)
             return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if self.current_row() >= 0:
+            listened = self.isSignalConnected(QMetaMethod.fromSignal(self.opened))
+            if listened and self.current_row() >= 0:
                 self.opened.emit(self.current_row())
+            else:
+                event.ignore()  # in a dialog it means its primary button
             return
         if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and self.model().rowCount():
             if not self.currentIndex().isValid():

@@ -22,6 +22,7 @@ from gui.dialogs.pair import OpenPage
 from gui.help import show_help
 from gui.theme import DARK, Mode
 from gui.widgets.basics import Button, Picture, Scrolled, column, hairline, label, line
+from gui.widgets.order import set_reading_order
 from gui.wizard.alerts import AlertsPage
 from gui.wizard.check import CheckPage
 from gui.wizard.defaults import DefaultsPage
@@ -192,6 +193,11 @@ class Wizard(QMainWindow):
         self._take(draft)
         if page.press():
             self._advance()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's name and parameter
+        """Tab goes as people read, also where parts came later."""
+        set_reading_order(self)
+        return bool(super().focusNextPrevChild(next))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """What is entered is kept: the next start goes on here. A run that writes is ended only when the person says so."""

@@ -59,7 +59,7 @@ from gui.dialogs.rule import EndDialog, RuleDialog
 from gui.dialogs.schedule import HolidaysDialog, PauseDialog, ScheduleDialog
 from gui.dialogs.versions import VersionsDialog
 from gui.dialogs.written import WrittenDialog
-from gui.help import HelpWindow
+from gui.help import TOPICS, HelpWindow, help_title
 from gui.main_window import ENTRIES, MainWindow
 from gui.memory import Memory
 from gui.models.rows import RowsModel
@@ -74,7 +74,7 @@ from gui.wizard.wizard import Wizard
 from gui.words import use_language
 from tests.helpers.pace import wait_until
 from tests.helpers.practice import NAME, Bench, bench
-from tests.helpers.pseudo import pseudo_language
+from tests.helpers.pseudo import pseudo_language, strings_of
 
 _QUIET_TURNS = 3
 _SOON_MS = 1000
@@ -260,7 +260,7 @@ def _doubt(stage: Stage) -> QDialog:
     if stage.state == "much":
         many = tuple(
             DoubtCandidate(
-                ExternalId(f"{LONG_CODE}{n}"), f"{LONG_TEXT}.", row.candidates[0].pairs, LONG_NAME if n else ""
+                ExternalId(f"POUS01000{n:04}"), f"{LONG_TEXT}.", row.candidates[0].pairs, LONG_NAME if n else ""
             )
             for n in range(9)
         )
@@ -327,6 +327,17 @@ def _maplist(stage: Stage) -> QDialog:
     return MapListDialog(stage.context, stage.window, file)
 
 
+def made_up() -> set[str]:
+    """Texts that the dialogs of this list are made with, which nobody translates."""
+    question = {"The order is created in X3 although one of the same supplier, day and sum is there."}
+    titles = {help_title(topic) for topic in TOPICS}
+    written = {f"mappings.csv row {number}" for number in range(9)} | {"2026-12-25 Christmas", "https://", "x3.folder"}
+    values = strings_of(lost_order(), sheet("usual"), sheet("much"), [pair.where for pair in lost_order().sent])
+    question |= {"Create 1,234,567 orders of", "Create 1,234,567 orders", "What was sent may still arrive until 06:07."}
+    question |= {"Line 1", "Line 2"}
+    return question | titles | written | values | {"Create 9 orders", LONG_NAME, LONG_TEXT, f"{LONG_TEXT}."}
+
+
 def _nothing(*_decided: object) -> None:
     """Takes a decision that nothing is made of."""
 
@@ -339,7 +350,7 @@ def _holidays(stage: Stage) -> QDialog:
 
 
 def _remove_connection(stage: Stage) -> QDialog:
-    name = {"usual": NAME, "empty": NAME, "much": LONG_NAME[:60]}[stage.state]
+    name = {"usual": NAME, "empty": NAME, "much": LONG_NAME[:40]}[stage.state]
     written = {"usual": 620, "empty": 0, "much": 1_234_567}[stage.state]
     return RemoveDialog(
         stage.context,

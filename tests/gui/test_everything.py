@@ -33,7 +33,7 @@ from core.model.flow import Entity
 from core.model.views import RecordQuery, RecordRow
 from gui.main_window import MainWindow
 from gui.theme import Mode
-from tests.gui.everything import LANGUAGES, STATES, Gallery, Scene, Stage, dialogs, everything
+from tests.gui.everything import LANGUAGES, STATES, Gallery, Scene, Stage, dialogs, everything, made_up
 from tests.gui.reach import default_button, nameless, out_of_order, primaries, unreached, unseen_focus, walk
 from tests.helpers.pseudo import misfits, strings_of, untranslated
 
@@ -42,8 +42,8 @@ SMALLEST = (1000, 640)
 USUAL = (1360, 850)
 SCALES = ("1.25", "1.5", "2")
 COLOURS = (Mode.LIGHT, Mode.DARK)
-OWN_ENTER = frozenset({"map-grid"})
-"""Dialogs in whose fields Enter goes to the next field, as in a spreadsheet; Ctrl+Enter is their primary."""
+OWN_ENTER = frozenset({"map-grid", "schedule-holidays"})
+"""Dialogs in whose fields Enter is something else: the next field, as in a spreadsheet, or the next line of a text."""
 NOTHING_TO_DO = frozenset({"help", "approve", "recode"})
 """Dialogs that, in the usual state, only show something: they have no primary button then."""
 
@@ -108,7 +108,7 @@ def _look(gallery: Gallery, scene: Scene, state: str, seen: Seen, language: str)
             seen.reach += [f"{place}: {what}" for what in faults]
             seen.focus += [f"{place}: {what}" for what in unseen_focus(widget, stops)]
             del stops, many
-        known = None if page else weakref.ref(widget)
+        known = weakref.ref(widget) if isinstance(widget, QDialog) else None
         del widget
     if known is not None:
         stage.settle()
@@ -147,7 +147,10 @@ def _data(stage: Stage) -> set[str]:
     known |= strings_of(app.mapping_book()) | {item.source for trace in traces for item in trace.fields}
     short = QLocale.FormatType.ShortFormat
     return (
-        known | {stage.context.locale.standaloneMonthName(month, short) for month in range(1, 13)} | {"GraphQL create"}
+        known
+        | {stage.context.locale.standaloneMonthName(month, short) for month in range(1, 13)}
+        | {"GraphQL create"}
+        | made_up()
     )
 
 
@@ -195,7 +198,10 @@ def test_every_text_is_translated(gallery: Gallery, state: str) -> None:
 def test_nothing_is_cut_off_in_english_and_every_model_keeps_the_rules_of_qt(gallery: Gallery, state: str) -> None:
     """What Qt's tester finds it says as a warning of the category `qt.modeltest`, which fails a test."""
     seen = survey(gallery, "en", Mode.LIGHT, state)
-    assert len(seen.models) >= len(everything()) / 2, f"models are looked for where there are none: {seen.models}"
+    few = "ML_CONNECTOR_SCENES" in os.environ
+    assert few or len(seen.models) >= len(everything()) / 3, (
+        f"models are looked for where there are none: {seen.models}"
+    )
     tell(seen.cut)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, time, tzinfo
 from decimal import Decimal
 from functools import cache
 
@@ -353,9 +353,14 @@ def short_day(value: date, today: date) -> str:
             return day_and_month(value, year=value.year != today.year)
 
 
+def clock(at: time | datetime) -> str:
+    """A time of the day as the locale writes it: `07:00`, `7:00 AM`."""
+    shown: str = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    return shown
+
+
 def _at(day: str, local: datetime) -> str:
-    time: str = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
-    return tr("{day} {time}").format(day=day, time=time)
+    return tr("{day} {time}").format(day=day, time=clock(local))
 
 
 def moment(value: datetime, now: datetime, zone: tzinfo | None = None) -> str:

@@ -83,8 +83,8 @@ def tomorrow_morning(now: datetime, zone: ZoneInfo) -> datetime:
 
 
 def clock_time(at: time) -> str:
-    """`07:00`."""
-    return f"{at:%H:%M}"
+    """`07:00`, as the locale writes it."""
+    return fmt.clock(at)
 
 
 def day_names(days: Iterable[int], locale: QLocale) -> str:
@@ -218,7 +218,7 @@ def lateness_says(turn: Turn, zone: ZoneInfo, now: datetime) -> str:
         return tr(without)
     first, last = turn.gap_from.astimezone(zone), turn.gap_to.astimezone(zone)
     if (last.date() - first.date()).days <= 1:
-        gap = tr("{first} to {last}").format(first=f"{first:%H:%M}", last=f"{last:%H:%M}")
+        gap = tr("{first} to {last}").format(first=fmt.clock(first), last=fmt.clock(last))
     else:
         moments = {"first": fmt.moment(turn.gap_from, now, zone), "last": fmt.moment(turn.gap_to, now, zone)}
         gap = tr("{first} to {last}").format(**moments)

@@ -193,6 +193,7 @@ def _decided_pages(window: MainWindow, camera: _Camera) -> None:
     window.open("schedule")
     camera.take(window, "schedule")
     page = window.open("settings")
+    camera.settle()
     if isinstance(page, SettingsPage):
         page.show_section("x3")
     camera.take(window, "settings")

@@ -207,7 +207,7 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
             tip=lambda row: sentences.cause_amounts(row, locale),
         ),
         Column("since", tr("Since"), since, sort="since", width=74),
-        Column("due", tr("Due"), due, sort="due", width=104, tip=lambda row: fmt.day(row.due)),
+        Column("due", tr("Due"), due, sort="due", width=116, tip=lambda row: fmt.day(row.due)),
         Column(
             "class",
             tr("Class"),

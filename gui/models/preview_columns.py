@@ -93,9 +93,9 @@ _BESIDE: Final = frozenset({"source", "profile"})
 def value_columns() -> tuple[Column[SheetValue], ...]:
     """Columns of the values of one record."""
     return (
-        Column("where", tr("Where"), lambda row: row.where, width=116),
-        Column("field", tr("Field"), lambda row: row.field, width=176, tip=lambda row: row.field),
-        Column("now", tr("Now in X3"), lambda row: row.now, width=132, tip=lambda row: row.now),
+        Column("where", tr("Where"), lambda row: row.where, width=76),
+        Column("field", tr("Field"), lambda row: row.field, width=124, tip=lambda row: row.field),
+        Column("now", tr("Now in X3"), lambda row: row.now, width=112, tip=lambda row: row.now),
         Column("then", tr("Then"), lambda row: row.then, width=0, tip=lambda row: row.then),
     )
 

@@ -417,7 +417,7 @@ def book_columns(context: Context) -> tuple[Column[BookRow], ...]:
         Column("source", tr("JAGGAER"), lambda row: row.rule.source, sort="source", width=94,
                tip=lambda row: row.rule.source),
         Column("kind", tr("Kind"), lambda row: fmt.sentence_case(fmt.kind_word(row.rule.kind)), sort="kind", width=90),
-        Column("target", tr("X3"), lambda row: row.rule.target, sort="target", width=86,
+        Column("target", tr("X3"), lambda row: row.rule.target, sort="target", width=108,
                tip=lambda row: row.rule.target),
         Column("label", tr("Name"), lambda row: row.label, sort="label", width=0, tip=lambda row: row.label),
         Column("scope", tr("Applies to"), lambda row: scope_codes(row.rule.scope), sort="scope", width=100, tip=where),

@@ -298,11 +298,11 @@ def use_columns(context: Context) -> tuple[Column[RuleUse], ...]:
 
     columns: tuple[Column[RuleUse], ...] = (
         Column(
-            "number", tr("Number"), lambda row: f"{row.number} · {row.line}" if row.line else row.number, width=0,
+            "number", tr("Number"), lambda row: f"{row.number} · {row.line}" if row.line else row.number, width=124,
             look=look, sign_only=True, tip=lambda row: look(row).word,
         ),
         Column(
-            "description", tr("Description"), lambda row: row.description, width=94, tip=lambda row: row.description
+            "description", tr("Description"), lambda row: row.description, width=0, tip=lambda row: row.description
         ),
         Column("amount", tr("Amount"), money, right=True, width=124),
     )  # fmt: skip

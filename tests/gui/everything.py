@@ -334,7 +334,6 @@ def made_up() -> set[str]:
     written = {f"mappings.csv row {number}" for number in range(9)} | {"2026-12-25 Christmas", "https://", "x3.folder"}
     values = strings_of(lost_order(), sheet("usual"), sheet("much"), [pair.where for pair in lost_order().sent])
     question |= {"Create 1,234,567 orders of", "Create 1,234,567 orders", "What was sent may still arrive until 06:07."}
-    question |= {"Line 1", "Line 2"}
     return question | titles | written | values | {"Create 9 orders", LONG_NAME, LONG_TEXT, f"{LONG_TEXT}."}
 
 

@@ -219,7 +219,7 @@ class ApproveDialog(Dialog):
         for left, right in self._details(request):
             part = QWidget()
             layout = line(part, spacing=12)
-            layout.addWidget(selectable(left, "strong"))
+            layout.addWidget(selectable(left, "strong", wrap=True), 1)
             value = label(right, "muted", wrap=True)
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             layout.addWidget(value, 1)

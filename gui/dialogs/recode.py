@@ -307,6 +307,8 @@ class RecodeDialog(Dialog):
         said = preview_says(preview)
         self.sentence.setText(said)
         self.sentence.setVisible(bool(said))
+        self.note.setText(self._refusal)
+        self._refusal = ""
         if not preview.lines:
             nothing = tr("Of %Ln written lines, none would get another code today.", "", preview.looked_at)
             self._show_empty(tr("Nothing to correct"), nothing)
@@ -329,13 +331,12 @@ class RecodeDialog(Dialog):
         self._model.replace(self._allowed[:PAGE_ROWS], more=len(self._allowed) > PAGE_ROWS)
         self._left_model.replace(self._left[:PAGE_ROWS], more=len(self._left) > PAGE_ROWS)
         self._stack.setCurrentIndex(0)
-        self.note.setText(self._refusal)
-        self._refusal = ""
         self._say()
         (self.because if self._allowed else self.export).setFocus()
 
     def _failed(self, error: ConnectorError) -> None:
         self._rest()
+        self.note.clear()
         self._allowed = self._left = ()
         self._show_empty(said(error.message), said(error.remedy))
 

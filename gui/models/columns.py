@@ -319,7 +319,7 @@ def compared_columns() -> tuple[Column[Compared], ...]:
         return "" if row.there is None else row.there or tr("nothing")
 
     return (
-        Column("where", tr("Where"), lambda row: fmt.sentence_case(row.where) or tr("Header"), width=104),
+        Column("where", tr("Where"), lambda row: fmt.sentence_case(said(row.where)) or tr("Header"), width=104),
         Column("field", tr("Field"), lambda row: fmt.field_word(row.field), width=150),
         Column("sent", tr("Sent"), lambda row: row.sent or tr("nothing"), width=196, tip=lambda row: row.sent),
         Column("there", tr("In X3"), there, width=0, tip=there),

@@ -544,7 +544,7 @@ class SettingsPage(Page):
     def _profile_part(self) -> QWidget:
         part = ProfilePart(self.context, self._show_folder)
         part.copied.connect(lambda path: self._edited("jaggaer.profile", path))
-        part.add_button(tr("Test the connection"), lambda: show_check(self.context, self.window()), "circle-check")
+        part.button(tr("Test the connection"), lambda: show_check(self.context, self.window()), "circle-check")
         return part
 
     def _name(self) -> str:

@@ -16,6 +16,7 @@ from core.model.configuring import CertificateSeen, ProfileState
 from core.model.status import Level
 from gui.context import Context
 from gui.widgets.basics import Button, Picture, clear, column, label, line, selectable
+from gui.widgets.flow import Flow
 from gui.words import QT_TR_NOOP, said, tr
 
 OpenFolder = Callable[[Path], bool]
@@ -70,7 +71,8 @@ class Part(QWidget):
         super().__init__()
         self.context = context
         self.layout_column = column(self, margins=(0, 8, 0, 4), spacing=8)
-        self.buttons = line(spacing=8)
+        self._buttons_host = QWidget()
+        self.buttons = Flow(self._buttons_host, spacing=8)
         self.said = selectable("", wrap=True)
         self.said.hide()
 
@@ -81,17 +83,9 @@ class Part(QWidget):
         self.buttons.addWidget(made)
         return made
 
-    def add_button(self, text: str, pressed: Callable[[], None], icon: str = "") -> Button:
-        """A further button, once the line is closed."""
-        made = self.button(text, pressed, icon)
-        self.buttons.removeWidget(made)
-        self.buttons.insertWidget(self.buttons.count() - 1, made)
-        return made
-
     def close_line(self) -> None:
         """Puts the line of buttons and the sentence below what is there."""
-        self.buttons.addStretch(1)
-        self.layout_column.addLayout(self.buttons)
+        self.layout_column.addWidget(self._buttons_host)
         self.layout_column.addWidget(self.said)
 
     def say(self, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from core.model.mapping_book import BookRow, RuleState, RuleUse, RuleVersion
 from gui import format as fmt
@@ -15,6 +15,7 @@ from gui.models.rows import Column, RowsModel
 from gui.widgets.basics import Button, Scrolled, chip, clear, column, hairline, label, line, selectable
 from gui.widgets.empty import EmptyState
 from gui.widgets.fit import fitted
+from gui.widgets.flow import Flow
 from gui.widgets.flush_table import FlushTable
 from gui.widgets.panel_head import PanelHead
 from gui.widgets.tabs import Tabs
@@ -194,12 +195,12 @@ class RulePanel(QFrame):
         layout.addWidget(selectable(leads_says(row), "section", wrap=True))
         if row.label:
             layout.addWidget(selectable(row.label, "muted", wrap=True))
-        chips = line(spacing=6)
+        chips = QWidget()
+        flow = Flow(chips)
         for state in row.states:
             look = state_look(state)
-            chips.addWidget(chip(f"{look.glyph} {look.word}", look.role))
-        chips.addStretch(1)
-        layout.addLayout(chips)
+            flow.addWidget(chip(f"{look.glyph} {look.word}", look.role))
+        layout.addWidget(chips)
         where = fmt.sentence_case(scope_words(rule.scope))
         since = tr("orders from {day}").format(day=fmt.day(rule.valid_from)) if rule.valid_from else ""
         layout.addWidget(label(f"{where}, {since}" if since else where, wrap=True))
@@ -218,14 +219,13 @@ class RulePanel(QFrame):
             money = fmt.amounts(row.open_amounts, locale)
             waits = line()
             waits.addWidget(label(tr("%Ln lines wait", "", row.open_lines), "strong"))
-            waits.addWidget(label(money, "muted"), 1)
+            waits.addWidget(label(money, "muted", wrap=True), 1)
             layout.addLayout(waits)
 
     def _add_actions(self, layout: QVBoxLayout, row: BookRow) -> None:
         theme = self._context.theme
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(6)
+        holder = QWidget()
+        flow = Flow(holder)
         offered: list[tuple[str, Callable[[], None]]] = [
             (tr("Change…"), lambda: self.change_asked.emit(row)),
             (tr("Undo…"), lambda: self.undo_asked.emit(row)),
@@ -237,11 +237,10 @@ class RulePanel(QFrame):
         for number, (text, asked) in enumerate(offered):
             button = Button(text, theme, look="small")
             button.clicked.connect(lambda _on=False, ask=asked: ask())
-            grid.addWidget(button, 0, number)
+            flow.addWidget(button)
             if not number:
                 self.main = button
-        grid.setColumnStretch(len(offered), 1)
-        layout.addLayout(grid)
+        layout.addWidget(holder)
 
     def _add_version(self, one: RuleVersion, row: BookRow) -> None:
         rule, locale = one.rule, self._context.locale

@@ -14,7 +14,7 @@ from gui.widgets.basics import Elided, Picture, label, line, selectable
 from gui.widgets.lineage import value_says
 from gui.words import said, tr
 
-_LONGEST_WORD = 12
+_LONGEST_WORD_PX = 76
 
 
 def sides_grid(sides: Sequence[Side], theme: Theme, locale: QLocale, *, written: bool) -> QGridLayout:
@@ -67,9 +67,10 @@ def sides_grid(sides: Sequence[Side], theme: Theme, locale: QLocale, *, written:
 
 def _value(text: str) -> QLabel:
     """A value that wraps between its words; what has a word too long for that is cut, and whole as its tooltip."""
-    if max(map(len, text.split()), default=0) > _LONGEST_WORD:
+    shown = selectable(text, wrap=True)
+    if max(map(shown.fontMetrics().horizontalAdvance, text.split()), default=0) > _LONGEST_WORD_PX:
         return Elided(text)
-    return selectable(text, wrap=True)
+    return shown
 
 
 def rule_says(side: Side) -> str:

@@ -211,7 +211,7 @@ class Story(QFrame):
             money = fmt.amount(record.amount, record.currency, self._locale)
             if record.day:
                 money = tr("{amount}, ordered {day}").format(amount=money, day=fmt.day(record.day))
-            layout.addWidget(label(money, "muted"))
+            layout.addWidget(label(money, "muted", wrap=True))
         problems = list(dict.fromkeys(text.strip() for text in trace.problems if text.strip()))
         for text in problems[:_FEW_PROBLEMS]:
             # The first sentence says the reason already: what is left of it is what to do.

@@ -2078,6 +2078,10 @@
         <translation>Connexion {name} ({environment})</translation>
     </message>
     <message>
+        <source>Connection: {value}</source>
+        <translation>Connexion&#xa0;: {value}</translation>
+    </message>
+    <message>
         <source>Connections</source>
         <translation>Connexions</translation>
     </message>
@@ -2715,8 +2719,16 @@
         <translation>Champ pour le numéro de fournisseur de JAGGAER</translation>
     </message>
     <message>
+        <source>Field: {value}</source>
+        <translation>Champ&#xa0;: {value}</translation>
+    </message>
+    <message>
         <source>Fields in quotes</source>
         <translation>Champs entre guillemets</translation>
+    </message>
+    <message>
+        <source>File: {value}</source>
+        <translation>Fichier&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -2797,6 +2809,10 @@
     <message>
         <source>Folder {folder} was taken from the address.</source>
         <translation>Le dossier {folder} a été tiré de l’adresse.</translation>
+    </message>
+    <message>
+        <source>Folder: {value}</source>
+        <translation>Dossier&#xa0;: {value}</translation>
     </message>
     <message>
         <source>For</source>
@@ -2965,6 +2981,10 @@
     <message>
         <source>GraphQL</source>
         <translation>GraphQL</translation>
+    </message>
+    <message>
+        <source>HTTP status: {value}</source>
+        <translation>Statut HTTP&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Has a user of X3 allow the access, through Sage&apos;s gateway</source>
@@ -3705,6 +3725,10 @@
     <message>
         <source>Line</source>
         <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Line in the file: {value}</source>
+        <translation>Ligne du fichier&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Line {number}</source>
@@ -4623,6 +4647,10 @@
         <translation>Numéro, fournisseur…</translation>
     </message>
     <message>
+        <source>Number: {value}</source>
+        <translation>Numéro&#xa0;: {value}</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>Numéros</translation>
     </message>
@@ -4645,6 +4673,10 @@
     <message>
         <source>Object for suppliers</source>
         <translation>Objet des fournisseurs</translation>
+    </message>
+    <message>
+        <source>Object in X3: {value}</source>
+        <translation>Objet dans X3&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Objects for codes</source>
@@ -5015,6 +5047,10 @@
     <message>
         <source>Password of the mail server</source>
         <translation>Mot de passe du serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>Path: {value}</source>
+        <translation>Chemin&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -5404,6 +5440,10 @@
         <translation>Rapport</translation>
     </message>
     <message>
+        <source>Request: {value}</source>
+        <translation>Demande&#xa0;: {value}</translation>
+    </message>
+    <message>
         <source>Results as JSON</source>
         <translation>Résultats en JSON</translation>
     </message>
@@ -5453,6 +5493,10 @@
     <message>
         <source>Run again</source>
         <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>Run: {value}</source>
+        <translation>Exécution&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Running</source>
@@ -5708,6 +5752,10 @@
     <message>
         <source>Sent</source>
         <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Server: {value}</source>
+        <translation>Serveur&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Set a schedule</source>
@@ -6070,6 +6118,10 @@
     <message>
         <source>Supplier&apos;s product</source>
         <translation>Produit du fournisseur</translation>
+    </message>
+    <message>
+        <source>Supplier: {value}</source>
+        <translation>Fournisseur&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Suppliers</source>

@@ -67,11 +67,12 @@ from gui.pages.settings import SECTIONS, SettingsPage
 from gui.report import crash_report
 from gui.screenshots import lost_order
 from gui.settings.connections import RemoveDialog, SetupDialog
+from gui.settings.parts import CHECKS
 from gui.settings.secrets import SecretDialog
 from gui.theme import Theme
 from gui.widgets.table import Table
 from gui.wizard.wizard import Wizard
-from gui.words import use_language
+from gui.words import languages, use_language
 from tests.helpers.pace import wait_until
 from tests.helpers.practice import NAME, Bench, bench
 from tests.helpers.pseudo import pseudo_language, strings_of
@@ -334,8 +335,9 @@ def made_up() -> set[str]:
     written = {f"mappings.csv row {number}" for number in range(9)} | {"2026-12-25 Christmas", "https://", "x3.folder"}
     values = strings_of(lost_order(), sheet("usual"), sheet("much"), [pair.where for pair in lost_order().sent])
     question |= {"Create 1,234,567 orders of", "Create 1,234,567 orders", "What was sent may still arrive until 06:07."}
-    question |= {"Line 1", "Line 2"}
-    return question | titles | written | values | {"Create 9 orders", LONG_NAME, LONG_TEXT, f"{LONG_TEXT}."}
+    # What people write into profiles is shown as they write it, and each language calls itself by its own name.
+    names = {*CHECKS, *languages().values(), "j1p-advantage"}
+    return question | titles | names | written | values | {"Create 9 orders", LONG_NAME, LONG_TEXT, f"{LONG_TEXT}."}
 
 
 def _nothing(*_decided: object) -> None:

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.app import App
+from core.model.crossref import ACCOUNT, COST_CENTER
 from core.model.flow import Entity
 from core.model.views import RecordQuery, RecordRow
 from gui.main_window import MainWindow
@@ -145,6 +146,9 @@ def _data(stage: Stage) -> set[str]:
     traces = [app.trace(key) for key in first]
     known = strings_of(app.connection(), rows, traces, app.causes(suggestions=True), app.runs(limit=20), app.actor)
     known |= strings_of(app.mapping_book()) | {item.source for trace in traces for item in trace.fields}
+    if stage.state != "empty":  # X3 was never read there
+        known |= strings_of(*(app.map_targets(kind) for kind in (ACCOUNT, COST_CENTER)), app.code_labels(app.causes()))
+    known.add(str(app.data_place().folder))
     short = QLocale.FormatType.ShortFormat
     return (
         known

@@ -122,11 +122,16 @@ def test_a_named_error_shows_what_happened_and_what_to_do(theme: Theme, qtbot: Q
     dialog = ErrorDialog(
         None,
         theme,
-        UnreachableError("Sage X3 does not answer.", remedy="Is the server running?", context={"step": "3"}),
+        UnreachableError(
+            "Sage X3 does not answer.",
+            remedy="Is the server running?",
+            context={"status": "502", "connection": "main", "step": "3"},
+        ),
     )
     qtbot.addWidget(dialog)
     texts = [child.text() for child in dialog.findChildren(type(dialog.sentence))]
-    assert {"Cannot be reached", "Sage X3 does not answer.", "Is the server running?", "step 3"} <= set(texts)
+    assert {"Cannot be reached", "Sage X3 does not answer.", "Is the server running?"} <= set(texts)
+    assert "Connection: main · HTTP status: 502" in texts
     assert "Copy report" not in [b.text() for b in dialog.findChildren(QPushButton)]
 
 

@@ -146,3 +146,13 @@ def test_an_order_whose_codes_are_as_today_says_so_and_offers_nothing(
     assert dialog.empty.isVisibleTo(dialog)
     assert not dialog.correct.isVisibleTo(dialog)
     assert not dialog.because.isVisibleTo(dialog)
+
+
+def test_how_far_the_look_was_is_not_said_any_more_when_it_is_over(
+    made: Bench, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
+) -> None:
+    dialog = opened(make_window(made.opened[-1]), qtbot, bridge)
+    dialog.note.setText("1 of 1 orders looked at…")
+    dialog.look()
+    settle(qtbot, bridge)
+    assert dialog.note.text() == ""

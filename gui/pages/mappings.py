@@ -30,7 +30,7 @@ from gui.widgets.approval_strip import ApprovalStrip
 from gui.widgets.basics import Button
 from gui.widgets.empty import EmptyState
 from gui.widgets.fit import fitted
-from gui.widgets.flow_row import FlowRow
+from gui.widgets.flow import Flow
 from gui.widgets.rule_panel import RulePanel, says_of, state_look
 from gui.widgets.search import SearchField
 from gui.widgets.table import Table, framed
@@ -170,7 +170,7 @@ class MappingsPage(Page):
     def _build_filter(self) -> QWidget:
         holder = QWidget()
         holder.setAccessibleName(tr("Which mappings"))
-        row = FlowRow(holder)
+        row = Flow(holder)
         self._chips: dict[RuleState | None, Button] = {}
         for state in _FILTERS:
             button = Button("", self.context.theme, look="chip")

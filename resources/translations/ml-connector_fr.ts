@@ -613,10 +613,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln records are ignored, and can be taken back under Parked.</source>
+        <source>%Ln records are ignored, and can be taken back under Ignored.</source>
         <translation>
-            <numerusform>%Ln enregistrement est ignoré, et peut être repris sous Mis de côté.</numerusform>
-            <numerusform>%Ln enregistrements sont ignorés, et peuvent être repris sous Mis de côté.</numerusform>
+            <numerusform>%Ln enregistrement est ignoré, et peut être repris sous Ignorés.</numerusform>
+            <numerusform>%Ln enregistrements sont ignorés, et peuvent être repris sous Ignorés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

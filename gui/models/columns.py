@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -309,8 +309,8 @@ _SAME = fmt.Look("=", "check", QT_TR_NOOP("Same"), "ok")
 _UNKNOWN = fmt.Look("·", "minus", QT_TR_NOOP("Not compared"), "info")
 
 
-def compared_columns() -> tuple[Column[Compared], ...]:
-    """Columns of a document as sent beside a document of X3."""
+def compared_columns(fields: Iterable[str]) -> tuple[Column[Compared], ...]:
+    """Columns of a document as sent beside a document of X3; `fields` are the names of those that were sent."""
 
     def look(row: Compared) -> fmt.Look:
         return _DIFFERS if row.differs else _UNKNOWN if row.there is None else _SAME
@@ -320,10 +320,23 @@ def compared_columns() -> tuple[Column[Compared], ...]:
 
     return (
         Column("where", tr("Where"), lambda row: fmt.sentence_case(row.where) or tr("Header"), width=104),
-        Column("field", tr("Field"), lambda row: fmt.field_word(row.field), width=150),
+        Column(
+            "field",
+            tr("Field"),
+            lambda row: fmt.field_word(row.field),
+            width=150,
+            fits=tuple(fmt.field_word(name) for name in fields),
+        ),
         Column("sent", tr("Sent"), lambda row: row.sent or tr("nothing"), width=196, tip=lambda row: row.sent),
         Column("there", tr("In X3"), there, width=0, tip=there),
-        Column("same", tr("Compared"), lambda row: look(row).word, width=130, look=look),
+        Column(
+            "same",
+            tr("Compared"),
+            lambda row: look(row).word,
+            width=130,
+            look=look,
+            fits=tuple(each.word for each in (_SAME, _DIFFERS, _UNKNOWN)),
+        ),
     )
 
 
@@ -364,7 +377,7 @@ def crossref_columns() -> tuple[Column[CrossrefRow], ...]:
         return tr("{number} is {x3_number} in X3").format(number=row.key, x3_number=row.x3_key)
 
     return (
-        Column("what", tr("What"), lambda row: look(row).word, width=120, look=look),
+        Column("what", tr("What"), lambda row: look(row).word, width=120, look=look, fits=(_TAKEN.word, _LEFT.word)),
         Column("key", tr("JAGGAER"), lambda row: row.key, width=140),
         Column("x3", tr("X3"), lambda row: row.x3_key, width=160),
         Column("why", tr("Why"), says, width=0, tip=says),

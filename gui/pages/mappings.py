@@ -29,7 +29,6 @@ from gui.pages.page import Page
 from gui.widgets.approval_strip import ApprovalStrip
 from gui.widgets.basics import Button
 from gui.widgets.empty import EmptyState
-from gui.widgets.fit import fitted
 from gui.widgets.flow import Flow
 from gui.widgets.rule_panel import RulePanel, says_of, state_look
 from gui.widgets.search import SearchField
@@ -411,16 +410,19 @@ def book_columns(context: Context) -> tuple[Column[BookRow], ...]:
     def lines(count: int, row: BookRow) -> str:
         return "" if row.request else fmt.number(count, locale)
 
-    columns: tuple[Column[BookRow], ...] = (
+    return (
         Column("state", tr("State"), lambda row: state_look(row.state).word, sort="state", width=126,
-               look=lambda row: state_look(row.state), tip=lambda row: says_of(row) or state_look(row.state).word),
+               look=lambda row: state_look(row.state), tip=lambda row: says_of(row) or state_look(row.state).word,
+               fits=tuple(state_look(state).word for state in RuleState)),
         Column("source", tr("JAGGAER"), lambda row: row.rule.source, sort="source", width=94,
                tip=lambda row: row.rule.source),
-        Column("kind", tr("Kind"), lambda row: fmt.sentence_case(fmt.kind_word(row.rule.kind)), sort="kind", width=90),
+        Column("kind", tr("Kind"), lambda row: fmt.sentence_case(fmt.kind_word(row.rule.kind)), sort="kind", width=90,
+               fits=tuple(kind_words())),
         Column("target", tr("X3"), lambda row: row.rule.target, sort="target", width=108,
                tip=lambda row: row.rule.target),
         Column("label", tr("Name"), lambda row: row.label, sort="label", width=0, tip=lambda row: row.label),
-        Column("scope", tr("Applies to"), lambda row: scope_codes(row.rule.scope), sort="scope", width=100, tip=where),
+        Column("scope", tr("Applies to"), lambda row: scope_codes(row.rule.scope), sort="scope", width=100, tip=where,
+               fits=(scope_codes(EVERYWHERE),)),
         Column("from", tr("From"), lambda row: fmt.day(row.rule.valid_from), sort="from", width=96, hidden=True),
         Column("written", tr("Lines"), lambda row: lines(row.written_lines, row), sort="written", right=True, width=62,
                tip=lambda row: tr("%Ln lines are written with it", "", row.written_lines)),
@@ -435,5 +437,3 @@ def book_columns(context: Context) -> tuple[Column[BookRow], ...]:
         Column("version", tr("Version"), lambda row: fmt.number(row.rule.version, locale) if row.rule.version else "",
                sort="version", right=True, width=74, hidden=True),
     )  # fmt: skip
-    states = [state_look(state).word for state in RuleState]
-    return fitted(columns, {"state": states, "scope": [scope_codes(EVERYWHERE)], "kind": kind_words()})

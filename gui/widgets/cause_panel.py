@@ -20,7 +20,6 @@ from gui.models.rows import Column, RowsModel
 from gui.widgets.basics import Button, Scrolled, chip, column, hairline, label, line, selectable
 from gui.widgets.cause_story import CauseStory
 from gui.widgets.empty import EmptyState
-from gui.widgets.fit import fitted
 from gui.widgets.flow import Flow
 from gui.widgets.flush_table import FlushTable
 from gui.widgets.panel_head import PanelHead
@@ -303,7 +302,7 @@ class CausePanel(QFrame):
 
 def _record_columns(context: Context) -> tuple[Column[RecordRow], ...]:
     locale = context.locale
-    columns: tuple[Column[RecordRow], ...] = (
+    return (
         Column(
             "number",
             tr("Number"),
@@ -322,4 +321,3 @@ def _record_columns(context: Context) -> tuple[Column[RecordRow], ...]:
             width=138,
         ),
     )
-    return fitted(columns)

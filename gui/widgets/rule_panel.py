@@ -14,7 +14,6 @@ from gui.mapping import scope_words
 from gui.models.rows import Column, RowsModel
 from gui.widgets.basics import Button, Scrolled, chip, clear, column, hairline, label, line, selectable
 from gui.widgets.empty import EmptyState
-from gui.widgets.fit import fitted
 from gui.widgets.flush_table import FlushTable
 from gui.widgets.panel_head import PanelHead
 from gui.widgets.tabs import Tabs
@@ -296,7 +295,7 @@ def use_columns(context: Context) -> tuple[Column[RuleUse], ...]:
             return fmt.Look("✓", "check", QT_TR_NOOP("Written"), "ok")
         return fmt.Look("…", "ellipsis", QT_TR_NOOP("Waits"), "info")
 
-    columns: tuple[Column[RuleUse], ...] = (
+    return (
         Column(
             "number", tr("Number"), lambda row: f"{row.number} · {row.line}" if row.line else row.number, width=124,
             look=look, sign_only=True, tip=lambda row: look(row).word,
@@ -306,4 +305,3 @@ def use_columns(context: Context) -> tuple[Column[RuleUse], ...]:
         ),
         Column("amount", tr("Amount"), money, right=True, width=124),
     )  # fmt: skip
-    return fitted(columns)

@@ -9,21 +9,13 @@ from datetime import datetime
 from PySide6.QtCore import QLocale
 
 from core.model.doubt import Compared
-from core.model.flow import FlowName
-from core.model.run import Place, PreviewRow
 from core.model.status import Status
 from core.model.twin import ListEffect
-from core.model.views import CauseRow, RecordRow, RunRow
+from core.model.views import CauseRow, RecordRow
 from gui import copying, sentences
 from gui import format as fmt
 from gui.models.rows import Column
 from gui.words import QT_TR_NOOP, said, tr
-
-_FLOW_WORDS: dict[FlowName, str] = {
-    FlowName.REFERENCE: QT_TR_NOOP("reference data"),
-    FlowName.SUPPLIERS: QT_TR_NOOP("supplier"),
-    FlowName.ORDERS: QT_TR_NOOP("order"),
-}
 
 
 def _record_status(row: RecordRow) -> fmt.Look:
@@ -219,88 +211,6 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
         ),
         Column("assigned", tr("For"), lambda row: row.assigned.to if row.assigned else "", width=112, hidden=True),
         Column("status", tr("Status"), lambda row: _word(row.status), sort="status", width=150, hidden=True),
-    )
-
-
-def run_columns(locale: QLocale) -> tuple[Column[RunRow], ...]:
-    """Columns of the runs."""
-
-    def figure(name: str, title: str, value: Callable[[RunRow], int], *, hidden: bool = False) -> Column[RunRow]:
-        return Column(
-            name,
-            title,
-            lambda row: fmt.number(value(row), locale),
-            right=True,
-            width=80,
-            hidden=hidden,
-        )
-
-    return (
-        Column("started", tr("Started"), lambda row: fmt.stamp(row.started_at), width=152),
-        Column("kind", tr("What"), lambda row: fmt.RUN_KINDS[row.kind], width=78),
-        Column(
-            "status",
-            tr("Outcome"),
-            lambda row: fmt.RUN_LOOKS[row.status].word,
-            width=0,
-            look=lambda row: fmt.RUN_LOOKS[row.status],
-        ),
-        figure("read", tr("Read"), lambda row: row.counts.read),
-        figure("created", tr("Created"), lambda row: row.counts.created),
-        figure("changed", tr("Changed"), lambda row: row.counts.updated, hidden=True),
-        figure("open", tr("Open"), lambda row: row.counts.open),
-        figure("calls", tr("Calls"), lambda row: row.calls),
-        Column(
-            "seconds",
-            tr("Took"),
-            lambda row: fmt.duration(row.seconds),
-            right=True,
-            width=100,
-        ),
-        Column("actor", tr("By"), lambda row: row.actor, width=112, hidden=True),
-    )
-
-
-def preview_columns(locale: QLocale) -> tuple[Column[PreviewRow], ...]:
-    """Columns of the preview sheet."""
-
-    def money(row: PreviewRow) -> str:
-        return fmt.amount(row.amount, row.currency, locale) if row.amount else ""
-
-    def says(row: PreviewRow) -> str:
-        if row.reason:
-            return row.reason
-        if not row.changes and row.place is Place.CREATED:
-            return tr("Not in X3 yet")
-        if not row.changes and row.place is Place.CLOSED:
-            return tr("Cancelled in JAGGAER")
-        return "; ".join(
-            tr("{field}: {old} → {new}").format(
-                field=fmt.field_word(name), old=old or tr("empty"), new=new or tr("empty")
-            )
-            for name, old, new in row.changes[:3]
-        )
-
-    return (
-        Column(
-            "place",
-            tr("What"),
-            lambda row: fmt.PLACE_LOOKS[row.place].word,
-            width=150,
-            look=lambda row: fmt.PLACE_LOOKS[row.place],
-        ),
-        Column("flow", tr("Kind"), lambda row: tr(_FLOW_WORDS[row.flow]), width=88),
-        Column("number", tr("JAGGAER"), lambda row: row.number, width=128),
-        Column("why", tr("Why, or what changes"), says, width=0, tip=says),
-        Column("amount", tr("Amount"), money, right=True, width=132),
-        Column(
-            "supplier",
-            tr("Supplier"),
-            lambda row: row.supplier,
-            width=168,
-            hidden=True,
-            tip=lambda row: row.supplier,
-        ),
     )
 
 

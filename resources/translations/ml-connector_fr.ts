@@ -7395,10 +7395,6 @@
         <translation>Pourquoi, pour l’auditeur</translation>
     </message>
     <message>
-        <source>Why, or what changes</source>
-        <translation>Pourquoi, ou ce qui change</translation>
-    </message>
-    <message>
         <source>With a schedule, new orders are in X3 before anybody looks: on working days at 07:00, for instance.</source>
         <translation>Avec une planification, les nouvelles commandes sont dans X3 avant que quelqu’un ne regarde&#xa0;: les jours ouvrés à 07:00, par exemple.</translation>
     </message>
@@ -8106,10 +8102,6 @@
         <translation>enregistrements par page</translation>
     </message>
     <message>
-        <source>reference data</source>
-        <translation>données de référence</translation>
-    </message>
-    <message>
         <source>refused by X3</source>
         <translation>refusées par X3</translation>
     </message>
@@ -8319,10 +8311,6 @@
     <message>
         <source>{done} of {total} rows</source>
         <translation>{done} lignes sur {total}</translation>
-    </message>
-    <message>
-        <source>{field}: {old} → {new}</source>
-        <translation>{field}&#xa0;: {old} → {new}</translation>
     </message>
     <message>
         <source>{files}

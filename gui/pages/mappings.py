@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.model.approval import PendingApproval
 from core.model.crossref import EVERYWHERE
@@ -28,11 +28,12 @@ from gui.models.rows import PAGE_ROWS, Column, RowsModel
 from gui.pages.page import Page
 from gui.widgets.approval_strip import ApprovalStrip
 from gui.widgets.basics import Button
+from gui.widgets.beside import Beside
 from gui.widgets.empty import EmptyState
 from gui.widgets.flow import Flow
 from gui.widgets.rule_panel import RulePanel, says_of, state_look
 from gui.widgets.search import SearchField
-from gui.widgets.table import Table, framed
+from gui.widgets.table import Table
 from gui.widgets.tabs import Tabs
 from gui.words import QT_TR_NOOP, tr
 
@@ -104,18 +105,8 @@ class MappingsPage(Page):
         self._build_panel()
         self._empty = EmptyState(context.theme, "link")
         self._empty.pressed.connect(self._new)
-        stack = QWidget()
-        self._stack = QStackedLayout(stack)
-        self._stack.addWidget(framed(self._table))
-        self._stack.addWidget(self._empty)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(12)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(stack)
-        splitter.addWidget(self.panel)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([768, 344])
-        self.layout_column.addWidget(splitter, 1)
+        self._beside = Beside(self._table, self._empty, self.panel, (768, 344))
+        self.layout_column.addWidget(self._beside, 1)
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.Find), self._to_search),
             (QKeySequence(QKeySequence.StandardKey.New), self._new),
@@ -258,7 +249,7 @@ class MappingsPage(Page):
         self._shown = tuple(rows)
         self._model.replace(self._shown[:PAGE_ROWS], more=len(rows) > PAGE_ROWS)
         self._say_count()
-        self._stack.setCurrentIndex(0 if rows else 1)
+        self._beside.show_rows(there=bool(rows))
         if not rows:
             self._say_empty(any_there=bool(of_kind))
             self.panel.show_nothing()

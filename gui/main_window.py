@@ -27,7 +27,8 @@ from core.model.mapping_book import RuleUse
 from core.model.status import Status
 from core.model.views import CauseRow, Home, RecordRow
 from gui import format as fmt
-from gui.context import Context, Question
+from gui.closing import end_run
+from gui.context import Context
 from gui.dialogs.check import show_check
 from gui.dialogs.error import show_error
 from gui.drops import dropped_files, import_question
@@ -248,18 +249,9 @@ class MainWindow(QMainWindow):
         if not self._may_leave(None):
             event.ignore()
             return
-        if runs.kind is not None and not runs.cancelling:
-            question = Question(
-                tr("End the run and close?"),
-                tr(
-                    "A run goes on. It ends cleanly: what is written stays and is recorded, the rest comes with the next sync."
-                ),
-                tr("End and close"),
-            )
-            if not self.context.ask.confirm(self.context, self, question):
-                event.ignore()
-                return
-            runs.cancel()
+        if runs.kind is not None and not runs.cancelling and not end_run(self.context, self):
+            event.ignore()
+            return
         self.context.memory.set_state("window/geometry", self.saveGeometry())
         self.context.memory.sync()
         super().closeEvent(event)

@@ -45,7 +45,7 @@ def ignore_cause(context: Context, page: QWidget, cause: CauseRow) -> None:
         because = dialog.because.text()
 
         def done(numbers: tuple[str, ...]) -> None:
-            context.say(tr("%Ln records are ignored, and can be taken back under Parked.", "", len(numbers)))
+            context.say(tr("%Ln records are ignored, and can be taken back under Ignored.", "", len(numbers)))
 
         context.bridge.run(
             lambda: context.app.ignore_cause(cause.cause_id, because=because), done, owner=page, topic="aside"

@@ -8,15 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QMainWindow,
-    QMenu,
-    QSizePolicy,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,12 +23,13 @@ from core.model.flow import Entity
 from core.model.mapping_book import RuleUse
 from core.model.status import Status
 from core.model.views import CauseRow, Home, RecordRow
-from gui import format as fmt
-from gui.context import Context, Question
+from gui.closing import end_run
+from gui.context import Context
 from gui.dialogs.check import show_check
 from gui.dialogs.error import show_error
 from gui.drops import dropped_files, import_question
 from gui.help import show_help
+from gui.navigation import FIND_KEYS, Navigation, page_keys
 from gui.pages.home import HomePage
 from gui.pages.mappings import MappingsPage
 from gui.pages.page import Page
@@ -41,17 +39,12 @@ from gui.pages.runs import RunsPage
 from gui.pages.schedule import SchedulePage
 from gui.pages.settings import SettingsPage
 from gui.settings.appearance import START_KEY
-from gui.theme import Mode
-from gui.widgets.basics import Button, Elided, chip, column, label, line
-from gui.widgets.finder import Finder
+from gui.widgets.basics import Button, column, label, line
 from gui.widgets.order import set_reading_order
 from gui.words import QT_TR_NOOP, tr
 
 _SAID_MS = 12_000
 _EXPORTS = QT_TR_NOOP("Export files of JAGGAER (*.csv *.xml)")
-_NAV_WIDTH = 196
-_WIDEST_NAV = 224
-"""Where the words of a language need it; the name of a folder is cut before that."""
 _NAV_REST_MS = 1000
 
 
@@ -90,28 +83,6 @@ def start_pages() -> tuple[tuple[str, str], ...]:
     return tuple((entry.name, tr(entry.title)) for entry in ENTRIES if entry.name != "settings")
 
 
-class NavButton(Button):
-    """An entry of the navigation, with a count where it has one."""
-
-    def __init__(self, text: str, icon: str, context: Context) -> None:
-        super().__init__(f" {text}", context.theme, look="nav", icon=icon)
-        self._text = text
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        layout = line(self, margins=(0, 0, 10, 0))
-        layout.addStretch(1)
-        self._count = label("", "small")
-        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        layout.addWidget(self._count)
-        self.toggled.connect(lambda on: self.set_icon_role("accent" if on else "muted"))
-
-    def set_count(self, text: str) -> None:
-        """Shows a count beside the entry; empty for none."""
-        self._count.setText(text)
-        self.setAccessibleName(f"{self._text}, {text}" if text else self._text)
-
-
 class MainWindow(QMainWindow):
     """The pages of `ENTRIES` for one connection.
 
@@ -132,11 +103,11 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self._places: dict[str, QWidget] = {}
         self._built: dict[str, Page] = {}
-        self._buttons: dict[str, NavButton] = {}
         body = QWidget()
         body.setProperty("look", "page")
         layout = line(body, spacing=0)
-        layout.addWidget(self._build_nav())
+        self.navigation = self._build_nav()
+        layout.addWidget(self.navigation)
         edge = QFrame()
         edge.setProperty("look", "nav-edge")
         edge.setFixedWidth(1)
@@ -175,10 +146,10 @@ class MainWindow(QMainWindow):
         """Shows a page and puts the keyboard on its table, where it has one; a page with unsaved changes asks first."""
         page = self.page(name)
         if not self._may_leave(page):
-            self._buttons["settings"].setChecked(True)
+            self.navigation.buttons["settings"].setChecked(True)
             return page
         self.pages.setCurrentWidget(self._places[name])
-        self._buttons[name].setChecked(True)
+        self.navigation.buttons[name].setChecked(True)
         table = getattr(page, "table", None)
         if isinstance(table, QWidget):
             table.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -248,18 +219,9 @@ class MainWindow(QMainWindow):
         if not self._may_leave(None):
             event.ignore()
             return
-        if runs.kind is not None and not runs.cancelling:
-            question = Question(
-                tr("End the run and close?"),
-                tr(
-                    "A run goes on. It ends cleanly: what is written stays and is recorded, the rest comes with the next sync."
-                ),
-                tr("End and close"),
-            )
-            if not self.context.ask.confirm(self.context, self, question):
-                event.ignore()
-                return
-            runs.cancel()
+        if runs.kind is not None and not runs.cancelling and not end_run(self.context, self):
+            event.ignore()
+            return
         self.context.memory.set_state("window/geometry", self.saveGeometry())
         self.context.memory.sync()
         super().closeEvent(event)
@@ -280,69 +242,17 @@ class MainWindow(QMainWindow):
 
     # -- building ----------------------------------------------------------------------------------------------------
 
-    def _build_nav(self) -> QWidget:
-        nav = QWidget()
-        nav.setProperty("look", "nav")
-        nav.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        nav.setMinimumWidth(_NAV_WIDTH)
-        nav.setMaximumWidth(_WIDEST_NAV)
-        nav.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        nav.setAccessibleName(tr("Navigation"))
-        layout = column(nav, margins=(12, 16, 12, 14), spacing=4)
-        layout.addWidget(label("ML Connector", "product"))
-        self._folder = Elided("", "muted")
-        self._connection = Elided("", "small")
-        layout.addWidget(self._folder)
-        layout.addWidget(self._connection)
-        layout.addSpacing(10)
-        self.finder = Finder(self.context)
-        self.finder.opened.connect(self._show_record)
-        find = QKeySequence("Ctrl+K")
-        QShortcut(find, self).activated.connect(lambda: self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        shown = find.toString(QKeySequence.SequenceFormat.NativeText)
-        self.finder.setToolTip(tr("Finds an order or a supplier ({keys})").format(keys=shown))
-        layout.addWidget(self.finder)
-        layout.addSpacing(6)
+    def _build_nav(self) -> Navigation:
+        nav = Navigation(self.context, [(entry.name, tr(entry.title), entry.icon) for entry in ENTRIES])
+        nav.page_asked.connect(self.open)
+        nav.record_asked.connect(self._show_record)
+        nav.help_asked.connect(self.show_help)
+        QShortcut(QKeySequence(FIND_KEYS), self).activated.connect(nav.focus_finder)
         for number, entry in enumerate(ENTRIES, 1):
-            text = tr(entry.title)
-            button = NavButton(text, entry.icon, self.context)
-            button.clicked.connect(partial(self._go_to, entry.name))
-            layout.addWidget(button)
             place = self._places[entry.name] = QWidget()
             self.pages.addWidget(place)
-            self._buttons[entry.name] = button
-            keys = QKeySequence(f"Ctrl+{number % 10}")
-            QShortcut(keys, self).activated.connect(partial(self._go_to, entry.name))
-            button.setToolTip(f"{text} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
-        layout.addStretch(1)
-        self._add_foot(layout)
+            QShortcut(page_keys(number), self).activated.connect(partial(self.open, entry.name))
         return nav
-
-    def _add_foot(self, layout: QVBoxLayout) -> None:
-        self.practice = Button(tr("Practice systems"), self.context.theme, look="link")
-        """Leads to the practice systems; shown by whoever can open them (`gui.start`)."""
-        self.practice.hide()
-        layout.addWidget(self.practice)
-        foot = line(spacing=4)
-        self._test = chip(tr("TEST SYSTEM"), "warn")
-        self._test.hide()
-        layout.addWidget(self._test)
-        foot.addStretch(1)
-        aid = Button("", self.context.theme, look="tool", icon="circle-question-mark")
-        aid.setFixedWidth(32)
-        aid.setToolTip(tr("Help (F1)"))
-        aid.setAccessibleName(tr("Help"))
-        aid.clicked.connect(self.show_help)
-        foot.addWidget(aid)
-        view = Button("", self.context.theme, look="tool", icon="sun-moon")
-        view.setFixedWidth(32)
-        view.setToolTip(tr("Appearance"))
-        view.setAccessibleName(tr("Appearance"))
-        view.clicked.connect(lambda: self._show_view_menu(view))
-        foot.addWidget(view)
-        layout.addLayout(foot)
-        self._next = label("", "muted", wrap=True)
-        layout.addWidget(self._next)
 
     def _build_said(self) -> QWidget:
         self._said = QWidget()
@@ -391,7 +301,7 @@ class MainWindow(QMainWindow):
                 page.records_asked.connect(self._show_records_of_run)
             case ProblemsPage():
                 page.record_asked.connect(self._show_record)
-                page.counted.connect(self._show_count)
+                page.counted.connect(self.navigation.show_count)
             case MappingsPage():
                 page.record_asked.connect(self._show_record)
             case SettingsPage():
@@ -407,9 +317,6 @@ class MainWindow(QMainWindow):
             return True
         return settings.may_leave()
 
-    def _go_to(self, name: str, _on: object = None) -> None:
-        self.open(name)
-
     def _load_nav(self) -> None:
         app = self.context.app
         self.context.bridge.run(app.home, self._show_home, lambda _error: None, owner=self, topic="nav")
@@ -422,20 +329,8 @@ class MainWindow(QMainWindow):
         show_error(self, self.context.theme, error)
 
     def _show_home(self, home: Home) -> None:
-        self._folder.setText(f"→ Sage X3 · {home.folder}")
-        self._connection.setText(home.connection)
         self.setWindowTitle(f"{home.connection} - ML Connector{self._title_suffix}")
-        self._test.setVisible(home.is_test)
-        if home.next_run is None:
-            self._next.setText(tr("Runs when you ask"))
-        else:
-            at = fmt.next_moment(home.next_run, self.context.now())
-            self._next.setText(tr("Next run {when}").format(when=at))
-        self._show_count(len(home.causes))
-
-    def _show_count(self, count: int) -> None:
-        shown = fmt.number(count, self.context.locale) if count else ""
-        self._buttons["problems"].set_count(shown)
+        self.navigation.show_home(home)
 
     def _show_orders(self, statuses: tuple[Status, ...]) -> None:
         self.orders.show_statuses(statuses)
@@ -471,30 +366,3 @@ class MainWindow(QMainWindow):
         if self.context.ask.confirm(self.context, self, import_question([file.name for file in files])):
             self.go(self.home)
             self.context.runs.import_files(files)
-
-    def _show_view_menu(self, button: QWidget) -> None:
-        menu = self._view_menu()
-        above = QPoint(0, -menu.sizeHint().height() - 4)
-        menu.popup(button.mapToGlobal(above))
-
-    def _view_menu(self) -> QMenu:
-        theme = self.context.theme
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        group = QActionGroup(menu)
-        for mode, text in (
-            (Mode.SYSTEM, tr("As the system")),
-            (Mode.LIGHT, tr("Light")),
-            (Mode.DARK, tr("Dark")),
-        ):
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(theme.mode is mode)
-            action.triggered.connect(lambda _on=False, wanted=mode: theme.set_mode(wanted))
-            group.addAction(action)
-        menu.addSeparator()
-        compact = menu.addAction(tr("Compact rows"))
-        compact.setCheckable(True)
-        compact.setChecked(theme.compact)
-        compact.toggled.connect(lambda on: theme.set_compact(compact=on))
-        return menu

@@ -209,9 +209,9 @@ class Starter(QObject):
         if self.in_practice:
             window.setMenuWidget(self._strip())
         else:
-            window.practice.clicked.connect(self.try_practice)
-            window.practice.setToolTip(tr("Try something without touching your own data"))
-            window.practice.show()
+            window.navigation.practice.clicked.connect(self.try_practice)
+            window.navigation.practice.setToolTip(tr("Try something without touching your own data"))
+            window.navigation.practice.show()
             # The window is freed by what follows: not while its own signal is on its way.
             window.setup_asked.connect(self._set_up_anew, Qt.ConnectionType.QueuedConnection)
         self.opened.emit(window)

@@ -9,6 +9,7 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
+from core.desk.written_list import add_about
 from core.errors import SourceFileError
 from core.model.flow import Entity
 from core.spreadsheet import cell_text, harmless, heading, sheets_of, writing
@@ -66,9 +67,7 @@ def write_list(file: Path, rows: Iterable[ListRow], entities: Sequence[Entity], 
         count += 1
         for cell in sheet[sheet.max_row]:
             cell.number_format = "@"
-    told = book.create_sheet("About")
-    for name, value in about.items():
-        told.append([name, harmless(value)])
+    add_about(book, about)
     with writing(file):
         book.save(file)
     return count

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
 
+from core.desk.written_list import add_about, add_line, add_sheet, write_file
 from core.mapping.draft import field_words
 from core.model.recode import RecodeLine
 from core.model.values import decimal_text
-from core.spreadsheet import harmless, writing
+from core.spreadsheet import harmless
 
 SHEET = "Journal entry"
-CSV = ".csv"
 _BEFORE = ("Order", "X3 order", "Line", "X3 line", "Supplier", "Description")
 _AFTER = ("Amount", "Currency", "Why not on the order")
 _WIDTHS = {"Supplier": 30, "Description": 36, "Why not on the order": 44}
@@ -45,14 +40,11 @@ def write_journal(file: Path, lines: Sequence[RecodeLine], about: Mapping[str, s
         words = field_words(name)
         heads += [f"{words[0].upper()}{words[1:]} as posted", f"{words[0].upper()}{words[1:]} wanted"]
     heads += _AFTER
-    with writing(file):
-        if file.suffix.casefold() == CSV:
-            with file.open("w", encoding="utf-8-sig", newline="") as out:
-                csv.writer(out).writerows([heads, *(_cells(line, fields) for line in lines)])
-        else:
-            packed = io.BytesIO()
-            _book(heads, lines, fields, about).save(packed)
-            file.write_bytes(packed.getvalue())
+    write_file(
+        file,
+        [heads, *(_cells(line, fields) for line in lines)],
+        lambda: _book(heads, lines, fields, about),
+    )
     return len(lines)
 
 
@@ -68,26 +60,9 @@ def _book(
     heads: Sequence[str], lines: Sequence[RecodeLine], fields: Sequence[str], about: Mapping[str, str]
 ) -> Workbook:
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(SHEET)
-    sheet.freeze_panes = "A2"
-    first = []
-    for number, name in enumerate(heads, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = _WIDTHS.get(name, _WIDTH)
-        head = WriteOnlyCell(sheet, value=name)
-        head.font = Font(bold=True)
-        first.append(head)
-    sheet.append(first)
+    sheet = add_sheet(book, SHEET, heads, _WIDTHS, _WIDTH)
     amount_at = len(heads) - len(_AFTER)
     for line in lines:
-        cells = []
-        for number, text in enumerate(_cells(line, fields)):
-            cell = WriteOnlyCell(sheet, value=text)
-            if number == amount_at:
-                cell.value = line.amount
-            cell.number_format = "#,##0.00" if number == amount_at else "@"
-            cells.append(cell)
-        sheet.append(cells)
-    told = book.create_sheet("About")
-    for name, value in about.items():
-        told.append([name, harmless(value)])
+        add_line(sheet, _cells(line, fields), amount_at, line.amount)
+    add_about(book, about)
     return book

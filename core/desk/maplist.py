@@ -11,19 +11,17 @@ from datetime import date, datetime
 from pathlib import Path
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
 
+from core.desk.written_list import CSV, add_about, add_line, add_sheet, write_file
 from core.errors import SourceFileError
 from core.model.crossref import KINDS, MappingRule, Scope, is_kind
-from core.spreadsheet import Sheet, cell_text, harmless, heading, sheets_of, writing
+from core.spreadsheet import Sheet, cell_text, harmless, heading, sheets_of
 
 SHEET = "Mappings"
 HEADS = ("Kind", "JAGGAER code", "X3 code", "Business unit", "Supplier", "Category", "Line", "From", "Why")
 """Headings that are read; they may stand in any order, and all but the first three may be missing."""
 TOLD = ("X3 label", "Decided by", "Decided at (UTC)")
 """Headings that are only told."""
-CSV = ".csv"
 _NEEDED = 3
 _WIDTHS = {"JAGGAER code": 18, "X3 code": 18, "Why": 40, "X3 label": 34, "Decided at (UTC)": 20}
 _USUAL_WIDTH = 14
@@ -58,12 +56,7 @@ def write_rules(file: Path, rules: Iterable[MappingRule], labels: Mapping[int, s
         ConfigurationError: the file cannot be written.
     """
     lines = [_line(rule, labels.get(rule.version, "")) for rule in rules]
-    with writing(file):
-        if file.suffix.casefold() == CSV:
-            with file.open("w", encoding="utf-8-sig", newline="") as out:
-                csv.writer(out).writerows([(*HEADS, *TOLD), *lines])
-        else:
-            _book(lines, about).save(file)
+    write_file(file, [(*HEADS, *TOLD), *lines], lambda: _book(lines, about))
     return len(lines)
 
 
@@ -110,25 +103,10 @@ def _line(rule: MappingRule, label: str) -> list[str]:
 
 def _book(lines: Sequence[Sequence[str]], about: Mapping[str, str]) -> Workbook:
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(SHEET)
-    sheet.freeze_panes = "A2"
-    heads = []
-    for number, name in enumerate((*HEADS, *TOLD)):
-        sheet.column_dimensions["ABCDEFGHIJKL"[number]].width = _WIDTHS.get(name, _USUAL_WIDTH)
-        head = WriteOnlyCell(sheet, value=name)
-        head.font = Font(bold=True)
-        heads.append(head)
-    sheet.append(heads)
+    sheet = add_sheet(book, SHEET, (*HEADS, *TOLD), _WIDTHS, _USUAL_WIDTH)
     for line in lines:
-        cells = []
-        for text in line:
-            cell = WriteOnlyCell(sheet, value=text)
-            cell.number_format = "@"
-            cells.append(cell)
-        sheet.append(cells)
-    told = book.create_sheet("About")
-    for name, value in about.items():
-        told.append([name, harmless(value)])
+        add_line(sheet, line)
+    add_about(book, about)
     return book
 
 

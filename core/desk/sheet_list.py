@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
 
+from core.desk.written_list import add_about, add_line, add_sheet, write_file
 from core.model.run import PreviewRow, RunResult
 from core.model.values import decimal_text
-from core.spreadsheet import harmless, writing
+from core.spreadsheet import harmless
 
-CSV: Final = ".csv"
 _HEADS: Final = ("What", "Flow", "JAGGAER", "Supplier", "Amount", "Currency", "Would be written", "Why", "What changes")
 _VALUES: Final = ("Flow", "JAGGAER", "Field", "Now in X3", "Then")
 _WIDTHS: Final = {"Supplier": 30, "Why": 60, "What changes": 60, "Field": 28, "Now in X3": 30, "Then": 30}
@@ -45,14 +40,11 @@ def write_sheet(file: Path, result: RunResult, about: Mapping[str, str]) -> int:
         ConfigurationError: the file cannot be written.
     """
     rows = result.previews
-    with writing(file):
-        if file.suffix.casefold() == CSV:
-            with file.open("w", encoding="utf-8-sig", newline="") as out:
-                csv.writer(out).writerows([_HEADS, *(_cells(row) for row in rows)])
-        else:
-            packed = io.BytesIO()
-            _book(rows, {**about, **_facts(result)}).save(packed)
-            file.write_bytes(packed.getvalue())
+    write_file(
+        file,
+        [_HEADS, *(_cells(row) for row in rows)],
+        lambda: _book(rows, {**about, **_facts(result)}),
+    )
     return len(rows)
 
 
@@ -102,36 +94,11 @@ def _values(rows: Sequence[PreviewRow]) -> Iterator[list[str]]:
 
 def _book(rows: Sequence[PreviewRow], about: Mapping[str, str]) -> Workbook:
     book = Workbook(write_only=True)
-    sheet = _headed(book, "Records", _HEADS)
+    sheet = add_sheet(book, "Records", _HEADS, _WIDTHS, _WIDTH)
     for row in rows:
-        cells = []
-        for number, text in enumerate(_cells(row)):
-            cell = WriteOnlyCell(sheet, value=text)
-            if number == _AMOUNT and row.amount:
-                cell.value = row.amount
-            cell.number_format = "#,##0.00" if number == _AMOUNT else "@"
-            cells.append(cell)
-        sheet.append(cells)
-    values = _headed(book, "Values", _VALUES)
+        add_line(sheet, _cells(row), _AMOUNT, row.amount or None)
+    values = add_sheet(book, "Values", _VALUES, _WIDTHS, _WIDTH)
     for texts in _values(rows):
-        cells = [WriteOnlyCell(values, value=text) for text in texts]
-        for cell in cells:
-            cell.number_format = "@"
-        values.append(cells)
-    told = book.create_sheet("About")
-    for name, value in about.items():
-        told.append([name, harmless(value)])
+        add_line(values, texts)
+    add_about(book, about)
     return book
-
-
-def _headed(book: Workbook, title: str, heads: Sequence[str]) -> Any:  # noqa: ANN401 - openpyxl has no types here
-    sheet: Any = book.create_sheet(title)
-    sheet.freeze_panes = "A2"
-    first = []
-    for number, name in enumerate(heads, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = _WIDTHS.get(name, _WIDTH)
-        head = WriteOnlyCell(sheet, value=name)
-        head.font = Font(bold=True)
-        first.append(head)
-    sheet.append(first)
-    return sheet

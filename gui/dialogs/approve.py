@@ -22,7 +22,6 @@ from gui.models.rows import Column, RowsModel
 from gui.widgets.basics import Scrolled, card, clear, column, label, line, selectable
 from gui.widgets.effect import EffectView
 from gui.widgets.empty import EmptyState
-from gui.widgets.fit import fitted
 from gui.widgets.table import Table, framed
 from gui.words import QT_TR_NOOP, said, tr
 
@@ -87,7 +86,7 @@ def approval_columns(now: Callable[[], datetime]) -> tuple[Column[PendingApprova
             return said.format(first=rules[0].source, second=rules[1].source)
         return tr(_KINDS[one.request.kind])
 
-    columns: tuple[Column[PendingApproval], ...] = (
+    return (
         Column(
             "what",
             tr("What"),
@@ -97,7 +96,13 @@ def approval_columns(now: Callable[[], datetime]) -> tuple[Column[PendingApprova
             sign_only=True,
             tip=lambda one: f"{look_of(one.request, now()).word}: {said(one.request.summary)}",
         ),
-        Column("by", tr("Asked by"), lambda one: tr("you") if one.mine else one.request.asked_by, width=96),
+        Column(
+            "by",
+            tr("Asked by"),
+            lambda one: tr("you") if one.mine else one.request.asked_by,
+            width=96,
+            fits=(tr("you"),),
+        ),
         Column(
             "since",
             tr("Since"),
@@ -105,7 +110,6 @@ def approval_columns(now: Callable[[], datetime]) -> tuple[Column[PendingApprova
             width=84,
         ),
     )
-    return fitted(columns, {"by": [tr("you")]})
 
 
 class ApproveDialog(Dialog):

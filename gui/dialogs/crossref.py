@@ -16,10 +16,9 @@ from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.looked import Looked
 from gui.models.columns import CrossrefRow, crossref_columns, crossref_rows
-from gui.models.rows import PAGE_ROWS, Column, RowsModel
+from gui.models.rows import PAGE_ROWS, RowsModel
 from gui.sentences import crossref_decided, crossref_says
 from gui.widgets.empty import EmptyState
-from gui.widgets.fit import fitted
 from gui.widgets.table import Table, framed
 from gui.words import said, tr
 
@@ -45,7 +44,7 @@ class CrossrefDialog(Dialog):
         self._looked = Looked()
         self._rows: tuple[CrossrefRow, ...] = ()
         self.resize(900, 600)
-        self._model: RowsModel[CrossrefRow] = RowsModel(_columns(), context.theme)
+        self._model: RowsModel[CrossrefRow] = RowsModel(crossref_columns(), context.theme)
         self._model.setParent(self)
         self._model.more_wanted.connect(self._more)
         self.table = Table(self._model, context.theme, context.memory, "crossref")
@@ -170,10 +169,6 @@ class CrossrefDialog(Dialog):
     def _decide(self) -> None:
         if self._effect is not None:
             self._ask(apply=True)
-
-
-def _columns() -> tuple[Column[CrossrefRow], ...]:
-    return fitted(crossref_columns(), {"what": [tr("Link"), tr("Not taken")]})
 
 
 def show_crossref(context: Context, parent: QWidget, file: Path) -> None:

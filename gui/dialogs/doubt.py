@@ -10,14 +10,12 @@ from core.model.doubt import Compared, DoubtCandidate, DoubtRow, Settling
 from core.model.flow import Entity
 from core.model.plan import Purpose
 from core.model.views import Suggestion
-from gui import format as fmt
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.models.columns import compared_columns
-from gui.models.rows import Column, RowsModel
+from gui.models.rows import RowsModel
 from gui.widgets.basics import Button, card, column, label, line
 from gui.widgets.empty import EmptyState
-from gui.widgets.fit import fitted
 from gui.widgets.suggestions import SuggestionList
 from gui.widgets.table import Table, framed
 from gui.words import QT_TR_NOOP, said, tr
@@ -99,7 +97,9 @@ class DoubtDialog(Dialog):
         return frame
 
     def _build_comparison(self) -> QWidget:
-        self._model: RowsModel[Compared] = RowsModel(self._columns(), self._context.theme)
+        self._model: RowsModel[Compared] = RowsModel(
+            compared_columns(pair.field for pair in self._row.sent), self._context.theme
+        )
         self._model.setParent(self)
         self.table = Table(self._model, self._context.theme, self._context.memory, "doubt")
         self.table.setAccessibleName(tr("What was sent beside what X3 has"))
@@ -110,11 +110,6 @@ class DoubtDialog(Dialog):
         empty.say(tr("Nothing was sent"), tr("The save held no values."))
         self._stack.addWidget(empty)
         return stack
-
-    def _columns(self) -> tuple[Column[Compared], ...]:
-        fields = [fmt.field_word(pair.field) for pair in self._row.sent]
-        words = {"same": [tr("Same"), tr("Differs"), tr("Not compared")], "field": fields}
-        return fitted(compared_columns(), words)
 
     def _chosen(self, x3_key: str) -> None:
         one = self._by_key.get(x3_key)

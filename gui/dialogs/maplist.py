@@ -17,7 +17,6 @@ from gui.mapping import kind_words, scope_codes, scope_words, trouble_says
 from gui.models.rows import PAGE_ROWS, Column, RowsModel
 from gui.widgets.basics import Button, line
 from gui.widgets.empty import EmptyState
-from gui.widgets.fit import fitted
 from gui.widgets.table import Table, framed
 from gui.words import QT_TR_NOOP, said, tr
 
@@ -62,28 +61,25 @@ def row_columns() -> tuple[Column[RowVerdict], ...]:
         since = tr("from {day}").format(day=fmt.day(row.rule.valid_from)) if row.rule.valid_from else ""
         return f"{words}, {since}" if since else words
 
-    columns: tuple[Column[RowVerdict], ...] = (
+    return (
         Column(
             "verdict",
             tr("What"),
             lambda row: verdict_look(row.verdict).word,
             width=116,
             look=lambda row: verdict_look(row.verdict),
+            fits=tuple(tr(word) for word in _WORDS.values()),
         ),
-        Column("kind", tr("Kind"), kind, width=100),
+        Column("kind", tr("Kind"), kind, width=100, fits=tuple(kind_words())),
         Column("code", tr("JAGGAER"), lambda row: row.rule.source if row.rule else "", width=110,
                tip=lambda row: row.rule.source if row.rule else ""),
         Column("target", tr("X3"), target, width=0, tip=target),
         Column("where", tr("Applies to"), lambda row: scope_codes(row.rule.scope) if row.rule else "", width=120,
-               tip=where),
+               tip=where, fits=(scope_codes(EVERYWHERE),)),
         Column("place", tr("Row"), lambda row: said(row.place), width=140, tip=lambda row: said(row.place)),
         Column("why", tr("Why not"), lambda row: fmt.sentence_case(said(row.reason)), width=240,
                tip=lambda row: said(row.reason)),
     )  # fmt: skip
-    return fitted(
-        columns,
-        {"verdict": [tr(word) for word in _WORDS.values()], "where": [scope_codes(EVERYWHERE)], "kind": kind_words()},
-    )
 
 
 class MapListDialog(Dialog):

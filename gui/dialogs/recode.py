@@ -21,7 +21,6 @@ from gui.mapping import trouble_says
 from gui.models.rows import PAGE_ROWS, Column, RowsModel
 from gui.widgets.basics import Button, column, label, line
 from gui.widgets.empty import EmptyState
-from gui.widgets.fit import fitted
 from gui.widgets.table import Table, framed
 from gui.words import QT_TR_NOOP, said, tr
 
@@ -376,7 +375,7 @@ class RecodeDialog(Dialog):
 
 
 def _allowed_columns(locale: QLocale) -> tuple[Column[RecodeLine], ...]:
-    columns: tuple[Column[RecodeLine], ...] = (
+    return (
         Column("order", tr("Order"), lambda row: row.order, width=126),
         *_line_columns(locale),
         Column(
@@ -384,23 +383,22 @@ def _allowed_columns(locale: QLocale) -> tuple[Column[RecodeLine], ...]:
         ),
         Column("rule", tr("Rule"), _rules_say, width=0, tip=_rules_say),
     )
-    return fitted(columns)
 
 
 def _left_columns(locale: QLocale) -> tuple[Column[RecodeLine], ...]:
-    columns: tuple[Column[RecodeLine], ...] = (
+    return (
         Column(
             "verdict",
             tr("What"),
             lambda row: verdict_look(row.verdict).word,
             width=126,
             look=lambda row: verdict_look(row.verdict),
+            fits=tuple(tr(word) for word in _WORDS.values()),
         ),
         Column("order", tr("Order"), lambda row: row.order, width=94),
         *_line_columns(locale),
         Column("why", tr("Why"), lambda row: said(row.why), width=0, tip=lambda row: said(row.why)),
     )
-    return fitted(columns, {"verdict": [tr(word) for word in _WORDS.values()]})
 
 
 def _line_columns(locale: QLocale) -> tuple[Column[RecodeLine], ...]:

@@ -18,7 +18,6 @@ from gui.dialogs.dialog import Dialog
 from gui.mapping import kind_words, scope_codes, scope_words, trouble_says
 from gui.models.rows import PAGE_ROWS, Column, RowsModel
 from gui.widgets.basics import card, column, label
-from gui.widgets.fit import fitted
 from gui.widgets.table import Table, framed
 from gui.words import QT_TR_NOOP, tr
 
@@ -65,15 +64,33 @@ def difference_columns() -> tuple[Column[DifferenceRow], ...]:
         since = tr("from {day}").format(day=fmt.day(row.rule.valid_from)) if row.rule.valid_from else ""
         return f"{said}, {since}" if since else said
 
-    columns: tuple[Column[DifferenceRow], ...] = (
-        Column("what", tr("What"), lambda row: difference_look(row).word, width=104, look=difference_look),
-        Column("kind", tr("Kind"), lambda row: fmt.sentence_case(fmt.kind_word(row.rule.kind)), width=90),
+    return (
+        Column(
+            "what",
+            tr("What"),
+            lambda row: difference_look(row).word,
+            width=104,
+            look=difference_look,
+            fits=tuple(difference_look(DifferenceRow(sign, MappingRule("", "", ""))).word for sign in "+~-"),
+        ),
+        Column(
+            "kind",
+            tr("Kind"),
+            lambda row: fmt.sentence_case(fmt.kind_word(row.rule.kind)),
+            width=90,
+            fits=tuple(kind_words()),
+        ),
         Column("code", tr("JAGGAER"), lambda row: row.rule.source, width=0, tip=lambda row: row.rule.source),
         Column("target", tr("X3"), target, width=98, tip=target),
-        Column("scope", tr("Applies to"), lambda row: scope_codes(row.rule.scope), width=96, tip=where),
+        Column(
+            "scope",
+            tr("Applies to"),
+            lambda row: scope_codes(row.rule.scope),
+            width=96,
+            tip=where,
+            fits=(scope_codes(EVERYWHERE),),
+        ),
     )
-    looks = [difference_look(DifferenceRow(sign, MappingRule("", "", ""))).word for sign in "+~-"]
-    return fitted(columns, {"what": looks, "scope": [scope_codes(EVERYWHERE)], "kind": kind_words()})
 
 
 def decision_columns(context: Context) -> tuple[Column[MappingDecision], ...]:
@@ -94,14 +111,13 @@ def decision_columns(context: Context) -> tuple[Column[MappingDecision], ...]:
         first, last = (fmt.number(each, context.locale) for each in (row.first, row.last))
         return first if row.first == row.last else f"{first}–{last}"  # noqa: RUF001 - a range
 
-    columns: tuple[Column[MappingDecision], ...] = (
+    return (
         Column("version", tr("Version"), number, right=True, width=70),
         Column("at", tr("When"), lambda row: fmt.stamp(row.at), width=148),
         Column("what", tr("What"), what, width=0, tip=explained),
         Column("by", tr("Who"), lambda row: row.actor, width=74, tip=lambda row: row.actor),
         Column("why", tr("Why"), lambda row: row.because, width=100, tip=lambda row: row.because),
     )
-    return fitted(columns)
 
 
 class VersionsDialog(Dialog):

@@ -12,7 +12,6 @@ from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.models.rows import Column, RowsModel
 from gui.widgets.empty import EmptyState
-from gui.widgets.fit import fitted
 from gui.widgets.table import Table, framed
 from gui.words import said, tr
 
@@ -24,13 +23,19 @@ DAYS = (30, 90, 365)
 
 def written_columns() -> tuple[Column[WrittenChange], ...]:
     """Order, line, what is written, and what it would be."""
-    columns: tuple[Column[WrittenChange], ...] = (
+    return (
         Column("number", tr("Order"), lambda row: row.number, width=130),
-        Column("line", tr("Line"), lambda row: str(row.line) if row.line else tr("header"), width=80, right=True),
+        Column(
+            "line",
+            tr("Line"),
+            lambda row: str(row.line) if row.line else tr("header"),
+            width=80,
+            right=True,
+            fits=(tr("header"),),
+        ),
         Column("now", tr("In X3 now"), lambda row: row.now or tr("(none)"), width=0),
-        Column("then", tr("Would be"), lambda row: row.then or tr("(none)"), width=150),
+        Column("then", tr("Would be"), lambda row: row.then or tr("(none)"), width=150, fits=(tr("(none)"),)),
     )
-    return fitted(columns, {"line": [tr("header")], "then": [tr("(none)")]})
 
 
 class WrittenDialog(Dialog):

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QLocale
 
 from core.model.doubt import Compared
-from core.model.flow import FlowName
-from core.model.run import Place, PreviewRow
 from core.model.status import Status
 from core.model.twin import ListEffect
-from core.model.views import CauseRow, RecordRow, RunRow
+from core.model.views import CauseRow, RecordRow
 from gui import copying, sentences
 from gui import format as fmt
 from gui.models.rows import Column
 from gui.words import QT_TR_NOOP, said, tr
-
-_FLOW_WORDS: dict[FlowName, str] = {
-    FlowName.REFERENCE: QT_TR_NOOP("reference data"),
-    FlowName.SUPPLIERS: QT_TR_NOOP("supplier"),
-    FlowName.ORDERS: QT_TR_NOOP("order"),
-}
 
 
 def _record_status(row: RecordRow) -> fmt.Look:
@@ -222,95 +214,13 @@ def cause_columns(locale: QLocale, now: Callable[[], datetime]) -> tuple[Column[
     )
 
 
-def run_columns(locale: QLocale) -> tuple[Column[RunRow], ...]:
-    """Columns of the runs."""
-
-    def figure(name: str, title: str, value: Callable[[RunRow], int], *, hidden: bool = False) -> Column[RunRow]:
-        return Column(
-            name,
-            title,
-            lambda row: fmt.number(value(row), locale),
-            right=True,
-            width=80,
-            hidden=hidden,
-        )
-
-    return (
-        Column("started", tr("Started"), lambda row: fmt.stamp(row.started_at), width=152),
-        Column("kind", tr("What"), lambda row: fmt.RUN_KINDS[row.kind], width=78),
-        Column(
-            "status",
-            tr("Outcome"),
-            lambda row: fmt.RUN_LOOKS[row.status].word,
-            width=0,
-            look=lambda row: fmt.RUN_LOOKS[row.status],
-        ),
-        figure("read", tr("Read"), lambda row: row.counts.read),
-        figure("created", tr("Created"), lambda row: row.counts.created),
-        figure("changed", tr("Changed"), lambda row: row.counts.updated, hidden=True),
-        figure("open", tr("Open"), lambda row: row.counts.open),
-        figure("calls", tr("Calls"), lambda row: row.calls),
-        Column(
-            "seconds",
-            tr("Took"),
-            lambda row: fmt.duration(row.seconds),
-            right=True,
-            width=100,
-        ),
-        Column("actor", tr("By"), lambda row: row.actor, width=112, hidden=True),
-    )
-
-
-def preview_columns(locale: QLocale) -> tuple[Column[PreviewRow], ...]:
-    """Columns of the preview sheet."""
-
-    def money(row: PreviewRow) -> str:
-        return fmt.amount(row.amount, row.currency, locale) if row.amount else ""
-
-    def says(row: PreviewRow) -> str:
-        if row.reason:
-            return row.reason
-        if not row.changes and row.place is Place.CREATED:
-            return tr("Not in X3 yet")
-        if not row.changes and row.place is Place.CLOSED:
-            return tr("Cancelled in JAGGAER")
-        return "; ".join(
-            tr("{field}: {old} → {new}").format(
-                field=fmt.field_word(name), old=old or tr("empty"), new=new or tr("empty")
-            )
-            for name, old, new in row.changes[:3]
-        )
-
-    return (
-        Column(
-            "place",
-            tr("What"),
-            lambda row: fmt.PLACE_LOOKS[row.place].word,
-            width=150,
-            look=lambda row: fmt.PLACE_LOOKS[row.place],
-        ),
-        Column("flow", tr("Kind"), lambda row: tr(_FLOW_WORDS[row.flow]), width=88),
-        Column("number", tr("JAGGAER"), lambda row: row.number, width=128),
-        Column("why", tr("Why, or what changes"), says, width=0, tip=says),
-        Column("amount", tr("Amount"), money, right=True, width=132),
-        Column(
-            "supplier",
-            tr("Supplier"),
-            lambda row: row.supplier,
-            width=168,
-            hidden=True,
-            tip=lambda row: row.supplier,
-        ),
-    )
-
-
 _DIFFERS = fmt.Look("≠", "x", QT_TR_NOOP("Differs"), "bad")
 _SAME = fmt.Look("=", "check", QT_TR_NOOP("Same"), "ok")
 _UNKNOWN = fmt.Look("·", "minus", QT_TR_NOOP("Not compared"), "info")
 
 
-def compared_columns() -> tuple[Column[Compared], ...]:
-    """Columns of a document as sent beside a document of X3."""
+def compared_columns(fields: Iterable[str]) -> tuple[Column[Compared], ...]:
+    """Columns of a document as sent beside a document of X3; `fields` are the names of those that were sent."""
 
     def look(row: Compared) -> fmt.Look:
         return _DIFFERS if row.differs else _UNKNOWN if row.there is None else _SAME
@@ -320,10 +230,23 @@ def compared_columns() -> tuple[Column[Compared], ...]:
 
     return (
         Column("where", tr("Where"), lambda row: fmt.sentence_case(said(row.where)) or tr("Header"), width=104),
-        Column("field", tr("Field"), lambda row: fmt.field_word(row.field), width=150),
+        Column(
+            "field",
+            tr("Field"),
+            lambda row: fmt.field_word(row.field),
+            width=150,
+            fits=tuple(fmt.field_word(name) for name in fields),
+        ),
         Column("sent", tr("Sent"), lambda row: row.sent or tr("nothing"), width=196, tip=lambda row: row.sent),
         Column("there", tr("In X3"), there, width=0, tip=there),
-        Column("same", tr("Compared"), lambda row: look(row).word, width=130, look=look),
+        Column(
+            "same",
+            tr("Compared"),
+            lambda row: look(row).word,
+            width=130,
+            look=look,
+            fits=tuple(each.word for each in (_SAME, _DIFFERS, _UNKNOWN)),
+        ),
     )
 
 
@@ -364,7 +287,7 @@ def crossref_columns() -> tuple[Column[CrossrefRow], ...]:
         return tr("{number} is {x3_number} in X3").format(number=row.key, x3_number=row.x3_key)
 
     return (
-        Column("what", tr("What"), lambda row: look(row).word, width=120, look=look),
+        Column("what", tr("What"), lambda row: look(row).word, width=120, look=look, fits=(_TAKEN.word, _LEFT.word)),
         Column("key", tr("JAGGAER"), lambda row: row.key, width=140),
         Column("x3", tr("X3"), lambda row: row.x3_key, width=160),
         Column("why", tr("Why"), says, width=0, tip=says),

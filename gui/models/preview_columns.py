@@ -12,7 +12,6 @@ from core.model.flow import FlowName
 from core.model.run import Place, PreviewRow
 from gui import format as fmt
 from gui.models.rows import Column
-from gui.widgets.fit import fitted
 from gui.words import QT_TR_NOOP, said, tr
 
 _FLOWS: Final[Mapping[FlowName, str]] = {
@@ -31,7 +30,7 @@ SORTS: Final[Mapping[str, Callable[[PreviewRow], Any]]] = {
 
 def preview_columns(locale: QLocale) -> tuple[Column[PreviewRow], ...]:
     """Columns of the preview sheet."""
-    columns: tuple[Column[PreviewRow], ...] = (
+    return (
         Column(
             "place",
             tr("What"),
@@ -39,6 +38,7 @@ def preview_columns(locale: QLocale) -> tuple[Column[PreviewRow], ...]:
             sort="place",
             width=164,
             look=lambda row: fmt.PLACE_LOOKS[row.place],
+            fits=tuple(look.word for look in fmt.PLACE_LOOKS.values()),
         ),
         Column("flow", tr("Kind"), lambda row: tr(_FLOWS[row.flow]), sort="flow", width=108),
         Column("number", "JAGGAER", lambda row: row.number, sort="number", width=116),
@@ -54,7 +54,6 @@ def preview_columns(locale: QLocale) -> tuple[Column[PreviewRow], ...]:
             tip=lambda row: row.supplier,
         ),
     )
-    return fitted(columns, {"place": [tr(look.word) for look in fmt.PLACE_LOOKS.values()]})
 
 
 def why(row: PreviewRow) -> str:

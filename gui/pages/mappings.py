@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.model.approval import PendingApproval
 from core.model.crossref import EVERYWHERE
@@ -28,12 +28,12 @@ from gui.models.rows import PAGE_ROWS, Column, RowsModel
 from gui.pages.page import Page
 from gui.widgets.approval_strip import ApprovalStrip
 from gui.widgets.basics import Button
+from gui.widgets.beside import Beside
 from gui.widgets.empty import EmptyState
-from gui.widgets.fit import fitted
-from gui.widgets.flow_row import FlowRow
+from gui.widgets.flow import Flow
 from gui.widgets.rule_panel import RulePanel, says_of, state_look
 from gui.widgets.search import SearchField
-from gui.widgets.table import Table, framed
+from gui.widgets.table import Table
 from gui.widgets.tabs import Tabs
 from gui.words import QT_TR_NOOP, tr
 
@@ -105,18 +105,8 @@ class MappingsPage(Page):
         self._build_panel()
         self._empty = EmptyState(context.theme, "link")
         self._empty.pressed.connect(self._new)
-        stack = QWidget()
-        self._stack = QStackedLayout(stack)
-        self._stack.addWidget(framed(self._table))
-        self._stack.addWidget(self._empty)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(12)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(stack)
-        splitter.addWidget(self.panel)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([768, 344])
-        self.layout_column.addWidget(splitter, 1)
+        self._beside = Beside(self._table, self._empty, self.panel, (768, 344))
+        self.layout_column.addWidget(self._beside, 1)
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.Find), self._to_search),
             (QKeySequence(QKeySequence.StandardKey.New), self._new),
@@ -170,7 +160,7 @@ class MappingsPage(Page):
     def _build_filter(self) -> QWidget:
         holder = QWidget()
         holder.setAccessibleName(tr("Which mappings"))
-        row = FlowRow(holder)
+        row = Flow(holder)
         self._chips: dict[RuleState | None, Button] = {}
         for state in _FILTERS:
             button = Button("", self.context.theme, look="chip")
@@ -259,7 +249,7 @@ class MappingsPage(Page):
         self._shown = tuple(rows)
         self._model.replace(self._shown[:PAGE_ROWS], more=len(rows) > PAGE_ROWS)
         self._say_count()
-        self._stack.setCurrentIndex(0 if rows else 1)
+        self._beside.show_rows(there=bool(rows))
         if not rows:
             self._say_empty(any_there=bool(of_kind))
             self.panel.show_nothing()
@@ -411,16 +401,19 @@ def book_columns(context: Context) -> tuple[Column[BookRow], ...]:
     def lines(count: int, row: BookRow) -> str:
         return "" if row.request else fmt.number(count, locale)
 
-    columns: tuple[Column[BookRow], ...] = (
+    return (
         Column("state", tr("State"), lambda row: state_look(row.state).word, sort="state", width=126,
-               look=lambda row: state_look(row.state), tip=lambda row: says_of(row) or state_look(row.state).word),
+               look=lambda row: state_look(row.state), tip=lambda row: says_of(row) or state_look(row.state).word,
+               fits=tuple(state_look(state).word for state in RuleState)),
         Column("source", tr("JAGGAER"), lambda row: row.rule.source, sort="source", width=94,
                tip=lambda row: row.rule.source),
-        Column("kind", tr("Kind"), lambda row: fmt.sentence_case(fmt.kind_word(row.rule.kind)), sort="kind", width=90),
+        Column("kind", tr("Kind"), lambda row: fmt.sentence_case(fmt.kind_word(row.rule.kind)), sort="kind", width=90,
+               fits=tuple(kind_words())),
         Column("target", tr("X3"), lambda row: row.rule.target, sort="target", width=108,
                tip=lambda row: row.rule.target),
         Column("label", tr("Name"), lambda row: row.label, sort="label", width=0, tip=lambda row: row.label),
-        Column("scope", tr("Applies to"), lambda row: scope_codes(row.rule.scope), sort="scope", width=100, tip=where),
+        Column("scope", tr("Applies to"), lambda row: scope_codes(row.rule.scope), sort="scope", width=100, tip=where,
+               fits=(scope_codes(EVERYWHERE),)),
         Column("from", tr("From"), lambda row: fmt.day(row.rule.valid_from), sort="from", width=96, hidden=True),
         Column("written", tr("Lines"), lambda row: lines(row.written_lines, row), sort="written", right=True, width=62,
                tip=lambda row: tr("%Ln lines are written with it", "", row.written_lines)),
@@ -435,5 +428,3 @@ def book_columns(context: Context) -> tuple[Column[BookRow], ...]:
         Column("version", tr("Version"), lambda row: fmt.number(row.rule.version, locale) if row.rule.version else "",
                sort="version", right=True, width=74, hidden=True),
     )  # fmt: skip
-    states = [state_look(state).word for state in RuleState]
-    return fitted(columns, {"state": states, "scope": [scope_codes(EVERYWHERE)], "kind": kind_words()})

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.model.approval import PendingApproval
 from core.model.status import Status
@@ -29,11 +29,12 @@ from gui.pages.page import Page
 from gui.twins import create_besides, link_twins
 from gui.widgets.approval_strip import ApprovalStrip
 from gui.widgets.basics import Button
+from gui.widgets.beside import Beside
 from gui.widgets.cause_filter import CauseFilter, CauseView
 from gui.widgets.cause_panel import CausePanel
 from gui.widgets.empty import EmptyState
 from gui.widgets.search import SearchField
-from gui.widgets.table import Table, framed
+from gui.widgets.table import Table
 from gui.words import QT_TR_NOOP, said, tr
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -143,18 +144,8 @@ class ProblemsPage(Page):
         self._panel.copy_asked.connect(self._copy)
         self._panel.story_asked.connect(self._ask_story)
         self._empty = EmptyState(context.theme, "circle-check")
-        stack = QWidget()
-        self._stack = QStackedLayout(stack)
-        self._stack.addWidget(framed(self._table))
-        self._stack.addWidget(self._empty)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(12)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(stack)
-        splitter.addWidget(self._panel)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([740, 368])
-        self.layout_column.addWidget(splitter, 1)
+        self._beside = Beside(self._table, self._empty, self._panel, (740, 368))
+        self.layout_column.addWidget(self._beside, 1)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(lambda: self._search.setFocus(Qt.FocusReason.ShortcutFocusReason))
@@ -225,7 +216,7 @@ class ProblemsPage(Page):
         ]
         rows.sort(key=_SORTS[self._sort], reverse=self._descending)
         self._model.replace(rows, more=False)
-        self._stack.setCurrentIndex(0 if rows else 1)
+        self._beside.show_rows(there=bool(rows))
         if not rows:
             self._say_empty()
             self._panel.show_nothing()

@@ -9,7 +9,7 @@ from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.model.flow import Entity
 from core.model.status import WORST_FIRST, Status
@@ -29,13 +29,14 @@ from gui.table_files import TableFiles
 from gui.twins import TwinTools, create_besides, link_twins, undo_decision
 from gui.views import SavedView
 from gui.widgets.basics import Button, label, line
+from gui.widgets.beside import Beside
 from gui.widgets.chips import FilterChips
 from gui.widgets.day_filter import DayFilter
 from gui.widgets.empty import EmptyState
 from gui.widgets.flow import Flow
 from gui.widgets.search import SearchField
 from gui.widgets.story import Story
-from gui.widgets.table import Table, framed, place_of
+from gui.widgets.table import Table, place_of
 from gui.widgets.views_button import ViewsButton
 from gui.words import tr
 
@@ -106,25 +107,9 @@ class RecordsPage(Page):
         self._build_story()
         self._empty = EmptyState(context.theme)
         self._empty.pressed.connect(self._empty_pressed)
-        stack = QWidget()
-        self._stack = QStackedLayout(stack)
-        self._stack.addWidget(framed(self._table))
-        self._stack.addWidget(self._empty)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(12)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(stack)
-        self._splitter.addWidget(self._story)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-        self._splitter.setSizes([784, 320])
-        state = context.memory.state(f"splitter/{entity.value}")
-        if not state.isEmpty():
-            self._splitter.restoreState(state)
-        self._splitter.splitterMoved.connect(
-            lambda: context.memory.set_state(f"splitter/{entity.value}", self._splitter.saveState())
-        )
-        self.layout_column.addWidget(self._splitter, 1)
+        self._beside = Beside(self._table, self._empty, self._story, (784, 320))
+        self._beside.remember(context.memory, entity.value)
+        self.layout_column.addWidget(self._beside, 1)
         self._build_footer()
         self._story_rest = QTimer(self)
         self._story_rest.setSingleShot(True)
@@ -273,7 +258,7 @@ class RecordsPage(Page):
         wanted = self._wanted_key or (current.key if current else "")
         whole = page.after is None
         self._listed_for = query
-        self._stack.setCurrentIndex(0 if page.rows else 1)
+        self._beside.show_rows(there=bool(page.rows))
         if not page.rows:
             self._say_empty()
         self._table.selectionModel().clearSelection()
@@ -332,7 +317,7 @@ class RecordsPage(Page):
         if listed.seconds:
             self._order_s, self._ordered_at = listed.seconds, time.monotonic()
         self._numbers = listed.numbers
-        self._stack.setCurrentIndex(0 if len(listed.numbers) else 1)
+        self._beside.show_rows(there=len(listed.numbers) > 0)
         if not listed.numbers:
             self._say_empty()
         if listed.moved:

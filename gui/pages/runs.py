@@ -5,7 +5,6 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from core.model.run import RunResult
 from core.model.views import RunRow
@@ -13,9 +12,10 @@ from gui.context import Context
 from gui.models.rows import RowsModel
 from gui.models.run_columns import HistoryRow, MissedRun, history_of, missed_of, row_name, run_columns
 from gui.pages.page import Page
+from gui.widgets.beside import Beside
 from gui.widgets.empty import EmptyState
 from gui.widgets.run_details import RunDetails
-from gui.widgets.table import Table, framed
+from gui.widgets.table import Table
 from gui.words import tr
 
 _PAGE = 200
@@ -53,25 +53,11 @@ class RunsPage(Page):
         self._empty.pressed.connect(self.sync_asked)
         self.details.records_asked.connect(self.records_asked)
         self.details.sheet_asked.connect(self._show_sheet)
-        stack = QWidget()
-        self._stack = QStackedLayout(stack)
-        self._stack.addWidget(framed(self._table))
-        self._stack.addWidget(self._empty)
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
-        self._splitter.setHandleWidth(12)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(stack)
-        self._splitter.addWidget(self.details)
-        self._splitter.setStretchFactor(0, 2)
-        self._splitter.setStretchFactor(1, 3)
-        self._splitter.setSizes([300, 450])
-        state = context.memory.state("splitter/runs")
-        if not state.isEmpty():
-            self._splitter.restoreState(state)
-        self._splitter.splitterMoved.connect(
-            lambda: context.memory.set_state("splitter/runs", self._splitter.saveState())
+        self._beside = Beside(
+            self._table, self._empty, self.details, (300, 450), stretch=(2, 3), orientation=Qt.Orientation.Vertical
         )
-        self.layout_column.addWidget(self._splitter, 1)
+        self._beside.remember(context.memory, "runs")
+        self.layout_column.addWidget(self._beside, 1)
 
     @property
     def table(self) -> Table:
@@ -110,7 +96,7 @@ class RunsPage(Page):
         self._runs, self._missed = runs, missed
         self._whole = len(runs) % _PAGE != 0 or not runs
         rows = history_of(runs, missed, whole=self._whole)
-        self._stack.setCurrentIndex(0 if rows else 1)
+        self._beside.show_rows(there=bool(rows))
         self.details.setVisible(bool(rows))
         if not rows:
             self._empty.say(

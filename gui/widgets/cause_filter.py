@@ -13,7 +13,7 @@ from core.model.cause import CauseClass
 from gui import format as fmt
 from gui.theme import Theme
 from gui.widgets.basics import Button
-from gui.widgets.flow_row import FlowRow
+from gui.widgets.flow import Flow
 from gui.words import QT_TR_NOOP, tr
 
 
@@ -56,7 +56,7 @@ class CauseFilter(QWidget):
         self._buttons: dict[CauseView, Button] = {}
         self._present: tuple[CauseClass, ...] = ()
         self.setAccessibleName(tr("Which causes"))
-        self.row = row = FlowRow(self)
+        self.row = row = Flow(self)
         for view in CauseView:
             button = Button(tr(_WORDS[view]).format(number=0), theme, look="chip")
             button.setProperty("role", "info")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.model.cause import BY_ITSELF, HAS_ITS_OWN_WAY, SIGN_IN_CHECK, CauseClass
 from core.model.cause_story import CauseEvent
@@ -17,17 +17,13 @@ from gui import sentences
 from gui.context import Context
 from gui.gone import GONE
 from gui.models.rows import Column, RowsModel
-from gui.widgets.basics import Button, Scrolled, chip, column, hairline, label, line, selectable
+from gui.widgets.basics import Button, chip, label, line, selectable
 from gui.widgets.cause_story import CauseStory
-from gui.widgets.empty import EmptyState
-from gui.widgets.fit import fitted
 from gui.widgets.flow import Flow
 from gui.widgets.flush_table import FlushTable
-from gui.widgets.panel_head import PanelHead
-from gui.widgets.tabs import Tabs
+from gui.widgets.side_panel import SidePanel
 from gui.words import said, tr
 
-_LEAST_LIST_PX = 150
 RECORDS, STORY = 0, 1
 
 
@@ -47,7 +43,7 @@ class Action:
     runs: bool = False
 
 
-class CausePanel(QFrame):
+class CausePanel(SidePanel):
     """What a cause is, what to do about it, the records behind it, and what happened to it.
 
     Signals:
@@ -82,35 +78,15 @@ class CausePanel(QFrame):
     story_asked = Signal(object)
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(
+            context,
+            tr("The cause and its records"),
+            (tr("Choose a cause"), tr("What settles it and the records behind it.")),
+            (tr("Records behind the cause, and its story"), (tr("Records"), tr("Story"))),
+        )
         self._cause: CauseRow | None = None
         self._runs: list[Button] = []
         self._free = True
-        self.main: Button | None = None
-        self.setProperty("look", "card")
-        self.setMinimumWidth(340)
-        self.setAccessibleName(tr("The cause and its records"))
-        layout = column(self, margins=(1, 1, 1, 1))
-        self._empty = EmptyState(context.theme, "inbox")
-        self._empty.say(tr("Choose a cause"), tr("What settles it and the records behind it."))
-        layout.addWidget(self._empty)
-        self._whole = QWidget()
-        layout.addWidget(self._whole)
-        parts = column(self._whole)
-        self._head = PanelHead()
-        parts.addWidget(self._head)
-        parts.addWidget(hairline())
-        self.tabs = Tabs(tr("Records behind the cause, and its story"))
-        self.tabs.addTab(tr("Records"))
-        self.tabs.addTab(tr("Story"))
-        self.tabs.currentChanged.connect(self._tab_changed)
-        bar = line(margins=(16, 4, 12, 4))
-        bar.addWidget(self.tabs)
-        bar.addStretch(1)
-        parts.addLayout(bar)
-        parts.addWidget(self._build_lists(), 1)
-        self._whole.hide()
 
     @property
     def shown(self) -> CauseRow | None:
@@ -120,8 +96,7 @@ class CausePanel(QFrame):
     def show_nothing(self) -> None:
         """No cause is chosen."""
         self._cause = None
-        self._whole.hide()
-        self._empty.show()
+        super().show_nothing()
 
     def set_free(self, *, free: bool) -> None:
         """Whether a run can start now."""
@@ -134,13 +109,13 @@ class CausePanel(QFrame):
         if self.main is not None:
             self.main.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def press_main(self) -> None:
-        """Does the next step, where there is one; else the keyboard goes to the records."""
-        if self.main is not None and self.main.isEnabled():
-            self.main.click()
-        else:
-            self.tabs.setCurrentIndex(RECORDS)
-            self.records.setFocus(Qt.FocusReason.TabFocusReason)
+    def press_main(self) -> bool:
+        """Does the next step, where there is one; else the keyboard goes to the records; gives whether there was one."""
+        if super().press_main():
+            return True
+        self.tabs.setCurrentIndex(RECORDS)
+        self.records.setFocus(Qt.FocusReason.TabFocusReason)
+        return False
 
     def show_cause(self, cause: CauseRow) -> None:
         """Shows a cause; its records come with `show_records`, its story with `show_story`."""
@@ -148,23 +123,20 @@ class CausePanel(QFrame):
             return
         other = self._cause is None or self._cause.cause_id != cause.cause_id
         self._cause = cause
-        inside = Scrolled()
-        layout = column(inside, margins=(16, 14, 12, 12), spacing=8)
+        inside, layout = self._new_head()
         self._add_texts(layout, cause)
         layout.addSpacing(4)
         self._add_actions(layout, cause)
         self._add_decisions(layout, cause)
         layout.addStretch(1)
-        self._head.setWidget(inside)
-        self._head.updateGeometry()
+        self._show_head(inside)
         self._say_records(cause.records)
         if other:
             self._rows.replace((), more=False)
             self.story.say(tr("Looking what happened…"))
         if self.tabs.currentIndex() == STORY:
             self.story_asked.emit(cause)
-        self._empty.hide()
-        self._whole.show()
+        self._show_whole()
 
     def show_records(self, cause: CauseRow, rows: tuple[RecordRow, ...]) -> None:
         """Shows the records of the cause that is shown."""
@@ -178,7 +150,7 @@ class CausePanel(QFrame):
 
     # -- building ------------------------------------------------------------------------------------------------------
 
-    def _build_lists(self) -> QWidget:
+    def _build_lists(self) -> tuple[QWidget, ...]:
         context = self._context
         self._rows: RowsModel[RecordRow] = RowsModel(
             _record_columns(context), context.theme, identity=lambda row: (row.entity, row.source_id), slice_ms=8
@@ -190,12 +162,7 @@ class CausePanel(QFrame):
         self.records.clicked.connect(lambda index: self._pressed(index.row()))
         self.records.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.story = CauseStory(context.locale)
-        stack = QWidget()
-        stack.setMinimumHeight(_LEAST_LIST_PX)
-        self._stack = QStackedLayout(stack)
-        self._stack.addWidget(self.records)
-        self._stack.addWidget(self.story)
-        return stack
+        return self.records, self.story
 
     def _add_texts(self, layout: QVBoxLayout, cause: CauseRow) -> None:
         context = self._context
@@ -287,7 +254,7 @@ class CausePanel(QFrame):
         self.tabs.setTabText(RECORDS, tr("Records {number}").format(number=fmt.number(count, self._context.locale)))
 
     def _tab_changed(self, number: int) -> None:
-        self._stack.setCurrentIndex(number)
+        super()._tab_changed(number)
         if number == STORY and self._cause is not None:
             self.story_asked.emit(self._cause)
 
@@ -303,7 +270,7 @@ class CausePanel(QFrame):
 
 def _record_columns(context: Context) -> tuple[Column[RecordRow], ...]:
     locale = context.locale
-    columns: tuple[Column[RecordRow], ...] = (
+    return (
         Column(
             "number",
             tr("Number"),
@@ -322,4 +289,3 @@ def _record_columns(context: Context) -> tuple[Column[RecordRow], ...]:
             width=138,
         ),
     )
-    return fitted(columns)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 class Flow(QLayout):
     """Widgets from left to right (right to left where people write so), as high as its width makes it.
 
+    Some may stand at the right end (`add_right`), as long as all fit in one line.
+
     Args:
         parent: gets the layout.
         spacing: between widgets and between lines, in px.
@@ -17,12 +19,18 @@ class Flow(QLayout):
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 6) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._at_right: list[QWidget] = []
         self.setContentsMargins(QMargins())
         self.setSpacing(spacing)
         if parent is not None:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             parent.setSizePolicy(policy)
+
+    def add_right(self, widget: QWidget) -> None:
+        """Adds a widget to those at the right end; after the first of them all are added so."""
+        self._at_right.append(widget)
+        self.addWidget(widget)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Takes an item."""
@@ -53,9 +61,12 @@ class Flow(QLayout):
         return self._place(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
-        """Places the widgets."""
+        """Places the widgets; where some stand at the right end, those of one line in its middle."""
         super().setGeometry(rect)
         self._place(rect, move=True)
+        hint = self.sizeHint()
+        if self._at_right and rect.width() >= hint.width():
+            self._part(rect, hint)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All in one line."""
@@ -71,10 +82,25 @@ class Flow(QLayout):
                 size = size.expandedTo(item.minimumSize())
         return size
 
+    def _mirrored(self) -> bool:
+        parent = self.parentWidget()
+        return parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _part(self, rect: QRect, hint: QSize) -> None:
+        """Moves those of the right end there, and all into the middle of the line."""
+        room = rect.width() - hint.width()
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            at = item.geometry()
+            at.moveTop(rect.top() + (hint.height() - at.height()) // 2)
+            if item.widget() in self._at_right:
+                at.translate(-room if self._mirrored() else room, 0)
+            item.setGeometry(at)
+
     def _place(self, rect: QRect, *, move: bool) -> int:
         left, top, high = rect.left(), rect.top(), 0
-        parent = self.parentWidget()
-        mirrored = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = self._mirrored()
         for item in self._items:
             if item.isEmpty():
                 continue

@@ -12,16 +12,13 @@ from gui import format as fmt
 from gui.context import Context
 from gui.mapping import scope_words
 from gui.models.rows import Column, RowsModel
-from gui.widgets.basics import Button, Scrolled, chip, clear, column, hairline, label, line, selectable
+from gui.widgets.basics import Button, Scrolled, chip, clear, column, label, line, selectable
 from gui.widgets.empty import EmptyState
-from gui.widgets.fit import fitted
 from gui.widgets.flow import Flow
 from gui.widgets.flush_table import FlushTable
-from gui.widgets.panel_head import PanelHead
-from gui.widgets.tabs import Tabs
+from gui.widgets.side_panel import SidePanel
 from gui.words import QT_TR_NOOP, said, tr
 
-_LEAST_LIST_PX = 150
 LINES, HISTORY = 0, 1
 _WORDS = {
     RuleState.PENDING: QT_TR_NOOP("Needs approval"),
@@ -56,7 +53,7 @@ def leads_says(row: BookRow) -> str:
     return f"{kind} {row.rule.source} → {row.rule.target or tr('nothing')}"
 
 
-class RulePanel(QFrame):
+class RulePanel(SidePanel):
     """What a mapping says and does.
 
     Signals:
@@ -75,33 +72,13 @@ class RulePanel(QFrame):
     history_asked = Signal(object)
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(
+            context,
+            tr("The mapping, its lines and its history"),
+            (tr("Choose a mapping"), tr("What it does now, the lines that use it, and its history.")),
+            (tr("Lines that use the mapping, and its history"), (tr("Lines"), tr("History"))),
+        )
         self._row: BookRow | None = None
-        self.main: Button | None = None
-        self.setProperty("look", "card")
-        self.setMinimumWidth(340)
-        self.setAccessibleName(tr("The mapping, its lines and its history"))
-        layout = column(self, margins=(1, 1, 1, 1))
-        self._empty = EmptyState(context.theme, "inbox")
-        self._empty.say(tr("Choose a mapping"), tr("What it does now, the lines that use it, and its history."))
-        layout.addWidget(self._empty)
-        self._whole = QWidget()
-        layout.addWidget(self._whole)
-        parts = column(self._whole)
-        self._head = PanelHead()
-        parts.addWidget(self._head)
-        parts.addWidget(hairline())
-        self.tabs = Tabs(tr("Lines that use the mapping, and its history"))
-        self.tabs.addTab(tr("Lines"))
-        self.tabs.addTab(tr("History"))
-        self.tabs.currentChanged.connect(self._tab_changed)
-        bar = line(margins=(16, 4, 12, 4))
-        bar.addWidget(self.tabs)
-        bar.addStretch(1)
-        parts.addLayout(bar)
-        parts.addWidget(self._build_lists(), 1)
-        self._whole.hide()
 
     @property
     def shown(self) -> BookRow | None:
@@ -111,13 +88,7 @@ class RulePanel(QFrame):
     def show_nothing(self) -> None:
         """No mapping is chosen."""
         self._row = None
-        self._whole.hide()
-        self._empty.show()
-
-    def press_main(self) -> None:
-        """Does what is nearest: changes it, or approves it."""
-        if self.main is not None and self.main.isEnabled():
-            self.main.click()
+        super().show_nothing()
 
     def show_row(self, row: BookRow) -> None:
         """Shows a mapping; its lines and history come when they are asked for."""
@@ -125,20 +96,17 @@ class RulePanel(QFrame):
             return
         other = self._row is None or self._row.name != row.name
         self._row = row
-        inside = Scrolled()
-        layout = column(inside, margins=(16, 14, 12, 12), spacing=8)
+        inside, layout = self._new_head()
         self._add_texts(layout, row)
         layout.addSpacing(4)
         self._add_actions(layout, row)
         layout.addStretch(1)
-        self._head.setWidget(inside)
-        self._head.updateGeometry()
+        self._show_head(inside)
         if other:
             self._lines.replace((), more=False)
             self._say_history(tr("Looking what was decided…"))
         self._tab_changed(self.tabs.currentIndex())
-        self._empty.hide()
-        self._whole.show()
+        self._show_whole()
 
     def show_lines(self, row: BookRow, lines: tuple[RuleUse, ...]) -> None:
         """Shows the lines of the mapping that is shown."""
@@ -161,7 +129,7 @@ class RulePanel(QFrame):
 
     # -- building ------------------------------------------------------------------------------------------------------
 
-    def _build_lists(self) -> QWidget:
+    def _build_lists(self) -> tuple[QWidget, ...]:
         context = self._context
         self._lines: RowsModel[RuleUse] = RowsModel(use_columns(context), context.theme, slice_ms=8)
         self._lines.setParent(self)
@@ -183,12 +151,7 @@ class RulePanel(QFrame):
         inside = Scrolled()
         self._history = column(inside, margins=(16, 8, 12, 12), spacing=2)
         area.setWidget(inside)
-        stack = QWidget()
-        stack.setMinimumHeight(_LEAST_LIST_PX)
-        self._stack = QStackedLayout(stack)
-        self._stack.addWidget(both)
-        self._stack.addWidget(area)
-        return stack
+        return both, area
 
     def _add_texts(self, layout: QVBoxLayout, row: BookRow) -> None:
         rule, locale = row.rule, self._context.locale
@@ -273,7 +236,7 @@ class RulePanel(QFrame):
         self._history.addStretch(1)
 
     def _tab_changed(self, number: int) -> None:
-        self._stack.setCurrentIndex(number)
+        super()._tab_changed(number)
         if self._row is not None:
             (self.lines_asked if number == LINES else self.history_asked).emit(self._row)
 
@@ -295,7 +258,7 @@ def use_columns(context: Context) -> tuple[Column[RuleUse], ...]:
             return fmt.Look("✓", "check", QT_TR_NOOP("Written"), "ok")
         return fmt.Look("…", "ellipsis", QT_TR_NOOP("Waits"), "info")
 
-    columns: tuple[Column[RuleUse], ...] = (
+    return (
         Column(
             "number", tr("Number"), lambda row: f"{row.number} · {row.line}" if row.line else row.number, width=124,
             look=look, sign_only=True, tip=lambda row: look(row).word,
@@ -305,4 +268,3 @@ def use_columns(context: Context) -> tuple[Column[RuleUse], ...]:
         ),
         Column("amount", tr("Amount"), money, right=True, width=124),
     )  # fmt: skip
-    return fitted(columns)

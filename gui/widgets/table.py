@@ -41,10 +41,15 @@ _BY_KEYBOARD = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 )
 _LEAST_WIDE = 96
-_HEADING_PX = 46
-"""Room around the text of a heading: its edges and the sign of the sort."""
-_CELL_PX = 48
-"""Room around the text of a cell: its edges and its sign."""
+_HEADING_FONT_PX = 12
+_HEADING_PX = 34
+"""Room around the text of a heading: its edges."""
+_ARROW_PX = 18
+"""Room for the arrow of the sort, which Qt keeps in every heading of a table that can be sorted."""
+_CELL_PX = 24
+"""Room around the text of a cell: its edges."""
+_SIGN_PX = 24
+"""Room for the sign before a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,10 +371,13 @@ class Table(QTableView):
         item = self._columns[number]
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetrics(strong)
-        words = max((metrics.horizontalAdvance(word) for word in item.fits), default=0)
-        heading = metrics.horizontalAdvance(item.title) + _HEADING_PX
-        return int(max(item.width, heading, words + _CELL_PX if words else 0))
+        words = QFontMetrics(strong)
+        room = _CELL_PX + (_SIGN_PX if item.look is not None else 0)
+        widest = max((words.horizontalAdvance(word) + room for word in item.fits), default=0)
+        strong.setPixelSize(_HEADING_FONT_PX)
+        arrow = _ARROW_PX if any(each.sort for each in self._columns) else 0
+        heading = QFontMetrics(strong).horizontalAdvance(item.title) + _HEADING_PX + arrow
+        return max(item.width, heading, widest)
 
     def _arrange(self) -> None:
         heads = self.horizontalHeader()

@@ -17,7 +17,8 @@ from core.model.connection import SecretName
 from core.model.run import RunKind
 from core.onboarding.draft import JAGGAER, ORDER, X3, Draft, Step
 from core.onboarding.steps import STEP_OF, Field, faults, following, is_complete, open_steps, preceding, resumed
-from gui.context import Context, Question
+from gui.closing import end_run
+from gui.context import Context
 from gui.dialogs.pair import OpenPage
 from gui.help import show_help
 from gui.theme import DARK, Mode
@@ -202,18 +203,9 @@ class Wizard(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """What is entered is kept: the next start goes on here. A run that writes is ended only when the person says so."""
         runs = self.context.runs
-        if runs.kind is RunKind.SYNC and not runs.cancelling:
-            question = Question(
-                tr("End the run and close?"),
-                tr(
-                    "A run goes on. It ends cleanly: what is written stays and is recorded, the rest comes with the next sync."
-                ),
-                tr("End and close"),
-            )
-            if not self.context.ask.confirm(self.context, self, question):
-                event.ignore()
-                return
-            runs.cancel()
+        if runs.kind is RunKind.SYNC and not runs.cancelling and not end_run(self.context, self):
+            event.ignore()
+            return
         self._keep_entered()
         self.page.left()
         self.context.memory.set_state("wizard/geometry", self.saveGeometry())

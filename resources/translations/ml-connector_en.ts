@@ -613,10 +613,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln records are ignored, and can be taken back under Parked.</source>
+        <source>%Ln records are ignored, and can be taken back under Ignored.</source>
         <translation>
-            <numerusform>%Ln record is ignored, and can be taken back under Parked.</numerusform>
-            <numerusform>%Ln records are ignored, and can be taken back under Parked.</numerusform>
+            <numerusform>%Ln record is ignored, and can be taken back under Ignored.</numerusform>
+            <numerusform>%Ln records are ignored, and can be taken back under Ignored.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

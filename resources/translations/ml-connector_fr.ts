@@ -613,10 +613,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln records are ignored, and can be taken back under Parked.</source>
+        <source>%Ln records are ignored, and can be taken back under Ignored.</source>
         <translation>
-            <numerusform>%Ln enregistrement est ignoré, et peut être repris sous Mis de côté.</numerusform>
-            <numerusform>%Ln enregistrements sont ignorés, et peuvent être repris sous Mis de côté.</numerusform>
+            <numerusform>%Ln enregistrement est ignoré, et peut être repris sous Ignorés.</numerusform>
+            <numerusform>%Ln enregistrements sont ignorés, et peuvent être repris sous Ignorés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7447,10 +7447,6 @@
         <translation>Pourquoi, pour l’auditeur</translation>
     </message>
     <message>
-        <source>Why, or what changes</source>
-        <translation>Pourquoi, ou ce qui change</translation>
-    </message>
-    <message>
         <source>With a schedule, new orders are in X3 before anybody looks: on working days at 07:00, for instance.</source>
         <translation>Avec une planification, les nouvelles commandes sont dans X3 avant que quelqu’un ne regarde&#xa0;: les jours ouvrés à 07:00, par exemple.</translation>
     </message>
@@ -8158,10 +8154,6 @@
         <translation>enregistrements par page</translation>
     </message>
     <message>
-        <source>reference data</source>
-        <translation>données de référence</translation>
-    </message>
-    <message>
         <source>refused by X3</source>
         <translation>refusées par X3</translation>
     </message>
@@ -8371,10 +8363,6 @@
     <message>
         <source>{done} of {total} rows</source>
         <translation>{done} lignes sur {total}</translation>
-    </message>
-    <message>
-        <source>{field}: {old} → {new}</source>
-        <translation>{field}&#xa0;: {old} → {new}</translation>
     </message>
     <message>
         <source>{files}

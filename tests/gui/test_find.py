@@ -38,9 +38,9 @@ def test_a_failed_order_is_found_by_a_part_of_its_number_in_two_actions(
     key = failed_order(synced)
     assert window.current.title.text() == window.home.title.text()
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert QApplication.focusWidget() is window.finder
-    QTest.keyClicks(window.finder, key[2:])  # the first action: a search is typed
-    QTest.keyClick(window.finder, Qt.Key.Key_Return)  # the second
+    assert QApplication.focusWidget() is window.navigation.finder
+    QTest.keyClicks(window.navigation.finder, key[2:])  # the first action: a search is typed
+    QTest.keyClick(window.navigation.finder, Qt.Key.Key_Return)  # the second
     qtbot.waitUntil(lambda: window.orders.story.key == key, timeout=LONG_MS)
     page = window.orders
     assert window.current is page
@@ -55,7 +55,7 @@ def test_a_failed_order_is_found_by_a_part_of_its_number_in_two_actions(
 def test_hits_appear_while_it_is_typed_and_a_click_opens_one(
     synced: App, window: MainWindow, qtbot: QtBot, bridge: Bridge
 ) -> None:
-    finder = window.finder
+    finder = window.navigation.finder
     finder.setFocus()
     QTest.keyClicks(finder, failed_order(synced)[:4])
     qtbot.waitUntil(lambda: len(finder.hits) > 1, timeout=LONG_MS)
@@ -76,7 +76,7 @@ def test_hits_appear_while_it_is_typed_and_a_click_opens_one(
 
 
 def test_what_is_nowhere_is_said_and_escape_leaves(window: MainWindow, qtbot: QtBot, bridge: Bridge) -> None:
-    finder = window.finder
+    finder = window.navigation.finder
     finder.setFocus()
     QTest.keyClicks(finder, "no such thing")
     qtbot.wait(100)
@@ -93,7 +93,7 @@ def test_what_is_nowhere_is_said_and_escape_leaves(window: MainWindow, qtbot: Qt
 
 def test_enter_before_the_answer_came_opens_what_is_found(synced: App, window: MainWindow, qtbot: QtBot) -> None:
     row = synced.records(RecordQuery(Entity.SUPPLIER, sort="key")).rows[0]
-    finder = window.finder
+    finder = window.navigation.finder
     finder.setFocus()
     finder.setText(row.key)
     QTest.keyClick(finder, Qt.Key.Key_Return)

@@ -295,7 +295,7 @@ def test_leaving_the_page_or_the_window_asks_while_something_is_not_saved(
     answers.sure = False
     QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert window.current is page
-    assert window._buttons["settings"].isChecked()
+    assert window.navigation.buttons["settings"].isChecked()
     window.close()
     assert window.isVisible()
     answers.sure = True

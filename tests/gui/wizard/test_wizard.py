@@ -239,7 +239,7 @@ def button(where: QWidget, beginning: str) -> QPushButton:
 
 def button_of(window: QMainWindow) -> QPushButton:
     assert isinstance(window, MainWindow)
-    return window.practice
+    return window.navigation.practice
 
 
 def go_to(person: Person, step: Step) -> None:
@@ -544,7 +544,7 @@ def test_practice_does_not_touch_a_real_connection(start: Callable[..., Person],
     window = person.starter.window
     assert isinstance(window, MainWindow)
     assert not person.starter.in_practice
-    person.click(window.practice)
+    person.click(window.navigation.practice)
     qtbot.waitUntil(lambda: person.starter.in_practice, timeout=LONG_MS)
     assert person.starter.app.connection_names() == ("Practice",)
     assert not button_of(person.starter.window).isVisible(), "one is there already"
@@ -571,7 +571,7 @@ def test_a_sign_in_the_tray_does_not_hold_a_window_that_another_one_follows(
 
     Tray(window, QSystemTrayIcon(window), never)
     try:
-        person.click(window.practice)
+        person.click(window.navigation.practice)
         qtbot.waitUntil(lambda: person.starter.in_practice, timeout=LONG_MS)
         qtbot.waitUntil(QApplication.quitOnLastWindowClosed, timeout=LONG_MS)
         person.starter.leave_practice()

@@ -1,9 +1,13 @@
 """Pages, counts and sums over the records of a connection, fast with a million of them.
 
-Every sort has an index that ends with the record's id, so that a page is a range of it. A filter that fits few records
-would make such a range long; so filters are first asked how many records they have. Up to `FEW`, these are sorted. If
-there are more, the sort's index is walked until a page is full: soon, since they stand close in any order. Where
-they might not (old numbers, in the order of change), the walk asks for ids, up to `MANY`, without looking at rows.
+Every sort has an index that ends with the record's id, so that a page is a range of it. What is searched may stand
+close in that order: then the next `SOON` records have a page of it, and nothing else is asked. A filter that fits few
+records would make such a range long; so filters are then asked how many records they have. Up to `FEW`, these are
+sorted. If there are more, the sort's index is walked until a page is full: soon, since they stand close in any order.
+Where they might not (old numbers, in the order of change), the walk asks for ids, up to `MANY`, without looking at rows.
+
+Counts and sums look at every record that fits. Those of more than `MANY` are read in the order in which they lie on the
+disk: by an index, each would be looked for by itself, which takes six times as long.
 """
 
 from __future__ import annotations
@@ -39,7 +43,7 @@ from core.model.status import WORST_FIRST, Status
 from core.model.views import RecordPage, RecordQuery, RecordRow, RecordTotals
 from core.store import search
 from core.store.tables import records
-from core.store.types import ENTITY_CODE, Amount
+from core.store.types import ENTITY_CODE, STATUS_CODE, Amount
 
 if TYPE_CHECKING:
     from core.store.connection_store import ConnectionStore
@@ -48,6 +52,8 @@ FEW = 20_000
 """Records that are sorted in memory rather than looked for along the sort's index."""
 MANY = 300_000
 """Records that are looked for along the sort's index by their ids; beyond, every third has what is looked for."""
+SOON = 3_000
+"""Records of the sort's order that are looked at one by one before anything else is asked; some two milliseconds."""
 _ALL = 2**31
 _AT_ONCE = 5000
 """Ids taken from the database at once."""
@@ -115,10 +121,18 @@ class RecordList:
     Args:
         few: records that are sorted in memory (`FEW`).
         many: records that are looked for by their ids (`MANY`).
+        soon: records that are looked at one by one at first (`SOON`).
     """
 
     def __init__(
-        self, cs: ConnectionStore, read: Connection, query: RecordQuery, *, few: int = FEW, many: int = MANY
+        self,
+        cs: ConnectionStore,
+        read: Connection,
+        query: RecordQuery,
+        *,
+        few: int = FEW,
+        many: int = MANY,
+        soon: int = SOON,
     ) -> None:
         self._cs = cs
         self._here = cs.connection_id
@@ -128,6 +142,7 @@ class RecordList:
         self._words = search.words(query.find)
         self._few_are = few
         self._many_are = many
+        self._soon_is = soon
         self._query = query
         self._entities = [query.entity] if query.entity else list(Entity)
         sort = SORTS.get(query.sort)
@@ -140,20 +155,47 @@ class RecordList:
     def page(self, after: str | None, limit: int) -> RecordPage:
         """At most `limit` rows after a position."""
         position = _position(after, self._query) if after else None
-        parts = [self._rows(entity, position, limit + 1) for entity in self._entities]
+        rows = self._soon(position, limit + 1) or self._whole(position, limit + 1)
+        shown = [record_row(row, self._row_id(row)) for row in rows[:limit]]
+        return RecordPage(tuple(shown), shown[-1].row_id if len(rows) > limit else None)
+
+    def _soon(self, position: tuple[Any, int] | None, limit: int) -> Sequence[Row[Any]]:
+        """The rows of a search, where they stand close; empty where they do not, or nothing is searched."""
+        if len(self._entities) > 1 or not self._words or self._query.run:
+            return ()
+        table = records.c
+        next_ones = [self._of(self._entities[0]), *([] if position is None else [self._beyond(position)])]
+        near = (
+            select(table.id, self._place)
+            .where(*next_ones)
+            .order_by(*[self._turned(column) for column in self._walked()])
+            .limit(self._soon_is)
+            .subquery()
+        )
+        query = (
+            select(*ROW_COLUMNS, near.c.place)
+            .join_from(near, records, table.id == near.c.id)
+            .where(*self._text(), *self._days(by_index=False))
+            .order_by(self._turned(near.c.place), self._turned(near.c.id))
+            .limit(limit)
+        )
+        if self._query.statuses:
+            query = query.where(self._statuses())
+        rows = self._read.execute(query).all()
+        return rows if len(rows) == limit else ()
+
+    def _whole(self, position: tuple[Any, int] | None, limit: int) -> Sequence[Row[Any]]:
+        """The rows after a position, wherever they stand."""
+        parts = [self._rows(entity, position, limit) for entity in self._entities]
         query = parts[0]
         if len(parts) > 1:
             both = union_all(*(select(part.subquery()) for part in parts)).subquery()
             order = (self._turned(both.c.place), self._turned(both.c.id))
-            query = select(both).order_by(*order).limit(limit + 1)
-        rows = self._read.execute(query).all()
-        shown = [record_row(row, self._row_id(row)) for row in rows[:limit]]
-        return RecordPage(tuple(shown), shown[-1].row_id if len(rows) > limit else None)
+            query = select(both).order_by(*order).limit(limit)
+        return self._read.execute(query).all()
 
     def order(self) -> array[int]:
         """Ids of all records that the query fits, in its order: which record stands at which place."""
-        # All are wanted: to sort what an index of theirs gives costs less than to walk past all others.
-        self._few_are = max(self._few_are, self._many_are)
         parts = [self._places(entity, None, None) for entity in self._entities]
         if len(parts) == 1:
             query = parts[0]
@@ -173,10 +215,8 @@ class RecordList:
         """Records by status, the query's statuses left out."""
         counts: dict[Status, int] = {}
         for entity in self._entities:
-            found = self._found(entity, ())
             query = select(records.c.status, func.count()).group_by(records.c.status)
-            query = query.where(*self._conditions(entity, found, statuses=False))
-            for status, count in self._read.execute(query):
+            for status, count in self._read.execute(query.where(*self._every(entity, ()))):
                 counts[status] = counts.get(status, 0) + count
         return counts
 
@@ -184,20 +224,45 @@ class RecordList:
         """Amounts by currency."""
         totals: dict[str, Decimal] = {}
         for entity in self._entities:
-            found = self._found(entity, ())
-            query = select(records.c.currency, func.sum(records.c.amount, type_=Amount())).where(
-                *self._conditions(entity, found)
-            )
-            for currency, amount in self._read.execute(query.group_by(records.c.currency)):
+            query = select(records.c.currency, func.sum(records.c.amount, type_=Amount()))
+            conditions = self._every(entity, self._query.statuses, rows=True)
+            for currency, amount in self._read.execute(query.where(*conditions).group_by(records.c.currency)):
                 totals[currency] = totals.get(currency, Decimal(0)) + amount
-        return tuple(sorted(totals.items(), key=lambda item: (-item[1], item[0])))
+        return _largest_first(totals)
 
     def totals(self) -> RecordTotals:
         """What is shown, counted and summed."""
-        counts = self.count_by_status()
+        counts, sums = (self.count_by_status(), self.sums()) if self._query.statuses else self._both()
         wanted = self._query.statuses or WORST_FIRST
         shown = {s: counts[s] for s in WORST_FIRST if s in wanted and counts.get(s)}
-        return RecordTotals(shown, self.sums(), counts)
+        return RecordTotals(shown, sums, counts)
+
+    def _both(self) -> tuple[dict[Status, int], tuple[tuple[str, Decimal], ...]]:
+        """Counts and sums of all statuses, by one look at the records."""
+        counts: dict[Status, int] = {}
+        totals: dict[str, Decimal] = {}
+        told = (records.c.status, records.c.currency)
+        for entity in self._entities:
+            query = select(*told, func.count(), func.sum(records.c.amount, type_=Amount())).group_by(*told)
+            for status, currency, count, amount in self._read.execute(query.where(*self._every(entity, (), rows=True))):
+                counts[status] = counts.get(status, 0) + count
+                totals[currency] = totals.get(currency, Decimal(0)) + amount
+        return counts, _largest_first(totals)
+
+    def _every(self, entity: Entity, statuses: Sequence[Status], *, rows: bool = False) -> list[ColumnElement[bool]]:
+        """What holds for the records in these statuses (none = all), where every one of them is looked at.
+
+        `rows`: more is asked of them than an index has.
+        """
+        found = self._found(entity, statuses, every=True)
+        by_index = not found.few
+        if by_index and (rows or self._words or self._query.since or self._query.until):
+            by_index = self._count(select(records.c.id).where(self._of(entity))) <= self._many_are
+        conditions = [self._of(entity, by_index=by_index), *self._text(), *self._days(by_index=False)]
+        if statuses:
+            status = type_coerce(records.c.status, Integer)
+            conditions.append((status + 0).in_([STATUS_CODE[one] for one in statuses]))
+        return conditions if found.ids is None else [*conditions, found.ids]
 
     def _rows(self, entity: Entity, position: tuple[Any, int] | None, limit: int) -> Select[Any]:
         chosen = self._places(entity, position, limit).subquery()
@@ -210,7 +275,7 @@ class RecordList:
 
     def _places(self, entity: Entity, position: tuple[Any, int] | None, limit: int | None) -> Select[Any]:
         """Ids with what they are sorted by, in order; all of them where there is no limit."""
-        found = self._found(entity, self._query.statuses)
+        found = self._found(entity, self._query.statuses, every=limit is None)
         conditions = self._conditions(entity, found, by_others=limit is None)
         if position is not None:
             conditions.append(self._beyond(position))
@@ -222,13 +287,11 @@ class RecordList:
         order = [self._turned(few.c.place), self._turned(few.c.id)]
         return select(few.c.id, few.c.place).order_by(*order).limit(limit)
 
-    def _conditions(
-        self, entity: Entity, found: _Found, *, statuses: bool = True, by_others: bool = False
-    ) -> list[ColumnElement[bool]]:
+    def _conditions(self, entity: Entity, found: _Found, *, by_others: bool = False) -> list[ColumnElement[bool]]:
         """What holds for the records; `by_others`: where nearly all have the statuses, the others are left out by id."""
         conditions = [self._of(entity, by_index=not found.few)]
         others = self._by_status(entity, [s for s in WORST_FIRST if s not in self._query.statuses])
-        if statuses and self._query.statuses:
+        if self._query.statuses:
             if by_others and not found.few and others is not None and self._count(others) <= self._many_are:
                 conditions.append((records.c.id + 0).not_in(others))
             else:
@@ -283,11 +346,13 @@ class RecordList:
         conditions = [day >= (query.since.toordinal() if query.since else 1)]
         return [*conditions, day <= query.until.toordinal()] if query.until else conditions
 
-    def _found(self, entity: Entity, statuses: Sequence[Status]) -> _Found:
+    def _found(self, entity: Entity, statuses: Sequence[Status], *, every: bool = False) -> _Found:
         """A condition on the ids of records, None when too many fit; and whether they are few.
 
-        Search, statuses and days are each asked how many records they have, by an index of theirs.
+        Search, statuses and days are each asked how many records they have, by an index of theirs. Where `every` record
+        is wanted, to look at what an index of theirs gives costs less than to walk past all others: then many are few.
         """
+        few = max(self._few_are, self._many_are) if every else self._few_are
         if self._query.run:
             of_run = self._cs.run_entries.record_ids(self._read, entity, RunId(self._query.run))
             return _Found(records.c.id.in_(of_run), few=True)
@@ -296,13 +361,13 @@ class RecordList:
         for ids in (text, days, self._by_status(entity, statuses)):
             if ids is not None:
                 count = self._count(ids)
-                if count <= self._few_are:
+                if count <= few:
                     return _Found(records.c.id.in_(ids), few=True)
                 narrow.append((count, ids))
         if len(narrow) > 1:
             narrow.sort(key=lambda one: one[0])
             (least, some), (more, others) = narrow[:2]
-            if least <= 5 * self._few_are and more <= self._many_are:
+            if least <= 5 * few and more <= self._many_are:
                 # Neither is few; what fits both may be, and two indexes say what it is without a look at rows.
                 base, rest = (others, some) if some is text else (some, others)
                 return _Found(records.c.id.in_(base.where((records.c.id + 0).in_(rest))), few=True)
@@ -348,6 +413,10 @@ class RecordList:
         members = [self._query.sort, self._query.descending, row.place, row.id]
         text = json.dumps(members, separators=(",", ":"))
         return base64.urlsafe_b64encode(text.encode()).decode()
+
+
+def _largest_first(totals: dict[str, Decimal]) -> tuple[tuple[str, Decimal], ...]:
+    return tuple(sorted(totals.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _position(after: str, query: RecordQuery) -> tuple[Any, int]:

@@ -93,7 +93,7 @@ def value_columns() -> tuple[Column[SheetValue], ...]:
     """Columns of the values of one record."""
     return (
         Column("where", tr("Where"), lambda row: row.where, width=76),
-        Column("field", tr("Field"), lambda row: row.field, width=124, tip=lambda row: row.field),
+        Column("field", tr("Field"), lambda row: row.field, width=130, tip=lambda row: row.field),
         Column("now", tr("Now in X3"), lambda row: row.now, width=112, tip=lambda row: row.now),
         Column("then", tr("Then"), lambda row: row.then, width=0, tip=lambda row: row.then),
     )

@@ -46,7 +46,7 @@ _HEADING_PX = 34
 """Room around the text of a heading: its edges."""
 _ARROW_PX = 18
 """Room for the arrow of the sort, which Qt keeps in every heading of a table that can be sorted."""
-_CELL_PX = 24
+_CELL_PX = 18
 """Room around the text of a cell: its edges."""
 _SIGN_PX = 24
 """Room for the sign before a text."""

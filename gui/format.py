@@ -248,7 +248,7 @@ def entity_word(entity: Entity | None, count: int) -> str:
 def field_word(name: str) -> str:
     """A target field as people say it: `order_date` is `Order date`."""
     if name in FIELD_WORDS:
-        return FIELD_WORDS[name]
+        return sentence_case(FIELD_WORDS[name])
     if name.startswith("dimension:"):
         return tr("Dimension {name}").format(name=name.removeprefix("dimension:"))
     if place := _OF_LINE.fullmatch(name):

@@ -319,9 +319,16 @@ def _seen(documents: Sequence[TargetDocument], why: str) -> _Seen:
 
 
 def _alike(there: TargetDocument, *, equal: bool) -> str:
-    says = f"carries the reference {there.reference}" if there.reference else "carries no reference"
-    same = "the same supplier, day and lines" if equal else "the same supplier and day, and much the same lines or sum"
-    return f"It has {same}, and {says}."
+    if equal and there.reference:
+        return f"It has the same supplier, day and lines, and carries the reference {there.reference}."
+    if equal:
+        return "It has the same supplier, day and lines, and carries no reference."
+    if there.reference:
+        return (
+            "It has the same supplier and day, and much the same lines or sum, and carries the reference"
+            f" {there.reference}."
+        )
+    return "It has the same supplier and day, and much the same lines or sum, and carries no reference."
 
 
 def _not_again(intent: Intent, candidates: Sequence[DoubtCandidate], until: str) -> str:

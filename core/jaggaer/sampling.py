@@ -52,10 +52,17 @@ class Sampled:
     def sentence(self, name: str) -> str:
         """The fields in words; `name` is what a record is called."""
         part, several = ("line", "lines") if name == "order" else ("address", "addresses")
-        lines = f" with {self.lines} {part if self.lines == 1 else several}" if self.lines else ""
         everywhere = sum(1 for found in self.fields if found.found == found.samples)
         records = name if self.records == 1 else f"{name}s"
-        parts = [f"{self.records} {records}{lines}: {everywhere} of {len(self.fields)} fields found everywhere"]
+        count = len(self.fields)
+        if self.lines:
+            lines = part if self.lines == 1 else several
+            first = (
+                f"{self.records} {records} with {self.lines} {lines}: {everywhere} of {count} fields found everywhere"
+            )
+        else:
+            first = f"{self.records} {records}: {everywhere} of {count} fields found everywhere"
+        parts = [first]
         parts += [f"{_words_of(f, part)} in {f.found} of {f.samples}" for f in self.fields if f.found < f.samples]
         text = "; ".join(parts) + "."
         if self.segments:

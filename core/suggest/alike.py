@@ -81,8 +81,9 @@ def suggest(
         match = _match(source_code, label, said, entry, words, starts)
         rule = decided.get(entry.code)
         if rule is not None and match.score < _DECIDED:
-            who = f" by {rule.decided_by}" if rule.decided_by else ""
-            match = _Match(_DECIDED, f"{source_code} was mapped to it for {rule.scope.words()}{who}")
+            where, who = rule.scope.words(), rule.decided_by
+            by = f"{source_code} was mapped to it for {where} by {who}"
+            match = _Match(_DECIDED, by if who else f"{source_code} was mapped to it for {where}")
         guess = guessed.get(entry.code)
         if guess is not None and guess.share >= LEAST_SHARE:
             match = _joined(match, guess)

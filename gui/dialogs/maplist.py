@@ -170,9 +170,9 @@ class MapListDialog(Dialog):
     def _says(self, effect: MapListEffect) -> str:
         said = [
             tr("%Ln new", "", len(effect.of(Verdict.NEW))),
-            tr("%Ln changed", "", len(effect.of(Verdict.CHANGED))),
+            tr("%Ln changed", "mappings", len(effect.of(Verdict.CHANGED))),
             tr("%Ln as they are", "", len(effect.of(Verdict.SAME))),
-            tr("%Ln refused", "", len(effect.of(Verdict.REFUSED))),
+            tr("%Ln refused", "mappings", len(effect.of(Verdict.REFUSED))),
         ]
         return tr(
             "{file}: {what}. Nothing is decided yet; rows that are refused keep nothing from being decided."

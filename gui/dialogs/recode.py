@@ -101,7 +101,7 @@ class RecodeDialog(Dialog):
         self.resize(1160, 740)
         self._build_lists()
         self._build_reason()
-        self.add_cancel()
+        self.cancel = self.add_cancel()
         self.correct = self.add_button(tr("Correct"), "primary", default=True)
         self.correct.clicked.connect(self._decide)
         self._pulse = QTimer(self)
@@ -313,6 +313,7 @@ class RecodeDialog(Dialog):
             self._show_empty(tr("Nothing to correct"), nothing)
             self._reason.hide()
             self.correct.hide()
+            self.cancel.setText(tr("Close"))
             return
         self.allowed_title.setText(tr("Can be corrected in X3"))
         self.allowed_money.setText(money_says(self._allowed, locale))

@@ -261,7 +261,7 @@ class RuleDialog(Dialog):
     def _no_buttons(self) -> None:
         self.only.hide()
         self.go.setEnabled(False)
-        self.go.setText(tr("Map") if self._change is None else tr("Change"))
+        self.go.setText(tr("Map") if self._change is None else tr("Change", "button"))
 
     def _counted(self, cover: MappingCover) -> None:
         """It can be decided once it is counted; where something waits for it, it can be replayed, too."""

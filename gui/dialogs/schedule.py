@@ -407,7 +407,7 @@ class PauseDialog(Dialog):
         self._named(tr("Why (it is shown where a run is passed over)"), self.because)
         self.content.addStretch(1)
         self.add_cancel()
-        self.go = self.add_button(tr("Pause"), "primary", default=True)
+        self.go = self.add_button(tr("Pause", "button"), "primary", default=True)
         self.go.clicked.connect(self._decide)
         self.kind.setFocus()
 

@@ -240,7 +240,7 @@ class VersionsDialog(Dialog):
         said = ", ".join(
             [
                 tr("%Ln added", "", len(found.added)),
-                tr("%Ln changed", "", len(found.changed)),
+                tr("%Ln changed", "mappings", len(found.changed)),
                 tr("%Ln gone", "", len(found.gone)),
             ]
         )

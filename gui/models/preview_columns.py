@@ -65,7 +65,11 @@ def why(row: PreviewRow) -> str:
     if not row.changes and row.place is Place.CLOSED:
         return tr("Cancelled in JAGGAER")
     empty = tr("empty")
-    return "; ".join(f"{fmt.field_word(name)}: {old or empty} → {new or empty}" for name, old, new in row.changes[:3])
+    says = tr("{field}: {old} → {new}")
+    return "; ".join(
+        says.format(field=fmt.field_word(name), old=old or empty, new=new or empty)
+        for name, old, new in row.changes[:3]
+    )
 
 
 def money(row: PreviewRow, locale: QLocale) -> str:
@@ -93,7 +97,7 @@ def value_columns() -> tuple[Column[SheetValue], ...]:
     """Columns of the values of one record."""
     return (
         Column("where", tr("Where"), lambda row: row.where, width=76),
-        Column("field", tr("Field"), lambda row: row.field, width=130, tip=lambda row: row.field),
+        Column("field", tr("Field"), lambda row: row.field, width=132, tip=lambda row: row.field),
         Column("now", tr("Now in X3"), lambda row: row.now, width=112, tip=lambda row: row.now),
         Column("then", tr("Then"), lambda row: row.then, width=0, tip=lambda row: row.then),
     )

@@ -81,7 +81,7 @@ class SchedulePage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Schedule"))
         self._shown: Shown | None = None
-        self._pause = Button(tr("Pause"), context.theme, icon="circle-pause")
+        self._pause = Button(tr("Pause", "button"), context.theme, icon="circle-pause")
         self._pause.setToolTip(tr("Begins nothing by itself for a while"))
         self._pause.clicked.connect(self._show_pause_menu)
         self._resume = Button(tr("Resume"), context.theme)

@@ -89,6 +89,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln changed</source>
+        <comment>mappings</comment>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
         <translation>
             <numerusform>%Ln changed</numerusform>
             <numerusform>%Ln changed</numerusform>
@@ -666,6 +674,14 @@
         <translation>
             <numerusform>%Ln record is saved in {file}.</numerusform>
             <numerusform>%Ln records are saved in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <comment>mappings</comment>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">

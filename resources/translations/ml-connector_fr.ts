@@ -89,6 +89,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln changed</source>
+        <comment>mappings</comment>
+        <translation>
+            <numerusform>%Ln modifiée</numerusform>
+            <numerusform>%Ln modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
         <translation>
             <numerusform>%Ln modifié</numerusform>
             <numerusform>%Ln modifiés</numerusform>
@@ -666,6 +674,14 @@
         <translation>
             <numerusform>%Ln enregistrement est enregistré dans {file}.</numerusform>
             <numerusform>%Ln enregistrements sont enregistrés dans {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <comment>mappings</comment>
+        <translation>
+            <numerusform>%Ln refusée</numerusform>
+            <numerusform>%Ln refusées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1684,7 +1700,8 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Modification</translation>
+        <comment>button</comment>
+        <translation>Modifier</translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln mappings</source>
@@ -2463,7 +2480,7 @@
     </message>
     <message>
         <source>Done by</source>
-        <translation>Fait par</translation>
+        <translation>À régler avant le</translation>
     </message>
     <message>
         <source>Done, needs you</source>
@@ -2924,11 +2941,11 @@
     </message>
     <message>
         <source>GL account</source>
-        <translation>Compte général</translation>
+        <translation>compte général</translation>
     </message>
     <message>
         <source>GL accounts</source>
-        <translation>Comptes généraux</translation>
+        <translation>comptes généraux</translation>
     </message>
     <message>
         <source>Getting ready</source>
@@ -5051,6 +5068,11 @@
     <message>
         <source>Path: {value}</source>
         <translation>Chemin&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>button</comment>
+        <translation>Suspendre</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -8365,6 +8387,10 @@
         <translation>{done} lignes sur {total}</translation>
     </message>
     <message>
+        <source>{field}: {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{files}
 
 Their orders and suppliers are written to Sage X3 like those of a sync. What is there already and did not change stays as it is.</source>
@@ -8916,10 +8942,6 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source> where both fit</source>
         <translation> où les deux conviennent</translation>
-    </message>
-    <message>
-        <source> with {0} {1}</source>
-        <translation> avec {0} {1}</translation>
     </message>
     <message>
         <source> {0} has it now.</source>
@@ -10581,7 +10603,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>GL accounts</source>
-        <translation>Comptes généraux</translation>
+        <translation>comptes généraux</translation>
     </message>
     <message>
         <source>Generic product</source>
@@ -10844,8 +10866,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Il porte le même nom.</translation>
     </message>
     <message>
-        <source>It has {0}, and {1}.</source>
-        <translation>Il a {0}, et {1}.</translation>
+        <source>It has the same supplier and day, and much the same lines or sum, and carries no reference.</source>
+        <translation>Elle a le même fournisseur et le même jour, à peu près les mêmes lignes ou le même total, et ne porte aucune référence.</translation>
+    </message>
+    <message>
+        <source>It has the same supplier and day, and much the same lines or sum, and carries the reference {0}.</source>
+        <translation>Elle a le même fournisseur et le même jour, à peu près les mêmes lignes ou le même total, et porte la référence {0}.</translation>
+    </message>
+    <message>
+        <source>It has the same supplier, day and lines, and carries no reference.</source>
+        <translation>Elle a le même fournisseur, le même jour et les mêmes lignes, et ne porte aucune référence.</translation>
+    </message>
+    <message>
+        <source>It has the same supplier, day and lines, and carries the reference {0}.</source>
+        <translation>Elle a le même fournisseur, le même jour et les mêmes lignes, et porte la référence {0}.</translation>
     </message>
     <message>
         <source>It is chosen with the defaults, after this check.</source>
@@ -14448,6 +14482,34 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>active application</translation>
     </message>
     <message>
+        <source>address city</source>
+        <translation>ville de l’adresse</translation>
+    </message>
+    <message>
+        <source>address country</source>
+        <translation>pays de l’adresse</translation>
+    </message>
+    <message>
+        <source>address line1</source>
+        <translation>rue de l’adresse</translation>
+    </message>
+    <message>
+        <source>address line2</source>
+        <translation>rue de l’adresse, deuxième ligne</translation>
+    </message>
+    <message>
+        <source>address line3</source>
+        <translation>rue de l’adresse, troisième ligne</translation>
+    </message>
+    <message>
+        <source>address postcode</source>
+        <translation>code postal de l’adresse</translation>
+    </message>
+    <message>
+        <source>address state</source>
+        <translation>région de l’adresse</translation>
+    </message>
+    <message>
         <source>ahead of</source>
         <translation>d’avance sur</translation>
     </message>
@@ -14642,14 +14704,6 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>cannot be used: {0}</source>
         <translation>ne peut pas être utilisé&#xa0;: {0}</translation>
-    </message>
-    <message>
-        <source>carries no reference</source>
-        <translation>ne porte pas de référence</translation>
-    </message>
-    <message>
-        <source>carries the reference {0}</source>
-        <translation>porte la référence {0}</translation>
     </message>
     <message>
         <source>category {0}</source>
@@ -15302,6 +15356,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>looks like it</source>
         <translation>lui ressemble</translation>
+    </message>
+    <message>
+        <source>mapping #{0} ({1})</source>
+        <translation>correspondance n°&#xa0;{0} ({1})</translation>
     </message>
     <message>
         <source>mapping {0}</source>
@@ -16060,14 +16118,6 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>les mêmes lignes</translation>
     </message>
     <message>
-        <source>the same supplier and day, and much the same lines or sum</source>
-        <translation>le même fournisseur et jour, et à peu près les mêmes lignes ou le même total</translation>
-    </message>
-    <message>
-        <source>the same supplier, day and lines</source>
-        <translation>le même fournisseur, jour et les mêmes lignes</translation>
-    </message>
-    <message>
         <source>the schedule is paused</source>
         <translation>la planification est en pause</translation>
     </message>
@@ -16226,6 +16276,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>valid in X3 only{0}</source>
         <translation>valable dans X3 seulement{0}</translation>
+    </message>
+    <message>
+        <source>vat number</source>
+        <translation>numéro de TVA</translation>
     </message>
     <message>
         <source>waits for approval by a second person (request {0} by {1}).</source>
@@ -17287,7 +17341,11 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} was mapped to it for {1}</source>
-        <translation>{0} y a été associé pour {1}</translation>
+        <translation>{0} y a été associé ({1})</translation>
+    </message>
+    <message>
+        <source>{0} was mapped to it for {1} by {2}</source>
+        <translation>{0} y a été associé ({1}) par {2}</translation>
     </message>
     <message>
         <source>{0} was not linked: {1}.</source>
@@ -17400,6 +17458,10 @@ What to do: {3}</source>
     <message>
         <source>{0} {1} to {2} {3}</source>
         <translation>{0} {1} à {2} {3}</translation>
+    </message>
+    <message>
+        <source>{0} {1} with {2} {3}: {4} of {5} fields found everywhere</source>
+        <translation>{0} {1} avec {2} {3}&#xa0;: {4} champs sur {5} trouvés partout</translation>
     </message>
     <message>
         <source>{0} {1}, but X3 has received, invoiced or closed it.</source>

@@ -289,6 +289,7 @@ class MainWindow(QMainWindow):
         """Connects what a page asks the window for."""
         match page:
             case HomePage():
+                page.told.connect(self._show_home)
                 page.orders_asked.connect(self._show_orders)
                 page.problem_asked.connect(self._show_problem)
                 page.test_asked.connect(self._test_connection)
@@ -318,6 +319,8 @@ class MainWindow(QMainWindow):
         return settings.may_leave()
 
     def _load_nav(self) -> None:
+        if self.pages.currentWidget() is self._places["home"]:
+            return  # it asks for the same, and tells it
         app = self.context.app
         self.context.bridge.run(app.home, self._show_home, lambda _error: None, owner=self, topic="nav")
 

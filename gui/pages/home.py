@@ -141,6 +141,7 @@ class HomePage(Page):
     """The state at a glance.
 
     Signals:
+        told: the `Home` that is shown now.
         orders_asked: statuses to filter Orders by.
         problem_asked: a `CauseRow` to show under Problems; None for all.
         test_asked: the connection test.
@@ -148,6 +149,7 @@ class HomePage(Page):
         schedule_asked: the schedule, where no next run is planned.
     """
 
+    told = Signal(object)
     orders_asked = Signal(object)
     problem_asked = Signal(object)
     test_asked = Signal()
@@ -297,6 +299,7 @@ class HomePage(Page):
 
     def _show(self, home: Home) -> None:
         self._home = home
+        self.told.emit(home)
         locale, now = self.context.locale, self.context.now()
         self.title.setText(home_words.headline(home, now, locale))
         subline = sentences.home_subline(home, now, locale)

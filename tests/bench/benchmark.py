@@ -16,6 +16,8 @@ from tests.bench.processes import PracticeProcess, add_missing_codes, run_child
 
 Client = Literal["product", "bound"]
 Say = Callable[[str], None]
+WINDOW = "tests.bench.launch"
+"""Measures the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,7 @@ def memory(volume: int) -> dict[str, Any]:
 def window_gap(jaggaer: PracticeProcess, page: str, latency_ms: float) -> dict[str, Any]:
     """The longest gap of the window's event loop while it syncs all orders with `page` open."""
     with scene(jaggaer, 8, latency_ms) as there:
-        said = run_child("tests.bench.window", {**there.told, "measure": "gap", "page": page})
+        said = run_child(WINDOW, {**there.told, "measure": "gap", "page": page})
         if said["status"] != "done":
             msg = f"the window's sync ended with {said['status']}: {said['reason']}"
             raise RuntimeError(msg)
@@ -175,10 +177,7 @@ def window_start(jaggaer: PracticeProcess, repeat: int) -> list[dict[str, Any]]:
     """How soon the window is there, on a home with all orders synced; process start and imports included."""
     with scene(jaggaer, 8, 0) as there:
         run_child("tests.bench.product", {**there.told, "flows": ["orders"]})
-        return [
-            run_child("tests.bench.window", {**there.told, "measure": "start", "started_at": time.time()})
-            for _ in range(repeat)
-        ]
+        return [run_child(WINDOW, {**there.told, "measure": "start", "started_at": time.time()}) for _ in range(repeat)]
 
 
 def window_large(orders: int, repeat: int) -> list[dict[str, Any]]:
@@ -187,10 +186,9 @@ def window_large(orders: int, repeat: int) -> list[dict[str, Any]]:
         home = Path(folder, "home")
         make_home(home, orders)
         # The first start compiles the modules, which an installed program has behind it.
-        run_child("tests.bench.window", {"home": str(home), "measure": "start", "started_at": time.time()})
+        run_child(WINDOW, {"home": str(home), "measure": "start", "started_at": time.time()})
         return [
-            run_child("tests.bench.window", {"home": str(home), "measure": "large", "started_at": time.time()})
-            for _ in range(repeat)
+            run_child(WINDOW, {"home": str(home), "measure": "large", "started_at": time.time()}) for _ in range(repeat)
         ]
 
 

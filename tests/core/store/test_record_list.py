@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -13,7 +14,7 @@ from core.model.flow import Entity, ExternalId, SourceId
 from core.model.status import Status
 from core.model.views import RecordQuery, RecordRow
 from core.store.connection_store import ConnectionStore
-from core.store.record_list import FEW, RecordList
+from core.store.record_list import FEW, SOON, RecordList
 from core.store.types import STATUS_CODE
 from tests.core.store.conftest import MovedClock
 from tests.core.store.helpers import writing
@@ -50,13 +51,15 @@ def fill(cs: ConnectionStore, clock: MovedClock, count: int = 60) -> None:
                 clock.move(1)
 
 
-def everything(cs: ConnectionStore, query: RecordQuery, limit: int, few: int = FEW) -> list[RecordRow]:
+def everything(
+    cs: ConnectionStore, query: RecordQuery, limit: int, few: int = FEW, soon: int = SOON
+) -> list[RecordRow]:
     """All pages, one after the other."""
     rows: list[RecordRow] = []
     after: str | None = None
     while True:
         with cs.read() as read:
-            page = RecordList(cs, read, query, few=few).page(after, limit)
+            page = RecordList(cs, read, query, few=few, soon=soon).page(after, limit)
         assert len(page.rows) <= limit
         assert len({row.row_id for row in page.rows}) == len(page.rows)
         rows += page.rows
@@ -76,9 +79,9 @@ KEYS: dict[str, Callable[[RecordRow], Any]] = {
 }
 
 
-@pytest.mark.parametrize("few", [20_000, 7, 5, 0])
+@pytest.mark.parametrize(("few", "soon"), [(20_000, SOON), (20_000, 0), (7, 25), (5, 0), (0, 9)])
 def test_every_sort_and_filter_pages_through_every_record_once(
-    cs: ConnectionStore, clock: MovedClock, few: int
+    cs: ConnectionStore, clock: MovedClock, few: int, soon: int
 ) -> None:
     # Which way is taken depends on how many records there are; the answer must not.
     fill(cs, clock)
@@ -99,7 +102,7 @@ def test_every_sort_and_filter_pages_through_every_record_once(
                             and (not statuses or row.status in statuses)
                             and find in f"{row.key} {row.x3_key} {row.supplier}".lower()
                         }
-                        found = everything(cs, query, 7, few)
+                        found = everything(cs, query, 7, few, soon)
                         assert len(found) == len(expected), query
                         assert {(row.entity, row.source_id) for row in found} == expected, query
                         if sort != "supplier" or cs.store.database.is_sqlite:
@@ -225,3 +228,33 @@ def test_a_record_that_is_not_of_this_connection_is_none(cs: ConnectionStore, cl
     assert first is not None
     assert last is not None
     assert first.key < last.key
+
+
+@pytest.mark.parametrize("many", [300_000, 20, 0])
+def test_counts_and_sums_are_the_same_by_whichever_way_they_are_read(
+    cs: ConnectionStore, clock: MovedClock, many: int
+) -> None:
+    fill(cs, clock)
+    rows = everything(cs, RecordQuery(), 500)
+    days = (None, date(2026, 1, 3))
+    for entity, statuses, find, since in product(
+        (None, ORDER, SUPPLIER), ((), (Status.SYNCED,)), ("", "acme", "l000", "a"), days
+    ):
+        query = RecordQuery(entity, statuses, find, since=since)
+        kept = [
+            row
+            for row in rows
+            if entity in {None, row.entity}
+            and (since is None or (row.day or date.min) >= since)
+            and (find in f"{row.key} {row.x3_key} {row.supplier}".lower() or not find)
+            and (find != "a" or row.supplier.lower().startswith("a"))
+        ]
+        shown = [row for row in kept if not statuses or row.status in statuses]
+        with cs.read() as read:
+            totals = RecordList(cs, read, query, few=0, many=many).totals()
+        assert totals.counts == Counter(row.status for row in kept), query
+        assert totals.by_status == Counter(row.status for row in shown), query
+        sums: dict[str, Decimal] = {}
+        for row in shown:
+            sums[row.currency] = sums.get(row.currency, Decimal(0)) + row.amount
+        assert dict(totals.sums) == sums, query

@@ -181,7 +181,7 @@ class RecordList:
         )
         if self._query.statuses:
             query = query.where(self._statuses())
-        rows = self._read.execute(query).all()
+        rows: Sequence[Row[Any]] = self._read.execute(query).all()
         return rows if len(rows) == limit else ()
 
     def _whole(self, position: tuple[Any, int] | None, limit: int) -> Sequence[Row[Any]]:

@@ -18,7 +18,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import (
     ColumnElement,
@@ -181,7 +181,7 @@ class RecordList:
         )
         if self._query.statuses:
             query = query.where(self._statuses())
-        rows: Sequence[Row[Any]] = self._read.execute(query).all()
+        rows = cast("Sequence[Row[Any]]", self._read.execute(query).all())
         return rows if len(rows) == limit else ()
 
     def _whole(self, position: tuple[Any, int] | None, limit: int) -> Sequence[Row[Any]]:

@@ -1,15 +1,26 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from core.app import App
 from gui.screenshots import SIZE, take_all
 from gui.theme import DARK, LIGHT
+from gui.words import use_language
+from tests.gui.conftest import BRITISH
 
 PAGES = ("home", "orders", "suppliers", "problems", "runs")
+
+
+@pytest.fixture(autouse=True)
+def british_again(qapp: QApplication) -> Iterator[None]:
+    """The pictures are American; the tests after these are not."""
+    yield
+    use_language(qapp, "en", BRITISH)
 
 
 def test_every_page_is_rendered_in_both_colours(synced: App, tmp_path: Path, qapp: QApplication) -> None:

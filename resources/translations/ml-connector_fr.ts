@@ -8388,7 +8388,7 @@
     </message>
     <message>
         <source>{field}: {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}&#xa0;: {old} → {new}</translation>
     </message>
     <message>
         <source>{files}

@@ -260,8 +260,9 @@ def use_columns(context: Context) -> tuple[Column[RuleUse], ...]:
 
     return (
         Column(
-            "number", tr("Number"), lambda row: f"{row.number} · {row.line}" if row.line else row.number, width=124,
-            look=look, sign_only=True, tip=lambda row: look(row).word,
+            "number", tr("Number"), lambda row: row.number, width=104,
+            look=look, sign_only=True,
+            tip=lambda row: f"{row.number} · {row.line}, {look(row).word}" if row.line else look(row).word,
         ),
         Column(
             "description", tr("Description"), lambda row: row.description, width=0, tip=lambda row: row.description

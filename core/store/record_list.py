@@ -172,7 +172,7 @@ class RecordList:
             .limit(self._soon_is)
             .subquery()
         )
-        query: Select[Any] = (
+        query = (
             select(*ROW_COLUMNS, near.c.place)
             .join_from(near, records, table.id == near.c.id)
             .where(*self._text(), *self._days(by_index=False))

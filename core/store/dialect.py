@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     URL,
@@ -25,6 +25,7 @@ from sqlalchemy import (
     event,
     text,
 )
+from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -32,9 +33,6 @@ from sqlalchemy.sql.elements import ClauseElement
 from tenacity import retry, retry_if_exception, stop_after_delay, wait_random
 
 from core.errors import StoreError
-
-if TYPE_CHECKING:
-    from sqlalchemy.dialects.postgresql import Insert as PgInsert
 
 T = TypeVar("T")
 Cursor = Any
@@ -243,14 +241,14 @@ class Database:
         if self.is_sqlite:
             lite = sqlite_insert(table)
             return lite.on_conflict_do_update(index_elements=list(keys), set_={k: lite.excluded[k] for k in others})
-        post = _pg_insert(table)
+        post = pg_insert(table)
         return post.on_conflict_do_update(index_elements=list(keys), set_={k: post.excluded[k] for k in others})
 
     def insert_or_ignore(self, table: Table) -> Insert:
         """An insert that does nothing where the keys are there already."""
         if self.is_sqlite:
             return sqlite_insert(table).on_conflict_do_nothing()
-        return _pg_insert(table).on_conflict_do_nothing()
+        return pg_insert(table).on_conflict_do_nothing()
 
     def has_trigram(self, connection: Connection) -> bool:
         """Whether this SQLite has the full-text index FTS5 with trigrams (3.34 or newer)."""
@@ -275,12 +273,6 @@ class Database:
     def close(self) -> None:
         """Closes all connections."""
         self.engine.dispose()
-
-
-def _pg_insert(table: Table) -> PgInsert:
-    from sqlalchemy.dialects.postgresql import insert  # noqa: PLC0415 - its drivers are a tenth of a start
-
-    return insert(table)
 
 
 def is_sound(copy: Path) -> bool:

@@ -66,11 +66,16 @@ def _between(value: ColumnElement[Any], start: str) -> ColumnElement[bool]:
 
 def candidates(wanted: Sequence[str]) -> Select[tuple[int]] | None:
     """Ids of records that may contain the words; None when all of them are too short for the index."""
-    trigrams = sorted({word[at : at + TRIGRAM] for word in wanted for at in range(len(word) - TRIGRAM + 1)})
+    trigrams = sorted({word[at : at + TRIGRAM] for word in wanted for at in _places(len(word) - TRIGRAM)})
     if not trigrams:
         return None
     match = " AND ".join('"' + part.replace('"', '""') + '"' for part in trigrams)
     return select(_INDEX.c.rowid.label("id")).where(_INDEX.c.record_search.match(match))
+
+
+def _places(last: int) -> list[int]:
+    """Where the trigrams of a word are taken: every second one and the last say nearly what all say, in half the time."""
+    return sorted({*range(0, last + 1, 2), last}) if last >= 0 else []
 
 
 def move_queue(cursor: Any) -> None:  # noqa: ANN401  # a driver's cursor

@@ -48,7 +48,7 @@ _NEAR = 12
 """Rows beyond what is seen that are to be here before they are scrolled to."""
 _FEW_CHOSEN = 500
 """Chosen rows up to which something can be decided about them on the page."""
-_REST_MS = 30
+_REST_MS = 10
 _STORY_REST_MS = 90
 _ORDER_SHARE = 8
 """While a run changes records, to learn their order may take one part of so many of the time."""

@@ -90,6 +90,10 @@ class Dialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Fits into the window below."""
+        content = self.content
+        grows = any(content.stretch(number) for number in range(content.count()))
+        if not grows and not content.expandingDirections() & Qt.Orientation.Vertical:
+            content.addStretch(1)  # what is left over stands below the content, not between its parts
         self.resize(self.size().boundedTo(self._room()))
         super().showEvent(event)
         self._arrange()

@@ -95,7 +95,7 @@ def _key(title: str, width: int = 94) -> Column[RecordRow]:
     return Column("key", title, lambda row: row.key, sort="key", width=width)
 
 
-def _x3(width: int = 124) -> Column[RecordRow]:
+def _x3(width: int = 134) -> Column[RecordRow]:
     return Column("x3", tr("X3"), lambda row: row.x3_key, width=width)
 
 
@@ -229,7 +229,7 @@ def compared_columns(fields: Iterable[str]) -> tuple[Column[Compared], ...]:
         return "" if row.there is None else row.there or tr("nothing")
 
     return (
-        Column("where", tr("Where"), lambda row: fmt.sentence_case(said(row.where)) or tr("Header"), width=104),
+        Column("where", tr("Where"), lambda row: fmt.sentence_case(said(row.where)) or tr("Header"), width=84),
         Column(
             "field",
             tr("Field"),
@@ -237,7 +237,7 @@ def compared_columns(fields: Iterable[str]) -> tuple[Column[Compared], ...]:
             width=150,
             fits=tuple(fmt.field_word(name) for name in fields),
         ),
-        Column("sent", tr("Sent"), lambda row: row.sent or tr("nothing"), width=196, tip=lambda row: row.sent),
+        Column("sent", tr("Sent"), lambda row: row.sent or tr("nothing"), width=160, tip=lambda row: row.sent),
         Column("there", tr("In X3"), there, width=0, tip=there),
         Column(
             "same",

@@ -95,7 +95,7 @@ def _key(title: str, width: int = 94) -> Column[RecordRow]:
     return Column("key", title, lambda row: row.key, sort="key", width=width)
 
 
-def _x3(width: int = 134) -> Column[RecordRow]:
+def _x3(width: int = 132) -> Column[RecordRow]:
     return Column("x3", tr("X3"), lambda row: row.x3_key, width=width)
 
 

@@ -96,6 +96,7 @@ def run_columns(locale: QLocale) -> tuple[Column[HistoryRow], ...]:
             tr("What"),
             lambda row: fmt.RUN_KINDS[row.kind] if isinstance(row, RunRow) else tr("No run"),
             width=104,
+            fits=tuple(fmt.RUN_KINDS.values()),
         ),
         Column(
             "status",
@@ -103,6 +104,7 @@ def run_columns(locale: QLocale) -> tuple[Column[HistoryRow], ...]:
             lambda row: look(row).word,
             width=204,
             look=look,
+            fits=tuple(each.word for each in fmt.RUN_LOOKS.values()),
             tip=lambda row: said(row.reason) if isinstance(row, RunRow) else row.says,
         ),
         figure("read", tr("Read"), lambda counts: counts.read, tr("What it read: the sum of the four beside it")),

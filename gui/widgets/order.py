@@ -50,22 +50,29 @@ def _inside(widget: QWidget) -> list[QWidget]:
     elif isinstance(widget, QSplitter):
         placed = [widget.widget(number) for number in range(widget.count())]
     elif layout is not None:
-        placed = list(_of_layout(layout))
+        placed = list(_of_layout(layout, [child for child in widget.children() if isinstance(child, QWidget)]))
     rest = [child for child in widget.children() if isinstance(child, QWidget) and child not in placed]
     rest.sort(key=lambda child: (child.y(), child.x()))
     return [child for child in (*placed, *rest) if child is not None]
 
 
-def _of_layout(layout: QLayout) -> Iterator[QWidget]:
-    numbers = list(range(layout.count()))
+def _of_layout(layout: QLayout, children: list[QWidget]) -> Iterator[QWidget]:
+    """Those of the children that a layout holds, in its order.
+
+    Without `itemAt`: an item that was handed to Python is remembered by its address until its layout goes. If Qt frees the
+    item before (its widget went), whatever comes to stand at that address is taken for it.
+    """
+    inner = [child for child in layout.children() if isinstance(child, QLayout)]
+    held: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(child), child) for child in children]
+    held += [(layout.indexOf(child), child) for child in inner]
+    held = [(number, child) for number, child in held if number >= 0]
     if isinstance(layout, QGridLayout):
         # The stubs give the place as an object.
-        numbers.sort(key=lambda number: tuple(layout.getItemPosition(number))[:2])  # type: ignore[arg-type]
-    for number in numbers:
-        item = layout.itemAt(number)
-        widget = item.widget() if item is not None else None
-        inner = item.layout() if item is not None else None
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _of_layout(inner)
+        held.sort(key=lambda pair: tuple(layout.getItemPosition(pair[0]))[:2])  # type: ignore[arg-type]
+    else:
+        held.sort(key=lambda pair: pair[0])
+    for _, child in held:
+        if isinstance(child, QLayout):
+            yield from _of_layout(child, children)
+        else:
+            yield child

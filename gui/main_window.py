@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self._title_suffix = title_suffix
         self.setWindowTitle(f"ML Connector{title_suffix}")
         self.setMinimumSize(1000, 640)
-        self.resize(1360, 850)
+        self.resize(1400, 860)
         self.setAcceptDrops(True)
         self.pages = QStackedWidget()
         self._places: dict[str, QWidget] = {}

@@ -46,7 +46,7 @@ from gui.theme import Mode, Theme
 from gui.widgets.table import Table
 from gui.words import SOURCE, use_language
 
-SIZE = (1360, 850)
+SIZE = (1400, 860)
 _QUIET_S = 0.7
 _LONGEST_S = 30.0
 _PREVIEWED = 300

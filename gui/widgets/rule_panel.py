@@ -260,12 +260,12 @@ def use_columns(context: Context) -> tuple[Column[RuleUse], ...]:
 
     return (
         Column(
-            "number", tr("Number"), lambda row: row.number, width=104,
+            "number", tr("Number"), lambda row: f"{row.number} · {row.line}" if row.line else row.number, width=0,
             look=look, sign_only=True,
-            tip=lambda row: f"{row.number} · {row.line}, {look(row).word}" if row.line else look(row).word,
+            tip=lambda row: f"{look(row).word}: {row.description}" if row.description else look(row).word,
         ),
         Column(
-            "description", tr("Description"), lambda row: row.description, width=0, tip=lambda row: row.description
+            "description", tr("Description"), lambda row: row.description, width=94, hidden=True, tip=lambda row: row.description
         ),
         Column("amount", tr("Amount"), money, right=True, width=124),
     )  # fmt: skip

@@ -27,6 +27,10 @@ def reading_order(root: QWidget) -> Iterator[QWidget]:
     for widget in _inside(root):
         if not widget.isVisible() or widget.isWindow():
             continue
+        if _is_compound(widget):
+            # Qt moves it with its parts; moved without it they would leave it behind, and Tab would come to them twice.
+            yield widget
+            continue
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled():
             yield widget
         if not isinstance(widget, _WHOLE):
@@ -35,8 +39,14 @@ def reading_order(root: QWidget) -> Iterator[QWidget]:
 
 def set_reading_order(window: QWidget) -> None:
     """Makes Tab follow it from here on; to be said anew when parts came or went."""
-    for one, other in pairwise(reading_order(window)):
+    for one, other in pairwise(dict.fromkeys(reading_order(window))):
         QWidget.setTabOrder(one, other)
+
+
+def _is_compound(widget: QWidget) -> bool:
+    """Whether a widget hands the keyboard to a part of its own."""
+    part = widget.focusProxy()
+    return part is not None and widget.isAncestorOf(part) and part.isEnabled()
 
 
 def _inside(widget: QWidget) -> list[QWidget]:
@@ -46,7 +56,8 @@ def _inside(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, QMainWindow):
         placed = [widget.centralWidget()]
     elif isinstance(widget, QScrollArea):
-        placed = [widget.widget()]
+        # The viewport holds the same widget: it would come twice, and Tab would go round in a part of the window.
+        return [inside] if (inside := widget.widget()) is not None else []
     elif isinstance(widget, QSplitter):
         placed = [widget.widget(number) for number in range(widget.count())]
     elif layout is not None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.widgets.basics import column, line
 from gui.widgets.flow import Flow
-from gui.widgets.order import reading_order
+from gui.widgets.order import reading_order, set_reading_order
 
 
 def built(qtbot: QtBot) -> QWidget:
@@ -53,3 +55,42 @@ def test_asking_keeps_no_item_of_a_layout_whose_address_another_object_may_get(q
     before = kept()
     assert list(reading_order(root))
     assert kept() == before
+
+
+def test_tab_goes_round_a_window_with_a_scroll_area_and_a_field_of_parts(qtbot: QtBot) -> None:
+    class Secret(QWidget):
+        """A line and a button; the keyboard that it is given goes to its line."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            row = line(self)
+            self.edit, self.show_button = QLineEdit(), QPushButton("show")
+            row.addWidget(self.edit)
+            row.addWidget(self.show_button)
+            self.setFocusProxy(self.edit)
+
+    class Window(QWidget):
+        def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's name and parameter
+            set_reading_order(self)
+            return bool(super().focusNextPrevChild(next))
+
+    window = Window()
+    qtbot.addWidget(window)
+    last, first, secret, inside = QPushButton("last"), QLineEdit(), Secret(), QWidget()
+    rows = column(window)
+    fields = column(inside)
+    fields.addWidget(first)
+    fields.addWidget(secret)
+    scroll = QScrollArea()
+    scroll.setWidget(inside)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    rows.addWidget(scroll)
+    rows.addWidget(last)
+    window.show()
+    window.activateWindow()
+    first.setFocus()
+    seen = []
+    for _ in range(8):
+        seen.append(window.focusWidget())
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+    assert seen == [first, secret.edit, secret.show_button, last] * 2

@@ -27,7 +27,7 @@ from gui.dialogs.rule import EndDialog, RuleDialog
 from gui.dialogs.versions import VersionsDialog
 from gui.pages.mappings import MappingsPage
 from tests.gui.conftest import Answers, MakeWindow, settle
-from tests.helpers.practice import bench
+from tests.helpers.practice import Bench, bench
 
 LEFT = Qt.MouseButton.LeftButton
 LONG_MS = 20_000
@@ -415,9 +415,11 @@ def test_a_list_that_is_dropped_on_the_page_is_judged_and_what_is_no_list_says_s
 
 
 def test_with_no_mapping_at_all_the_page_says_what_to_do(
-    synced: App, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
+    fresh: Bench, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
 ) -> None:
-    page = open_page(synced, make_window, qtbot, bridge)
+    app = fresh.app()
+    app.sync()
+    page = open_page(app, make_window, qtbot, bridge)
     assert "No mapping yet" in texts(page)
     assert not page.export.isEnabled()
     QTest.mouseClick(next(b for b in page._empty.findChildren(QPushButton) if b.isVisible()), LEFT)

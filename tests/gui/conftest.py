@@ -50,10 +50,14 @@ def no_long_turn() -> Iterator[None]:
         pytest.fail("the window did not answer for\n" + "\n".join(str(turn) for turn in found), pytrace=False)
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(autouse=True)
 def english(qapp: QApplication) -> None:
-    """The window speaks English, with its singulars; dates in sentences as the British write them (`3 Nov`)."""
-    use_language(qapp, "en", BRITISH)
+    """The window speaks English, with its singulars; dates in sentences as the British write them (`3 Nov`).
+
+    Before every test, since the one before it may have left another language behind.
+    """
+    if QLocale() != BRITISH:
+        use_language(qapp, "en", BRITISH)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from core.errors import ConfigurationError, ConnectorError, ContractError, Rejec
 from core.model.cancel import Cancelled
 from core.model.connection import X3Settings
 from core.model.document import TargetDocument
-from core.model.flow import Entity, ExternalId
+from core.model.flow import WRITTEN, Entity, ExternalId
 from core.model.plan import PlannedWrite, Receipt, WriteKind
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.views import CheckStep
@@ -60,7 +60,7 @@ class RestDoor:
         Raises:
             ConfigurationError: the site serves neither, or does not take our sign-in there.
         """
-        if not any(self._classes.of_entity(entity) for entity in Entity):
+        if not any(self._classes.of_entity(entity) for entity in WRITTEN):
             status, why = self._classes.why_absent(entity_class(self._settings, Entity.ORDER))
             raise ConfigurationError(
                 f"This X3 serves neither orders nor suppliers through REST ({why.rstrip('.')}).",

@@ -16,7 +16,7 @@ from core.errors import ConfigurationError, ConnectorError, ContractError, Rejec
 from core.model.cancel import Cancelled
 from core.model.connection import X3Settings
 from core.model.document import TargetDocument
-from core.model.flow import Entity, ExternalId
+from core.model.flow import WRITTEN, Entity, ExternalId
 from core.model.plan import PlannedWrite, Receipt, WriteKind
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.views import CheckStep
@@ -60,7 +60,7 @@ class SoapDoor:
         Raises:
             ConfigurationError: there is no SOAP service, or its pool takes no calls.
         """
-        layouts = {entity: self._publications.layout(entity) for entity in Entity}
+        layouts = {entity: self._publications.layout(entity) for entity in WRITTEN}
         supplier = layouts[Entity.SUPPLIER]
         reference = self._reference(supplier) if supplier else None
         return capabilities_of(layouts, self._settings, self._numbering, supplier_reference=reference is not None)

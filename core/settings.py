@@ -32,6 +32,7 @@ from core.model.connection import (
     Connection,
     ConstantSettings,
     InvalidLinePolicy,
+    InvoiceMode,
     JaggaerSettings,
     RestSettings,
     SoapSettings,
@@ -48,6 +49,7 @@ SHOWN = 60
 CHOICES: dict[str, tuple[str, ...]] = {
     "connection.environment": ("test", "production"),
     "connection.on_invalid_line": tuple(InvalidLinePolicy),
+    "connection.invoices": tuple(InvoiceMode),
     "approval.mappings": tuple(MappingApproval),
     "jaggaer.environment": (AUTO, "test", "production"),
     "x3.environment": (AUTO, "test", "production"),

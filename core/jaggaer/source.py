@@ -49,7 +49,7 @@ class JaggaerSource:
         self._settings = settings
         self._cancel = cancel
         self._sizes = sizes or PageSizes(settings.page_size)
-        self._readers = {entity: readers(profile, entity) for entity in Entity}
+        self._readers = {entity: readers(profile, entity) for entity in profile.resources()}
 
     def walk(self, entity: Entity, since: datetime | None) -> Iterator[SourcePage]:
         """Pages of the list of `entity`, changed at or after `since` less the profile's overlap (None = all).

@@ -14,7 +14,7 @@ from core.model.crossref import (
     DIMENSION_KIND_PREFIX,
     KINDS,
 )
-from core.model.flow import Entity
+from core.model.flow import FLOW_OF, Entity
 from core.model.levels import check_names, is_check, told_names
 from core.model.pointer import compile_pointer
 from core.model.profile import (
@@ -111,8 +111,8 @@ def profile_faults(profile: Profile) -> Iterator[Fault]:
         elif level not in levels:
             yield f"levels.{check}", level, f"allowed are {', '.join(levels)}"
     yield from _paging_faults("paging", profile.paging)
-    yield from _resource_faults("suppliers", Entity.SUPPLIER, profile.suppliers)
-    yield from _resource_faults("orders", Entity.ORDER, profile.orders)
+    for entity, resource in profile.resources().items():
+        yield from _resource_faults(FLOW_OF[entity].value, entity, resource)
 
 
 def _resource_faults(key: str, entity: Entity, resource: Resource) -> Iterator[Fault]:

@@ -306,11 +306,27 @@ class AlertSettings:
         return self.smtp_port or {"starttls": 587, "tls": 465, "none": 25}[self.smtp_security]
 
 
+class InvoiceMode(StrEnum):
+    """What is done with JAGGAER's invoices."""
+
+    OFF = "off"
+    """Nothing: they are not read."""
+    COMPARE = "compare"
+    """X3's invoices are matched by supplier and the supplier's document number; differences are listed."""
+    CODE = "code"
+    """Account and dimensions go to the X3 invoice that is entered and not posted."""
+    CREATE = "create"
+    """The X3 supplier invoice is entered, not posted, its lines linked to their orders."""
+
+
 @dataclass(frozen=True, slots=True)
 class Connection:
     """A configured connection. `name` is unique in a home and shown everywhere.
 
-    `replay_after_mapping`: whether `map` on the command line sends what it settles at once.
+    Attributes:
+        replay_after_mapping: whether `map` on the command line sends what it settles at once.
+        invoices: what is done with invoices, where the profile reads them.
+        contracts: whether contracts are read, where the profile reads them.
     """
 
     name: str
@@ -320,6 +336,8 @@ class Connection:
     environment: str = "production"
     on_invalid_line: InvalidLinePolicy = InvalidLinePolicy.HOLD_ORDER
     include_closed: bool = False
+    invoices: InvoiceMode = InvoiceMode.COMPARE
+    contracts: bool = True
     replay_after_mapping: bool = False
     approval: ApprovalSettings = field(default_factory=ApprovalSettings)
     """When a second person has to approve."""

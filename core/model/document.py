@@ -9,6 +9,14 @@ Field names of a supplier header: `number`, `name`, `name2`, `name3`, `short_nam
 `country`, `language`, `payment_term`, `tax_rule`, `registration`, `vat_number`, `reference`, `active`. A supplier's
 lines are its addresses: `code`, `label`, `line1`, `line2`, `line3`, `postcode`, `city`, `state`, `country`, `phone`, `email`.
 
+Field names of an invoice header: `number`, `supplier`, `reference` (the supplier's document number), `invoice_date`,
+`accounting_date`, `due_date`, `currency`, `site`, `kind` (`invoice` or `credit-note`), `total` (tax-excluded),
+`total_with_tax`, `payment_term`. Of an invoice line: `order` (X3's order number), `order_line` (X3's line id),
+`product`, `description`, `quantity`, `unit`, `price`, `amount`, `account`, `dimension:TYPE`. A posted invoice is `locked`.
+
+Field names of a contract header (JAGGAER's alone, X3 has none): `number`, `amendment`, `name`, `kind`, `contract_status`, `supplier`,
+`currency`, `ceiling`, `valid_from`, `valid_until`.
+
 Amounts, prices and quantities are `Decimal`, dates are `date`, everything else is text or bool.
 """
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import msgspec
 
+from core.model.flow import Entity
+
 
 class Base(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Unknown keys are an error, so that a typing mistake is reported and not ignored."""
@@ -221,6 +223,7 @@ class Profile(Base, frozen=True, kw_only=True):
         site_zone: zone in which the site counts its days (`America/New_York`).
         time_zone: zone of change times that say none, and of `{since}` in formats without one. Where it is not UTC, give
             the resources an `overlap_s` above an hour: in autumn one hour comes twice.
+        invoices, contracts: without them the site's invoices, contracts are not read.
         levels: check name -> `stop`, `notice` or `info`, where the site wants another level than the default.
     """
 
@@ -232,5 +235,17 @@ class Profile(Base, frozen=True, kw_only=True):
     time_zone: str = "UTC"
     suppliers: Resource
     orders: Resource
+    invoices: Resource | None = None
+    contracts: Resource | None = None
     levels: dict[str, str] = {}
     paging: Paging | None = None
+
+    def resources(self) -> dict[Entity, Resource]:
+        """What the site gives, by entity; invoices and contracts only where the profile has them."""
+        found = {
+            Entity.SUPPLIER: self.suppliers,
+            Entity.ORDER: self.orders,
+            Entity.INVOICE: self.invoices,
+            Entity.CONTRACT: self.contracts,
+        }
+        return {entity: resource for entity, resource in found.items() if resource is not None}

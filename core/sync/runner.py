@@ -27,7 +27,7 @@ from core.mapping.crossref import CrossReferences
 from core.model.audit import AuditDraft
 from core.model.cancel import Cancelled
 from core.model.connection import Connection, X3Settings
-from core.model.flow import ENTITY_OF, FLOW_ORDER, Entity, FlowName, RunId, SourceId
+from core.model.flow import ENTITY_OF, Entity, FlowName, RunId, SourceId
 from core.model.run import Counts, ImportedFile, Progress, RunKind, RunResult, RunStatus, SheetScope
 from core.model.status import OPEN
 from core.ports import Secrets, Source, Target
@@ -35,6 +35,7 @@ from core.store.connection_store import ConnectionStore
 from core.store.leases import Lease
 from core.store.writer import Writer
 from core.sync import found
+from core.sync.active import active_flows
 from core.sync.chart_watch import ChartDesk
 from core.sync.codes import Codes
 from core.sync.context import RunContext
@@ -213,7 +214,7 @@ class Runner:
         """Whether a sync compares in full by itself, since the last full comparison is a week old."""
         if request.kind is not RunKind.SYNC or request.full or request.previewed or request.imported:
             return False
-        flows = [name for name in FLOW_ORDER if name in ENTITY_OF and (not request.flows or name in request.flows)]
+        flows = active_flows(self.connection, self.profile, request.flows)
         return comparison_due(self.store, flows, self.clock.now())
 
     # -- putting together ----------------------------------------------------------------------------------------------
@@ -343,9 +344,7 @@ class Runner:
             context.writer.audit(context.draft("file-read", None, **facts))
 
         def flows(within: RunContext) -> None:
-            for name in FLOW_ORDER:
-                if name is FlowName.REFERENCE or (request.flows and name not in request.flows):
-                    continue
+            for name in active_flows(self.connection, self.profile, request.flows):
                 within.check()
                 flow = RecordFlow(within, name, settings)
                 if request.replays:

@@ -14,7 +14,7 @@ from typing import Final
 
 from core.errors import CertificateError, ConfigurationError, ConnectorError, CredentialsError
 from core.model.connection import X3Settings
-from core.model.flow import Entity
+from core.model.flow import WRITTEN, Entity
 from core.model.pairs import parse_lengths
 from core.model.reference import ON_DEMAND
 from core.ports import Capabilities
@@ -123,9 +123,9 @@ def choose(settings: X3Settings, doors: Mapping[str, Door], memory: SchemaMemory
         memory.save(reading.encode())
     own = own_mutations(settings)
     pins = {
-        entity: GRAPHQL if entity in own and settings.write_api == AUTO else settings.write_api for entity in Entity
+        entity: GRAPHQL if entity in own and settings.write_api == AUTO else settings.write_api for entity in WRITTEN
     }
-    writing = {entity: site.writer(entity, pins[entity], reading) for entity in Entity}
+    writing = {entity: site.writer(entity, pins[entity], reading) for entity in WRITTEN}
     lost = frozenset() if site.is_plain(reading, writing) or doors[reading].finds(Entity.ORDER) else {Entity.ORDER}
     found = _together(site, settings, reading, writing, frozenset(lost))
     lengths = with_settings(_reference_length(settings, doors) | dict(found.max_lengths), settings)

@@ -500,6 +500,16 @@ ORDERS: tuple[GroupSpec, ...] = (
         ),
         (
             FieldSpec(
+                "connection.invoices",
+                QT_TR_NOOP("Invoices"),
+                QT_TR_NOOP("What is done with JAGGAER's invoices. Nothing is ever posted in X3."),
+            ),
+            FieldSpec(
+                "connection.contracts",
+                QT_TR_NOOP("Contracts"),
+                QT_TR_NOOP("Whether JAGGAER's contracts are read, for the reconciliation."),
+            ),
+            FieldSpec(
                 "connection.include_closed",
                 QT_TR_NOOP("Closed orders"),
                 QT_TR_NOOP("Whether orders that JAGGAER has closed already are written, too."),
@@ -764,6 +774,12 @@ CHOICE_WORDS: dict[str, dict[str, str]] = {
     "connection.on_invalid_line": {
         "hold-order": QT_TR_NOOP("Waits whole"),
         "write-valid-lines": QT_TR_NOOP("Its valid lines are written now"),
+    },
+    "connection.invoices": {
+        "off": QT_TR_NOOP("Not read"),
+        "compare": QT_TR_NOOP("Compared with X3's"),
+        "code": QT_TR_NOOP("Their coding is written to X3's"),
+        "create": QT_TR_NOOP("Entered in X3, not posted"),
     },
     "approval.mappings": {
         "never": QT_TR_NOOP("Need nobody else"),

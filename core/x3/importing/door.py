@@ -16,7 +16,7 @@ from core.errors import ConfigurationError, ConnectorError, RejectedError, Trans
 from core.model.cancel import Cancelled
 from core.model.connection import X3Settings
 from core.model.document import TargetDocument
-from core.model.flow import Entity, ExternalId
+from core.model.flow import WRITTEN, Entity, ExternalId
 from core.model.plan import PlannedWrite, Receipt, WriteKind
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.views import CheckStep
@@ -69,7 +69,7 @@ class ImportDoor:
         self._requests = Requests(memory)
         self._lock = threading.Lock()
         self._unfinished = ""
-        self._templates = {entity: template_of(settings, entity) for entity in Entity}
+        self._templates = {entity: template_of(settings, entity) for entity in WRITTEN}
         self._numbering = self._first_numbering()
 
     # -- what it offers ------------------------------------------------------------------------------------------------
@@ -137,7 +137,7 @@ class ImportDoor:
         """Not through this door."""
         _reads_nothing()
 
-    def find_dated(self, entity: Entity, day: date) -> Iterator[TargetDocument]:  # noqa: ARG002
+    def find_between(self, entity: Entity, first: date, last: date) -> Iterator[TargetDocument]:  # noqa: ARG002
         """Not through this door."""
         _reads_nothing()
 

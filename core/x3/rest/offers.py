@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from core.errors import ConnectorError
 from core.model.connection import X3Settings
-from core.model.flow import Entity
+from core.model.flow import WRITTEN, Entity
 from core.model.views import CheckStep
 from core.ports import Capabilities
 from core.x3.constants import constants_of
@@ -28,20 +28,20 @@ def capabilities_of(
     classes: Classes, settings: X3Settings, numbering: str, *, supplier_reference: bool
 ) -> Capabilities:
     """What the classes take; what can be read only is in no set."""
-    creates = {entity: classes.layout(entity, CREATE) for entity in Entity}
+    creates = {entity: classes.layout(entity, CREATE) for entity in WRITTEN}
     found = published.capabilities_of(creates, settings, numbering, supplier_reference=supplier_reference)
     return replace(
         found,
         door=DOOR,
-        create=frozenset(entity for entity in Entity if creates[entity] and not missing(classes, entity, settings)),
-        update=frozenset(entity for entity in Entity if classes.layout(entity, EDIT)),
-        max_lengths=published.lengths_of({e: creates[e] or classes.layout(e) for e in Entity}, settings),
+        create=frozenset(entity for entity in WRITTEN if creates[entity] and not missing(classes, entity, settings)),
+        update=frozenset(entity for entity in WRITTEN if classes.layout(entity, EDIT)),
+        max_lengths=published.lengths_of({e: creates[e] or classes.layout(e) for e in WRITTEN}, settings),
         settle_s=float(settings.settle_seconds),
         start_in_flight=2,
         lookup_batch=BATCH,
         wanting={
             entity: f"REST class {entity_class(settings, entity)} also wants: {', '.join(absent)}."
-            for entity in Entity
+            for entity in WRITTEN
             if (absent := unfilled(classes, entity, settings))
         },
         order_numbering=order_numbering_of(settings, insists=_insists_on_number(classes)),
@@ -115,7 +115,7 @@ def unfilled(classes: Classes, entity: Entity, settings: X3Settings) -> tuple[st
 def check_steps(classes: Classes, settings: X3Settings) -> Iterator[CheckStep]:
     """Whether REST lets us in, then what each class does."""
     try:
-        offers = {entity: offer_of(classes, settings, entity) for entity in Entity}
+        offers = {entity: offer_of(classes, settings, entity) for entity in WRITTEN}
     except ConnectorError as error:
         yield CheckStep("REST services", ok=False, detail=error.message, next_step=error.remedy)
         return

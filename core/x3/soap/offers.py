@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from core.errors import ConnectorError
 from core.model.connection import X3Settings
 from core.model.document import DIMENSION_PREFIX
-from core.model.flow import Entity
+from core.model.flow import WRITTEN, Entity
 from core.model.views import CheckStep
 from core.ports import Capabilities
 from core.x3.constants import constants_of
@@ -96,7 +96,7 @@ def check_steps(settings: X3Settings, publications: Publications) -> Iterator[Ch
     """Pool, then each object: whether it is published and what of ours it takes."""
     name = "SOAP pool"
     try:
-        layouts = {entity: publications.layout(entity) for entity in Entity}
+        layouts = {entity: publications.layout(entity) for entity in WRITTEN}
     except ConnectorError as error:
         yield CheckStep(name, ok=False, detail=error.message, next_step=error.remedy)
         return

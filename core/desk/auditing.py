@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from core.desk.workplace import Workplace
 from core.model.audit import (
     AuditChoices,
     AuditCounts,
+    AuditEntry,
     AuditExported,
     AuditPage,
     AuditQuery,
+    AuditRow,
     EvidencePack,
     RetentionDone,
     RetentionState,
     Verification,
     Verified,
 )
+from core.model.audit_words import in_full
+from core.model.flow import Entity, ExternalId
+from core.store.connection_store import ConnectionStore
 
+_VERIFIED = "audit-verified"
+"""Under which key it is kept up to where the chain was verified."""
 Progress = Callable[[int, int], None]
 """Gets how much is done, of how much."""
 
@@ -39,18 +46,24 @@ class Auditing(Workplace):
             limit: how many at most.
             connection: which connection.
 
-        Raises:
-            ConfigurationError: no record is called as the query says.
+        A record that the query says is looked for by number, source id and X3 key; one that is not known any more is found
+        by its source id alone.
         """
-        raise NotImplementedError
+        store = self._named(connection)
+        found = store.audit_list.page(query, _keys(store, query), after=after, limit=limit + 1)
+        rows = tuple(_row(entry, number) for entry, number in found[:limit])
+        return AuditPage(rows, rows[-1].number if len(found) > limit else None)
 
     def audit_counts(self, query: AuditQuery, connection: str = "") -> AuditCounts:
-        """How many entries a query has, in all and by action. Errors as `audit_entries`."""
-        raise NotImplementedError
+        """How many entries a query has, in all and by action."""
+        store = self._named(connection)
+        by_action = store.audit_list.counts(query, _keys(store, query))
+        wanted = query.actions or tuple(by_action)
+        return AuditCounts(sum(by_action.get(action, 0) for action in wanted), tuple(by_action.items()))
 
     def audit_choices(self, connection: str = "") -> AuditChoices:
         """The accounts and the actions that a chain has."""
-        raise NotImplementedError
+        return self._named(connection).audit_list.choices()
 
     def export_audit(
         self,
@@ -79,11 +92,22 @@ class Auditing(Workplace):
             connection: which connection.
             since_last: looks only at what came after the entry that was verified last; the whole chain where none was.
         """
-        raise NotImplementedError
+        store = self._named(connection)
+        found = store.audit.verify(self._secrets, self.last_verified(connection) if since_last else None)
+        if found.ok and found.entries:
+            now = self._clock.now().isoformat()
+            store.state.set(_VERIFIED, {"number": str(found.entries), "hash": found.head, "at": now})
+        return found
 
     def last_verified(self, connection: str = "") -> Verified | None:
         """Up to where the chain was found intact last; None = never."""
-        raise NotImplementedError
+        kept = self._named(connection).state.get(_VERIFIED)
+        try:
+            members = dict(kept) if isinstance(kept, dict) else {}
+            at = datetime.fromisoformat(str(members["at"]))
+            return Verified(int(str(members["number"])), str(members["hash"]), at)
+        except (KeyError, ValueError):
+            return None
 
     def retention(self, connection: str = "") -> RetentionState:
         """What is kept, for how long, and what is due to be removed."""
@@ -127,3 +151,37 @@ class Auditing(Workplace):
             ConfigurationError: the file cannot be written, or the period ends before it begins.
         """
         raise NotImplementedError
+
+
+def _keys(store: ConnectionStore, query: AuditQuery) -> list[tuple[str, str]]:
+    """Entity and source id of all records that a person may mean by a number, a source id or an X3 key."""
+    key = query.record.strip()
+    if not key:
+        return []
+    found: dict[tuple[str, str], None] = {}
+    for entity in Entity:
+        known = [str(record.source_id) for record in store.records.find_number(entity, key)]
+        linked = store.records.linked_by_external(entity, [ExternalId(key)]).values()
+        for source_id in (key, *known, *linked):
+            found[entity.value, str(source_id)] = None
+    return list(found)
+
+
+def _row(entry: AuditEntry, number: str) -> AuditRow:
+    draft = entry.draft
+    return AuditRow(
+        number=entry.number,
+        at=draft.at,
+        actor=draft.actor,
+        action=draft.action,
+        text=in_full(draft),
+        entity=draft.entity,
+        record=number,
+        revision=draft.source_revision,
+        x3_key=draft.external_id,
+        run=draft.run_id,
+        outcome=draft.outcome,
+        mapping_version=draft.mapping_version,
+        entry_hash=entry.entry_hash,
+        details=draft.details,
+    )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
 from core.desk.workplace import Workplace
+from core.errors import ConfigurationError
 from core.model.audit import (
     AuditChoices,
     AuditCounts,
@@ -24,12 +25,23 @@ from core.model.audit import (
 )
 from core.model.audit_words import in_full
 from core.model.flow import Entity, ExternalId
+from core.model.way import way_of
+from core.reports.report import Report, Section
 from core.store.connection_store import ConnectionStore
+from core.views import find_record, trace_of
 
 _VERIFIED = "audit-verified"
 """Under which key it is kept up to where the chain was verified."""
 Progress = Callable[[int, int], None]
 """Gets how much is done, of how much."""
+
+
+_TOLD_EVERY = 500
+"""Entries between two looks at whether a person ended an export."""
+
+
+class _StoppedError(Exception):
+    """The export was ended by a person."""
 
 
 class Auditing(Workplace):
@@ -79,11 +91,49 @@ class Auditing(Workplace):
         Raises:
             ConfigurationError: the file cannot be written, is of another kind, or is too long for a PDF.
         """
-        raise NotImplementedError
+        from core.desk.audit_report import asked, entries_section  # noqa: PLC0415 - for files alone
+        from core.reports.write import form_of, write_report  # noqa: PLC0415 - as above
+
+        on_paper = form_of(file) == "pdf"
+        store = self._named(connection)
+        total = self.audit_counts(query, connection).total
+
+        def entries() -> Iterator[tuple[AuditEntry, str]]:
+            for done, found in enumerate(store.audit_list.walk(query, _keys(store, query))):
+                if done % _TOLD_EVERY == 0:
+                    if cancel is not None and cancel.is_set():
+                        raise _StoppedError
+                    if progress is not None:
+                        progress(done, total)
+                yield found
+
+        report = self._audit_report(
+            "Audit trail", asked(query), (entries_section(entries(), on_paper=on_paper),), connection
+        )
+        try:
+            rows = write_report(file, report)
+        except _StoppedError:
+            return AuditExported(file, None)
+        return AuditExported(file, rows, report.seal)
 
     def export_trace(self, file: Path, key: str, connection: str = "") -> Path:
         """Writes the way of one record from JAGGAER to X3 as a PDF. Errors as `trace` and `export_audit`."""
-        raise NotImplementedError
+        from core.desk.audit_report import trace_sections  # noqa: PLC0415 - for files alone
+        from core.reports.pdf import write_pdf  # noqa: PLC0415 - as above
+        from core.reports.way import Way  # noqa: PLC0415
+        from core.reports.write import form_of  # noqa: PLC0415
+
+        if form_of(file) != "pdf":
+            raise ConfigurationError(f"{file.name} is no PDF file.", remedy="End its name with .pdf.")
+        store = self._named(connection)
+        story = trace_of(store, *find_record(store, key))
+        record = story.record
+        what = {"Record": f"{record.entity.value} {record.key}", "Status": record.status.value}
+        report = self._audit_report(
+            f"The way of {record.entity.value} {record.key}", what, trace_sections(story), connection
+        )
+        write_pdf(file, report, lambda: Way(way_of(story)))
+        return file
 
     def verify_audit(self, connection: str = "", *, since_last: bool = False) -> Verification:
         """Whether the audit chain is intact, who sealed it, and up to where it is anchored outside.
@@ -151,6 +201,28 @@ class Auditing(Workplace):
             ConfigurationError: the file cannot be written, or the period ends before it begins.
         """
         raise NotImplementedError
+
+    # -- inside ---------------------------------------------------------------------------------------------------------
+
+    def _audit_report(
+        self, title: str, asked: Mapping[str, str], sections: Sequence[Section], connection: str
+    ) -> Report:
+        """A report that ends with what covers the chain; it is verified from where that was done last."""
+        from core.desk.audit_report import seal_note  # noqa: PLC0415 - for files alone
+
+        settings = self.connection(connection)
+        now = self._clock.now()
+        found = self.verify_audit(connection, since_last=True)
+        return Report(
+            title=title,
+            connection=settings.name,
+            environment="test" if settings.is_test else "production",
+            asked={"X3 folder": settings.x3.folder, **asked},
+            made_at=now,
+            made_by=self.actor,
+            seal=seal_note(self._of(settings).audit.newest_seal(), found, now),
+            sections=sections,
+        )
 
 
 def _keys(store: ConnectionStore, query: AuditQuery) -> list[tuple[str, str]]:

@@ -23,7 +23,7 @@ ENTRY_COLUMNS: Final = (
     Column("X3", width=16),
     Column("What happened", width=60),
     Column("Action", width=16),
-    Column("Run", width=22),
+    Column("Run", width=24),
     Column("Mapping version", width=9),
     Column("Outcome", width=18),
     Column("Source hash", width=20),
@@ -32,19 +32,25 @@ ENTRY_COLUMNS: Final = (
 )
 _ON_PAPER: Final = (0, 1, 2, 3, 5, 6, 8, 13)
 """Columns of a PDF: a page has no room for all of them."""
+_BEGINNING: Final = 16
 
 
 def entries_section(entries: Iterable[tuple[AuditEntry, str]], *, on_paper: bool) -> Section:
     """Entries as a table; on paper without those columns that only a program reads."""
     places = _ON_PAPER if on_paper else tuple(range(len(ENTRY_COLUMNS)))
     columns = [ENTRY_COLUMNS[place] for place in places]
+    if on_paper:
+        columns[-1] = Column("Hash begins", width=18)
 
     def rows() -> Iterator[Row]:
         for entry, number in entries:
             cells = _cells(entry, number)
+            if on_paper:
+                cells[-1] = entry.entry_hash[:_BEGINNING]
             yield [cells[place] for place in places]
 
-    return Section("Audit entries", columns, rows())
+    note = "Of each hash the first 16 digits are shown; the Excel and CSV forms have all of it." if on_paper else ""
+    return Section("Audit entries", columns, rows(), note=note)
 
 
 def _cells(entry: AuditEntry, number: str) -> list[Cell]:

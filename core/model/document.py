@@ -80,12 +80,16 @@ class TargetLine:
         line_id: identifier that the target uses to address the line (X3 `POPLIN`); stable once read.
         locked: received or invoiced, at least in part: must not be changed.
         closed: nothing more will be received on it.
+        received, invoiced: quantities so far, in the unit of `quantity`; None where the target does not show them. They are
+            no part of what makes two lines equal: they change by themselves.
     """
 
     line_id: str
     fields: Mapping[str, Value]
     locked: bool = False
     closed: bool = False
+    received: Decimal | None = field(default=None, compare=False)
+    invoiced: Decimal | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

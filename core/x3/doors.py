@@ -82,7 +82,7 @@ class Door(Protocol):
         """See `Target`."""
         ...
 
-    def find_dated(self, entity: Entity, day: date) -> Iterator[TargetDocument]:
+    def find_between(self, entity: Entity, first: date, last: date) -> Iterator[TargetDocument]:
         """See `Target`."""
         ...
 

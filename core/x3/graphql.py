@@ -45,8 +45,9 @@ from core.x3.discovery import (
 )
 from core.x3.doors import Offer
 from core.x3.fields import Reader, Writer
-from core.x3.filters import BY_KEY, at_least, equals, every, one_of
+from core.x3.filters import BY_KEY, at_least, between, equals, every, one_of
 from core.x3.layout import ROWS, DocumentLayout, Layout, Outcome, Place, Saving
+from core.x3.names import OWN_DATE
 from core.x3.schema import Ask, Remembered, Schema, SchemaMemory
 from core.x3.wire import (
     Json,
@@ -175,7 +176,7 @@ class GraphQlTarget:
         """Documents of `since` or later without external reference; none where there is no field for it."""
         layout = self._document(entity)
         reader = self._reference(layout).reader
-        day = next((field for field in layout.fields if field.ours == "order_date"), None)
+        day = next((field for field in layout.fields if field.ours == OWN_DATE.get(entity)), None)
         if reader is None or day is None:
             return
         condition = every(equals(reader.path, ""), at_least(day.path, since, self._sign))
@@ -183,14 +184,16 @@ class GraphQlTarget:
             if not document.reference:
                 yield document
 
-    def find_dated(self, entity: Entity, day: date) -> Iterator[TargetDocument]:
-        """Documents of one day (their own date), whatever reference they carry; none where they have no date."""
+    def find_between(self, entity: Entity, first: date, last: date) -> Iterator[TargetDocument]:
+        """Documents whose own date lies in a period, both days included; none where they have no date."""
         layout = self._document(entity)
-        dated = next((field for field in layout.fields if field.ours == "order_date"), None)
-        if dated is None:
+        dated = next((field for field in layout.fields if field.ours == OWN_DATE.get(entity)), None)
+        if dated is None or first > last:
             return
-        for document in self._documents("lookup", layout, equals(dated.path, day)):
-            if document.fields.get("order_date") == day:
+        condition = equals(dated.path, first) if first == last else between(dated.path, first, last, self._sign)
+        for document in self._documents("lookup", layout, condition):
+            day = document.fields.get(dated.ours)
+            if isinstance(day, date) and first <= day <= last:
                 yield document
 
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:

@@ -87,6 +87,10 @@ RECEIVABLE_SIGNATURES = frozenset({"infull", "notmanaged", "automatic"})
 """Signature states with which X3 allows a receipt (reference/sage-x3.md 5.1, rule 15), without case and blanks."""
 
 
+OWN_DATE: Mapping[Entity, str] = {Entity.ORDER: "order_date", Entity.INVOICE: "invoice_date"}
+"""The header field with a document's own date; suppliers have none."""
+
+
 @dataclass(frozen=True, slots=True)
 class NodeSpec:
     """A node and the packages in which to look for it first; others are looked through too."""

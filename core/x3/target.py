@@ -94,7 +94,11 @@ class X3Target:
 
     def find_dated(self, entity: Entity, day: date) -> Iterator[TargetDocument]:
         """Documents of one day (their own date), whatever reference they carry; none where they have no date."""
-        return self._chosen().reading.find_dated(entity, day)
+        return self.find_between(entity, day, day)
+
+    def find_between(self, entity: Entity, first: date, last: date) -> Iterator[TargetDocument]:
+        """Documents whose own date lies in a period, both days included; none where they have no date."""
+        return self._chosen().reading.find_between(entity, first, last)
 
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:
         """Documents by X3's number, with their lines; those that are gone are missing."""

@@ -137,7 +137,7 @@ class ImportDoor:
         """Not through this door."""
         _reads_nothing()
 
-    def find_dated(self, entity: Entity, day: date) -> Iterator[TargetDocument]:  # noqa: ARG002
+    def find_between(self, entity: Entity, first: date, last: date) -> Iterator[TargetDocument]:  # noqa: ARG002
         """Not through this door."""
         _reads_nothing()
 

@@ -24,6 +24,7 @@ from core.ports import Capabilities, Depart, at_once
 from core.x3.constants import constants_of
 from core.x3.discovery import COUNTER, MANUAL, UNKNOWN
 from core.x3.doors import Offer
+from core.x3.names import OWN_DATE
 from core.x3.schema import SchemaMemory
 from core.x3.soap.caller import SoapCaller, refusal, sentence
 from core.x3.soap.codes import CodeReader
@@ -131,7 +132,7 @@ class SoapDoor:
     def find_unmarked(self, entity: Entity, since: date) -> Iterator[TargetDocument]:
         """Documents of `since` or later without external reference; none where there is no field for it."""
         layout = self._layout(entity)
-        place, day = self._reference(layout), layout.header.get("order_date")
+        place, day = self._reference(layout), layout.header.get(OWN_DATE.get(entity, ""))
         if place is None or day is None:
             return
         for row in self._lists_since(layout, day, since):
@@ -141,21 +142,24 @@ class SoapDoor:
             if isinstance(shown, date) and shown < since:
                 continue
             document = self._listed(layout, row)
-            dated = document.fields.get("order_date")
+            dated = document.fields.get(day.ours)
             if not document.reference and isinstance(dated, date) and dated >= since:
                 yield document
 
-    def find_dated(self, entity: Entity, day: date) -> Iterator[TargetDocument]:
-        """Documents of one day (their own date), whatever reference they carry; none where they have no date."""
+    def find_between(self, entity: Entity, first: date, last: date) -> Iterator[TargetDocument]:
+        """Documents whose own date lies in a period, both days included; none where they have no date."""
         layout = self._layout(entity)
-        place = layout.header.get("order_date")
-        if place is None:
+        place = layout.header.get(OWN_DATE.get(entity, ""))
+        if place is None or first > last:
             return
-        for row in self._lists_since(layout, place, day):
-            if place.read(row) in {None, "", day}:
-                document = self._listed(layout, row)
-                if document.fields.get("order_date") == day:
-                    yield document
+        for row in self._lists_since(layout, place, first):
+            shown = place.read(row)
+            if isinstance(shown, date) and not first <= shown <= last:
+                continue
+            document = self._listed(layout, row)
+            day = document.fields.get(place.ours)
+            if isinstance(day, date) and first <= day <= last:
+                yield document
 
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:
         """Documents by X3's number, with their lines; those that are gone are missing."""

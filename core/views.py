@@ -113,12 +113,12 @@ def _warnings(connection: Connection) -> tuple[str, ...]:
 
 
 def find_record(store: ConnectionStore, key: str) -> tuple[Entity, SourceId]:
-    """The record that a person means by a number, a source id or an X3 key; orders before suppliers.
+    """The record that a person means by a number, a source id or an X3 key; orders are looked at first.
 
     Raises:
         ConfigurationError: nothing is called so.
     """
-    for entity in (Entity.ORDER, Entity.SUPPLIER):
+    for entity in (Entity.ORDER, Entity.SUPPLIER, Entity.INVOICE, Entity.CONTRACT):
         if named := store.records.find_number(entity, key):
             return entity, named[0].source_id
         if store.records.get_row(entity, SourceId(key)) is not None:

@@ -573,8 +573,9 @@ def _changes(work: Work, write: PlannedWrite) -> tuple[tuple[str, str, str], ...
     if work.image is None:
         return ()
     changes = [(name, str(work.image.fields.get(name) or ""), str(value)) for name, value in write.header.items()]
+    there = {} if write.before is None else {line.line_id: line.fields for line in write.before.lines}
     for line in write.lines:
-        old = work.image.lines.get(line.key, {})
+        old = {**work.image.lines.get(line.key, {}), **there.get(line.line_id, {})}
         where = f"line {line.number}"
         changes += [(f"{where} {name}", str(old.get(name) or ""), str(v)) for name, v in line.fields.items()]
         if not line.fields:

@@ -49,6 +49,7 @@ class Commands:
             "revise": self.revise,
             "start-change": self.start_change,
             "cancel": self.cancel,
+            "reopen": self.reopen,
             "set-ap-status": self.set_ap_status,
             "touch": self.touch,
             "delete-order": self.delete_order,
@@ -67,7 +68,7 @@ class Commands:
         """An approved change request for `order`; raises revision number and date (5.2).
 
         Members: `lines` (line number -> members), `add` (list of members), `cancel` and `remove` (line numbers),
-        `business_unit`, `currency`, `supplier`.
+        `business_unit`, `currency`, `supplier`, `net_days` (payment term).
         """
         order = self._book.order(told["order"])
         for number, members in _mapping(told.get("lines", {})).items():
@@ -82,6 +83,8 @@ class Commands:
             order.business_unit = str(told["business_unit"])
         if "currency" in told:
             order.currency = str(told["currency"])
+        if "net_days" in told:
+            order.net_days = _int(told["net_days"])
         if "supplier" in told:
             order.supplier_id = self._book.supplier(told["supplier"]).supplier_id
         order.pending = False
@@ -103,6 +106,15 @@ class Commands:
         order.cancelled = True
         for line in order.lines:
             line.cancelled = True
+        return self._keep(order)
+
+    def reopen(self, told: Members) -> object:
+        """Takes the cancellation of `order` back, or of its `lines` alone (line numbers)."""
+        order = self._book.order(told["order"])
+        if "lines" not in told:
+            order.cancelled = False
+        for line in order.lines if "lines" not in told else [order.line(_int(n)) for n in _list(told["lines"])]:
+            line.cancelled = False
         return self._keep(order)
 
     def set_ap_status(self, told: Members) -> object:

@@ -56,6 +56,7 @@ class Order:
         cancelled: the header says cancelled.
         pending: a change request is on its way (reference/jaggaer-j1p.md 5.2).
         ap_status: `Open` or `Closed`.
+        net_days: the order's own payment term; None = the supplier's.
         overrides: members of the header that are shown in place of the right ones; None = absent.
     """
 
@@ -75,6 +76,7 @@ class Order:
     sent: bool = True
     cancelled: bool = False
     pending: bool = False
+    net_days: int | None = None
     overrides: dict[str, object] = field(default_factory=dict)
 
     def line(self, number: int) -> Line:

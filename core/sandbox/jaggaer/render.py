@@ -143,7 +143,7 @@ class Renderer:
                 "discount": {},
                 "days": 0,
                 "type": "Net",
-                "daysAfter": supplier.net_days if supplier else 30,
+                "daysAfter": _net_days(order, supplier),
             },
             "freightOnBoard": "Destination",
             "shippingCharge": _ZERO,
@@ -253,6 +253,12 @@ def _supplier_of_order(order: Order, supplier: Supplier | None) -> dict[str, obj
         shown["supplierNumber"] = supplier.number
     shown["fulfillmentAddressId"] = order.site
     return shown
+
+
+def _net_days(order: Order, supplier: Supplier | None) -> int:
+    if order.net_days is not None:
+        return order.net_days
+    return supplier.net_days if supplier else 30
 
 
 def _field_set(name: str, label: str, value: str) -> dict[str, object]:

@@ -69,6 +69,8 @@ def _read(kind: type[T], saved: Mapping[str, object]) -> T:
     """A dataclass of its saved members; texts become decimals and times where the type says so."""
     members: dict[str, Any] = {}
     for member in fields(kind):
+        if member.name not in saved:
+            continue  # newer than the file
         value = saved[member.name]
         if value is not None and str(member.type).startswith("Decimal"):
             value = Decimal(str(value))

@@ -26,6 +26,7 @@ from core.desk.inbox import Inbox, open_causes
 from core.desk.mapping_book import MappingBooks
 from core.desk.onboarding_desk import Onboarding
 from core.desk.recode import Recode
+from core.desk.reconciling import Reconciling
 from core.desk.run_story import RunTales
 from core.desk.scheduling import Scheduling
 from core.desk.telling import Telling
@@ -89,6 +90,7 @@ class App(
     MappingBooks,
     RunTales,
     Onboarding,
+    Reconciling,
     Scheduling,
     Telling,
     Deciding,

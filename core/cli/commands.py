@@ -29,6 +29,7 @@ from core.cli.onboarding import onboarding
 from core.cli.pair import pair
 from core.cli.profile import profile
 from core.cli.recode import recode
+from core.cli.reconcile import reconcile
 from core.cli.records import records
 from core.cli.runs import runs
 from core.cli.schedule import schedule
@@ -261,6 +262,7 @@ cli.add_command(pair)
 cli.add_command(onboarding)
 cli.add_command(profile)
 cli.add_command(recode)
+cli.add_command(reconcile)
 cli.add_command(schedule)
 cli.add_command(import_file)
 cli.add_command(cause)

@@ -26,6 +26,7 @@ from core.store.mapping_versions import MappingVersions
 from core.store.mappings import Mappings
 from core.store.problems import Problems
 from core.store.recodings import Recodings
+from core.store.reconciliations import Reconciliations
 from core.store.records import Records
 from core.store.references import References
 from core.store.run_entries import RunEntries
@@ -61,6 +62,7 @@ class ConnectionStore:
         self.mappings = Mappings(self)
         self.problems = Problems(self)
         self.recodings = Recodings(self)
+        self.reconciliations = Reconciliations(self)
         self.records = Records(self)
         self.references = References(self)
         self.run_entries = RunEntries(self)

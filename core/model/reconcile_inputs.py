@@ -99,6 +99,7 @@ class X3Order:
     Attributes:
         reference: the external reference; empty where nothing of JAGGAER is on it.
         receivable: whether goods can be received on it, by its signature.
+        shows_dimensions: whether X3 shows the dimensions of its lines: one that a line does not name is empty then.
     """
 
     number: str
@@ -113,6 +114,7 @@ class X3Order:
     company: str = ""
     closed: bool = False
     receivable: bool = True
+    shows_dimensions: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,13 +112,10 @@ class SoapSettings:
     pool: str = "WSPOOL"
     order_object: str = "YPOH"
     supplier_object: str = "YBPS"
-    invoice_object: str = "YPIH"
     import_template: str = "POH"
     import_layout: str = ""
     import_supplier_template: str = ""
     import_supplier_layout: str = ""
-    import_invoice_template: str = "PIH"
-    import_invoice_layout: str = ""
     import_separator: str = ";"
     import_record_separator: str = "|"
     import_quotes: bool = True
@@ -132,6 +129,9 @@ class SoapSettings:
     list_size: int = 1000
     dimension_columns: str = ""
     settle_seconds: int = 600
+    invoice_object: str = "YPIH"
+    import_invoice_template: str = "PIH"
+    import_invoice_layout: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +149,11 @@ class RestSettings:
 
     order_class: str = "PORDER"
     supplier_class: str = "BPSUPPLIER"
-    invoice_class: str = "PINVOICE"
     reference_classes: str = ""
     login: str = ""
     page_size: int = 500
     dimension_columns: str = ""
+    invoice_class: str = "PINVOICE"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from core.desk.auditing import Auditing
 from core.desk.braking import Braking
 from core.desk.cause_story import CauseStories
 from core.desk.configuring import Configuring
+from core.desk.contracting import Contracting
 from core.desk.deciding import Deciding
 from core.desk.doubt_desk import Doubting
 from core.desk.exporting import Exporting
@@ -83,6 +84,7 @@ class App(
     Approving,
     Braking,
     Configuring,
+    Contracting,
     Doubting,
     Exporting,
     Inbox,

@@ -14,19 +14,18 @@ from core import bound
 from core.clock import Clock, SystemClock
 from core.desk.alerting import Alerting
 from core.desk.approvals import Approving, awaiting, reminders
-from core.desk.auditing import Auditing
 from core.desk.braking import Braking
 from core.desk.cause_story import CauseStories
 from core.desk.configuring import Configuring
 from core.desk.deciding import Deciding
 from core.desk.doubt_desk import Doubting
+from core.desk.evidence import Evidence
 from core.desk.exporting import Exporting
 from core.desk.gone import worded
 from core.desk.inbox import Inbox, open_causes
 from core.desk.mapping_book import MappingBooks
 from core.desk.onboarding_desk import Onboarding
 from core.desk.recode import Recode
-from core.desk.reconciling import Reconciling
 from core.desk.run_story import RunTales
 from core.desk.scheduling import Scheduling
 from core.desk.telling import Telling
@@ -78,7 +77,7 @@ def _nothing() -> None:
 
 class App(
     Alerting,
-    Auditing,
+    Evidence,
     Recode,
     Approving,
     Braking,
@@ -90,7 +89,6 @@ class App(
     MappingBooks,
     RunTales,
     Onboarding,
-    Reconciling,
     Scheduling,
     Telling,
     Deciding,

@@ -38,6 +38,7 @@ from core.mapping.profiles import read_profile
 from core.model.audit import AuditDraft
 from core.model.connection import SecretName
 from core.model.crossref import MappingRule, Scope
+from core.model.duties import Duty
 from core.model.flow import ENTITY_OF, Entity, FlowName
 from core.model.run import RunKind, RunResult
 from core.model.status import Status
@@ -377,6 +378,7 @@ class App(
         """
         from core.x3.pair import Pairer  # noqa: PLC0415 - httpx costs a quarter of a second
 
+        self._must_have(Duty.CONNECT, connection)
         settings = self._located(self.connection(connection))
         if settings.x3.auth != "gateway":
             raise ConfigurationError(
@@ -414,6 +416,7 @@ class App(
         """A run; `source` stands in for JAGGAER."""
         settings = self._located(self.connection(connection))
         if request.kind is not RunKind.PREVIEW:
+            self._must_have(Duty.RUN, settings.name)
             bound.brake_if_mixed(self._of(settings), settings)
         with self._lock:
             if self._runner is not None:

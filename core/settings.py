@@ -71,6 +71,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "alerts.email_when": (NEEDS_ME, DIGEST, EVERY_RUN),
 }
 RANGES: dict[str, tuple[int, int]] = {
+    "connection.invoice_days": (1, 3_650),
     "approval.bulk_above": (0, 100_000),
     "approval.review_days": (1, 90),
     "jaggaer.page_size": (1, 10_000),

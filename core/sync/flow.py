@@ -23,6 +23,7 @@ from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.run import Place, PreviewRow, Progress
 from core.model.settle import PLACE_OF, IntentOutcome, Settlement
 from core.model.status import Level, Status
+from core.model.values import Value
 from core.store.notices import noticed
 from core.store.restate import restate
 from core.sync import brakes, found
@@ -50,6 +51,8 @@ from core.validation.checks import ValidationSettings
 log = logging.getLogger(__name__)
 
 PROGRESS_EVERY_S = 0.1
+_DATED = frozenset({Entity.ORDER, Entity.INVOICE})
+"""Kinds of records that are read from the connection's start date on."""
 
 
 @dataclass(slots=True)
@@ -102,8 +105,7 @@ class RecordFlow:
         self.tally.expect(dict.fromkeys(self._walked.seen, ""))
         if context.full and not context.imported and self._walked.complete and not self._walked.unreadable:
             self._run_chunks(preparer, not_listed(context, self.entity, since, self._walked))
-        waiting = resumable(context, self.entity, self._walked.seen)
-        self._run_chunks(preparer, stored_chunks(context, self.entity, waiting))
+        self._run_chunks(preparer, stored_chunks(context, self.entity, self._by_itself()))
         self._ask_again(preparer)
         self._digest()
         context.writer.flush()
@@ -129,6 +131,10 @@ class RecordFlow:
                 context.writer.advance(self.flow, newest)
                 context.writer.flush()
 
+    def _by_itself(self) -> Sequence[SourceId]:
+        """Records that the walk did not bring and that are looked at again without anybody."""
+        return resumable(self.context, self.entity, self._walked.seen)
+
     def _strangers(self, before: Newest | None) -> list[str]:
         """Orders of somebody else between and after those that this run made; a run that made none asks nothing."""
         context = self.context
@@ -138,10 +144,12 @@ class RecordFlow:
         return strangers(context.store, context.target, before, context.capabilities.lookup_batch, promised)
 
     def _starts_earlier(self, start_from: date) -> bool:
-        """Whether orders are to be read again from a start that moved back; the run says so."""
-        if self.entity is not Entity.ORDER or not starts_earlier(self.context.store, self.flow, start_from):
+        """Whether records are to be read again from a start that moved back; the run says so."""
+        if self.entity not in _DATED or not starts_earlier(self.context.store, self.flow, start_from):
             return False
-        self.context.remarks.append(f"start_from moved back to {start_from}: orders were read from there again.")
+        self.context.remarks.append(
+            f"start_from moved back to {start_from}: {self.flow.value} were read from there again."
+        )
         return True
 
     def replay(self, source_ids: Sequence[SourceId]) -> None:
@@ -208,7 +216,7 @@ class RecordFlow:
     def _since(self, watermark: datetime | None) -> datetime | None:
         if watermark is not None:
             return watermark  # the source reaches back by the profile's overlap itself
-        if self.entity is Entity.ORDER:
+        if self.entity in _DATED:
             return datetime.combine(self.context.connection.start_from, time(), UTC)
         return None
 
@@ -532,7 +540,6 @@ class RecordFlow:
     def _row(self, work: Work, mapped: MappedRecord, decision: Decision) -> PreviewRow:
         """The record's row on a sheet."""
         ours, write = self.context.numbers_are_ours, decision.write
-        order = self.entity is Entity.ORDER
         return PreviewRow(
             self.flow,
             mapped.number,
@@ -542,7 +549,7 @@ class RecordFlow:
             self._seal(write) if write else "",
             wants_of(write, supplier_is_ours=ours) if write else (),
             str(mapped.source_id),
-            str(mapped.supplier_id) if order else "",
+            "" if self.entity is Entity.SUPPLIER else str(mapped.supplier_id),
             mapped.supplier_name or str(mapped.document.fields.get("name") or ""),
             mapped.amount,
             mapped.currency or str(mapped.document.fields.get("currency") or ""),
@@ -570,13 +577,24 @@ class RecordFlow:
 
 def _changes(work: Work, write: PlannedWrite) -> tuple[tuple[str, str, str], ...]:
     """(field, old, new) of a write to a document that was written before; nothing for a new one."""
-    if work.image is None:
+    fields, lines = _before(work, write)
+    if fields is None:
         return ()
-    changes = [(name, str(work.image.fields.get(name) or ""), str(value)) for name, value in write.header.items()]
+    changes = [(name, str(fields.get(name) or ""), str(value)) for name, value in write.header.items()]
     for line in write.lines:
-        old = work.image.lines.get(line.key, {})
+        old = lines.get(line.key, {})
         where = f"line {line.number}"
         changes += [(f"{where} {name}", str(old.get(name) or ""), str(v)) for name, v in line.fields.items()]
         if not line.fields:
             changes.append((where, "open", "closed"))
     return tuple(changes)
+
+
+def _before(work: Work, write: PlannedWrite) -> tuple[Mapping[str, Value] | None, Mapping[str, Mapping[str, Value]]]:
+    """What the document holds before a change: as we wrote it, else as X3 shows it; None for a new one."""
+    if work.image is not None:
+        return work.image.fields, work.image.lines
+    if write.before is None:
+        return None, {}
+    there = {line.line_id: line.fields for line in write.before.lines}
+    return write.before.fields, {line.key: there.get(line.line_id, {}) for line in write.lines}

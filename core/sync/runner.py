@@ -42,7 +42,9 @@ from core.sync.context import RunContext
 from core.sync.flow import RecordFlow
 from core.sync.gentle import Gentle
 from core.sync.identity import Identity
+from core.sync.invoices.flow import InvoiceFlow
 from core.sync.keeper import Keeper
+from core.sync.optional import alone
 from core.sync.place import Place
 from core.sync.pool import Pool
 from core.sync.positions import DUE, comparison_due
@@ -61,6 +63,8 @@ CANCELLING_S = 0.7
 _SYSTEM = re.compile(r"\b(jaggaer|x3)\b", re.IGNORECASE)
 KEEP_FEED_S = 7 * 86_400.0
 """The change feed is for windows that are open now; older rows go."""
+_FLOWS: dict[FlowName, type[RecordFlow]] = {FlowName.INVOICES: InvoiceFlow}
+"""Flows that go another way than suppliers and orders."""
 _ENDED_WELL = frozenset({RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS})
 
 
@@ -346,11 +350,12 @@ class Runner:
         def flows(within: RunContext) -> None:
             for name in active_flows(self.connection, self.profile, request.flows):
                 within.check()
-                flow = RecordFlow(within, name, settings)
-                if request.replays:
-                    flow.replay(replayed.get(ENTITY_OF[name], ()))
-                else:
-                    flow.sync()
+                with alone(within, name):
+                    flow = _FLOWS.get(name, RecordFlow)(within, name, settings)
+                    if request.replays:
+                        flow.replay(replayed.get(ENTITY_OF[name], ()))
+                    else:
+                        flow.sync()
 
         if context.sheet is not None:
             facts = {"preview": request.previewed, "chosen": str(context.sheet.chosen)}

@@ -1,0 +1,60 @@
+"""The invoices' flow of one run: the way of every record, with decisions of its own (`core.sync.invoices.decision`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from core.model.flow import SourceId
+from core.model.status import Status
+from core.sync import found
+from core.sync.flow import RecordFlow
+from core.sync.invoices.prepare import InvoicePreparer
+from core.sync.invoices.standing import Rules
+
+NOT_PUBLISHED = (
+    "X3 offers no supplier invoices to read: JAGGAER's invoices were left out. Have them published in X3, or switch"
+    " invoices off in the settings."
+)
+
+
+class InvoiceFlow(RecordFlow):
+    """The flow of invoices. Built for one run, used once."""
+
+    _thorough = False
+
+    def sync(self) -> None:
+        """As `RecordFlow.sync`; nothing is read where X3 shows no invoices to compare with."""
+        if not self._readable():
+            return
+        super().sync()
+
+    def replay(self, source_ids: Sequence[SourceId]) -> None:
+        """As `RecordFlow.replay`; each invoice is looked for in X3 however its number is written there."""
+        if not source_ids or not self._readable():
+            return
+        self._thorough = True
+        super().replay(source_ids)
+
+    def _readable(self) -> bool:
+        """Whether X3 shows invoices; it is asked once more where the last answer was no."""
+        context = self.context
+        if not context.capabilities.invoices_read:
+            context.capabilities = found.renew(context.store, context.target, context.clock)
+        if not context.capabilities.invoices_read:
+            context.remarks.append(NOT_PUBLISHED)
+        return context.capabilities.invoices_read
+
+    def _preparer(self) -> InvoicePreparer:
+        context = self.context
+        connection = context.connection
+        late_from = context.clock.now().date() - timedelta(days=connection.invoice_days)
+        rules = Rules(connection.invoices, connection.on_invalid_line, late_from)
+        return InvoicePreparer(context, self.settings, rules, thorough=self._thorough or context.full)
+
+    def _by_itself(self) -> Sequence[SourceId]:
+        """What differed is looked at again, too: it may have been mended in X3."""
+        waiting = list(super()._by_itself())
+        have = {*waiting, *self._walked.seen}
+        differing = self.context.store.records.source_ids(self.entity, [Status.DIFFERS])
+        return [*waiting, *(source_id for source_id in differing if source_id not in have)]

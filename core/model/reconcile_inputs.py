@@ -21,6 +21,7 @@ class JaggaerLine:
         coding: X3's codes by field (`account`, `dimension:CCT`, ...), as mapped or as they were written.
         expected: day of delivery.
         x3_line: the line of X3 that it is linked with; empty = no link is known.
+        contract: number of the contract that it is ordered under; empty = that of the order.
     """
 
     number: int
@@ -30,6 +31,7 @@ class JaggaerLine:
     coding: Mapping[str, str] = field(default_factory=dict)
     expected: date | None = None
     x3_line: str = ""
+    contract: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class JaggaerOrder:
         key: JAGGAER's own identifier.
         reference: what X3 carries as its reference; empty = the number.
         supplier, supplier_name: the supplier's key in JAGGAER (as `Supplier.key`) and its name.
-        contract: number of the contract that it refers to; empty = none.
+        contract: number of the contract that lines are ordered under which name none themselves; empty = none.
         site, company: of X3.
         total: what it is worth without what was cancelled; 0 for a cancelled order.
         x3_number: the order of X3 that it is linked with; empty = no link is known.
@@ -97,6 +99,7 @@ class X3Order:
     Attributes:
         reference: the external reference; empty where nothing of JAGGAER is on it.
         receivable: whether goods can be received on it, by its signature.
+        shows_dimensions: whether X3 shows the dimensions of its lines: one that a line does not name is empty then.
     """
 
     number: str
@@ -111,6 +114,7 @@ class X3Order:
     company: str = ""
     closed: bool = False
     receivable: bool = True
+    shows_dimensions: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +181,7 @@ class Contract:
         suppliers: keys of the suppliers that it is with (as `Supplier.key`); none = not said.
         ceiling: what may be ordered on it in all; None = no ceiling.
         valid_from, valid_until: inclusive; None = open.
-        orders: numbers of orders that it names itself, besides those that name it.
+        orders: numbers of orders that it names itself; they count where they name no contract.
     """
 
     number: str

@@ -19,38 +19,64 @@ _DIGITS: Final = re.compile(r"(\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Contracts:
-    """JAGGAER's contracts, each in its newest amendment, and which order belongs to which.
+    """JAGGAER's contracts, each in its newest amendment, and what was ordered under which.
 
     Attributes:
-        of_order: JAGGAER's key of an order -> number of its contract.
+        parts: JAGGAER's key of an order -> what of its total was ordered under which contract; under "" what under none.
+        lines: (key of an order, line in X3) -> number of the contract, of orders with several contracts.
         currencies: number -> the contract's currency; of one that says none, that of its first order.
     """
 
     by_number: Mapping[str, Contract]
-    of_order: Mapping[str, str]
+    parts: Mapping[str, Mapping[str, Decimal]]
+    lines: Mapping[tuple[str, str], str]
     currencies: Mapping[str, str]
 
-    def known(self, order: JaggaerOrder) -> Contract | None:
-        """The contract of an order; None where it names none, or one that JAGGAER does not have."""
-        return self.by_number.get(self.of_order.get(order.key, ""))
+    def of_line(self, order: str, x3_line: str) -> str:
+        """The contract of a line in X3 of an order of JAGGAER; empty = none, or not known which of several."""
+        numbers = self.parts.get(order, {})
+        if len(numbers) == 1:
+            return next(iter(numbers))
+        return self.lines.get((order, x3_line), "")
 
 
 def contracts_of(contracts: Iterable[Contract], orders: Iterable[JaggaerOrder]) -> Contracts:
-    """Orders name their contract, or a contract names its orders."""
+    """Lines name their contract, or the order does for all of them, or a contract names its orders."""
     newest: dict[str, Contract] = {}
     for contract in contracts:
         before = newest.get(contract.number)
         if before is None or _natural(before.amendment) <= _natural(contract.amendment):
             newest[contract.number] = contract
     named = {number: contract.number for contract in newest.values() for number in contract.orders}
-    found: dict[str, str] = {}
+    parts: dict[str, Mapping[str, Decimal]] = {}
+    lines: dict[tuple[str, str], str] = {}
     currencies = {contract.number: contract.currency for contract in newest.values() if contract.currency}
     for order in sorted(orders, key=lambda order: (order.day, order.number)):
-        number = order.contract or named.get(order.number, "")
-        if number:
-            found[order.key] = number
-            currencies.setdefault(number, order.currency)
-    return Contracts(newest, found, currencies)
+        usual = order.contract or named.get(order.number, "")
+        shares = _order_parts(order, usual)
+        parts[order.key] = shares
+        if len(shares) > 1:
+            lines |= {(order.key, line.x3_line): line.contract or usual for line in order.lines if line.x3_line}
+        for number in shares:
+            if number:
+                currencies.setdefault(number, order.currency)
+    return Contracts(newest, parts, lines, currencies)
+
+
+def _order_parts(order: JaggaerOrder, usual: str) -> Mapping[str, Decimal]:
+    shares: dict[str, Decimal] = defaultdict(Decimal)
+    for line in order.lines:
+        shares[line.contract or usual] += line.amount
+    return _whole(shares, order.total, usual)
+
+
+def _whole(shares: dict[str, Decimal], total: Decimal, usual: str) -> Mapping[str, Decimal]:
+    """What stands on no line goes where all the lines go, else to `usual`."""
+    rest = total - sum(shares.values(), ZERO)
+    if rest or not shares:
+        number = next(iter(shares)) if len(shares) == 1 else usual
+        shares[number] = shares.get(number, ZERO) + rest
+    return dict(shares)
 
 
 def _natural(text: str) -> tuple[tuple[int, str], ...]:
@@ -111,39 +137,45 @@ def judge_contracts(
     return ContractSpend(finished(rows), used)
 
 
-def contract_shares(invoice: X3Invoice, contracts: Contracts, jaggaer_of: Mapping[str, str]) -> dict[str, Decimal]:
-    """An invoice's total by the contract of the orders that its lines are for; under "" what is for none."""
-    parts: dict[str, Decimal] = defaultdict(Decimal)
+def contract_shares(invoice: X3Invoice, contracts: Contracts, jaggaer_of: Mapping[str, str]) -> Mapping[str, Decimal]:
+    """An invoice's total by the contract of what its lines are for; under "" what is for none."""
+    shares: dict[str, Decimal] = defaultdict(Decimal)
     for line in invoice.lines:
-        number = contracts.of_order.get(jaggaer_of.get(line.order, ""), "")
-        parts[number if number in contracts.by_number else ""] += line.amount
-    rest = invoice.total - sum(parts.values(), ZERO)
-    if rest or not parts:
-        # What stands on no line goes where all the lines go, else to no contract.
-        parts[next(iter(parts)) if len(parts) == 1 else ""] += rest
-    return dict(parts)
+        number = contracts.of_line(jaggaer_of.get(line.order, ""), line.order_line)
+        shares[number if number in contracts.by_number else ""] += line.amount
+    return _whole(shares, invoice.total, "")
 
 
 def _order_rows(order: JaggaerOrder, key: str, contracts: Contracts) -> Iterator[ReconcileRow]:
-    contract = contracts.known(order)
-    number = contracts.of_order.get(order.key, "")
-    if contract is None:
-        yield _order_row(order, key, Kind.NO_CONTRACT, "")
+    outside = ZERO
+    parts = contracts.parts[order.key]
+    for number, amount in parts.items():
+        contract = contracts.by_number.get(number)
+        if contract is not None:
+            yield from _under(order, f"{key}/{number}", contract, amount)
+            continue
+        outside += amount
         if number:
-            yield _order_row(order, f"{key}/unknown", Kind.UNKNOWN_CONTRACT, number, x3_value=number)
-        return
-    yield _order_row(order, key, Kind.ON_CONTRACT, number)
+            said = ("contract", "", number)
+            yield _order_row(order, f"{key}/{number}/unknown", Kind.UNKNOWN_CONTRACT, number, amount, said)
+    if any(number not in contracts.by_number for number in parts):
+        yield _order_row(order, key, Kind.NO_CONTRACT, "", outside)
+
+
+def _under(order: JaggaerOrder, key: str, contract: Contract, amount: Decimal) -> Iterator[ReconcileRow]:
+    """What was ordered under a contract, and what is against it."""
+    number = contract.number
+    yield _order_row(order, key, Kind.ON_CONTRACT, number, amount)
     begins, ends = contract.valid_from, contract.valid_until
     if (begins and order.day < begins) or (ends and order.day > ends):
-        valid = f"{begins or '..'}/{ends or '..'}"
-        said = {"field": "validity", "jaggaer_value": valid, "x3_value": readable(order.day)}
-        yield _order_row(order, f"{key}/validity", Kind.NOT_VALID, number, **said)
+        said = ("validity", f"{begins or '..'}/{ends or '..'}", readable(order.day))
+        yield _order_row(order, f"{key}/validity", Kind.NOT_VALID, number, amount, said)
     if contract.currency and order.currency != contract.currency:
-        said = {"field": "currency", "jaggaer_value": contract.currency, "x3_value": order.currency}
-        yield _order_row(order, f"{key}/currency", Kind.OTHER_CURRENCY, number, **said)
+        said = ("currency", contract.currency, order.currency)
+        yield _order_row(order, f"{key}/currency", Kind.OTHER_CURRENCY, number, amount, said)
     if contract.suppliers and order.supplier not in contract.suppliers:
-        said = {"field": "supplier", "jaggaer_value": ", ".join(contract.suppliers), "x3_value": order.supplier}
-        yield _order_row(order, f"{key}/supplier", Kind.OTHER_SUPPLIER, number, **said)
+        said = ("supplier", ", ".join(contract.suppliers), order.supplier)
+        yield _order_row(order, f"{key}/supplier", Kind.OTHER_SUPPLIER, number, amount, said)
 
 
 def _order_row(
@@ -151,18 +183,17 @@ def _order_row(
     key: str,
     kind: Kind,
     contract: str,
-    *,
-    field: str = "",
-    jaggaer_value: str = "",
-    x3_value: str = "",
+    amount: Decimal,
+    said: tuple[str, str, str] = ("", "", ""),
 ) -> ReconcileRow:
+    """A row; `said`: name of the field, and what the contract and the order have."""
     return ReconcileRow(
         section=Section.CONTRACTS,
         key=f"order:{key}",
         kind=kind,
         document=DocumentKind.ORDER,
         currency=order.currency,
-        jaggaer=order.total,
+        jaggaer=amount,
         jaggaer_number=order.number,
         x3_number=order.x3_number,
         day=order.day,
@@ -170,9 +201,9 @@ def _order_row(
         supplier_name=order.supplier_name,
         contract=contract,
         site=order.site,
-        field=field,
-        jaggaer_value=jaggaer_value,
-        x3_value=x3_value,
+        field=said[0],
+        jaggaer_value=said[1],
+        x3_value=said[2],
     )
 
 
@@ -202,19 +233,15 @@ def _used(
 ) -> dict[str, Used]:
     committed: dict[str, Decimal] = defaultdict(Decimal)
     for order in every_order:
-        contract = contracts.known(order)
-        if (
-            contract
-            and not order.cancelled
-            and order.day <= query.until
-            and contracts.currencies[contract.number] == order.currency
-        ):
-            committed[contract.number] += order.total
+        if order.cancelled or order.day > query.until:
+            continue
+        for number, amount in contracts.parts[order.key].items():
+            if contracts.currencies.get(number) == order.currency:
+                committed[number] += amount
     invoiced: dict[str, Decimal] = defaultdict(Decimal)
     for invoice, parts in shares:
         for number, amount in parts.items():
-            known = contracts.by_number.get(number)
-            if known and contracts.currencies.get(number) == invoice.currency:
+            if contracts.currencies.get(number) == invoice.currency:
                 invoiced[number] += amount
     return {number: Used(committed[number], invoiced[number]) for number in sorted(numbers)}
 

@@ -140,7 +140,12 @@ def contract_controls(
         Side.JAGGAER,
         _totals(live),
         Side.ON_CONTRACTS,
-        _totals(order for order in live if contracts.known(order) is not None),
+        summed(
+            (order.currency, amount)
+            for order in live
+            for number, amount in contracts.parts[order.key].items()
+            if number in contracts.by_number
+        ),
         summed((row.currency, row.jaggaer) for row in outside if row.jaggaer is not None),
     )
     yield from controls(

@@ -591,10 +591,15 @@ def _changes(work: Work, write: PlannedWrite) -> tuple[tuple[str, str, str], ...
 
 
 def _before(work: Work, write: PlannedWrite) -> tuple[Mapping[str, Value] | None, Mapping[str, Mapping[str, Value]]]:
-    """What the document holds before a change: as we wrote it, else as X3 shows it; None for a new one."""
-    if work.image is not None:
-        return work.image.fields, work.image.lines
-    if write.before is None:
+    """What the document holds before a change: as we wrote it, else as X3 shows it; None for a new one.
+
+    Of a line, what X3 shows of it now goes before what we wrote.
+    """
+    if work.image is None and write.before is None:
         return None, {}
-    there = {line.line_id: line.fields for line in write.before.lines}
-    return write.before.fields, {line.key: there.get(line.line_id, {}) for line in write.lines}
+    there = {} if write.before is None else {line.line_id: line.fields for line in write.before.lines}
+    written = {} if work.image is None else work.image.lines
+    lines = {line.key: {**written.get(line.key, {}), **there.get(line.line_id, {})} for line in write.lines}
+    if work.image is not None:
+        return work.image.fields, lines
+    return write.before.fields if write.before is not None else None, lines

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from core.mapping.draft import field_words
 from core.model.crossref import ACCOUNT, COST_CENTER
 from core.model.document import TargetDocument, WrittenImage, dimension_field
 from core.model.flow import Entity
@@ -14,7 +15,7 @@ from core.model.record import SourceRecord
 from core.model.run import Place
 from core.model.settle import Coding, IntentOutcome, LineState, Settlement
 from core.model.status import Level, Status
-from core.model.values import Value
+from core.model.values import Value, readable
 from core.sync.context import RunContext
 from core.sync.decision import Decision
 from core.sync.uses import uses_of
@@ -101,6 +102,7 @@ def settlement_of(
     details = {"reason": decision.reason} if decision.reason else {}
     if decision.write is not None and image is not None:
         details["write"] = decision.write.purpose.value
+    details |= overruled_told(mapped, decision) if decision.write is not None else {}
     if intent is not None:
         details |= {"intent": str(intent.intent_id), "intent_state": intent.state.value, "how": intent.how}
     if record is not None and record.origin:
@@ -110,6 +112,20 @@ def settlement_of(
     if warnings:
         details["warnings"] = remarks_of(warnings)
     return replace(settlement, audit=(context.draft(action, settlement, **details),))
+
+
+def overruled_told(mapped: MappedRecord, decision: Decision) -> dict[str, str]:
+    """What X3 had by hand and the write sets as JAGGAER has it, for the audit: every value, as it was and as it becomes."""
+    numbers = {line.key: line.number for line in mapped.document.lines} | dict(mapped.line_numbers)
+    words = []
+    for each in decision.overruled:
+        where = f"line {numbers.get(each.line) or each.line} " if each.line else ""
+        words.append(f"{where}{field_words(each.field)} was {_shown(each.actual)} in X3, not {_shown(each.wanted)}")
+    return {"overruled": "; ".join(words)} if words else {}
+
+
+def _shown(value: Value) -> str:
+    return readable(value) or "empty"
 
 
 def remarks_of(warnings: Sequence[str]) -> str:

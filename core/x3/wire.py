@@ -111,12 +111,16 @@ def read_rows(rows: Rows, collection: object) -> tuple[tuple[TargetLine, ...], M
         number = rows.number.read(node) if rows.number else None
         line_id = str(number or values.get("code") or address)
         row_ids[line_id] = RowId(address or line_id, slots)
+        moved = {reader.ours: reader.read(node) for reader in rows.touched}
+        received, invoiced = moved.get("received"), moved.get("invoiced")
         lines.append(
             TargetLine(
                 line_id=line_id,
                 fields=values,
-                locked=any(_is_touched(reader.read(node)) for reader in rows.touched),
+                locked=any(_is_touched(value) for value in moved.values()),
                 closed=bool(rows.closed and rows.closed.read(node)),
+                received=received if isinstance(received, Decimal) else None,
+                invoiced=invoiced if isinstance(invoiced, Decimal) else None,
             )
         )
     return tuple(lines), row_ids, more

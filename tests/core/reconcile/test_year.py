@@ -71,9 +71,9 @@ def test_the_whole_year_is_reconciled_in_seconds_and_in_little_memory() -> None:
     year = Year()
     assert len(year.planted) == 120
     inputs = year.inputs()
-    began = time.perf_counter()
+    began = time.process_time()
     reconcile(QUERY, inputs)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
     tracemalloc.start()
     try:
         finds(year)

@@ -37,8 +37,6 @@ class _Kept(msgspec.Struct):
     lookup_batch: int
     order_numbering: str = "counter"
     wanting: dict[str, str] = {}
-    invoices_read: bool = False
-    invoice_line_fields: list[str] = []
 
 
 learn(_Kept)
@@ -104,8 +102,6 @@ def load(store: ConnectionStore) -> tuple[datetime, Capabilities] | None:
         lookup_batch=kept.lookup_batch,
         order_numbering=kept.order_numbering,
         wanting={Entity(name): said for name, said in kept.wanting.items()},
-        invoices_read=kept.invoices_read,
-        invoice_line_fields=frozenset(kept.invoice_line_fields),
     )
 
 
@@ -128,8 +124,6 @@ def save(store: ConnectionStore, found: Capabilities, at: datetime) -> None:
         lookup_batch=found.lookup_batch,
         order_numbering=found.order_numbering,
         wanting={entity.value: said for entity, said in found.wanting.items()},
-        invoices_read=found.invoices_read,
-        invoice_line_fields=sorted(found.invoice_line_fields),
     )
     store.state.set(STATE_KEY, msgspec.to_builtins(kept))
 

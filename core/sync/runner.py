@@ -382,7 +382,7 @@ class Runner:
             self.publish(CodesWentBad(said))
 
     def _replayed(self, context: RunContext, request: Request) -> dict[Entity, Sequence[SourceId]]:
-        """Records to send again, by entity; orders that wait for one of the suppliers come along by themselves.
+        """Records to send again, by entity; what waits for one of the suppliers comes along by itself.
 
         Raises:
             ConfigurationError: nothing is called so, or a person set it aside.
@@ -411,8 +411,9 @@ class Runner:
         for entity in Entity:
             if request.everything:
                 chosen[entity] |= dict.fromkeys(records.source_ids(entity, OPEN))
-        waiting = context.store.problems.waiting_for(chosen[Entity.SUPPLIER])
-        chosen[Entity.ORDER] |= dict.fromkeys(waiting)
+        for entity in (Entity.ORDER, Entity.INVOICE):
+            waiting = context.store.problems.waiting_for(chosen[Entity.SUPPLIER], entity)
+            chosen[entity] |= dict.fromkeys(waiting)
         return {entity: list(ids) for entity, ids in chosen.items()}
 
     def _let_saves_end(self, context: RunContext) -> None:

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from core.model.flow import SourceId
 from core.model.status import Status
-from core.sync import found
 from core.sync.flow import RecordFlow
 from core.sync.invoices.prepare import InvoicePreparer
 from core.sync.invoices.standing import Rules
@@ -37,13 +36,11 @@ class InvoiceFlow(RecordFlow):
         super().replay(source_ids)
 
     def _readable(self) -> bool:
-        """Whether X3 shows invoices; it is asked once more where the last answer was no."""
-        context = self.context
-        if not context.capabilities.invoices_read:
-            context.capabilities = found.renew(context.store, context.target, context.clock)
-        if not context.capabilities.invoices_read:
-            context.remarks.append(NOT_PUBLISHED)
-        return context.capabilities.invoices_read
+        """Whether X3 shows invoices; the run says so where it does not."""
+        if self.context.capabilities.invoices_read:
+            return True
+        self.context.remarks.append(NOT_PUBLISHED)
+        return False
 
     def _preparer(self) -> InvoicePreparer:
         context = self.context

@@ -105,7 +105,8 @@ class RecordFlow:
         self.tally.expect(dict.fromkeys(self._walked.seen, ""))
         if context.full and not context.imported and self._walked.complete and not self._walked.unreadable:
             self._run_chunks(preparer, not_listed(context, self.entity, since, self._walked))
-        self._run_chunks(preparer, stored_chunks(context, self.entity, self._by_itself()))
+        waiting = resumable(context, self.entity, self._walked.seen)
+        self._run_chunks(preparer, stored_chunks(context, self.entity, waiting))
         self._ask_again(preparer)
         self._digest()
         context.writer.flush()
@@ -130,10 +131,6 @@ class RecordFlow:
             if newest is not None and (watermark is None or newest > watermark):
                 context.writer.advance(self.flow, newest)
                 context.writer.flush()
-
-    def _by_itself(self) -> Sequence[SourceId]:
-        """Records that the walk did not bring and that are looked at again without anybody."""
-        return resumable(self.context, self.entity, self._walked.seen)
 
     def _strangers(self, before: Newest | None) -> list[str]:
         """Orders of somebody else between and after those that this run made; a run that made none asks nothing."""

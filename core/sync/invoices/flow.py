@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from core.model.flow import SourceId
-from core.model.status import Status
 from core.sync.flow import RecordFlow
 from core.sync.invoices.prepare import InvoicePreparer
 from core.sync.invoices.standing import Rules
@@ -48,10 +47,3 @@ class InvoiceFlow(RecordFlow):
         late_from = context.clock.now().date() - timedelta(days=connection.invoice_days)
         rules = Rules(connection.invoices, connection.on_invalid_line, late_from)
         return InvoicePreparer(context, self.settings, rules, thorough=self._thorough or context.full)
-
-    def _by_itself(self) -> Sequence[SourceId]:
-        """What differed is looked at again, too: it may have been mended in X3."""
-        waiting = list(super()._by_itself())
-        have = {*waiting, *self._walked.seen}
-        differing = self.context.store.records.source_ids(self.entity, [Status.DIFFERS])
-        return [*waiting, *(source_id for source_id in differing if source_id not in have)]

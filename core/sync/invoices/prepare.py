@@ -69,8 +69,8 @@ class InvoicePreparer(Preparer):
     """Prepares the chunks of the invoices' flow. Used by the run's own thread only.
 
     Args:
-        thorough: whether X3's invoices of the days around are read for numbers that are written otherwise, also where
-            they were before; else only for invoices that are new or changed.
+        thorough: whether X3's invoices of the days around are read for numbers that are written otherwise, for late
+            invoices too; else only for those that are recent, new or changed.
     """
 
     def __init__(self, context: RunContext, settings: ValidationSettings, rules: Rules, *, thorough: bool) -> None:
@@ -238,7 +238,9 @@ class InvoicePreparer(Preparer):
             return False
         known = work.known
         new = known is None or known.profile_hash != mapped.profile_hash or known.seen != mapped.fingerprint
-        return self._thorough or new or self._rules.creates
+        day = day_of(mapped)
+        recent = day is not None and day > self._rules.late_from
+        return self._thorough or new or recent or self._rules.creates
 
     def _mark_taken(self, chunk: Chunk) -> None:
         found = {key for work in chunk.works for key in self._candidates_of(work)}

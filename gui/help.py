@@ -46,6 +46,7 @@ TOPICS = (
     "contracts",
     "problems",
     "mappings",
+    "reconciliation",
     "preview",
     "runs",
     "schedule",

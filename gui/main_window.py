@@ -35,6 +35,7 @@ from gui.pages.mappings import MappingsPage
 from gui.pages.optional import OptionalPage
 from gui.pages.page import Page
 from gui.pages.problems import ProblemsPage
+from gui.pages.reconciliation import ReconciliationPage
 from gui.pages.records import RecordsPage
 from gui.pages.runs import RunsPage
 from gui.pages.schedule import SchedulePage
@@ -83,6 +84,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("contracts", QT_TR_NOOP("Contracts"), "handshake", lambda context: OptionalPage(context, Entity.CONTRACT)),
     Entry("problems", QT_TR_NOOP("Problems"), "triangle-alert", ProblemsPage),
     Entry("mappings", QT_TR_NOOP("Mappings"), "link", MappingsPage),
+    Entry("reconciliation", QT_TR_NOOP("Reconciliation"), "scale", ReconciliationPage),
     Entry("runs", QT_TR_NOOP("Runs"), "history", RunsPage),
     Entry("schedule", QT_TR_NOOP("Schedule"), "calendar-clock", SchedulePage),
     Entry("settings", QT_TR_NOOP("Settings"), "settings-2", lambda c: SettingsPage(c, start_pages()), "Ctrl+,"),
@@ -246,6 +248,8 @@ class MainWindow(QMainWindow):
         if runs.kind is not None and not runs.cancelling and not end_run(self.context, self):
             event.ignore()
             return
+        for page in self._built.values():
+            page.end_work()
         self.context.memory.set_state("window/geometry", self.saveGeometry())
         self.context.memory.sync()
         super().closeEvent(event)
@@ -334,6 +338,9 @@ class MainWindow(QMainWindow):
                 page.counted.connect(self.navigation.show_count)
             case MappingsPage():
                 page.record_asked.connect(self._show_record)
+            case ReconciliationPage():
+                page.record_asked.connect(self._show_record_called)
+                page.counted.connect(partial(self.navigation.show_count, page="reconciliation"))
             case SettingsPage():
                 page.setup_asked.connect(self.setup_asked)
 
@@ -378,8 +385,11 @@ class MainWindow(QMainWindow):
         self.go(page)
 
     def _show_record(self, row: RecordRow | RuleUse) -> None:
-        page = self.records(row.entity)
-        page.show_record(row.key)
+        self._show_record_called(row.entity, row.key)
+
+    def _show_record_called(self, entity: Entity, key: str) -> None:
+        page = self.records(entity)
+        page.show_record(key)
         self.go(page)
 
     def _show_setting(self, key: str) -> None:

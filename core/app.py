@@ -14,6 +14,7 @@ from core import bound
 from core.clock import Clock, SystemClock
 from core.desk.alerting import Alerting
 from core.desk.approvals import Approving, awaiting, reminders
+from core.desk.auditing import Auditing
 from core.desk.braking import Braking
 from core.desk.cause_story import CauseStories
 from core.desk.configuring import Configuring
@@ -35,7 +36,7 @@ from core.events import CheckStepMade, Publish, StoreChanged, publish_nothing
 from core.logs import register_secret
 from core.mapping.crossref import CrossReferences
 from core.mapping.profiles import read_profile
-from core.model.audit import AuditDraft, Verification
+from core.model.audit import AuditDraft
 from core.model.connection import SecretName
 from core.model.crossref import MappingRule, Scope
 from core.model.flow import ENTITY_OF, Entity, FlowName
@@ -77,6 +78,7 @@ def _nothing() -> None:
 
 class App(
     Alerting,
+    Auditing,
     Recode,
     Approving,
     Braking,
@@ -194,10 +196,6 @@ class App(
     def runs(self, *, limit: int = 200, connection: str = "") -> tuple[RunRow, ...]:
         """Runs, newest first."""
         return self._named(connection).runs.rows(limit)
-
-    def verify_audit(self, connection: str = "") -> Verification:
-        """Whether the audit chain is intact, who sealed it, and up to where it is anchored outside."""
-        return self._named(connection).audit.verify(self._secrets)
 
     # -- doing ----------------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from core import __version__
 from core.cli import output
 from core.cli.alert import alert
 from core.cli.approval import approval
+from core.cli.audit import audit
 from core.cli.base import Options, common, ended, opened, own_fault, told
 from core.cli.brake import brake
 from core.cli.cause import cause
@@ -227,11 +228,17 @@ def replay(options: Options, causes: tuple[str, ...], keys: tuple[str, ...], eve
 
 @cli.command()
 @click.argument("key")
+@click.option(
+    "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.pdf", help="Draws its way as a PDF, too."
+)
 @common
-def trace(options: Options, key: str) -> int:
+def trace(options: Options, key: str, out: Path | None) -> int:
     """Shows one record from JAGGAER to X3, field by field."""
     with opened(options) as app:
         story = app.trace(key, options.connection)
+        if out is not None:
+            app.export_trace(out, key, options.connection)
+            output.tell(f"Its way is drawn in {out}.")
     if options.json:
         output.print_json(output.trace_json(story))
     else:
@@ -239,38 +246,7 @@ def trace(options: Options, key: str) -> int:
     return output.EXIT_DONE
 
 
-@cli.group()
-def audit() -> None:
-    """The audit chain."""
-
-
-@audit.command()
-@common
-def verify(options: Options) -> int:
-    """Says whether the chain is intact, by whom it is sealed and up to where it is anchored outside."""
-    with opened(options) as app:
-        found = app.verify_audit(options.connection)
-    if options.json:
-        output.print_json(
-            {
-                "ok": found.ok,
-                "entries": found.entries,
-                "first_bad": found.first_bad,
-                "reason": found.reason,
-                "sealed_by": list(found.sealed_by),
-                "anchored_to": found.anchored_to,
-                "changed": list(found.changed),
-            }
-        )
-    else:
-        output.say("Intact." if found.ok else f"NOT intact, first at entry {found.first_bad}: {found.reason}")
-        for changed in found.changed[1:]:
-            output.say(f"  {changed}")
-        output.say(f"{found.entries:,} entries. Sealed by {', '.join(found.sealed_by) or 'nobody'}.")
-        output.say(f"Anchored outside the store up to entry {found.anchored_to:,}.")
-    return output.EXIT_DONE if found.ok else output.EXIT_OPEN
-
-
+cli.add_command(audit)
 cli.add_command(map_)
 cli.add_command(chart)
 cli.add_command(approval)

@@ -17,7 +17,6 @@ from core.errors import ConfigurationError
 from core.model.audit import AuditDraft
 from core.model.cancel import Cancelled
 from core.model.connection import InvoiceMode
-from core.model.flow import FlowName
 from core.model.reconcile import (
     Explanation,
     ReconcileDefaults,
@@ -30,6 +29,7 @@ from core.model.reconcile import (
 )
 from core.model.reconcile_inputs import ReconcileInputs
 from core.model.reference import ReferenceKind
+from core.model.run import RunKind, RunStatus
 from core.ports import Target
 from core.reconcile.compare import reconcile, with_explanations
 from core.store.connection_store import ConnectionStore
@@ -103,7 +103,7 @@ class Reconciling(Workplace):
             made_at=self._clock.now(),
             made_by=self.actor,
             connection=settings.name,
-            jaggaer_as_of=store.watermarks.load(FlowName.ORDERS),
+            jaggaer_as_of=_read_last(store),
         )
 
     def explain(
@@ -166,7 +166,7 @@ class Reconciling(Workplace):
             )
         if found.open and not note.strip():
             raise ConfigurationError(
-                f"{found.open:,} exceptions are not explained.",
+                f"{found.open:,} exception{' is' if found.open == 1 else 's are'} not explained.",
                 remedy="Explain them, or say in a note why it is signed with them open.",
             )
         query, now = found.query, self._clock.now()
@@ -204,6 +204,13 @@ class Reconciling(Workplace):
         words = f"Audit chain sealed up to entry {seal.number} by {seal.sealed_by}, head {seal.head}" if seal else ""
         whole = form_of(file) != "pdf"
         return write_report(file, report_of(found, settings, words, self.sign_offs(connection), whole=whole))
+
+
+def _read_last(store: ConnectionStore) -> datetime | None:
+    """When the last run began that read JAGGAER and came to its end."""
+    well = {RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS}
+    ended = (run for run in store.runs.rows(50) if run.status in well and run.kind is RunKind.SYNC)
+    return next((run.started_at for run in ended), None)
 
 
 def _check_exceptions(rows: Iterable[ReconcileRow]) -> None:

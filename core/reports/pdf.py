@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC
 from importlib.resources import files
 from itertools import islice
@@ -63,8 +63,13 @@ _HEAD = ParagraphStyle("head", parent=_CELL, fontName=BOLD)
 _HEAD_RIGHT = ParagraphStyle("head-right", parent=_HEAD, alignment=TA_RIGHT)
 
 
-def write_pdf(file: Path, report: Report) -> int:
+def write_pdf(file: Path, report: Report, picture: Callable[[], Flowable] | None = None) -> int:
     """Writes a report as a PDF, which is there as a whole or not at all; gives how many rows it has.
+
+    Args:
+        file: where to.
+        report: its rows are read once.
+        picture: makes what stands before the sections, when the faces are known.
 
     Raises:
         ConfigurationError: the file cannot be written, or there are more than `MOST_ROWS` rows.
@@ -72,7 +77,7 @@ def write_pdf(file: Path, report: Report) -> int:
     load_fonts()
     with whole(file) as beside:
         story = _Story(report)
-        flowables = story.made()
+        flowables = story.made(picture)
         document = _document(beside, report)
         document.build(flowables, canvasmaker=_canvas_of(report))
     return story.rows
@@ -108,9 +113,11 @@ class _Story:
         self._report = report
         self.rows = 0
 
-    def made(self) -> list[Flowable]:
+    def made(self, picture: Callable[[], Flowable] | None) -> list[Flowable]:
         """All of it, laid out."""
         found: list[Flowable] = [Paragraph(escape(self._report.title), _TITLE), self._facts()]
+        if picture is not None:
+            found += [Spacer(1, 8), picture(), Spacer(1, 6)]
         for section in self._report.sections:
             found += self._section(section)
         found += [Spacer(1, 10), CondPageBreak(30 * mm), Paragraph("Seal", _HEADING)]

@@ -13,6 +13,7 @@ from core.audit.decisions import Tables
 from core.store.alerts import AlertRows
 from core.store.approvals import Approvals
 from core.store.audit import AuditLog
+from core.store.audit_list import AuditList
 from core.store.codings import Codings
 from core.store.decided import decided_tables
 from core.store.feed import Feed
@@ -49,6 +50,7 @@ class ConnectionStore:
         self.alerts = AlertRows(self)
         self.approvals = Approvals(self)
         self.audit = AuditLog(self)
+        self.audit_list = AuditList(self)
         self.codings = Codings(self)
         self.feed = Feed(self)
         self.history = History(self)

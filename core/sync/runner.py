@@ -27,7 +27,7 @@ from core.mapping.crossref import CrossReferences
 from core.model.audit import AuditDraft
 from core.model.cancel import Cancelled
 from core.model.connection import Connection, X3Settings
-from core.model.flow import ENTITY_OF, Entity, FlowName, RunId, SourceId
+from core.model.flow import ENTITY_OF, FLOW_OF, WRITTEN, Entity, FlowName, RunId, SourceId
 from core.model.run import Counts, ImportedFile, Progress, RunKind, RunResult, RunStatus, SheetScope
 from core.model.status import OPEN
 from core.ports import Secrets, Source, Target
@@ -61,6 +61,7 @@ CANCELLING_S = 0.7
 _SYSTEM = re.compile(r"\b(jaggaer|x3)\b", re.IGNORECASE)
 KEEP_FEED_S = 7 * 86_400.0
 """The change feed is for windows that are open now; older rows go."""
+_WRITING = frozenset(FLOW_OF[entity] for entity in WRITTEN)
 _ENDED_WELL = frozenset({RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS})
 
 
@@ -346,6 +347,8 @@ class Runner:
         def flows(within: RunContext) -> None:
             for name in active_flows(self.connection, self.profile, request.flows):
                 within.check()
+                if name not in _WRITING:
+                    continue
                 flow = RecordFlow(within, name, settings)
                 if request.replays:
                     flow.replay(replayed.get(ENTITY_OF[name], ()))

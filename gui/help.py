@@ -50,6 +50,7 @@ TOPICS = (
     "preview",
     "runs",
     "schedule",
+    "audit",
     "settings",
     "check",
     "keyboard",

@@ -30,6 +30,7 @@ from gui.dialogs.error import show_error
 from gui.drops import dropped_files, import_question
 from gui.help import show_help
 from gui.navigation import FIND_KEYS, Navigation, page_keys
+from gui.pages.audit import AuditTrailPage
 from gui.pages.home import HomePage
 from gui.pages.mappings import MappingsPage
 from gui.pages.optional import OptionalPage
@@ -87,6 +88,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("reconciliation", QT_TR_NOOP("Reconciliation"), "scale", ReconciliationPage),
     Entry("runs", QT_TR_NOOP("Runs"), "history", RunsPage),
     Entry("schedule", QT_TR_NOOP("Schedule"), "calendar-clock", SchedulePage),
+    Entry("audit", QT_TR_NOOP("Audit"), "shield-check", AuditTrailPage, "Ctrl+Shift+A"),
     Entry("settings", QT_TR_NOOP("Settings"), "settings-2", lambda c: SettingsPage(c, start_pages()), "Ctrl+,"),
 )
 """The pages, in the order of the navigation (product.md section 7). `MainWindow._wire` connects what a page asks for."""
@@ -341,6 +343,8 @@ class MainWindow(QMainWindow):
             case ReconciliationPage():
                 page.record_asked.connect(self._show_record_called)
                 page.counted.connect(partial(self.navigation.show_count, page="reconciliation"))
+            case AuditTrailPage():
+                page.record_asked.connect(self._show_record_called)
             case SettingsPage():
                 page.setup_asked.connect(self.setup_asked)
 

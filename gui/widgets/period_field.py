@@ -45,6 +45,7 @@ class PeriodField(QWidget):
             said.setBuddy(field)
             row.addWidget(said)
             row.addWidget(field)
+        row.addStretch(1)
         days = days_of(Period.LAST_MONTH, today())
         if days is not None:
             self.show_days(*days)

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from core.model.approval_rules import ApprovalSettings
+from core.model.duties import DutySettings, RetentionSettings
 from core.model.policies import PolicySettings
 
 AUTO = "auto"
@@ -344,6 +345,8 @@ class Connection:
     """When a second person has to approve."""
     alerts: AlertSettings = field(default_factory=AlertSettings)
     policies: PolicySettings = field(default_factory=PolicySettings)
+    duties: DutySettings = field(default_factory=DutySettings)
+    retention: RetentionSettings = field(default_factory=RetentionSettings)
     """Whose word counts where an order was changed in X3 by hand."""
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -22,6 +23,7 @@ from core.model.audit import (
     Verification,
     Verified,
 )
+from core.model.cancel import Cancelled
 from core.model.flow import Entity
 from gui import audit_words as words
 from gui import format as fmt
@@ -317,16 +319,26 @@ class AuditTrailPage(Page):
         file = chosen if chosen.suffix else chosen.with_suffix(".zip")
         cancel = self.progress.begin(tr("Writing {file}…").format(file=file.name))
         app = context.app
+
+        def make() -> EvidencePack | None:
+            try:
+                return app.evidence_pack(file, first, last, progress=self._progressed.emit, cancel=cancel)
+            except Cancelled:
+                return None
+
         context.bridge.run(
-            lambda: app.evidence_pack(file, first, last, progress=self._progressed.emit, cancel=cancel),
-            self._packed,
+            make,
+            lambda pack: self._packed(file, pack),
             self._failed_file,
             owner=self,
             topic="export",
         )
 
-    def _packed(self, pack: EvidencePack) -> None:
+    def _packed(self, file: Path, pack: EvidencePack | None) -> None:
         self.progress.hide()
+        if pack is None:
+            self.context.say(tr("{file} was not written.").format(file=file.name))
+            return
         self._say_result(
             "warn" if pack.warnings else "ok", words.pack_says(pack, self.context.locale), pack.fingerprint
         )

@@ -17,6 +17,7 @@ from core.desk.approvals import Approving, awaiting, reminders
 from core.desk.braking import Braking
 from core.desk.cause_story import CauseStories
 from core.desk.configuring import Configuring
+from core.desk.contracting import Contracting
 from core.desk.deciding import Deciding
 from core.desk.doubt_desk import Doubting
 from core.desk.evidence import Evidence
@@ -83,6 +84,7 @@ class App(
     Approving,
     Braking,
     Configuring,
+    Contracting,
     Doubting,
     Exporting,
     Inbox,

@@ -13,6 +13,7 @@ from core import __version__
 from core.cli import output
 from core.cli.alert import alert
 from core.cli.approval import approval
+from core.cli.audit import audit, evidence
 from core.cli.base import Options, common, ended, opened, own_fault, told
 from core.cli.brake import brake
 from core.cli.cause import cause
@@ -28,12 +29,14 @@ from core.cli.onboarding import onboarding
 from core.cli.pair import pair
 from core.cli.profile import profile
 from core.cli.recode import recode
+from core.cli.reconcile import reconcile
 from core.cli.records import records
 from core.cli.runs import runs
 from core.cli.schedule import schedule
 from core.cli.settings import settings
 from core.cli.systems import systems
 from core.cli.twins import twins
+from core.cli.views import views
 from core.credentials.environment import take_environment_secrets
 from core.errors import ConfigurationError, ConnectorError
 from core.model.flow import FlowName
@@ -238,50 +241,34 @@ def replay(options: Options, causes: tuple[str, ...], keys: tuple[str, ...], eve
 
 @cli.command()
 @click.argument("key")
+@click.option(
+    "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.pdf", help="Draws its way as a PDF, too."
+)
+@click.option("--support", is_flag=True, help="As a text for support, without prices, names and bank data.")
 @common
-def trace(options: Options, key: str) -> int:
+def trace(options: Options, key: str, out: Path | None, support: bool) -> int:
     """Shows one record from JAGGAER to X3, field by field."""
     with opened(options) as app:
         story = app.trace(key, options.connection)
-    if options.json:
+        behind = app.causes_behind(story, options.connection) if support else ()
+        told = app.for_support(story, behind, options.connection) if support else ""
+        if out is not None:
+            app.export_trace(out, key, options.connection)
+            output.tell(f"Its way is drawn in {out}.")
+    if support:
+        if options.json:
+            output.print_json({"support": told})
+        else:
+            output.say(told)
+    elif options.json:
         output.print_json(output.trace_json(story))
     else:
         output.say_trace(story)
     return output.EXIT_DONE
 
 
-@cli.group()
-def audit() -> None:
-    """The audit chain."""
-
-
-@audit.command()
-@common
-def verify(options: Options) -> int:
-    """Says whether the chain is intact, by whom it is sealed and up to where it is anchored outside."""
-    with opened(options) as app:
-        found = app.verify_audit(options.connection)
-    if options.json:
-        output.print_json(
-            {
-                "ok": found.ok,
-                "entries": found.entries,
-                "first_bad": found.first_bad,
-                "reason": found.reason,
-                "sealed_by": list(found.sealed_by),
-                "anchored_to": found.anchored_to,
-                "changed": list(found.changed),
-            }
-        )
-    else:
-        output.say("Intact." if found.ok else f"NOT intact, first at entry {found.first_bad}: {found.reason}")
-        for changed in found.changed[1:]:
-            output.say(f"  {changed}")
-        output.say(f"{found.entries:,} entries. Sealed by {', '.join(found.sealed_by) or 'nobody'}.")
-        output.say(f"Anchored outside the store up to entry {found.anchored_to:,}.")
-    return output.EXIT_DONE if found.ok else output.EXIT_OPEN
-
-
+cli.add_command(audit)
+cli.add_command(evidence)
 cli.add_command(map_)
 cli.add_command(chart)
 cli.add_command(approval)
@@ -297,6 +284,7 @@ cli.add_command(pair)
 cli.add_command(onboarding)
 cli.add_command(profile)
 cli.add_command(recode)
+cli.add_command(reconcile)
 cli.add_command(schedule)
 cli.add_command(import_file)
 cli.add_command(cause)
@@ -306,6 +294,7 @@ cli.add_command(connections)
 cli.add_command(secret)
 cli.add_command(backup)
 cli.add_command(records)
+cli.add_command(views)
 
 
 def main(arguments: list[str] | None = None, *, keyring: Secrets | None = None) -> int:

@@ -69,6 +69,7 @@ class Verification:
         changed: what stands in the tables and the chain does not say, one sentence each; the first is the `reason`.
         since: number of the first entry that was looked at; those before were verified earlier, or are in a file.
         cut: entries up to this number are in a file and no longer in the store; 0 = none.
+        head: hash of the last entry; "" where the chain is not intact.
     """
 
     ok: bool
@@ -80,6 +81,7 @@ class Verification:
     changed: tuple[str, ...] = ()
     since: int = 1
     cut: int = 0
+    head: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

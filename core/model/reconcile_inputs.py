@@ -99,6 +99,7 @@ class X3Order:
     Attributes:
         reference: the external reference; empty where nothing of JAGGAER is on it.
         receivable: whether goods can be received on it, by its signature.
+        shows_dimensions: whether X3 shows the dimensions of its lines: one that a line does not name is empty then.
     """
 
     number: str
@@ -113,6 +114,7 @@ class X3Order:
     company: str = ""
     closed: bool = False
     receivable: bool = True
+    shows_dimensions: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,7 @@ class Contract:
         ceiling: what may be ordered on it in all; None = no ceiling.
         valid_from, valid_until: inclusive; None = open.
         orders: numbers of orders that it names itself; they count where they name no contract.
+        in_force: whether its status lets anything be ordered under it: a draft does not.
     """
 
     number: str
@@ -192,6 +195,7 @@ class Contract:
     valid_from: date | None = None
     valid_until: date | None = None
     orders: tuple[str, ...] = ()
+    in_force: bool = True
 
 
 @dataclass(frozen=True, slots=True)

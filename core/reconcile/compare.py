@@ -206,7 +206,8 @@ def _not_shown(pairs: OrderPairs) -> Iterator[Gap]:
         return
     if any(coding.get("account") for coding in wanted) and not any("account" in line.coding for line in shown):
         yield Gap.NO_CODING
-    if _has_dimension(wanted) and not _has_dimension([line.coding for line in shown]):
+    dimensions = any(x3.shows_dimensions for _, x3 in pairs.both) or _has_dimension([line.coding for line in shown])
+    if _has_dimension(wanted) and not dimensions:
         yield Gap.NO_DIMENSIONS
     if all(line.received is None for line in shown):
         yield Gap.NO_QUANTITIES

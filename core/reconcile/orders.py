@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from core.model.document import DIMENSION_PREFIX
 from core.model.reconcile import DocumentKind, Kind, ReconcileRow, Section
 from core.model.reconcile_inputs import JaggaerLine, JaggaerOrder, X3Line, X3Order
 from core.model.values import Value, readable
@@ -185,7 +186,8 @@ class _Pair:
         if jaggaer.expected and x3.expected and jaggaer.expected != x3.expected:
             yield self._told("expected_receipt_date", Kind.DATE, jaggaer.expected, x3.expected, line)
         for name, code in jaggaer.coding.items():
-            there = x3.coding.get(name)
+            empty = "" if self.x3.shows_dimensions and name.startswith(DIMENSION_PREFIX) else None
+            there = x3.coding.get(name, empty)
             if code and there is not None and there != code:
                 yield self._told(name, Kind.CODING, code, there, line)
 

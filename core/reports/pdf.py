@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC
 from importlib.resources import files
 from itertools import islice
@@ -63,8 +63,13 @@ _HEAD = ParagraphStyle("head", parent=_CELL, fontName=BOLD)
 _HEAD_RIGHT = ParagraphStyle("head-right", parent=_HEAD, alignment=TA_RIGHT)
 
 
-def write_pdf(file: Path, report: Report) -> int:
+def write_pdf(file: Path, report: Report, picture: Callable[[], Flowable] | None = None) -> int:
     """Writes a report as a PDF, which is there as a whole or not at all; gives how many rows it has.
+
+    Args:
+        file: where to.
+        report: its rows are read once.
+        picture: makes what stands before the sections, when the faces are known.
 
     Raises:
         ConfigurationError: the file cannot be written, or there are more than `MOST_ROWS` rows.
@@ -72,7 +77,7 @@ def write_pdf(file: Path, report: Report) -> int:
     load_fonts()
     with whole(file) as beside:
         story = _Story(report)
-        flowables = story.made()
+        flowables = story.made(picture)
         document = _document(beside, report)
         document.build(flowables, canvasmaker=_canvas_of(report))
     return story.rows
@@ -108,9 +113,11 @@ class _Story:
         self._report = report
         self.rows = 0
 
-    def made(self) -> list[Flowable]:
+    def made(self, picture: Callable[[], Flowable] | None) -> list[Flowable]:
         """All of it, laid out."""
         found: list[Flowable] = [Paragraph(escape(self._report.title), _TITLE), self._facts()]
+        if picture is not None:
+            found += [Spacer(1, 8), picture(), Spacer(1, 6)]
         for section in self._report.sections:
             found += self._section(section)
         found += [Spacer(1, 10), CondPageBreak(30 * mm), Paragraph("Seal", _HEADING)]
@@ -223,9 +230,27 @@ class _Layout:
 
 
 def _widths(columns: Sequence[Column]) -> list[float]:
-    """Widths in points, by those of the columns; the page is filled."""
-    whole_width = sum(max(column.width, 4) for column in columns)
-    return [_WIDE * max(column.width, 4) / whole_width for column in columns]
+    """Widths in points, by those of the columns; the page is filled, and no word of a heading is broken if that can be."""
+    least = [_least(column) for column in columns]
+    asked = [float(max(column.width, 4)) for column in columns]
+    if sum(least) >= _WIDE:
+        return [_WIDE * width / sum(least) for width in least]
+    fixed: dict[int, float] = {}
+    while True:
+        free = _WIDE - sum(fixed.values())
+        whole_width = sum(width for place, width in enumerate(asked) if place not in fixed)
+        shares = {place: free * width / whole_width for place, width in enumerate(asked) if place not in fixed}
+        narrow = {place: least[place] for place, share in shares.items() if share < least[place]}
+        if not narrow:
+            return [fixed.get(place, shares.get(place, 0.0)) for place in range(len(columns))]
+        fixed |= narrow
+
+
+def _least(column: Column) -> float:
+    """Room for the longest word of the heading, and for a day or a time."""
+    words = max((stringWidth(word, BOLD, _SIZE) for word in column.name.split()), default=0.0)
+    sample = {Kind.DAY: "2026-12-30", Kind.TIME: "2026-12-30 20:30:30"}.get(column.kind, "")
+    return max(words, stringWidth(sample, REGULAR, _SIZE)) + 2 * _PAD + 1
 
 
 def _canvas_of(report: Report) -> type[Canvas]:

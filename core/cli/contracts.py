@@ -30,10 +30,8 @@ def list_(options: Options) -> int:
     if not rows:
         output.say("No contracts were read yet.")
     for row in rows:
-        until = row.valid_until.isoformat() if row.valid_until else "without end" if row.never_expires else "-"
-        since = row.valid_from.isoformat() if row.valid_from else "-"
         amendment = f", amendment {row.amendment}" if row.amendment not in {"", "0"} else ""
-        output.say(f"{row.number}{amendment}: {_state(row, today)}, {since} to {until}")
+        output.say(f"{row.number}{amendment}: {_state(row, today)}, {_validity(row)}")
         output.say(f"    {row.name}; {', '.join(one.name or one.number for one in row.suppliers) or 'no supplier'}")
         output.say(f"    {_money(row)}")
     return output.EXIT_DONE
@@ -102,6 +100,13 @@ def _order_json(row: ContractOrder) -> dict[str, object]:
 
 def _state(row: ContractRow, today: date) -> str:
     return f"{row.state(today).value}, superseded" if row.superseded else row.state(today).value
+
+
+def _validity(row: ContractRow) -> str:
+    since = row.valid_from.isoformat() if row.valid_from else "(no day)"
+    if row.never_expires:
+        return f"from {since}, without end"
+    return f"from {since} to {row.valid_until.isoformat() if row.valid_until else '(no day)'}"
 
 
 def _money(row: ContractRow) -> str:

@@ -14,9 +14,11 @@ from core import bound
 from core.clock import Clock, SystemClock
 from core.desk.alerting import Alerting
 from core.desk.approvals import Approving, awaiting, reminders
+from core.desk.auditing import Auditing
 from core.desk.braking import Braking
 from core.desk.cause_story import CauseStories
 from core.desk.configuring import Configuring
+from core.desk.contracting import Contracting
 from core.desk.deciding import Deciding
 from core.desk.doubt_desk import Doubting
 from core.desk.exporting import Exporting
@@ -25,6 +27,7 @@ from core.desk.inbox import Inbox, open_causes
 from core.desk.mapping_book import MappingBooks
 from core.desk.onboarding_desk import Onboarding
 from core.desk.recode import Recode
+from core.desk.reconciling import Reconciling
 from core.desk.run_story import RunTales
 from core.desk.scheduling import Scheduling
 from core.desk.telling import Telling
@@ -34,7 +37,7 @@ from core.events import CheckStepMade, Publish, StoreChanged, publish_nothing
 from core.logs import register_secret
 from core.mapping.crossref import CrossReferences
 from core.mapping.profiles import read_profile
-from core.model.audit import AuditDraft, Verification
+from core.model.audit import AuditDraft
 from core.model.connection import SecretName
 from core.model.crossref import MappingRule, Scope
 from core.model.flow import ENTITY_OF, Entity, FlowName
@@ -76,10 +79,12 @@ def _nothing() -> None:
 
 class App(
     Alerting,
+    Auditing,
     Recode,
     Approving,
     Braking,
     Configuring,
+    Contracting,
     Doubting,
     Exporting,
     Inbox,
@@ -87,6 +92,7 @@ class App(
     MappingBooks,
     RunTales,
     Onboarding,
+    Reconciling,
     Scheduling,
     Telling,
     Deciding,
@@ -192,10 +198,6 @@ class App(
     def runs(self, *, limit: int = 200, connection: str = "") -> tuple[RunRow, ...]:
         """Runs, newest first."""
         return self._named(connection).runs.rows(limit)
-
-    def verify_audit(self, connection: str = "") -> Verification:
-        """Whether the audit chain is intact, who sealed it, and up to where it is anchored outside."""
-        return self._named(connection).audit.verify(self._secrets)
 
     # -- doing ----------------------------------------------------------------------------------------------------------
 

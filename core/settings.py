@@ -40,6 +40,7 @@ from core.model.connection import (
 )
 from core.model.mailing import check_address, check_time
 from core.model.pairs import parse_invoice_types, parse_lengths, parse_pairs
+from core.model.policies import ClosedOrder, HandChange, PolicySettings
 
 LARGEST_FILE = 1_000_000
 LONGEST_TEXT = 2_000
@@ -51,6 +52,11 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "connection.on_invalid_line": tuple(InvalidLinePolicy),
     "connection.invoices": tuple(InvoiceMode),
     "approval.mappings": tuple(MappingApproval),
+    "policies.money": tuple(HandChange),
+    "policies.coding": tuple(HandChange),
+    "policies.dates": tuple(HandChange),
+    "policies.texts": tuple(HandChange),
+    "policies.closed": tuple(ClosedOrder),
     "jaggaer.environment": (AUTO, "test", "production"),
     "x3.environment": (AUTO, "test", "production"),
     "jaggaer.auth": ("j1p", "legacy", "basic"),
@@ -140,6 +146,7 @@ SECRET_WORDS = ("secret", "password", "passwd", "token", "private_key", "api_key
 SECTIONS: dict[str, type[Any]] = {
     "connection": Connection,
     "approval": ApprovalSettings,
+    "policies": PolicySettings,
     "jaggaer": JaggaerSettings,
     "x3": X3Settings,
     "x3.soap": SoapSettings,
@@ -147,7 +154,7 @@ SECTIONS: dict[str, type[Any]] = {
     "x3.constants": ConstantSettings,
     "alerts": AlertSettings,
 }
-NESTED = frozenset({"approval", "jaggaer", "x3", "soap", "rest", "constants", "alerts"})
+NESTED = frozenset({"approval", "policies", "jaggaer", "x3", "soap", "rest", "constants", "alerts"})
 """Fields that are sections of their own."""
 
 
@@ -182,7 +189,7 @@ def connection_from_dict(
     """The connection that tables as in the set-up file describe.
 
     Args:
-        data: the tables `connection`, `approval`, `jaggaer`, `alerts`, `x3` with `soap`, `rest` and `constants` in it.
+        data: the tables `connection`, `approval`, `policies`, `jaggaer`, `alerts`, `x3` with `soap`, `rest` and `constants` in it.
         origin: what is read, for messages.
         folder: where relative paths start; None takes paths as they are, without looking for the files.
 
@@ -222,6 +229,7 @@ def connection_to_dict(connection: Connection) -> dict[str, Any]:
     tables = {
         "connection": _table(connection),
         "approval": _table(connection.approval),
+        "policies": _table(connection.policies),
         "jaggaer": _table(connection.jaggaer),
         "x3": _table(connection.x3),
         "alerts": _table(connection.alerts),
@@ -243,6 +251,7 @@ def is_loopback(host: str) -> bool:
 def _table(
     settings: Connection
     | ApprovalSettings
+    | PolicySettings
     | JaggaerSettings
     | X3Settings
     | SoapSettings
@@ -285,10 +294,11 @@ class _Reader:
     def connection(self, data: Mapping[str, Any]) -> Connection | None:
         for name, value in data.items():
             if name not in NESTED | {"connection"} or name in {"soap", "rest", "constants"}:
-                self._unknown("", name, value, ("connection", "approval", "jaggaer", "x3", "alerts"))
+                self._unknown("", name, value, ("connection", "approval", "policies", "jaggaer", "x3", "alerts"))
         x3_table = self._table_of(data, "x3")
         top = {"name": "Main", **self._values("connection", self._table_of(data, "connection"))}
         approval = self._values("approval", self._table_of(data, "approval"))
+        policies = self._values("policies", self._table_of(data, "policies"))
         jaggaer = self._values("jaggaer", self._table_of(data, "jaggaer"))
         x3 = self._values("x3", x3_table)
         soap = self._values("x3.soap", self._table_of(x3_table, "soap", "x3."))
@@ -309,6 +319,7 @@ class _Reader:
         return Connection(
             **top,
             approval=ApprovalSettings(**approval),
+            policies=PolicySettings(**policies),
             jaggaer=JaggaerSettings(**jaggaer),
             x3=settings,
             alerts=AlertSettings(**alerts),

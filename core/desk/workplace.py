@@ -24,7 +24,7 @@ from core.mapping.compiled import LoadedProfile
 from core.mapping.profiles import read_profile
 from core.model.audit import AuditDraft
 from core.model.connection import Connection, InvoiceMode, SecretName, X3Settings
-from core.model.flow import Entity
+from core.model.flow import ENTITY_OF, Entity
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.systems import PAGE_SIZES
 from core.ports import Secrets, Source, Target
@@ -32,7 +32,7 @@ from core.practice import CONNECTION_NAME, Practice
 from core.store.connection_store import ConnectionStore
 from core.store.database import Store
 from core.sync import found
-from core.sync.active import invoice_mode
+from core.sync.active import active_flows, invoice_mode
 from core.sync.place import Place, place_of
 from core.sync.reference_field import check_reference_fields
 from core.sync.runner import Neighbours, Runner
@@ -266,6 +266,7 @@ class Workplace:
             calls=calls,
             policy=None if patient else CHECKING,
             memory=_PageSizes(self._of(located)),
+            also=[ENTITY_OF[flow] for flow in active_flows(located, profile)],
         )
 
     @contextmanager

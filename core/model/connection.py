@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from core.model.approval_rules import ApprovalSettings
+from core.model.policies import PolicySettings
 
 AUTO = "auto"
 """The value of settings that are found out where nobody says them."""
@@ -354,6 +355,8 @@ class Connection:
     approval: ApprovalSettings = field(default_factory=ApprovalSettings)
     """When a second person has to approve."""
     alerts: AlertSettings = field(default_factory=AlertSettings)
+    policies: PolicySettings = field(default_factory=PolicySettings)
+    """Whose word counts where an order was changed in X3 by hand."""
 
     @property
     def is_test(self) -> bool:

@@ -39,10 +39,12 @@ from core.sync.active import active_flows, invoice_mode
 from core.sync.chart_watch import ChartDesk
 from core.sync.codes import Codes
 from core.sync.context import RunContext
+from core.sync.contracts.flow import ContractFlow
 from core.sync.flow import RecordFlow
 from core.sync.gentle import Gentle
 from core.sync.identity import Identity
 from core.sync.keeper import Keeper
+from core.sync.optional import alone
 from core.sync.place import Place
 from core.sync.pool import Pool
 from core.sync.positions import DUE, comparison_due
@@ -61,6 +63,11 @@ CANCELLING_S = 0.7
 _SYSTEM = re.compile(r"\b(jaggaer|x3)\b", re.IGNORECASE)
 KEEP_FEED_S = 7 * 86_400.0
 """The change feed is for windows that are open now; older rows go."""
+_FLOWS: dict[FlowName, type[RecordFlow]] = {
+    FlowName.SUPPLIERS: RecordFlow,
+    FlowName.ORDERS: RecordFlow,
+    FlowName.CONTRACTS: ContractFlow,
+}
 _ENDED_WELL = frozenset({RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS})
 
 
@@ -349,11 +356,14 @@ class Runner:
         def flows(within: RunContext) -> None:
             for name in active_flows(self.connection, self.profile, request.flows):
                 within.check()
-                flow = RecordFlow(within, name, settings)
-                if request.replays:
-                    flow.replay(replayed.get(ENTITY_OF[name], ()))
-                else:
-                    flow.sync()
+                if name not in _FLOWS:
+                    continue
+                with alone(within, name):
+                    flow = _FLOWS[name](within, name, settings)
+                    if request.replays:
+                        flow.replay(replayed.get(ENTITY_OF[name], ()))
+                    else:
+                        flow.sync()
 
         if context.sheet is not None:
             facts = {"preview": request.previewed, "chosen": str(context.sheet.chosen)}

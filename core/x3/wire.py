@@ -118,12 +118,16 @@ def read_rows(
         row_ids[line_id] = RowId(address or line_id, slots)
         if layout.spec.entity is Entity.INVOICE:
             values = read_line(values)
+        moved = {reader.ours: reader.read(node) for reader in rows.touched}
+        received, invoiced = moved.get("received"), moved.get("invoiced")
         lines.append(
             TargetLine(
                 line_id=line_id,
                 fields=values,
-                locked=any(_is_touched(reader.read(node)) for reader in rows.touched),
+                locked=any(_is_touched(value) for value in moved.values()),
                 closed=bool(rows.closed and rows.closed.read(node)),
+                received=received if isinstance(received, Decimal) else None,
+                invoiced=invoiced if isinstance(invoiced, Decimal) else None,
             )
         )
     return tuple(lines), row_ids, more

@@ -644,6 +644,36 @@ ORDERS: tuple[GroupSpec, ...] = (
             ),
         ),
     ),
+    GroupSpec(
+        QT_TR_NOOP("Orders that were changed in X3 by hand"),
+        (
+            FieldSpec(
+                "policies.money",
+                QT_TR_NOOP("Prices and quantities"),
+                QT_TR_NOOP("With unit, payment term and lines deleted in X3. What X3 received is never changed."),
+            ),
+            FieldSpec(
+                "policies.coding",
+                QT_TR_NOOP("Accounts and cost centres"),
+                QT_TR_NOOP("With every other dimension, and the product where the account chooses it."),
+            ),
+            FieldSpec(
+                "policies.dates",
+                QT_TR_NOOP("Dates"),
+                QT_TR_NOOP("When goods are expected."),
+            ),
+            FieldSpec(
+                "policies.texts",
+                QT_TR_NOOP("Texts"),
+                QT_TR_NOOP("Descriptions, the buyer and everything else."),
+            ),
+            FieldSpec(
+                "policies.closed",
+                QT_TR_NOOP("An order closed in JAGGAER"),
+                QT_TR_NOOP("One of which X3 received or invoiced a line is only shown."),
+            ),
+        ),
+    ),
     GroupSpec(QT_TR_NOOP("Levels of findings"), extra="levels"),
 )
 
@@ -802,7 +832,20 @@ APPROVALS: tuple[GroupSpec, ...] = (
     ),
 )
 
+_BY_HAND: dict[str, str] = {
+    "keep-x3": QT_TR_NOOP("X3 keeps them, shown as different"),
+    "jaggaer-wins": QT_TR_NOOP("Written again as in JAGGAER"),
+}
+
 CHOICE_WORDS: dict[str, dict[str, str]] = {
+    "policies.money": _BY_HAND,
+    "policies.coding": _BY_HAND,
+    "policies.dates": _BY_HAND,
+    "policies.texts": _BY_HAND,
+    "policies.closed": {
+        "leave": QT_TR_NOOP("Stays open in X3"),
+        "close": QT_TR_NOOP("Is closed in X3"),
+    },
     "connection.environment": {"test": QT_TR_NOOP("A test"), "production": QT_TR_NOOP("In production")},
     "connection.on_invalid_line": {
         "hold-order": QT_TR_NOOP("Waits whole"),

@@ -54,7 +54,13 @@ _SIGN_PX = 24
 
 @dataclass(frozen=True, slots=True)
 class ColumnPlace:
-    """How a column is shown: its name, its width in px, whether it is hidden."""
+    """How a column is shown.
+
+    Attributes:
+        name: stable name of the column.
+        width: in px, as somebody drew it; 0 = nobody did: it follows the words of the language.
+        hidden: whether it is not shown.
+    """
 
     name: str
     width: int
@@ -341,12 +347,12 @@ class Table(QTableView):
         """How the columns are shown now, in the order shown."""
         heads = self.horizontalHeader()
         order = [heads.logicalIndex(place) for place in range(heads.count())]
-        hidden = {number: heads.isSectionHidden(number) for number in order}
-        wide = {
-            n: self._widths.get(n, item.width) if hidden[n] else heads.sectionSize(n)
-            for n, item in enumerate(self._columns)
-        }
-        return [ColumnPlace(self._columns[n].name, wide[n], hidden[n]) for n in order]
+        places = []
+        for number in order:
+            wide = self._widths.get(number, 0)
+            drawn = wide if wide != self._first_width(number) else 0
+            places.append(ColumnPlace(self._columns[number].name, drawn, heads.isSectionHidden(number)))
+        return places
 
     def arrange_columns(self, places: Sequence[ColumnPlace]) -> None:
         """Shows the columns so; a column that `places` does not know comes last, as at the beginning."""
@@ -361,13 +367,19 @@ class Table(QTableView):
             # The first column stays: a table without columns has no headings to bring them back.
             heads.setSectionHidden(number, number > 0 and (place.hidden if place else item.hidden))
             if item.width:
-                self._widths[number] = place.width if place and place.width > 0 else self._first_width(number)
+                drawn = place.width if place else 0
+                # Another language may have been spoken when it was drawn.
+                self._widths[number] = max(drawn, self._least_width(number)) if drawn else self._first_width(number)
                 heads.resizeSection(number, self._widths[number])
         self._stretch()
         self._remember_later()
 
     def _first_width(self, number: int) -> int:
-        """As wide as the column is at the beginning: its heading and the words of a closed list are never cut."""
+        """As wide as the column is at the beginning."""
+        return max(self._columns[number].width, self._least_width(number))
+
+    def _least_width(self, number: int) -> int:
+        """What the heading and the words of a closed list need, so that they are not cut."""
         item = self._columns[number]
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
@@ -377,13 +389,15 @@ class Table(QTableView):
         strong.setPixelSize(_HEADING_FONT_PX)
         arrow = _ARROW_PX if any(each.sort for each in self._columns) else 0
         heading = QFontMetrics(strong).horizontalAdvance(item.title) + _HEADING_PX + arrow
-        return max(item.width, heading, widest)
+        return max(heading, widest)
 
     def _arrange(self) -> None:
         heads = self.horizontalHeader()
         kept = read_places(self._memory.stored(f"table/{self._name}", _LAYOUT))
         before = self._memory.state(f"columns/{self._name}")
         if kept is None and not before.isEmpty() and heads.restoreState(before):
+            shown = (n for n in range(heads.count()) if not heads.isSectionHidden(n))
+            self._widths = {n: heads.sectionSize(n) for n in shown if self._columns[n].width}
             kept = self.layout_of_columns()
         self.arrange_columns(kept or ())
         heads.setSectionsClickable(True)

@@ -265,11 +265,14 @@ def _line(layout: SoapLayout, row: Row) -> TargetLine:
         kind, code = slot.type_in(cells), slot.code.read(cells)
         if kind and code:
             fields[dimension_field(kind)] = code
+    moved = {place.ours: value for place in layout.row_touched if isinstance(value := place.read(cells), Decimal)}
     return TargetLine(
         line_id=_line_id(layout, row),
         fields=read_line(fields) if layout.entity is Entity.INVOICE else fields,
-        locked=any(isinstance(moved := place.read(cells), Decimal) and moved > 0 for place in layout.row_touched),
+        locked=any(value > 0 for value in moved.values()),
         closed=bool(layout.row_closed and layout.row_closed.read(cells)),
+        received=moved.get("received"),
+        invoiced=moved.get("invoiced"),
     )
 
 

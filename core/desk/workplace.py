@@ -24,6 +24,7 @@ from core.mapping.compiled import LoadedProfile
 from core.mapping.profiles import read_profile
 from core.model.audit import AuditDraft
 from core.model.connection import Connection, InvoiceMode, SecretName, X3Settings
+from core.model.duties import Duty
 from core.model.flow import ENTITY_OF, Entity
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.systems import PAGE_SIZES
@@ -48,6 +49,9 @@ log = logging.getLogger(__name__)
 FEED_EVERY_S = 1.0
 SECRET_CHANGED = "secret-changed"
 """Audit action of a secret that was put into the keyring in the place of another one, or where there was none."""
+
+DUTY_REFUSED = "duty-refused"
+"""Audit action of an act that the account's duties do not allow."""
 
 
 class Workplace:
@@ -103,6 +107,7 @@ class Workplace:
                 sent with it is in doubt; nothing was changed.
         """
         if connection.name in self.connection_names():
+            self._must_have(Duty.CONNECT, connection.name)
             check_reference_fields(self._named(connection.name), connection.x3)
         self._secrets.probe()
         read_profile(connection.jaggaer.profile)
@@ -327,6 +332,21 @@ class Workplace:
         links = {str(key): str(value) for key, value in store.records.load_links(Entity.SUPPLIER).items()}
         context = mapping_context(settings, kept[1], LocalCodes(store), links, self._clock.now().date())
         return Desk(store, self._profile(settings), context, kept[1], self._learned)
+
+    def _must_have(self, duty: Duty, connection: str = "") -> None:
+        """Goes on where this account has a duty of a connection; else the refusal is an entry of the audit chain.
+
+        Raises:
+            ConfigurationError: it has not.
+        """
+        settings = self.connection(connection)
+        refusal = settings.duties.refusal(self.actor, duty, settings.name)
+        if not refusal:
+            return
+        details = {"duty": duty.value, "reason": refusal}
+        self._of(settings).audit.append([AuditDraft(self.actor, DUTY_REFUSED, self._clock.now(), details=details)])
+        self._decided("audit", settings.name)
+        raise ConfigurationError(refusal, remedy="Ask one of them. Who may do what is a setting of the connection.")
 
     def _secret_drafts(self, names: Iterable[SecretName]) -> list[AuditDraft]:
         """Rows of the audit chain for secrets that changed: which, and never what they are."""

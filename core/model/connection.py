@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from core.model.approval_rules import ApprovalSettings
+from core.model.duties import DutySettings, RetentionSettings
 from core.model.policies import PolicySettings
 
 AUTO = "auto"
@@ -339,6 +340,7 @@ class Connection:
     Attributes:
         replay_after_mapping: whether `map` on the command line sends what it settles at once.
         invoices: what is done with invoices, where the profile reads them.
+        invoice_days: days after which an invoice that X3 does not have yet is told as late.
         contracts: whether contracts are read, where the profile reads them.
     """
 
@@ -350,12 +352,15 @@ class Connection:
     on_invalid_line: InvalidLinePolicy = InvalidLinePolicy.HOLD_ORDER
     include_closed: bool = False
     invoices: InvoiceMode = InvoiceMode.COMPARE
+    invoice_days: int = 30
     contracts: bool = True
     replay_after_mapping: bool = False
     approval: ApprovalSettings = field(default_factory=ApprovalSettings)
     """When a second person has to approve."""
     alerts: AlertSettings = field(default_factory=AlertSettings)
     policies: PolicySettings = field(default_factory=PolicySettings)
+    duties: DutySettings = field(default_factory=DutySettings)
+    retention: RetentionSettings = field(default_factory=RetentionSettings)
     """Whose word counts where an order was changed in X3 by hand."""
 
     @property

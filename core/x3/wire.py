@@ -116,10 +116,10 @@ def read_rows(
         number = rows.number.read(node) if rows.number else None
         line_id = str(number or values.get("code") or address)
         row_ids[line_id] = RowId(address or line_id, slots)
-        if layout.spec.entity is Entity.INVOICE:
-            values = read_line(values)
         moved = {reader.ours: reader.read(node) for reader in rows.touched}
         received, invoiced = moved.get("received"), moved.get("invoiced")
+        if layout.spec.entity is Entity.INVOICE:
+            values = read_line(values)
         lines.append(
             TargetLine(
                 line_id=line_id,

@@ -528,6 +528,12 @@ ORDERS: tuple[GroupSpec, ...] = (
                 ),
             ),
             FieldSpec(
+                "connection.invoice_days",
+                QT_TR_NOOP("An invoice is late after"),
+                QT_TR_NOOP("One that X3 does not have by then is told apart from those that only just came."),
+                DAYS,
+            ),
+            FieldSpec(
                 "connection.contracts",
                 QT_TR_NOOP("Contracts"),
                 QT_TR_NOOP("Whether JAGGAER's contracts are read, for the reconciliation."),
@@ -829,6 +835,48 @@ APPROVALS: tuple[GroupSpec, ...] = (
             ),
         ),
         extra="approvers",
+    ),
+    GroupSpec(
+        QT_TR_NOOP("Who may do what"),
+        (
+            FieldSpec(
+                "duties.map",
+                QT_TR_NOOP("Who decides mappings"),
+                QT_TR_NOOP("Accounts, divided by commas. Empty = everybody. Each refused act is in the audit trail."),
+            ),
+            FieldSpec(
+                "duties.approve",
+                QT_TR_NOOP("Who approves"),
+                QT_TR_NOOP("Besides the rules above. Empty = everybody but the maker."),
+            ),
+            FieldSpec(
+                "duties.run",
+                QT_TR_NOOP("Who runs syncs"),
+                QT_TR_NOOP("Also the account of the schedule. Previews are free. Empty = everybody."),
+            ),
+            FieldSpec(
+                "duties.connect",
+                QT_TR_NOOP("Who changes connections"),
+                QT_TR_NOOP("Settings and secrets. Empty = everybody."),
+            ),
+        ),
+    ),
+    GroupSpec(
+        QT_TR_NOOP("How long things are kept"),
+        (
+            FieldSpec(
+                "retention.payload_days",
+                QT_TR_NOOP("Records as JAGGAER sent them"),
+                QT_TR_NOOP("Of settled records alone; what was written stays. 0 = for ever."),
+                DAYS,
+            ),
+            FieldSpec(
+                "retention.audit_days",
+                QT_TR_NOOP("Audit trail in the store"),
+                QT_TR_NOOP("Older entries go to a file whose seal is kept. 0 = for ever."),
+                DAYS,
+            ),
+        ),
     ),
 )
 

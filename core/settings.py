@@ -480,7 +480,6 @@ class _Reader:
         for template, layout in (
             ("import_supplier_template", "import_supplier_layout"),
             ("import_supplier_layout", "import_supplier_template"),
-            ("import_invoice_layout", "import_invoice_template"),
         ):
             if soap.get(template) and not soap.get(layout):
                 self._missing("x3.soap", layout, f"{template} needs it")

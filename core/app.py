@@ -14,19 +14,19 @@ from core import bound
 from core.clock import Clock, SystemClock
 from core.desk.alerting import Alerting
 from core.desk.approvals import Approving, awaiting, reminders
-from core.desk.auditing import Auditing
 from core.desk.braking import Braking
 from core.desk.cause_story import CauseStories
 from core.desk.configuring import Configuring
+from core.desk.contracting import Contracting
 from core.desk.deciding import Deciding
 from core.desk.doubt_desk import Doubting
+from core.desk.evidence import Evidence
 from core.desk.exporting import Exporting
 from core.desk.gone import worded
 from core.desk.inbox import Inbox, open_causes
 from core.desk.mapping_book import MappingBooks
 from core.desk.onboarding_desk import Onboarding
 from core.desk.recode import Recode
-from core.desk.reconciling import Reconciling
 from core.desk.run_story import RunTales
 from core.desk.scheduling import Scheduling
 from core.desk.telling import Telling
@@ -39,6 +39,7 @@ from core.mapping.profiles import read_profile
 from core.model.audit import AuditDraft
 from core.model.connection import SecretName
 from core.model.crossref import MappingRule, Scope
+from core.model.duties import Duty
 from core.model.flow import ENTITY_OF, Entity, FlowName
 from core.model.run import RunKind, RunResult
 from core.model.status import Status
@@ -78,11 +79,12 @@ def _nothing() -> None:
 
 class App(
     Alerting,
-    Auditing,
+    Evidence,
     Recode,
     Approving,
     Braking,
     Configuring,
+    Contracting,
     Doubting,
     Exporting,
     Inbox,
@@ -90,7 +92,6 @@ class App(
     MappingBooks,
     RunTales,
     Onboarding,
-    Reconciling,
     Scheduling,
     Telling,
     Deciding,
@@ -379,6 +380,7 @@ class App(
         """
         from core.x3.pair import Pairer  # noqa: PLC0415 - httpx costs a quarter of a second
 
+        self._must_have(Duty.CONNECT, connection)
         settings = self._located(self.connection(connection))
         if settings.x3.auth != "gateway":
             raise ConfigurationError(
@@ -416,6 +418,7 @@ class App(
         """A run; `source` stands in for JAGGAER."""
         settings = self._located(self.connection(connection))
         if request.kind is not RunKind.PREVIEW:
+            self._must_have(Duty.RUN, settings.name)
             bound.brake_if_mixed(self._of(settings), settings)
         with self._lock:
             if self._runner is not None:

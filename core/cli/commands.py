@@ -13,7 +13,7 @@ from core import __version__
 from core.cli import output
 from core.cli.alert import alert
 from core.cli.approval import approval
-from core.cli.audit import audit
+from core.cli.audit import audit, evidence
 from core.cli.base import Options, common, ended, opened, own_fault, told
 from core.cli.brake import brake
 from core.cli.cause import cause
@@ -42,6 +42,7 @@ from core.model.flow import FlowName
 from core.model.status import Status
 from core.paths import find_home
 from core.ports import Secrets
+from core.practice import PRACTICE_CONTRACTS, PRACTICE_INVOICES
 
 _FLOWS = click.Choice([flow.value for flow in FlowName])
 
@@ -86,9 +87,18 @@ def demo(options: Options, headless: bool, orders: int | None) -> int:
 @click.option("--latency-ms", type=float, default=0.0)
 @click.option("--fault", "faults", multiple=True, metavar="SPEC", help="SYSTEM:OPERATION:KIND[=ARG][@nth=N|@count=N]")
 @click.option("--data", metavar="DIR", help="Folder in which the practice systems keep what they hold.")
+@click.option("--invoices", type=int, default=PRACTICE_INVOICES, help="So many invoices in JAGGAER.")
+@click.option("--contracts", type=int, default=PRACTICE_CONTRACTS, help="So many contracts.")
 @common
 def sandbox(
-    options: Options, jaggaer_port: int, x3_port: int, latency_ms: float, faults: tuple[str, ...], data: str | None
+    options: Options,
+    jaggaer_port: int,
+    x3_port: int,
+    latency_ms: float,
+    faults: tuple[str, ...],
+    data: str | None,
+    invoices: int,
+    contracts: int,
 ) -> int:
     """Starts the practice JAGGAER and X3 until Ctrl-C; prints one JSON line when they are ready."""
     del options
@@ -100,6 +110,8 @@ def sandbox(
             latency_ms=latency_ms,
             faults=faults,
             data_dir=Path(data) if data else None,
+            invoices=invoices,
+            contracts=contracts,
         )
     except (ValueError, OSError, serve.PracticeBusyError) as error:
         raise ConfigurationError(f"The practice systems cannot be started: {error}") from error
@@ -247,6 +259,7 @@ def trace(options: Options, key: str, out: Path | None) -> int:
 
 
 cli.add_command(audit)
+cli.add_command(evidence)
 cli.add_command(map_)
 cli.add_command(chart)
 cli.add_command(approval)

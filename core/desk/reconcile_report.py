@@ -79,6 +79,8 @@ _DIFFERENCE: Final = _money("Difference", lambda row: row.difference)
 _FIELD: Final = _Shown(Column("Field", width=16), lambda row: row.field)
 _IN_JAGGAER: Final = _Shown(Column("In JAGGAER", width=16), lambda row: row.jaggaer_value)
 _IN_X3: Final = _Shown(Column("In X3", width=16), lambda row: row.x3_value)
+_CONTRACT_HAS: Final = _Shown(Column("Contract says", width=16), lambda row: row.jaggaer_value)
+_REACHED: Final = _Shown(Column("Found", width=16), lambda row: row.x3_value)
 _DETAIL: Final = _Shown(Column("Detail", width=20), lambda row: row.detail, on_paper=False)
 _STATE: Final = _Shown(Column("State", width=10), _state)
 _BECAUSE: Final = _Shown(Column("Explanation", width=34), _because)
@@ -92,8 +94,8 @@ _COLUMNS: Final[Mapping[Part, tuple[_Shown, ...]]] = {
                      _SUPPLIER, _NAME, _SITE, _CURRENCY, _X3, _STATE, _BECAUSE),
     Part.INVOICES: (_WHAT, _JAGGAER_NUMBER, _X3_NUMBER, _DAY, _SUPPLIER, _NAME, _CURRENCY, _JAGGAER, _X3,
                     _DIFFERENCE, _DETAIL, _STATE, _BECAUSE),
-    Part.CONTRACTS: (_WHAT, _CONTRACT, _JAGGAER_NUMBER, _X3_NUMBER, _DAY, _SUPPLIER, _NAME, _FIELD, _IN_JAGGAER,
-                     _IN_X3, _CURRENCY, _money("Ordered", lambda row: row.jaggaer, total=False),
+    Part.CONTRACTS: (_WHAT, _CONTRACT, _JAGGAER_NUMBER, _X3_NUMBER, _DAY, _SUPPLIER, _NAME, _FIELD, _CONTRACT_HAS,
+                     _REACHED, _CURRENCY, _money("Ordered", lambda row: row.jaggaer, total=False),
                      _money("Invoiced", lambda row: row.x3, total=False), _STATE, _BECAUSE),
     Part.SPEND: (_Shown(Column("Invoice", width=16), lambda row: row.x3_number), _LINE, _DAY, _SUPPLIER, _NAME, _SITE,
                  _Shown(Column("Account", width=12), lambda row: row.account),

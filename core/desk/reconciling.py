@@ -16,7 +16,7 @@ from core.desk.workplace import Workplace
 from core.errors import ConfigurationError
 from core.model.audit import AuditDraft
 from core.model.cancel import Cancelled
-from core.model.connection import InvoiceMode
+from core.model.connection import Connection, InvoiceMode
 from core.model.reconcile import (
     Explanation,
     ReconcileDefaults,
@@ -95,7 +95,7 @@ class Reconciling(Workplace):
             told(ReconcileProgress(phase, done, total))
 
         with self._x3(connection) as target:
-            inputs = _inputs(query, desk, target, step, invoices=settings.invoices is not InvoiceMode.OFF)
+            inputs = _inputs(query, settings, desk, target, step)
         explained = {(one.section, one.key): one for one in store.reconciliations.explanations()}
         result = reconcile(query, inputs, explained, lambda section: step(_SAID[section]))
         return replace(
@@ -233,10 +233,10 @@ def month_before(day: date) -> ReconcileQuery:
 
 
 def _inputs(
-    query: ReconcileQuery, desk: Desk, target: Target, step: Callable[..., None], *, invoices: bool
+    query: ReconcileQuery, settings: Connection, desk: Desk, target: Target, step: Callable[..., None]
 ) -> ReconcileInputs:
     store = desk.store
-    jaggaer = JaggaerSide(desk, step)
+    jaggaer = JaggaerSide(settings, desk, step)
     suppliers = jaggaer.suppliers()
     contracts = jaggaer.contracts()
     every = list(jaggaer.orders(query, all_before=contracts is not None))
@@ -248,16 +248,17 @@ def _inputs(
         max(1, desk.capabilities.lookup_batch),
         step,
     )
+    reads = settings.invoices is not InvoiceMode.OFF
     step("X3's orders")
     x3_orders = x3.orders(query, [order for order, _ in every])
     there = {order.reference for order in x3_orders if order.reference}
-    x3_invoices = x3.invoices(query) if invoices and target.discover().invoices_read else None
+    x3_invoices = x3.invoices(query) if reads and target.discover().invoices_read else None
     return ReconcileInputs(
         # What JAGGAER does not mean for X3 counts only where X3 has it.
         jaggaer_orders=tuple(order for order, wanted in every if wanted or order.x3_number or order.reference in there),
         x3_orders=x3_orders,
         suppliers=suppliers,
-        jaggaer_invoices=jaggaer.invoices(query) if invoices else None,
+        jaggaer_invoices=jaggaer.invoices(query),
         x3_invoices=x3_invoices,
         contracts=contracts,
         held_suppliers=frozenset(

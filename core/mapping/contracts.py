@@ -24,9 +24,9 @@ from core.mapping.reading import NOTHING, parse_decimal
 from core.model.crossref import Scope
 from core.model.document import Document, DocumentLine
 from core.model.mapped import MappedRecord
-from core.model.record import SourceRecord
+from core.model.record import Fingerprint, SourceRecord
 from core.model.status import Level
-from core.model.values import Value
+from core.model.values import Value, digest
 
 _OWN_WAY: Final = frozenset({"ceiling"})
 _MONETARY: Final = re.compile(r"(?P<amount>\S*\d\S*)\s+(?P<currency>[A-Za-z]{3})|(?P<plain>\S+)")
@@ -55,6 +55,7 @@ def map_contract(record: SourceRecord, compiled: CompiledResource, draft: Draft,
         if gated.verdict is Verdict.UNKNOWN:
             unknown_status(draft, gated)
         _judge(header, lines, draft)
+    seen = fingerprint(payload, draft.profile, record.entity)
     ceiling, first = header.get("ceiling"), lines[0].fields if lines else {}
     return MappedRecord(
         entity=record.entity,
@@ -62,7 +63,8 @@ def map_contract(record: SourceRecord, compiled: CompiledResource, draft: Draft,
         number=" ".join(record.number.split()),
         revision=record.revision,
         changed_at=record.changed_at,
-        fingerprint=fingerprint(payload, draft.profile, record.entity),
+        # Suppliers are part of the contract and no lines that a run counts.
+        fingerprint=Fingerprint(digest([seen.header, *seen.lines.values()])),
         document=Document(record.entity, header, lines),
         profile_hash=draft.profile.content_hash,
         mapping_version=draft.tables.version,

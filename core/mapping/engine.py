@@ -96,7 +96,7 @@ def _map_order(record: SourceRecord, compiled: CompiledResource, draft: Draft, g
         currency=currency,
         line_amounts=lines.amounts,
         scopes=lines.scopes,
-        contracts=lines.contracts,
+        contracts={} if cancelled or lines.held or gated.verdict is Verdict.SKIP else lines.contracts,
         line_numbers=lines.numbers,
         line_texts=lines.texts,
         decimals=draft.context.currency_decimals.get(currency, 2),

@@ -78,7 +78,8 @@ class MappedRecord:
         amount: total by the source, in `currency`; sum of the line amounts where the source has no total.
         line_amounts: line key -> extended amount by the source, cancelled lines included.
         scopes: line key -> where the line lies (unit, supplier, category, line), for mapping rules.
-        contracts: line key -> number or name of the contract that it was ordered under; of orders alone.
+        contracts: line key -> number or name of the contract that it was ordered under; of orders alone, and none of those
+            that are cancelled or not approved.
         line_numbers, line_texts: line key -> the source's number and description, cancelled lines included.
         decimals: of `currency`, as far as X3's currencies are known.
     """

@@ -35,10 +35,11 @@ from core.store.connection_store import ConnectionStore
 from core.store.leases import Lease
 from core.store.writer import Writer
 from core.sync import found
-from core.sync.active import active_flows
+from core.sync.active import active_flows, invoice_mode
 from core.sync.chart_watch import ChartDesk
 from core.sync.codes import Codes
 from core.sync.context import RunContext
+from core.sync.contracts.flow import ContractFlow
 from core.sync.flow import RecordFlow
 from core.sync.gentle import Gentle
 from core.sync.identity import Identity
@@ -67,6 +68,7 @@ _FLOWS: dict[FlowName, type[RecordFlow]] = {
     FlowName.SUPPLIERS: RecordFlow,
     FlowName.ORDERS: RecordFlow,
     FlowName.INVOICES: InvoiceFlow,
+    FlowName.CONTRACTS: ContractFlow,
 }
 _ENDED_WELL = frozenset({RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS})
 
@@ -248,7 +250,10 @@ class Runner:
         if request.kind is not RunKind.PREVIEW:
             identity.bind()
             keep_reference_fields(self.store, self.connection.x3)
-        capabilities = found.capabilities_of(self.store, neighbours.target, self.clock, fresh=request.full)
+        mode = invoice_mode(self.connection, self.profile)
+        capabilities = found.capabilities_of(
+            self.store, neighbours.target, self.clock, fresh=request.full, invoices=mode
+        )
         codes = Codes(self.store, neighbours.target, self.clock)
         if not request.flows or FlowName.REFERENCE in request.flows:
             self.publish(RunProgressed(Progress(run_id, FlowName.REFERENCE, FlowName.REFERENCE.value, 0, None)))

@@ -256,7 +256,8 @@ class Year:
             company=SITES[site],
             orders=(order.number,) if order else (),
         )
-        written = draw.choice((document, document.lower(), document.replace("-", " "), f"00{document}"))
+        padded = f"00{document}" if document[0].isdigit() else document.upper()
+        written = draw.choice((document, document.lower(), document.replace("-", " "), padded))
         theirs = X3Invoice(
             number=f"V{number:06}",
             day=day + timedelta(days=draw.randint(0, 3)) if day < LAST - timedelta(days=5) else day,

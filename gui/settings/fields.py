@@ -521,17 +521,17 @@ ORDERS: tuple[GroupSpec, ...] = (
                 QT_TR_NOOP("What is done with JAGGAER's invoices. Nothing is ever posted in X3."),
             ),
             FieldSpec(
+                "connection.invoice_days",
+                QT_TR_NOOP("An invoice is late after"),
+                QT_TR_NOOP("One that X3 does not have by then is told apart from those that only just came."),
+                DAYS,
+            ),
+            FieldSpec(
                 "x3.invoice_types",
                 QT_TR_NOOP("Types of invoices in X3"),
                 QT_TR_NOOP(
                     "invoice=INV; credit-note=CRN, with X3's codes. Empty = X3's own type, and no credit notes."
                 ),
-            ),
-            FieldSpec(
-                "connection.invoice_days",
-                QT_TR_NOOP("An invoice is late after"),
-                QT_TR_NOOP("One that X3 does not have by then is told apart from those that only just came."),
-                DAYS,
             ),
             FieldSpec(
                 "connection.contracts",

@@ -12,23 +12,24 @@ from typing import TYPE_CHECKING
 
 from core import bound
 from core.clock import Clock, SystemClock
+from core.desk import behind
 from core.desk.alerting import Alerting
 from core.desk.approvals import Approving, awaiting, reminders
-from core.desk.auditing import Auditing
 from core.desk.braking import Braking
 from core.desk.cause_story import CauseStories
 from core.desk.configuring import Configuring
 from core.desk.contracting import Contracting
 from core.desk.deciding import Deciding
 from core.desk.doubt_desk import Doubting
+from core.desk.evidence import Evidence
 from core.desk.exporting import Exporting
 from core.desk.gone import worded
 from core.desk.inbox import Inbox, open_causes
 from core.desk.mapping_book import MappingBooks
 from core.desk.onboarding_desk import Onboarding
 from core.desk.recode import Recode
-from core.desk.reconciling import Reconciling
 from core.desk.run_story import RunTales
+from core.desk.saved_views import Viewing
 from core.desk.scheduling import Scheduling
 from core.desk.telling import Telling
 from core.desk.workplace import LocalCodes
@@ -40,6 +41,7 @@ from core.mapping.profiles import read_profile
 from core.model.audit import AuditDraft
 from core.model.connection import SecretName
 from core.model.crossref import MappingRule, Scope
+from core.model.duties import Duty
 from core.model.flow import ENTITY_OF, Entity, FlowName
 from core.model.run import RunKind, RunResult
 from core.model.status import Status
@@ -79,7 +81,7 @@ def _nothing() -> None:
 
 class App(
     Alerting,
-    Auditing,
+    Evidence,
     Recode,
     Approving,
     Braking,
@@ -92,9 +94,9 @@ class App(
     MappingBooks,
     RunTales,
     Onboarding,
-    Reconciling,
     Scheduling,
     Telling,
+    Viewing,
     Deciding,
 ):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
@@ -177,6 +179,13 @@ class App(
         held = store.problems.held_by(cause_id) or store.inbox.records_ignored_for(cause_id)
         rows = [store.records.get_row(entity, key) for entity, key in held[:500]]
         return tuple(row for row in rows if row is not None)
+
+    def causes_behind(self, trace: Trace, connection: str = "") -> tuple[CauseRow, ...]:
+        """The open causes that hold a record and that a mapping settles, dearest first."""
+        record, store = (trace.record.entity, trace.record.source_id), self._named(connection)
+        return behind.causes_behind(
+            trace, self.causes(connection=connection), lambda cause_id: record in store.problems.held_by(cause_id)
+        )
 
     def suggestions(self, cause_id: str, *, find: str = "", connection: str = "") -> tuple[Suggestion, ...]:
         """Targets for a cause: ranked with evidence; with `find`, targets whose code or label has that text."""
@@ -381,6 +390,7 @@ class App(
         """
         from core.x3.pair import Pairer  # noqa: PLC0415 - httpx costs a quarter of a second
 
+        self._must_have(Duty.CONNECT, connection)
         settings = self._located(self.connection(connection))
         if settings.x3.auth != "gateway":
             raise ConfigurationError(
@@ -418,6 +428,7 @@ class App(
         """A run; `source` stands in for JAGGAER."""
         settings = self._located(self.connection(connection))
         if request.kind is not RunKind.PREVIEW:
+            self._must_have(Duty.RUN, settings.name)
             bound.brake_if_mixed(self._of(settings), settings)
         with self._lock:
             if self._runner is not None:

@@ -145,6 +145,36 @@ def export(options: Options, file: Path, **narrow: str) -> int:
     return output.EXIT_DONE
 
 
+@click.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--from", "first", metavar="DATE", required=True, help="First day of the period (UTC).")
+@click.option("--until", "last", metavar="DATE", required=True, help="Last day of the period (UTC).")
+@click.option("--no-reconciliation", is_flag=True, help="Without comparing JAGGAER and X3; X3 is not asked then.")
+@common
+def evidence(options: Options, file: Path, first: str, last: str, no_reconciliation: bool) -> int:
+    """Writes all that an auditor needs about a period to FILE.zip, with a checker that needs only Python."""
+    since, until = _period(first, last)
+    with opened(options) as app:
+        made = app.evidence_pack(file, since, until, reconciled=not no_reconciliation, connection=options.connection)
+    if options.json:
+        output.print_json(
+            {
+                "file": str(made.file),
+                "entries": made.entries,
+                "sealed_to": made.sealed_to,
+                "fingerprint": made.fingerprint,
+                "warnings": list(made.warnings),
+            }
+        )
+        return output.EXIT_DONE
+    output.say(f"{made.file}: {made.entries:,} audit entries, sealed up to entry {made.sealed_to:,}.")
+    output.say(f"Fingerprint of the manifest, to be told to the auditor by another way: {made.fingerprint}")
+    for warning in made.warnings:
+        output.say(f"  ! {warning}")
+    output.say(f"To verify it: python check.py {made.file.name}   (check.py is in the pack)")
+    return output.EXIT_DONE
+
+
 def _period(first: str, last: str) -> tuple[date, date]:
     since, until = day(first), day(last)
     if since is None or until is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from core.desk.workplace import Workplace
@@ -17,7 +17,6 @@ from core.model.audit import (
     AuditPage,
     AuditQuery,
     AuditRow,
-    EvidencePack,
     RetentionDone,
     RetentionState,
     Verification,
@@ -182,23 +181,6 @@ class Auditing(Workplace):
 
         Raises:
             ConfigurationError: no such record or member, or the record is not settled.
-        """
-        raise NotImplementedError
-
-    def evidence_pack(
-        self,
-        file: Path,
-        first: date,
-        last: date,
-        *,
-        progress: Progress | None = None,
-        cancel: threading.Event | None = None,
-        connection: str = "",
-    ) -> EvidencePack:
-        """Writes everything that an auditor needs about a period into one zip file, with a checker that needs nothing else.
-
-        Raises:
-            ConfigurationError: the file cannot be written, or the period ends before it begins.
         """
         raise NotImplementedError
 

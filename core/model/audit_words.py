@@ -67,15 +67,24 @@ SAID: Final[Mapping[str, str]] = {
     "approval-used": "Approval used",
     "duty-refused": "Refused: not a duty of this account",
     "explained": "A difference of the reconciliation explained",
-    "unexplained": "An explanation taken back",
+    "explanation-withdrawn": "An explanation taken back",
     "signed-off": "Reconciliation signed off",
     "member-blanked": "A member of the stored source was blanked",
     "payloads-removed": "Old source records removed",
     "audit-cut": "Old entries moved to a file",
+    "evidence-pack": "Evidence pack made",
     "seal-key": "A key for seals was enrolled",
     "seal": "Sealed",
 }
 """What each action says."""
+BY_PEOPLE: Final = (
+    "connection-changed", "connection-removed", "secret-changed", "set-up-finished", "approval-rules", "schedule",
+    "paired", "pair-confirmed", "move-confirmed", "brake-released", "twin-linked", "twin-dismissed", "twin-undone",
+    "ignored", "taken-back", "cause-ignored", "cause-taken-back", "cause-parked", "cause-assigned", "recode",
+    "recode-withdrawn", "doubt-again", "gone-accepted", "gone-again", "duty-refused", "explained",
+    "explanation-withdrawn", "signed-off", "member-blanked", "payloads-removed", "audit-cut", "evidence-pack",
+)  # fmt: skip
+"""What people decide besides mappings and approvals."""
 TOLD_BY_OTHERS: Final = frozenset({"public_key", "hash", "payload", "key", "account", "rule"})
 """Details that a person does not read: they are in the export and in the entry itself."""
 

@@ -230,9 +230,27 @@ class _Layout:
 
 
 def _widths(columns: Sequence[Column]) -> list[float]:
-    """Widths in points, by those of the columns; the page is filled."""
-    whole_width = sum(max(column.width, 4) for column in columns)
-    return [_WIDE * max(column.width, 4) / whole_width for column in columns]
+    """Widths in points, by those of the columns; the page is filled, and no word of a heading is broken if that can be."""
+    least = [_least(column) for column in columns]
+    asked = [float(max(column.width, 4)) for column in columns]
+    if sum(least) >= _WIDE:
+        return [_WIDE * width / sum(least) for width in least]
+    fixed: dict[int, float] = {}
+    while True:
+        free = _WIDE - sum(fixed.values())
+        whole_width = sum(width for place, width in enumerate(asked) if place not in fixed)
+        shares = {place: free * width / whole_width for place, width in enumerate(asked) if place not in fixed}
+        narrow = {place: least[place] for place, share in shares.items() if share < least[place]}
+        if not narrow:
+            return [fixed.get(place, shares.get(place, 0.0)) for place in range(len(columns))]
+        fixed |= narrow
+
+
+def _least(column: Column) -> float:
+    """Room for the longest word of the heading, and for a day or a time."""
+    words = max((stringWidth(word, BOLD, _SIZE) for word in column.name.split()), default=0.0)
+    sample = {Kind.DAY: "2026-12-30", Kind.TIME: "2026-12-30 20:30:30"}.get(column.kind, "")
+    return max(words, stringWidth(sample, REGULAR, _SIZE)) + 2 * _PAD + 1
 
 
 def _canvas_of(report: Report) -> type[Canvas]:

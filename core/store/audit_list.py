@@ -84,6 +84,17 @@ class AuditList:
             )
             return {action: number for action, number in rows}  # noqa: C416 - rows are no pairs to the type checker
 
+    def span(self, query: AuditQuery) -> tuple[int, int] | None:
+        """Lowest and highest number of the entries of a query, less those that are in files; None = it has none."""
+        with self._cs.read() as read:
+            first = self._cs.audit.cut_number(read) + 1
+            found = read.execute(
+                select(func.min(_ENTRY.number), func.max(_ENTRY.number)).where(
+                    *self._conditions(read, query, ()), _ENTRY.number >= first
+                )
+            ).one()
+        return None if found[0] is None else (found[0], found[1])
+
     def choices(self) -> AuditChoices:
         """Accounts and actions that the chain has; from the indexes alone."""
         with self._cs.read() as read:

@@ -35,7 +35,7 @@ from core.store.connection_store import ConnectionStore
 from core.store.leases import Lease
 from core.store.writer import Writer
 from core.sync import found
-from core.sync.active import active_flows
+from core.sync.active import active_flows, invoice_mode
 from core.sync.chart_watch import ChartDesk
 from core.sync.codes import Codes
 from core.sync.context import RunContext
@@ -43,6 +43,7 @@ from core.sync.contracts.flow import ContractFlow
 from core.sync.flow import RecordFlow
 from core.sync.gentle import Gentle
 from core.sync.identity import Identity
+from core.sync.invoices.flow import InvoiceFlow
 from core.sync.keeper import Keeper
 from core.sync.optional import alone
 from core.sync.place import Place
@@ -67,6 +68,7 @@ _FLOWS: dict[FlowName, type[RecordFlow]] = {
     FlowName.SUPPLIERS: RecordFlow,
     FlowName.ORDERS: RecordFlow,
     FlowName.CONTRACTS: ContractFlow,
+    FlowName.INVOICES: InvoiceFlow,
 }
 _ENDED_WELL = frozenset({RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS})
 
@@ -248,7 +250,10 @@ class Runner:
         if request.kind is not RunKind.PREVIEW:
             identity.bind()
             keep_reference_fields(self.store, self.connection.x3)
-        capabilities = found.capabilities_of(self.store, neighbours.target, self.clock, fresh=request.full)
+        mode = invoice_mode(self.connection, self.profile)
+        capabilities = found.capabilities_of(
+            self.store, neighbours.target, self.clock, fresh=request.full, invoices=mode
+        )
         codes = Codes(self.store, neighbours.target, self.clock)
         if not request.flows or FlowName.REFERENCE in request.flows:
             self.publish(RunProgressed(Progress(run_id, FlowName.REFERENCE, FlowName.REFERENCE.value, 0, None)))
@@ -382,7 +387,7 @@ class Runner:
             self.publish(CodesWentBad(said))
 
     def _replayed(self, context: RunContext, request: Request) -> dict[Entity, Sequence[SourceId]]:
-        """Records to send again, by entity; orders that wait for one of the suppliers come along by themselves.
+        """Records to send again, by entity; what waits for one of the suppliers comes along by itself.
 
         Raises:
             ConfigurationError: nothing is called so, or a person set it aside.
@@ -411,8 +416,9 @@ class Runner:
         for entity in Entity:
             if request.everything:
                 chosen[entity] |= dict.fromkeys(records.source_ids(entity, OPEN))
-        waiting = context.store.problems.waiting_for(chosen[Entity.SUPPLIER])
-        chosen[Entity.ORDER] |= dict.fromkeys(waiting)
+        for entity in (Entity.ORDER, Entity.INVOICE):
+            waiting = context.store.problems.waiting_for(chosen[Entity.SUPPLIER], entity)
+            chosen[entity] |= dict.fromkeys(waiting)
         return {entity: list(ids) for entity, ids in chosen.items()}
 
     def _let_saves_end(self, context: RunContext) -> None:

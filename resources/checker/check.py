@@ -176,6 +176,17 @@ def unpacked(data: bytes) -> Dict[str, bytes]:  # noqa: UP006 - also on Python 3
     return files
 
 
+def described(data: bytes) -> Dict[str, object]:  # noqa: UP006 - also on Python 3.9
+    """What a manifest says of a file."""
+    return {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+
+
+def parsed(data: bytes) -> Dict[str, Any]:  # noqa: UP006 - also on Python 3.9
+    """The members of a JSON object."""
+    found: Dict[str, Any] = json.loads(data.decode("utf-8"))  # noqa: UP006 - also on Python 3.9
+    return found
+
+
 def _json(files: Dict[str, bytes], name: str) -> Any:  # noqa: ANN401, UP006 - JSON
     try:
         return json.loads(files[name].decode("utf-8"))
@@ -229,8 +240,7 @@ def _check(files: Dict[str, bytes], say: Callable[[str], object], key: str, mani
             raise Wrong(f"{name} is missing.")
         if name not in named:
             raise Wrong(f"{name} is not named by the manifest: it was added.")
-        told = named[name]
-        if told != {"bytes": len(files[name]), "sha256": hashlib.sha256(files[name]).hexdigest()}:
+        if named[name] != described(files[name]):
             raise Wrong(f"{name} was changed.")
     say(f"{len(named)} files, all as the manifest says (SHA-256 {hashed}).")
     say(f"Connection {manifest['connection']} ({manifest['environment']}), {manifest['first']} to {manifest['last']}.")

@@ -192,6 +192,20 @@ def test_a_production_pdf_is_not_marked_as_a_test(tmp_path: Path) -> None:
     assert "production" in text_of(file)[0]
 
 
+def test_no_word_of_a_heading_is_broken_on_paper(tmp_path: Path) -> None:
+    file = tmp_path / "report.pdf"
+    names = ("Incomplete", "Unchanged", "Not eligible", "Refused", "Created", "In doubt", "Differs", "Ignored")
+    columns = [
+        Column("Because of", width=80),
+        *(Column(name, Kind.COUNT, 4) for name in names),
+        Column("At", Kind.TIME, 4),
+    ]
+    write_report(file, report(Section("Runs", columns, [("x", *range(8), AT)])))
+    words = text_of(file)[0].split()
+    assert set(" ".join(names).split()) <= set(words)
+    assert "2026-03-01 06:05:09" in text_of(file)[0].replace("\r\n", " ")
+
+
 def test_a_pdf_that_nobody_could_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "MOST_ROWS", 2)
     with pytest.raises(ConfigurationError, match="at most 2 rows"):

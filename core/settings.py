@@ -40,7 +40,7 @@ from core.model.connection import (
 )
 from core.model.duties import DutySettings, RetentionSettings
 from core.model.mailing import check_address, check_time
-from core.model.pairs import parse_lengths, parse_pairs
+from core.model.pairs import parse_invoice_types, parse_lengths, parse_pairs
 from core.model.policies import ClosedOrder, HandChange, PolicySettings
 
 LARGEST_FILE = 1_000_000
@@ -78,6 +78,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "alerts.email_when": (NEEDS_ME, DIGEST, EVERY_RUN),
 }
 RANGES: dict[str, tuple[int, int]] = {
+    "connection.invoice_days": (1, 3_650),
     "approval.bulk_above": (0, 100_000),
     "approval.review_days": (1, 90),
     "retention.payload_days": (0, 36_500),
@@ -126,8 +127,12 @@ FORMS: dict[str, Callable[[str], object]] = {
     "x3.constants.order": parse_pairs,
     "x3.constants.order_line": parse_pairs,
     "x3.constants.supplier": parse_pairs,
+    "x3.constants.invoice": parse_pairs,
+    "x3.constants.invoice_line": parse_pairs,
+    "x3.invoice_types": parse_invoice_types,
     "x3.soap.import_layout": import_layout.parse_layout,
     "x3.soap.import_supplier_layout": import_layout.parse_layout,
+    "x3.soap.import_invoice_layout": import_layout.parse_layout,
     "x3.soap.import_dates": import_layout.check_dates,
     "x3.soap.import_separator": import_layout.check_separator,
     "x3.soap.import_record_separator": import_layout.check_separator,
@@ -475,6 +480,7 @@ class _Reader:
         for template, layout in (
             ("import_supplier_template", "import_supplier_layout"),
             ("import_supplier_layout", "import_supplier_template"),
+            ("import_invoice_layout", "import_invoice_template"),
         ):
             if soap.get(template) and not soap.get(layout):
                 self._missing("x3.soap", layout, f"{template} needs it")

@@ -36,12 +36,14 @@ from core.cli.schedule import schedule
 from core.cli.settings import settings
 from core.cli.systems import systems
 from core.cli.twins import twins
+from core.cli.views import views
 from core.credentials.environment import take_environment_secrets
 from core.errors import ConfigurationError, ConnectorError
 from core.model.flow import FlowName
 from core.model.status import Status
 from core.paths import find_home
 from core.ports import Secrets
+from core.practice import PRACTICE_CONTRACTS, PRACTICE_INVOICES
 
 _FLOWS = click.Choice([flow.value for flow in FlowName])
 
@@ -86,9 +88,18 @@ def demo(options: Options, headless: bool, orders: int | None) -> int:
 @click.option("--latency-ms", type=float, default=0.0)
 @click.option("--fault", "faults", multiple=True, metavar="SPEC", help="SYSTEM:OPERATION:KIND[=ARG][@nth=N|@count=N]")
 @click.option("--data", metavar="DIR", help="Folder in which the practice systems keep what they hold.")
+@click.option("--invoices", type=int, default=PRACTICE_INVOICES, help="So many invoices in JAGGAER.")
+@click.option("--contracts", type=int, default=PRACTICE_CONTRACTS, help="So many contracts.")
 @common
 def sandbox(
-    options: Options, jaggaer_port: int, x3_port: int, latency_ms: float, faults: tuple[str, ...], data: str | None
+    options: Options,
+    jaggaer_port: int,
+    x3_port: int,
+    latency_ms: float,
+    faults: tuple[str, ...],
+    data: str | None,
+    invoices: int,
+    contracts: int,
 ) -> int:
     """Starts the practice JAGGAER and X3 until Ctrl-C; prints one JSON line when they are ready."""
     del options
@@ -100,6 +111,8 @@ def sandbox(
             latency_ms=latency_ms,
             faults=faults,
             data_dir=Path(data) if data else None,
+            invoices=invoices,
+            contracts=contracts,
         )
     except (ValueError, OSError, serve.PracticeBusyError) as error:
         raise ConfigurationError(f"The practice systems cannot be started: {error}") from error
@@ -231,15 +244,23 @@ def replay(options: Options, causes: tuple[str, ...], keys: tuple[str, ...], eve
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.pdf", help="Draws its way as a PDF, too."
 )
+@click.option("--support", is_flag=True, help="As a text for support, without prices, names and bank data.")
 @common
-def trace(options: Options, key: str, out: Path | None) -> int:
+def trace(options: Options, key: str, out: Path | None, support: bool) -> int:
     """Shows one record from JAGGAER to X3, field by field."""
     with opened(options) as app:
         story = app.trace(key, options.connection)
+        behind = app.causes_behind(story, options.connection) if support else ()
+        told = app.for_support(story, behind, options.connection) if support else ""
         if out is not None:
             app.export_trace(out, key, options.connection)
             output.tell(f"Its way is drawn in {out}.")
-    if options.json:
+    if support:
+        if options.json:
+            output.print_json({"support": told})
+        else:
+            output.say(told)
+    elif options.json:
         output.print_json(output.trace_json(story))
     else:
         output.say_trace(story)
@@ -274,6 +295,7 @@ cli.add_command(connections)
 cli.add_command(secret)
 cli.add_command(backup)
 cli.add_command(records)
+cli.add_command(views)
 
 
 def main(arguments: list[str] | None = None, *, keyring: Secrets | None = None) -> int:

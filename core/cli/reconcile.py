@@ -279,9 +279,10 @@ def _say_figures(figures: Sequence[Figure]) -> None:
 def _line(row: ReconcileRow) -> str:
     numbers = " / ".join(part for part in (row.jaggaer_number, row.x3_number) if part)
     line = f" line {row.line}" if row.line else ""
-    values = (
-        f": {row.field} {row.jaggaer_value or 'none'} in JAGGAER, {row.x3_value or 'none'} in X3" if row.field else ""
-    )
+    values = ""
+    if row.field:
+        where = ("by the contract", "found") if row.section is Section.CONTRACTS else ("in JAGGAER", "in X3")
+        values = f": {row.field} {row.jaggaer_value or 'none'} {where[0]}, {row.x3_value or 'none'} {where[1]}"
     money = f" {row.difference:,f} {row.currency}" if row.difference else ""
     lapsed = " (explained before, changed since)" if row.lapsed else ""
     return f"{row.kind.value}: {numbers}{line}{values}{money}{lapsed}  [{row.section.value} {row.key}]"

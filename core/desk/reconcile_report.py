@@ -45,6 +45,7 @@ class _Shown:
 
     column: Column
     value: Callable[[ReconcileRow], Cell]
+    on_paper: bool = True
 
 
 def _money(name: str, value: Callable[[ReconcileRow], Cell], *, total: bool = True) -> _Shown:
@@ -66,19 +67,21 @@ _WHAT: Final = _Shown(Column("What", width=26), lambda row: row.kind.value)
 _JAGGAER_NUMBER: Final = _Shown(Column("JAGGAER", width=14), lambda row: row.jaggaer_number)
 _X3_NUMBER: Final = _Shown(Column("X3", width=16), lambda row: row.x3_number)
 _LINE: Final = _Shown(Column("Line", width=6), lambda row: row.line)
-_DAY: Final = _Shown(Column("Date", Form.DAY, 11), lambda row: row.day)
-_SUPPLIER: Final = _Shown(Column("Supplier", width=12), lambda row: row.supplier)
+_DAY: Final = _Shown(Column("Date", Form.DAY, 13), lambda row: row.day)
+_SUPPLIER: Final = _Shown(Column("Supplier", width=14), lambda row: row.supplier)
 _NAME: Final = _Shown(Column("Name", width=26), lambda row: row.supplier_name)
-_SITE: Final = _Shown(Column("Site", width=8), lambda row: row.site)
+_SITE: Final = _Shown(Column("Site", width=8), lambda row: row.site, on_paper=False)
 _CONTRACT: Final = _Shown(Column("Contract", width=14), lambda row: row.contract)
-_CURRENCY: Final = _Shown(Column("Currency", width=9), lambda row: row.currency)
+_CURRENCY: Final = _Shown(Column("Currency", width=11), lambda row: row.currency)
 _JAGGAER: Final = _money("JAGGAER amount", lambda row: row.jaggaer)
 _X3: Final = _money("X3 amount", lambda row: row.x3)
 _DIFFERENCE: Final = _money("Difference", lambda row: row.difference)
 _FIELD: Final = _Shown(Column("Field", width=16), lambda row: row.field)
 _IN_JAGGAER: Final = _Shown(Column("In JAGGAER", width=16), lambda row: row.jaggaer_value)
 _IN_X3: Final = _Shown(Column("In X3", width=16), lambda row: row.x3_value)
-_DETAIL: Final = _Shown(Column("Detail", width=20), lambda row: row.detail)
+_CONTRACT_HAS: Final = _Shown(Column("Contract says", width=16), lambda row: row.jaggaer_value)
+_REACHED: Final = _Shown(Column("Found", width=16), lambda row: row.x3_value)
+_DETAIL: Final = _Shown(Column("Detail", width=20), lambda row: row.detail, on_paper=False)
 _STATE: Final = _Shown(Column("State", width=10), _state)
 _BECAUSE: Final = _Shown(Column("Explanation", width=34), _because)
 
@@ -91,8 +94,8 @@ _COLUMNS: Final[Mapping[Part, tuple[_Shown, ...]]] = {
                      _SUPPLIER, _NAME, _SITE, _CURRENCY, _X3, _STATE, _BECAUSE),
     Part.INVOICES: (_WHAT, _JAGGAER_NUMBER, _X3_NUMBER, _DAY, _SUPPLIER, _NAME, _CURRENCY, _JAGGAER, _X3,
                     _DIFFERENCE, _DETAIL, _STATE, _BECAUSE),
-    Part.CONTRACTS: (_WHAT, _CONTRACT, _JAGGAER_NUMBER, _X3_NUMBER, _DAY, _SUPPLIER, _NAME, _FIELD, _IN_JAGGAER,
-                     _IN_X3, _CURRENCY, _money("Ordered", lambda row: row.jaggaer, total=False),
+    Part.CONTRACTS: (_WHAT, _CONTRACT, _JAGGAER_NUMBER, _X3_NUMBER, _DAY, _SUPPLIER, _NAME, _FIELD, _CONTRACT_HAS,
+                     _REACHED, _CURRENCY, _money("Ordered", lambda row: row.jaggaer, total=False),
                      _money("Invoiced", lambda row: row.x3, total=False), _STATE, _BECAUSE),
     Part.SPEND: (_Shown(Column("Invoice", width=16), lambda row: row.x3_number), _LINE, _DAY, _SUPPLIER, _NAME, _SITE,
                  _Shown(Column("Account", width=12), lambda row: row.account),
@@ -121,7 +124,7 @@ def report_of(
         "Period": f"{query.since.isoformat()} to {query.until.isoformat()}",
         "Company": query.company or "all",
         "Site": query.site or "all",
-        "JAGGAER read": f"{found.jaggaer_as_of:%Y-%m-%d %H:%M} UTC" if found.jaggaer_as_of else "never",
+        "JAGGAER as of": f"{found.jaggaer_as_of:%Y-%m-%d %H:%M} UTC" if found.jaggaer_as_of else "never",
         "Result": result_of(found),
         "Signed off": _signed(found, signed),
     }
@@ -144,7 +147,8 @@ def result_of(found: Reconciliation) -> str:
     """What it comes to, in a sentence."""
     exceptions = len(found.exceptions())
     open_ones = found.open
-    words = f"{exceptions:,} exceptions, {open_ones:,} of them not explained." if exceptions else "No exceptions."
+    one = "exception" if exceptions == 1 else "exceptions"
+    words = f"{exceptions:,} {one}, {open_ones:,} of them not explained." if exceptions else "No exceptions."
     if found.ties:
         return f"Every control total ties. {words}"
     loose = [control for control in found.controls if not control.ties]
@@ -284,7 +288,7 @@ def _spend(found: Reconciliation) -> Iterator[Section]:
 
 
 def _rows(part: Part, rows: Sequence[ReconcileRow], *, whole: bool) -> Section:
-    shown = _COLUMNS[part]
+    shown = [one for one in _COLUMNS[part] if whole or one.on_paper]
     if not whole:
         rows = [row for row in rows if row.is_exception or row.kind is Kind.NOT_READY]
     cells = (tuple(one.value(row) for one in shown) for row in rows)

@@ -11,6 +11,8 @@ from typing import Final
 from core.desk.decisions import Desk
 from core.mapping.crossref import CrossReferences
 from core.mapping.engine import map_record
+from core.model.connection import Connection
+from core.model.contract import contract_key
 from core.model.crossref import ACCOUNT, SUPPLIER
 from core.model.document import (
     SHOWS_DIMENSIONS,
@@ -21,7 +23,7 @@ from core.model.document import (
     dimension_field,
     is_coding,
 )
-from core.model.flow import Entity, ExternalId
+from core.model.flow import ENTITY_OF, Entity, ExternalId
 from core.model.mapped import MappedRecord
 from core.model.reconcile import ReconcileQuery
 from core.model.reconcile_inputs import (
@@ -41,6 +43,7 @@ from core.model.status import Status
 from core.model.values import Value
 from core.ports import Target
 from core.reconcile.invoices import NEAR
+from core.sync.active import active_flows
 from core.sync.recoding import coded
 
 AT_ONCE = 200
@@ -63,7 +66,8 @@ class Kept:
 class JaggaerSide:
     """What is kept of JAGGAER, as of the last sync."""
 
-    def __init__(self, desk: Desk, told: Told) -> None:
+    def __init__(self, connection: Connection, desk: Desk, told: Told) -> None:
+        self._connection = connection
         self._desk = desk
         self._store = desk.store
         # Orders that JAGGAER closed are what was posted: they are compared like the others.
@@ -72,6 +76,8 @@ class JaggaerSide:
         self._told = told
         self._companies = {site.code: site.parent for site in self._store.references.load_all(ReferenceKind.SITE)}
         self._by_number: dict[str, str] = {}
+        self._contracts: dict[str, str] = {}
+        """A contract's number or name, as it is compared -> its number."""
 
     def suppliers(self) -> tuple[Supplier, ...] | None:
         """All suppliers; None where none were ever read.
@@ -116,17 +122,28 @@ class JaggaerSide:
 
     def invoices(self, query: ReconcileQuery) -> tuple[JaggaerInvoice, ...] | None:
         """Invoices near the period, cancelled ones too; None where the connection does not read them."""
-        if Entity.INVOICE not in self._desk.profile.resources:
+        if not self._reads(Entity.INVOICE):
             return None
         kept = self._kept(Entity.INVOICE, "JAGGAER's invoices")
         found = (self._invoice(one) for one in kept if not one.mapped.not_eligible)
         return tuple(one for one in found if query.since - NEAR <= one.day <= query.until + NEAR)
 
     def contracts(self) -> tuple[Contract, ...] | None:
-        """All contracts; None where the connection does not read them."""
-        if Entity.CONTRACT not in self._desk.profile.resources:
+        """All contracts but those that JAGGAER has deleted; None where the connection does not read them.
+
+        To be asked before `orders`, whose lines name a contract by its number or its name.
+        """
+        if not self._reads(Entity.CONTRACT):
             return None
-        return tuple(self._contract(kept) for kept in self._kept(Entity.CONTRACT, "JAGGAER's contracts"))
+        kept = self._kept(Entity.CONTRACT, "JAGGAER's contracts")
+        found = tuple(self._contract(one) for one in kept if not one.mapped.cancelled)
+        for contract in found:
+            self._contracts.setdefault(contract_key(contract.name), contract.number)
+        self._contracts |= {contract_key(contract.number): contract.number for contract in found}
+        return found
+
+    def _reads(self, entity: Entity) -> bool:
+        return any(ENTITY_OF[name] is entity for name in active_flows(self._connection, self._desk.profile))
 
     # -- inside ---------------------------------------------------------------------------------------------------------
 
@@ -160,7 +177,7 @@ class JaggaerSide:
             supplier=self._supplier_key(mapped),
             currency=mapped.currency or _text(header, "currency"),
             total=ZERO if mapped.cancelled else sum(live.values(), ZERO) if live else mapped.amount,
-            lines=tuple(_jaggaer_line(mapped, line, image) for line in mapped.document.lines),
+            lines=tuple(self._line(mapped, line, image) for line in mapped.document.lines),
             revision=known.revision,
             reference=_text(header, "reference"),
             supplier_name=mapped.supplier_name,
@@ -172,13 +189,25 @@ class JaggaerSide:
             status=known.status.value,
         )
 
+    def _line(self, mapped: MappedRecord, line: DocumentLine, image: WrittenImage | None) -> JaggaerLine:
+        fields = line.fields
+        expected = fields.get("expected_receipt_date")
+        named = mapped.contracts.get(line.key, "")
+        return JaggaerLine(
+            number=line.number,
+            quantity=_number(fields, "quantity"),
+            price=_number(fields, "price"),
+            amount=mapped.line_amounts.get(line.key, ZERO),
+            coding=_coding(fields),
+            expected=expected if isinstance(expected, date) else None,
+            x3_line=image.line_ids.get(line.key, "") if image is not None else "",
+            contract=self._contracts.get(contract_key(named), named),
+        )
+
     def _invoice(self, kept: Kept) -> JaggaerInvoice:
         known, mapped = kept.known, kept.mapped
         header = mapped.document.fields
         total = header.get("total")
-        amount = total if isinstance(total, Decimal) else mapped.amount
-        if _text(header, "kind") == CREDIT_NOTE and amount > 0:
-            amount = -amount
         day = header.get("invoice_date")
         site = _text(header, "site")
         return JaggaerInvoice(
@@ -188,7 +217,7 @@ class JaggaerSide:
             supplier=self._supplier_key(mapped),
             document=_text(header, "reference"),
             currency=mapped.currency or _text(header, "currency"),
-            total=amount,
+            total=total if isinstance(total, Decimal) else mapped.amount,
             x3_supplier=_text(header, "supplier"),
             supplier_name=mapped.supplier_name,
             site=site,
@@ -198,19 +227,21 @@ class JaggaerSide:
         )
 
     def _contract(self, kept: Kept) -> Contract:
-        header = kept.mapped.document.fields
+        document = kept.mapped.document
+        header = document.fields
         ceiling = header.get("ceiling")
         begins, ends = header.get("valid_from"), header.get("valid_until")
         return Contract(
-            number=_text(header, "number") or kept.known.number,
+            number=kept.mapped.number,
             name=_text(header, "name"),
             amendment=_text(header, "amendment"),
             status=_text(header, "contract_status"),
-            suppliers=tuple(key for key in (self._supplier_key(kept.mapped),) if key),
+            suppliers=tuple(self._by_number.get(line.key, line.key) for line in document.lines),
             currency=kept.mapped.currency or _text(header, "currency"),
             ceiling=ceiling if isinstance(ceiling, Decimal) else None,
             valid_from=begins if isinstance(begins, date) else None,
             valid_until=ends if isinstance(ends, date) else None,
+            in_force=not kept.mapped.not_eligible,
         )
 
     def _supplier_key(self, mapped: MappedRecord) -> str:
@@ -304,21 +335,6 @@ class X3Side:
             site=site,
             company=self.companies.get(site, ""),
         )
-
-
-def _jaggaer_line(mapped: MappedRecord, line: DocumentLine, image: WrittenImage | None) -> JaggaerLine:
-    key, fields = line.key, line.fields
-    expected = fields.get("expected_receipt_date")
-    return JaggaerLine(
-        number=line.number,
-        quantity=_number(fields, "quantity"),
-        price=_number(fields, "price"),
-        amount=mapped.line_amounts.get(key, ZERO),
-        coding=_coding(fields),
-        expected=expected if isinstance(expected, date) else None,
-        x3_line=image.line_ids.get(key, "") if image is not None else "",
-        contract=_text(fields, "contract"),
-    )
 
 
 def _x3_line(line: TargetLine) -> X3Line:

@@ -16,8 +16,7 @@ from core.desk.workplace import Workplace
 from core.errors import ConfigurationError
 from core.model.audit import AuditDraft
 from core.model.cancel import Cancelled
-from core.model.connection import InvoiceMode
-from core.model.flow import FlowName
+from core.model.connection import Connection, InvoiceMode
 from core.model.reconcile import (
     Explanation,
     ReconcileDefaults,
@@ -30,6 +29,7 @@ from core.model.reconcile import (
 )
 from core.model.reconcile_inputs import ReconcileInputs
 from core.model.reference import ReferenceKind
+from core.model.run import RunKind, RunStatus
 from core.ports import Target
 from core.reconcile.compare import reconcile, with_explanations
 from core.store.connection_store import ConnectionStore
@@ -95,7 +95,7 @@ class Reconciling(Workplace):
             told(ReconcileProgress(phase, done, total))
 
         with self._x3(connection) as target:
-            inputs = _inputs(query, desk, target, step, invoices=settings.invoices is not InvoiceMode.OFF)
+            inputs = _inputs(query, settings, desk, target, step)
         explained = {(one.section, one.key): one for one in store.reconciliations.explanations()}
         result = reconcile(query, inputs, explained, lambda section: step(_SAID[section]))
         return replace(
@@ -103,7 +103,7 @@ class Reconciling(Workplace):
             made_at=self._clock.now(),
             made_by=self.actor,
             connection=settings.name,
-            jaggaer_as_of=store.watermarks.load(FlowName.ORDERS),
+            jaggaer_as_of=_read_last(store),
         )
 
     def explain(
@@ -166,7 +166,7 @@ class Reconciling(Workplace):
             )
         if found.open and not note.strip():
             raise ConfigurationError(
-                f"{found.open:,} exceptions are not explained.",
+                f"{found.open:,} exception{' is' if found.open == 1 else 's are'} not explained.",
                 remedy="Explain them, or say in a note why it is signed with them open.",
             )
         query, now = found.query, self._clock.now()
@@ -206,6 +206,13 @@ class Reconciling(Workplace):
         return write_report(file, report_of(found, settings, words, self.sign_offs(connection), whole=whole))
 
 
+def _read_last(store: ConnectionStore) -> datetime | None:
+    """When the last run began that read JAGGAER and came to its end."""
+    well = {RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS}
+    ended = (run for run in store.runs.rows(50) if run.status in well and run.kind is RunKind.SYNC)
+    return next((run.started_at for run in ended), None)
+
+
 def _check_exceptions(rows: Iterable[ReconcileRow]) -> None:
     some = list(rows)
     if not some:
@@ -226,10 +233,10 @@ def month_before(day: date) -> ReconcileQuery:
 
 
 def _inputs(
-    query: ReconcileQuery, desk: Desk, target: Target, step: Callable[..., None], *, invoices: bool
+    query: ReconcileQuery, settings: Connection, desk: Desk, target: Target, step: Callable[..., None]
 ) -> ReconcileInputs:
     store = desk.store
-    jaggaer = JaggaerSide(desk, step)
+    jaggaer = JaggaerSide(settings, desk, step)
     suppliers = jaggaer.suppliers()
     contracts = jaggaer.contracts()
     every = list(jaggaer.orders(query, all_before=contracts is not None))
@@ -241,16 +248,17 @@ def _inputs(
         max(1, desk.capabilities.lookup_batch),
         step,
     )
+    reads = settings.invoices is not InvoiceMode.OFF
     step("X3's orders")
     x3_orders = x3.orders(query, [order for order, _ in every])
     there = {order.reference for order in x3_orders if order.reference}
-    x3_invoices = x3.invoices(query) if invoices and target.discover().invoices_read else None
+    x3_invoices = x3.invoices(query) if reads and target.discover().invoices_read else None
     return ReconcileInputs(
         # What JAGGAER does not mean for X3 counts only where X3 has it.
         jaggaer_orders=tuple(order for order, wanted in every if wanted or order.x3_number or order.reference in there),
         x3_orders=x3_orders,
         suppliers=suppliers,
-        jaggaer_invoices=jaggaer.invoices(query) if invoices else None,
+        jaggaer_invoices=jaggaer.invoices(query),
         x3_invoices=x3_invoices,
         contracts=contracts,
         held_suppliers=frozenset(

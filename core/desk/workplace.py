@@ -23,9 +23,9 @@ from core.logs import register_secret
 from core.mapping.compiled import LoadedProfile
 from core.mapping.profiles import read_profile
 from core.model.audit import AuditDraft
-from core.model.connection import Connection, SecretName, X3Settings
+from core.model.connection import Connection, InvoiceMode, SecretName, X3Settings
 from core.model.duties import Duty
-from core.model.flow import Entity
+from core.model.flow import ENTITY_OF, Entity
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.systems import PAGE_SIZES
 from core.ports import Secrets, Source, Target
@@ -33,6 +33,7 @@ from core.practice import CONNECTION_NAME, Practice
 from core.store.connection_store import ConnectionStore
 from core.store.database import Store
 from core.sync import found
+from core.sync.active import active_flows, invoice_mode
 from core.sync.place import Place, place_of
 from core.sync.reference_field import check_reference_fields
 from core.sync.runner import Neighbours, Runner
@@ -216,13 +217,22 @@ class Workplace:
     ) -> Neighbours:
         from core.transport.calls import CallCounter  # noqa: PLC0415 - httpx costs a quarter of a second
 
-        located = self._located(settings)
+        located, profile = self._located(settings), self._profile(settings)
         calls = CallCounter()
-        source = source or self._jaggaer(located, self._profile(settings), cancel, calls)
-        return Neighbours(source, self._target(located, x3, cancel, calls), calls)
+        source = source or self._jaggaer(located, profile, cancel, calls)
+        return Neighbours(
+            source, self._target(located, x3, cancel, calls, invoices=invoice_mode(settings, profile)), calls
+        )
 
     def _target(
-        self, located: Connection, x3: X3Settings, cancel: threading.Event, calls: CallCounter, *, patient: bool = True
+        self,
+        located: Connection,
+        x3: X3Settings,
+        cancel: threading.Event,
+        calls: CallCounter,
+        *,
+        patient: bool = True,
+        invoices: InvoiceMode = InvoiceMode.OFF,
     ) -> Target:
         from core.transport.retry import CHECKING  # noqa: PLC0415 - as above
         from core.x3.open import open_target  # noqa: PLC0415
@@ -237,6 +247,7 @@ class Workplace:
             memory=_SchemaMemory(self._of(located)),
             pairing=self._pairing(located.name) if x3.auth == "gateway" else None,
             rest_password=self._secret(located.name, SecretName.X3_REST) if x3.rest.login else None,
+            invoices=invoices,
         )
 
     def _jaggaer(
@@ -260,6 +271,7 @@ class Workplace:
             calls=calls,
             policy=None if patient else CHECKING,
             memory=_PageSizes(self._of(located)),
+            also=[ENTITY_OF[flow] for flow in active_flows(located, profile)],
         )
 
     @contextmanager

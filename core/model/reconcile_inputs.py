@@ -182,6 +182,7 @@ class Contract:
         ceiling: what may be ordered on it in all; None = no ceiling.
         valid_from, valid_until: inclusive; None = open.
         orders: numbers of orders that it names itself; they count where they name no contract.
+        in_force: whether its status lets anything be ordered under it: a draft does not.
     """
 
     number: str
@@ -194,6 +195,7 @@ class Contract:
     valid_from: date | None = None
     valid_until: date | None = None
     orders: tuple[str, ...] = ()
+    in_force: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,9 @@ def _under(order: JaggaerOrder, key: str, contract: Contract, amount: Decimal) -
     if (begins and order.day < begins) or (ends and order.day > ends):
         said = ("validity", f"{begins or '..'}/{ends or '..'}", readable(order.day))
         yield _order_row(order, f"{key}/validity", Kind.NOT_VALID, number, amount, said)
+    elif not contract.in_force:
+        said = ("status", contract.status, "")
+        yield _order_row(order, f"{key}/validity", Kind.NOT_VALID, number, amount, said)
     if contract.currency and order.currency != contract.currency:
         said = ("currency", contract.currency, order.currency)
         yield _order_row(order, f"{key}/currency", Kind.OTHER_CURRENCY, number, amount, said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,7 +19,8 @@ from core.reconcile.scope import lies_in
 
 NEAR: Final = timedelta(days=60)
 """Two invoices with the same supplier, number and amount are duplicates when their days are no further apart."""
-_NOISE: Final = re.compile(r"[\W_]+")
+_NOISE: Final = re.compile(r"[^0-9A-Z]+")
+_ZEROS: Final = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _TELLING: Final = 4
 """Characters of a number that are enough to know an invoice by, when its supplier is another one."""
 
@@ -26,8 +28,8 @@ _Invoice = TypeVar("_Invoice", JaggaerInvoice, X3Invoice)
 
 
 def cleaned(document: str) -> str:
-    """A supplier's number as it is compared: letters and digits alone, without case and leading zeros."""
-    return _NOISE.sub("", document).casefold().lstrip("0")
+    """A supplier's number as it is compared: letters and digits alone, without case and the zeros before a number."""
+    return _ZEROS.sub("", _NOISE.sub("", unicodedata.normalize("NFKC", document).upper()))
 
 
 @dataclass(slots=True)
@@ -115,7 +117,8 @@ def _pair_named(
                 one
                 for code in known
                 for one in there.get((code, cleaned(invoice.document)), ())
-                if one.number not in taken and (not exact or _money(one) == _money(invoice))
+                if one.number not in taken
+                and (_money(one) == _money(invoice) or (not exact and _is_credit(one) is _is_credit(invoice)))
             ]
             if found:
                 taken.add(found[0].number)
@@ -147,6 +150,11 @@ def _pair_strange(
         else:
             left.append(invoice)
     return left
+
+
+def _is_credit(invoice: JaggaerInvoice | X3Invoice) -> bool:
+    """A credit note may carry the number of the invoice that it takes back."""
+    return invoice.total < 0
 
 
 def _money(invoice: JaggaerInvoice | X3Invoice) -> tuple[str, Decimal]:

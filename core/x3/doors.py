@@ -15,6 +15,7 @@ from core.model.plan import PlannedWrite, Receipt
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.views import CheckStep
 from core.ports import Capabilities, Depart, at_once
+from core.x3.invoices import InvoiceOffer
 from core.x3.schema import SchemaMemory
 
 
@@ -54,6 +55,10 @@ class Door(Protocol):
 
     def offer(self, entity: Entity) -> Offer:
         """What it does for an entity."""
+        ...
+
+    def invoices(self) -> InvoiceOffer:
+        """What it does with supplier invoices. It asks the site for them with the first call, and not before."""
         ...
 
     def absent(self) -> tuple[ReferenceKind, ...]:

@@ -24,12 +24,13 @@ from core.ports import Capabilities, Depart, at_once
 from core.x3.constants import constants_of
 from core.x3.discovery import COUNTER, MANUAL, UNKNOWN
 from core.x3.doors import Offer
+from core.x3.invoices import InvoiceOffer
 from core.x3.names import OWN_DATE
 from core.x3.rest.caller import ClassName, NotFilteredError, Resource, RestCaller, Saved
 from core.x3.rest.classes import CREATE, EDIT, Classes
 from core.x3.rest.lists import Lists, equals, quoted
 from core.x3.rest.names import entity_class
-from core.x3.rest.offers import capabilities_of, check_steps, numbering_of, offer_of
+from core.x3.rest.offers import capabilities_of, check_steps, invoices_of, numbering_of, offer_of
 from core.x3.rest.reference import ReferenceData
 from core.x3.rest.values import body_of, cells_of, object_of
 from core.x3.schema import SchemaMemory
@@ -78,6 +79,10 @@ class RestDoor:
     def offer(self, entity: Entity) -> Offer:
         """What the door does for an entity, in words."""
         return offer_of(self._classes, self._settings, entity)
+
+    def invoices(self) -> InvoiceOffer:
+        """What the door does with supplier invoices; the site is asked for them with the first call."""
+        return invoices_of(self._classes, self._settings)
 
     def absent(self) -> tuple[ReferenceKind, ...]:
         """Kinds of reference data that no class gives."""
@@ -233,7 +238,7 @@ class RestDoor:
 
     def _reference(self, layout: SoapLayout) -> Place | None:
         """Where our reference stands: a property of its own, or the supplier's number where we give it."""
-        if layout.entity is Entity.ORDER:
+        if layout.entity is not Entity.SUPPLIER:
             return layout.reference
         match self._settings.supplier_reference:
             case "none":

@@ -24,6 +24,7 @@ from core.ports import Capabilities, Depart, at_once
 from core.x3.constants import constants_of
 from core.x3.discovery import COUNTER, MANUAL, UNKNOWN
 from core.x3.doors import Offer
+from core.x3.invoices import InvoiceOffer, own
 from core.x3.names import OWN_DATE
 from core.x3.schema import SchemaMemory
 from core.x3.soap.caller import SoapCaller, refusal, sentence
@@ -32,7 +33,7 @@ from core.x3.soap.envelope import OK, SoapAnswer
 from core.x3.soap.layout import Place, SoapLayout
 from core.x3.soap.lists import Lists, NotFilteredError, cell, pattern_of, withheld
 from core.x3.soap.objects import Cells, ObjectData, read_object
-from core.x3.soap.offers import capabilities_of, check_steps, offer_of
+from core.x3.soap.offers import capabilities_of, check_steps, invoices_of, offer_of
 from core.x3.soap.publications import Publications
 from core.x3.soap.wire import key_of, read_document, write_document
 
@@ -70,6 +71,14 @@ class SoapDoor:
         """What the door does for an entity, in words."""
         name, layout = self._publications.object_name(entity), self._publications.layout(entity)
         return offer_of(entity, layout, name, self._settings, self._publications.why_absent(name))
+
+    def invoices(self) -> InvoiceOffer:
+        """What the door does with supplier invoices; the site is asked for them with the first call."""
+        name = self._publications.object_name(Entity.INVOICE)
+        layout = self._publications.layout(Entity.INVOICE)
+        said = self._publications.why_absent(name)
+        why = f"X3 publishes no SOAP object {name}" + (f" ({said.rstrip('.')})." if said else ".")
+        return invoices_of(layout, self._settings, f"SOAP object {name}", why)
 
     def absent(self) -> tuple[ReferenceKind, ...]:
         """Kinds of reference data that no published object gives."""
@@ -218,7 +227,7 @@ class SoapDoor:
 
     def _reference(self, layout: SoapLayout) -> Place | None:
         """Where our reference stands: a field of its own, or the supplier's number where we give it."""
-        if layout.entity is Entity.ORDER:
+        if layout.entity is not Entity.SUPPLIER:
             return layout.reference
         match self._settings.supplier_reference:
             case "none":
@@ -343,7 +352,11 @@ class SoapDoor:
         except ConnectorError as error:
             msg = f"X3 gave only remarks to a save: {sentence(told)}"
             raise UncertainError(msg, remedy="X3 is asked before anything is sent again.") from error
-        saved = [document for document in there if document is not None]
+        saved = (
+            own(planned, [document for document in there if document is not None])
+            if not key
+            else tuple(filter(None, there))
+        )
         if len(saved) == 1:
             return Receipt(saved[0].external_id, saved[0], told.remarks)
         if saved or not (planned.reference or key):

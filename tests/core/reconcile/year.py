@@ -8,9 +8,11 @@ roundings, links that were lost, numbers that are written otherwise, documents o
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TypeVar
 
 from core.model.reconcile import Kind, Section
 from core.model.reconcile_inputs import (
@@ -32,6 +34,7 @@ SITES = {"FR011": "FR10", "FR012": "FR10", "GB001": "GB10"}
 OPEN_SUPPLIERS = 400
 ACCOUNTS = tuple(f"6{number:05}" for number in range(61100, 61180))
 CENTRES = tuple(f"0{number}" for number in range(100, 190))
+T = TypeVar("T")
 Planted = tuple[Section, Kind, str]
 """Section, kind, and the number of the document that somebody would name."""
 
@@ -73,19 +76,20 @@ class Year:
 
     def inputs(self) -> ReconcileInputs:
         """What is compared, in no helpful order."""
-        shuffled = [list(each) for each in (self.jaggaer.values(), self.x3.values())]
-        invoices = [list(each) for each in (self.jaggaer_invoices.values(), self.x3_invoices.values())]
-        for each in (*shuffled, *invoices):
-            self.random.shuffle(each)  # type: ignore[arg-type]  # lists of four kinds
         return ReconcileInputs(
-            jaggaer_orders=tuple(shuffled[0]),  # type: ignore[arg-type]
-            x3_orders=tuple(shuffled[1]),  # type: ignore[arg-type]
+            jaggaer_orders=self._shuffled(self.jaggaer.values()),
+            x3_orders=self._shuffled(self.x3.values()),
             suppliers=tuple(self.suppliers),
-            jaggaer_invoices=tuple(invoices[0]),  # type: ignore[arg-type]
-            x3_invoices=tuple(invoices[1]),  # type: ignore[arg-type]
+            jaggaer_invoices=self._shuffled(self.jaggaer_invoices.values()),
+            x3_invoices=self._shuffled(self.x3_invoices.values()),
             contracts=tuple(self.contracts),
             decimals=DECIMALS,
         )
+
+    def _shuffled(self, documents: Iterable[T]) -> tuple[T, ...]:
+        found = list(documents)
+        self.random.shuffle(found)
+        return tuple(found)
 
     # -- the year as it should be ---------------------------------------------------------------------------------------
 
@@ -252,7 +256,8 @@ class Year:
             company=SITES[site],
             orders=(order.number,) if order else (),
         )
-        written = draw.choice((document, document.lower(), document.replace("-", " "), f"00{document}"))
+        padded = f"00{document}" if document[0].isdigit() else document.upper()
+        written = draw.choice((document, document.lower(), document.replace("-", " "), padded))
         theirs = X3Invoice(
             number=f"V{number:06}",
             day=day + timedelta(days=draw.randint(0, 3)) if day < LAST - timedelta(days=5) else day,
@@ -316,21 +321,22 @@ class Year:
         order = self.x3[f"X{number}"]
         at = self.random.randrange(len(order.lines))
         line = order.lines[at]
-        assert line.quantity is not None
-        assert line.price is not None
-        assert line.expected is not None
+        quantity, price, expected = line.quantity, line.price, line.expected
+        assert quantity is not None
+        assert price is not None
+        assert expected is not None
         match kind:
             case Kind.QUANTITY:
-                quantity = line.quantity + 2
-                line = replace(line, quantity=quantity, amount=_rounded(quantity * line.price, order.currency))
+                quantity += 2
             case Kind.PRICE:
-                price = line.price + Decimal("0.07") if order.currency != "JPY" else line.price + 1
-                line = replace(line, price=price, amount=_rounded(line.quantity * price, order.currency))
+                price += 1 if order.currency == "JPY" else Decimal("0.07")
             case Kind.DATE:
-                line = replace(line, expected=line.expected + timedelta(days=7))
+                expected += timedelta(days=7)
             case _:
                 other = next(code for code in ACCOUNTS if code != line.coding["account"])
                 line = replace(line, coding={**line.coding, "account": other})
+        amount = _rounded(quantity * price, order.currency)
+        line = replace(line, quantity=quantity, price=price, expected=expected, amount=amount)
         lines = tuple(line if place == at else each for place, each in enumerate(order.lines))
         total = sum((each.amount for each in lines), Decimal(0))
         self.x3[order.number] = replace(order, lines=lines, total=total)
@@ -339,11 +345,10 @@ class Year:
     def _order_of_unapproved(self, number: str, turn: int) -> None:
         supplier = Supplier(f"bad-{turn}", f"B{turn}", f"Unapproved {turn}", (f"BX{turn}",), approved=False)
         self.suppliers.append(supplier)
-        said = {"supplier_name": supplier.name}
-        self.jaggaer[number] = replace(
-            self.jaggaer[number], supplier=supplier.key, x3_supplier=supplier.x3_codes[0], **said
-        )
-        self.x3[f"X{number}"] = replace(self.x3[f"X{number}"], supplier=supplier.x3_codes[0], **said)
+        (code,), name = supplier.x3_codes, supplier.name
+        order = self.jaggaer[number]
+        self.jaggaer[number] = replace(order, supplier=supplier.key, x3_supplier=code, supplier_name=name)
+        self.x3[f"X{number}"] = replace(self.x3[f"X{number}"], supplier=code, supplier_name=name)
         self.planted.add((Section.SUPPLIERS, Kind.NOT_APPROVED, f"X{number}"))
 
     def _invoice_of_inactive(self, turn: int) -> None:

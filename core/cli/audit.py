@@ -163,7 +163,7 @@ def blank(options: Options, key: str, member: str, because: str) -> int:
 
 @click.group()
 def retention() -> None:
-    """How long things are kept. The settings are retention.payload_days and retention.audit_days."""
+    """How long things are kept. Settings: retention.payload_days and retention.audit_days."""
 
 
 @retention.command()

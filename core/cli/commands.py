@@ -13,7 +13,7 @@ from core import __version__
 from core.cli import output
 from core.cli.alert import alert
 from core.cli.approval import approval
-from core.cli.audit import audit, evidence
+from core.cli.audit import audit, evidence, retention
 from core.cli.base import Options, common, ended, opened, own_fault, told
 from core.cli.brake import brake
 from core.cli.cause import cause
@@ -269,6 +269,7 @@ def trace(options: Options, key: str, out: Path | None, support: bool) -> int:
 
 cli.add_command(audit)
 cli.add_command(evidence)
+cli.add_command(retention)
 cli.add_command(map_)
 cli.add_command(chart)
 cli.add_command(approval)

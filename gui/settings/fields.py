@@ -867,7 +867,7 @@ APPROVALS: tuple[GroupSpec, ...] = (
             FieldSpec(
                 "retention.payload_days",
                 QT_TR_NOOP("Records as JAGGAER sent them"),
-                QT_TR_NOOP("Of settled records alone; what was written stays. 0 = for ever."),
+                QT_TR_NOOP("Of those alone that were never written to X3. 0 = for ever."),
                 DAYS,
             ),
             FieldSpec(

@@ -18,8 +18,10 @@ from core.desk.approvals import Approving, awaiting, reminders
 from core.desk.braking import Braking
 from core.desk.cause_story import CauseStories
 from core.desk.configuring import Configuring
+from core.desk.contracting import Contracting
 from core.desk.deciding import Deciding
 from core.desk.doubt_desk import Doubting
+from core.desk.evidence import Evidence
 from core.desk.exporting import Exporting
 from core.desk.gone import worded
 from core.desk.inbox import Inbox, open_causes
@@ -36,9 +38,10 @@ from core.events import CheckStepMade, Publish, StoreChanged, publish_nothing
 from core.logs import register_secret
 from core.mapping.crossref import CrossReferences
 from core.mapping.profiles import read_profile
-from core.model.audit import AuditDraft, Verification
+from core.model.audit import AuditDraft
 from core.model.connection import SecretName
 from core.model.crossref import MappingRule, Scope
+from core.model.duties import Duty
 from core.model.flow import ENTITY_OF, Entity, FlowName
 from core.model.run import RunKind, RunResult
 from core.model.status import Status
@@ -78,10 +81,12 @@ def _nothing() -> None:
 
 class App(
     Alerting,
+    Evidence,
     Recode,
     Approving,
     Braking,
     Configuring,
+    Contracting,
     Doubting,
     Exporting,
     Inbox,
@@ -202,10 +207,6 @@ class App(
     def runs(self, *, limit: int = 200, connection: str = "") -> tuple[RunRow, ...]:
         """Runs, newest first."""
         return self._named(connection).runs.rows(limit)
-
-    def verify_audit(self, connection: str = "") -> Verification:
-        """Whether the audit chain is intact, who sealed it, and up to where it is anchored outside."""
-        return self._named(connection).audit.verify(self._secrets)
 
     # -- doing ----------------------------------------------------------------------------------------------------------
 
@@ -389,6 +390,7 @@ class App(
         """
         from core.x3.pair import Pairer  # noqa: PLC0415 - httpx costs a quarter of a second
 
+        self._must_have(Duty.CONNECT, connection)
         settings = self._located(self.connection(connection))
         if settings.x3.auth != "gateway":
             raise ConfigurationError(
@@ -426,6 +428,7 @@ class App(
         """A run; `source` stands in for JAGGAER."""
         settings = self._located(self.connection(connection))
         if request.kind is not RunKind.PREVIEW:
+            self._must_have(Duty.RUN, settings.name)
             bound.brake_if_mixed(self._of(settings), settings)
         with self._lock:
             if self._runner is not None:

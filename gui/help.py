@@ -42,6 +42,8 @@ TOPICS = (
     "start",
     "home",
     "orders",
+    "invoices",
+    "contracts",
     "problems",
     "mappings",
     "preview",

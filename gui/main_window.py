@@ -32,6 +32,7 @@ from gui.help import show_help
 from gui.navigation import FIND_KEYS, Navigation, page_keys
 from gui.pages.home import HomePage
 from gui.pages.mappings import MappingsPage
+from gui.pages.optional import OptionalPage
 from gui.pages.page import Page
 from gui.pages.problems import ProblemsPage
 from gui.pages.records import RecordsPage
@@ -46,6 +47,13 @@ from gui.words import QT_TR_NOOP, tr
 _SAID_MS = 12_000
 _EXPORTS = QT_TR_NOOP("Export files of JAGGAER (*.csv *.xml)")
 _NAV_REST_MS = 1000
+_TABLES = {
+    Entity.ORDER: "orders",
+    Entity.SUPPLIER: "suppliers",
+    Entity.INVOICE: "invoices",
+    Entity.CONTRACT: "contracts",
+}
+"""The page of each kind of record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +65,27 @@ class Entry:
         title: English, shown through `tr`.
         icon: name of the icon in `resources/icons`.
         make: builds the page.
+        keys: what opens it, where that is not Ctrl and its number.
     """
 
     name: str
     title: str
     icon: str
     make: Callable[[Context], Page]
+    keys: str = ""
 
 
 ENTRIES: tuple[Entry, ...] = (
     Entry("home", QT_TR_NOOP("Home"), "house", HomePage),
     Entry("orders", QT_TR_NOOP("Orders"), "file-text", lambda context: RecordsPage(context, Entity.ORDER)),
     Entry("suppliers", QT_TR_NOOP("Suppliers"), "building-2", lambda context: RecordsPage(context, Entity.SUPPLIER)),
+    Entry("invoices", QT_TR_NOOP("Invoices"), "receipt-text", lambda context: OptionalPage(context, Entity.INVOICE)),
+    Entry("contracts", QT_TR_NOOP("Contracts"), "handshake", lambda context: OptionalPage(context, Entity.CONTRACT)),
     Entry("problems", QT_TR_NOOP("Problems"), "triangle-alert", ProblemsPage),
     Entry("mappings", QT_TR_NOOP("Mappings"), "link", MappingsPage),
     Entry("runs", QT_TR_NOOP("Runs"), "history", RunsPage),
     Entry("schedule", QT_TR_NOOP("Schedule"), "calendar-clock", SchedulePage),
-    Entry("settings", QT_TR_NOOP("Settings"), "settings-2", lambda context: SettingsPage(context, start_pages())),
+    Entry("settings", QT_TR_NOOP("Settings"), "settings-2", lambda c: SettingsPage(c, start_pages()), "Ctrl+,"),
 )
 """The pages, in the order of the navigation (product.md section 7). `MainWindow._wire` connects what a page asks for."""
 
@@ -81,6 +93,14 @@ ENTRIES: tuple[Entry, ...] = (
 def start_pages() -> tuple[tuple[str, str], ...]:
     """Names and titles of the pages that the window can begin with."""
     return tuple((entry.name, tr(entry.title)) for entry in ENTRIES if entry.name != "settings")
+
+
+def page_shortcuts() -> dict[str, QKeySequence]:
+    """The keys that open each page, by its name."""
+    return {
+        entry.name: QKeySequence(entry.keys) if entry.keys else page_keys(number)
+        for number, entry in enumerate(ENTRIES, 1)
+    }
 
 
 class MainWindow(ReadingOrder, QMainWindow):
@@ -180,6 +200,10 @@ class MainWindow(ReadingOrder, QMainWindow):
         """The table of suppliers."""
         return cast("RecordsPage", self.page("suppliers"))
 
+    def records(self, entity: Entity) -> RecordsPage:
+        """The table of a kind of record."""
+        return cast("RecordsPage", self.page(_TABLES[entity]))
+
     @property
     def problems(self) -> ProblemsPage:
         """The causes."""
@@ -238,15 +262,18 @@ class MainWindow(ReadingOrder, QMainWindow):
     # -- building ----------------------------------------------------------------------------------------------------
 
     def _build_nav(self) -> Navigation:
-        nav = Navigation(self.context, [(entry.name, tr(entry.title), entry.icon) for entry in ENTRIES])
+        keys = page_shortcuts()
+        nav = Navigation(
+            self.context, [(entry.name, tr(entry.title), entry.icon, keys[entry.name]) for entry in ENTRIES]
+        )
         nav.page_asked.connect(self.open)
         nav.record_asked.connect(self._show_record)
         nav.help_asked.connect(self.show_help)
         QShortcut(QKeySequence(FIND_KEYS), self).activated.connect(nav.focus_finder)
-        for number, entry in enumerate(ENTRIES, 1):
+        for entry in ENTRIES:
             place = self._places[entry.name] = QWidget()
             self.pages.addWidget(place)
-            QShortcut(page_keys(number), self).activated.connect(partial(self.open, entry.name))
+            QShortcut(keys[entry.name], self).activated.connect(partial(self.open, entry.name))
         return nav
 
     def _build_said(self) -> QWidget:
@@ -292,6 +319,8 @@ class MainWindow(ReadingOrder, QMainWindow):
                 page.schedule_asked.connect(lambda: self.open("schedule"))
             case RecordsPage():
                 page.sync_asked.connect(self._sync)
+                if isinstance(page, OptionalPage):
+                    page.setting_asked.connect(self._show_setting)
             case RunsPage():
                 page.sync_asked.connect(self._sync)
                 page.records_asked.connect(self._show_records_of_run)
@@ -339,14 +368,19 @@ class MainWindow(ReadingOrder, QMainWindow):
         self.go(self.problems)
 
     def _show_records_of_run(self, entity: Entity, run_id: str) -> None:
-        page = self.orders if entity is Entity.ORDER else self.suppliers
+        page = self.records(entity)
         page.show_run(run_id)
         self.go(page)
 
     def _show_record(self, row: RecordRow | RuleUse) -> None:
-        page = self.orders if row.entity is Entity.ORDER else self.suppliers
+        page = self.records(row.entity)
         page.show_record(row.key)
         self.go(page)
+
+    def _show_setting(self, key: str) -> None:
+        page = self.open("settings")
+        if isinstance(page, SettingsPage):
+            page.show_setting(key)
 
     def _sync(self) -> None:
         self.go(self.home)

@@ -135,11 +135,15 @@ PHASES: Final[Mapping[FlowName, str]] = {
     FlowName.REFERENCE: QT_TR_NOOP("Reading accounts, cost centres and other codes of X3"),
     FlowName.SUPPLIERS: QT_TR_NOOP("Suppliers: reading from JAGGAER, checking, writing to X3"),
     FlowName.ORDERS: QT_TR_NOOP("Orders: reading from JAGGAER, checking against X3, writing"),
+    FlowName.INVOICES: QT_TR_NOOP("Invoices: reading from JAGGAER, comparing with X3"),
+    FlowName.CONTRACTS: QT_TR_NOOP("Contracts: reading from JAGGAER"),
 }
 PREVIEW_PHASES: Final[Mapping[FlowName, str]] = {
     FlowName.REFERENCE: PHASES[FlowName.REFERENCE],
     FlowName.SUPPLIERS: QT_TR_NOOP("Suppliers: reading from JAGGAER, checking; nothing is written"),
     FlowName.ORDERS: QT_TR_NOOP("Orders: reading from JAGGAER, checking against X3; nothing is written"),
+    FlowName.INVOICES: QT_TR_NOOP("Invoices: reading from JAGGAER, comparing with X3; nothing is written"),
+    FlowName.CONTRACTS: PHASES[FlowName.CONTRACTS],
 }
 
 _GOOD = Look("✓", "check", "", "ok")

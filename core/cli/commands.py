@@ -13,6 +13,7 @@ from core import __version__
 from core.cli import output
 from core.cli.alert import alert
 from core.cli.approval import approval
+from core.cli.audit import audit, evidence
 from core.cli.base import Options, common, ended, opened, own_fault, told
 from core.cli.brake import brake
 from core.cli.cause import cause
@@ -28,6 +29,7 @@ from core.cli.onboarding import onboarding
 from core.cli.pair import pair
 from core.cli.profile import profile
 from core.cli.recode import recode
+from core.cli.reconcile import reconcile
 from core.cli.records import records
 from core.cli.runs import runs
 from core.cli.schedule import schedule
@@ -41,6 +43,7 @@ from core.model.flow import FlowName
 from core.model.status import Status
 from core.paths import find_home
 from core.ports import Secrets
+from core.practice import PRACTICE_CONTRACTS, PRACTICE_INVOICES
 
 _FLOWS = click.Choice([flow.value for flow in FlowName])
 
@@ -85,9 +88,18 @@ def demo(options: Options, headless: bool, orders: int | None) -> int:
 @click.option("--latency-ms", type=float, default=0.0)
 @click.option("--fault", "faults", multiple=True, metavar="SPEC", help="SYSTEM:OPERATION:KIND[=ARG][@nth=N|@count=N]")
 @click.option("--data", metavar="DIR", help="Folder in which the practice systems keep what they hold.")
+@click.option("--invoices", type=int, default=PRACTICE_INVOICES, help="So many invoices in JAGGAER.")
+@click.option("--contracts", type=int, default=PRACTICE_CONTRACTS, help="So many contracts.")
 @common
 def sandbox(
-    options: Options, jaggaer_port: int, x3_port: int, latency_ms: float, faults: tuple[str, ...], data: str | None
+    options: Options,
+    jaggaer_port: int,
+    x3_port: int,
+    latency_ms: float,
+    faults: tuple[str, ...],
+    data: str | None,
+    invoices: int,
+    contracts: int,
 ) -> int:
     """Starts the practice JAGGAER and X3 until Ctrl-C; prints one JSON line when they are ready."""
     del options
@@ -99,6 +111,8 @@ def sandbox(
             latency_ms=latency_ms,
             faults=faults,
             data_dir=Path(data) if data else None,
+            invoices=invoices,
+            contracts=contracts,
         )
     except (ValueError, OSError, serve.PracticeBusyError) as error:
         raise ConfigurationError(f"The practice systems cannot be started: {error}") from error
@@ -228,13 +242,19 @@ def replay(options: Options, causes: tuple[str, ...], keys: tuple[str, ...], eve
 @cli.command()
 @click.argument("key")
 @click.option("--support", is_flag=True, help="As a text for support, without prices, names and bank data.")
+@click.option(
+    "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.pdf", help="Draws its way as a PDF, too."
+)
 @common
-def trace(options: Options, key: str, support: bool) -> int:
+def trace(options: Options, key: str, support: bool, out: Path | None) -> int:
     """Shows one record from JAGGAER to X3, field by field."""
     with opened(options) as app:
         story = app.trace(key, options.connection)
         behind = app.causes_behind(story, options.connection) if support else ()
         told = app.for_support(story, behind, options.connection) if support else ""
+        if out is not None:
+            app.export_trace(out, key, options.connection)
+            output.tell(f"Its way is drawn in {out}.")
     if support:
         if options.json:
             output.print_json({"support": told})
@@ -247,38 +267,8 @@ def trace(options: Options, key: str, support: bool) -> int:
     return output.EXIT_DONE
 
 
-@cli.group()
-def audit() -> None:
-    """The audit chain."""
-
-
-@audit.command()
-@common
-def verify(options: Options) -> int:
-    """Says whether the chain is intact, by whom it is sealed and up to where it is anchored outside."""
-    with opened(options) as app:
-        found = app.verify_audit(options.connection)
-    if options.json:
-        output.print_json(
-            {
-                "ok": found.ok,
-                "entries": found.entries,
-                "first_bad": found.first_bad,
-                "reason": found.reason,
-                "sealed_by": list(found.sealed_by),
-                "anchored_to": found.anchored_to,
-                "changed": list(found.changed),
-            }
-        )
-    else:
-        output.say("Intact." if found.ok else f"NOT intact, first at entry {found.first_bad}: {found.reason}")
-        for changed in found.changed[1:]:
-            output.say(f"  {changed}")
-        output.say(f"{found.entries:,} entries. Sealed by {', '.join(found.sealed_by) or 'nobody'}.")
-        output.say(f"Anchored outside the store up to entry {found.anchored_to:,}.")
-    return output.EXIT_DONE if found.ok else output.EXIT_OPEN
-
-
+cli.add_command(audit)
+cli.add_command(evidence)
 cli.add_command(map_)
 cli.add_command(chart)
 cli.add_command(approval)
@@ -294,6 +284,7 @@ cli.add_command(pair)
 cli.add_command(onboarding)
 cli.add_command(profile)
 cli.add_command(recode)
+cli.add_command(reconcile)
 cli.add_command(schedule)
 cli.add_command(import_file)
 cli.add_command(cause)

@@ -44,6 +44,7 @@ from core.model.configuring import (
     SetupPreview,
 )
 from core.model.connection import Connection, InvalidLinePolicy, SecretName
+from core.model.duties import Duty
 from core.model.levels import DEFAULT_LEVELS
 from core.paths import Home
 from core.settings import look_at_settings, read_setup_file
@@ -204,6 +205,7 @@ class Configuring(Workplace):
             BusyError: somebody runs the connection now.
         """
         settings = self.connection(connection)
+        self._must_have(Duty.CONNECT, settings.name)
         store = self._of(settings)
         self._refuse_running(store)
         self._secrets.set(settings.name, name, value)
@@ -279,6 +281,7 @@ class Configuring(Workplace):
             CredentialsError: the keyring cannot be used; nothing was changed.
         """
         settings = self.connection(connection)
+        self._must_have(Duty.CONNECT, settings.name)
         store = self._of(settings)
         written = store.records.count_links()
         if written and confirmed != settings.name:
@@ -352,6 +355,7 @@ class Configuring(Workplace):
 
     def _keep(self, after: Connection) -> int:
         """Keeps settings while nobody runs the connection, with their rows in the audit chain, and seals it."""
+        self._must_have(Duty.CONNECT, after.name)
         self._refuse_running(self._of(after))
         self._secrets.probe()
         approval = self._store.connections.save(after, actor=self.actor, idle=True)
@@ -413,6 +417,8 @@ class Configuring(Workplace):
         if before.environment != after.environment:
             kind = "a test" if after.is_test else "a production"
             said.append(f"Every page, export and mail says that this is {kind} connection.")
+        if after.duties != before.duties and not after.duties.may(self.actor, Duty.CONNECT):
+            said.append(f"{self.actor} can then no longer change this connection.")
         if weaker := relaxed(before.approval, after.approval):
             said.append(
                 f"The rules for approvals become weaker ({', '.join(weaker)}): a second person has to approve it."

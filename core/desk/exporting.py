@@ -17,7 +17,13 @@ from core.model.views import Exported, RecordQuery, RecordRow, RecordTotals
 AT_ONCE = 500
 Progress = Callable[[int, int], None]
 """Gets how many rows are written, of how many."""
-_TITLES = {Entity.ORDER: "Orders", Entity.SUPPLIER: "Suppliers", None: "Records"}
+_TITLES = {
+    Entity.ORDER: "Orders",
+    Entity.SUPPLIER: "Suppliers",
+    Entity.INVOICE: "Invoices",
+    Entity.CONTRACT: "Contracts",
+    None: "Records",
+}
 
 
 class StoppedError(Exception):

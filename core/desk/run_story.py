@@ -10,7 +10,7 @@ from typing import Final
 
 from core.desk.workplace import Workplace
 from core.errors import ConfigurationError
-from core.model.flow import FLOW_ORDER, Entity, FlowName, RunId
+from core.model.flow import FLOW_OF, FLOW_ORDER, WRITTEN, Entity, FlowName, RunId
 from core.model.run import Place, RunKind, RunResult, RunStatus
 from core.model.run_story import RunAgain, RunCause, RunComparison, RunEntry, RunStep, RunStory, StepKind
 from core.model.status import OPEN, Status
@@ -287,7 +287,7 @@ def _flows_of(run: RunResult) -> tuple[FlowName, ...]:
     if run.scope is not None:
         return run.scope.flows
     had = tuple(flow for flow in FLOW_ORDER if flow in run.flows)
-    return () if not had or len(had) == len(FLOW_ORDER) - 1 else had
+    return () if {FLOW_OF[entity] for entity in WRITTEN} <= set(had) else had
 
 
 def _unknown(run_id: str) -> ConfigurationError:

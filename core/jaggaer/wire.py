@@ -21,7 +21,12 @@ from core.model.record import SourceHeader, SourceRecord
 from core.model.values import digest_of, plain, plain_less
 
 LABEL: Final = "JAGGAER"
-NAMES: Final = {Entity.ORDER: "order", Entity.SUPPLIER: "supplier"}
+NAMES: Final = {
+    Entity.ORDER: "order",
+    Entity.SUPPLIER: "supplier",
+    Entity.INVOICE: "invoice",
+    Entity.CONTRACT: "contract",
+}
 _DIGITS_TIME: Final = re.compile(r"\d{14}")
 _SUCCESS: Final = frozenset({"", "0", "1"})
 """`returnCode`s of success; 1 = with warnings. An answer without one is a success too (a detail has no envelope)."""
@@ -68,7 +73,7 @@ def readers(profile: Profile, entity: Entity) -> Readers:
     Raises:
         ConfigurationError: a pointer of the profile is none.
     """
-    resource = profile.orders if entity is Entity.ORDER else profile.suppliers
+    resource = profile.resources()[entity]
     paging = paging_of(profile, resource)
     try:
         return Readers(

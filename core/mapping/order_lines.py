@@ -33,7 +33,7 @@ class OrderLines:
         cancelled: keys of those that it cancelled.
         held: why the whole order is not taken now; empty = nothing (a line that waits for approval must not look as if
             it had been removed).
-        amounts, scopes, numbers, texts: as in `MappedRecord`.
+        amounts, scopes, numbers, texts, contracts: as in `MappedRecord`.
         codings: line key -> accounting block, as far as it was read.
     """
 
@@ -44,6 +44,7 @@ class OrderLines:
     scopes: dict[str, Scope] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    contracts: dict[str, str] = field(default_factory=dict)
     codings: Mapping[str, Coding] = field(default_factory=dict)
 
 
@@ -75,6 +76,8 @@ def map_order_lines(
         if gated.verdict is Verdict.SKIP:
             result.held = f"its line {item.number} has the status {gated.word}"
         result.amounts[item.key] = _map_line(line, gated, codings, currency)
+        if contract := next(filter(None, (text_at(pointer, item.payload) for pointer in lines.contract)), ""):
+            result.contracts[item.key] = " ".join(contract.split())
         result.texts[item.key] = str(line.fields.get("description") or "")
         wanted.append(DocumentLine(item.key, item.number, line.fields))
     result.wanted = tuple(wanted)

@@ -17,7 +17,6 @@ import msgspec
 from core.errors import SourceFileError
 from core.mapping.compiled import LoadedProfile, compile_resource
 from core.mapping.profile_check import Fault, profile_faults
-from core.model.flow import Entity
 from core.model.learned import learn
 from core.model.profile import FieldRule, Profile
 
@@ -83,10 +82,7 @@ def load_profile(text: str, name: str) -> LoadedProfile:
         content_hash=sha256(unified.encode("utf-8", "surrogatepass")).hexdigest(),
         name=name,
         zone=ZoneInfo(profile.site_zone),
-        resources={
-            Entity.SUPPLIER: compile_resource(Entity.SUPPLIER, profile.suppliers),
-            Entity.ORDER: compile_resource(Entity.ORDER, profile.orders),
-        },
+        resources={entity: compile_resource(entity, resource) for entity, resource in profile.resources().items()},
     )
 
 
@@ -132,7 +128,7 @@ def _converted(data: dict[str, object], name: str) -> Profile:
 
 
 def _field_tables(data: dict[str, object]) -> Iterator[tuple[str, object]]:
-    for resource in ("suppliers", "orders"):
+    for resource in ("suppliers", "orders", "invoices", "contracts"):
         for path in ((resource, "fields"), (resource, "lines", "fields")):
             table: object = data
             for step in path:

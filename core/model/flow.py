@@ -7,10 +7,16 @@ from typing import NewType
 
 
 class Entity(StrEnum):
-    """Kind of record that moves from JAGGAER to X3."""
+    """Kind of record that comes from JAGGAER."""
 
     SUPPLIER = "supplier"
     ORDER = "order"
+    INVOICE = "invoice"
+    CONTRACT = "contract"
+
+
+WRITTEN: tuple[Entity, ...] = (Entity.SUPPLIER, Entity.ORDER)
+"""Entities that every connection writes to X3, each through a door that the site offers for it."""
 
 
 class FlowName(StrEnum):
@@ -19,18 +25,24 @@ class FlowName(StrEnum):
     REFERENCE = "reference"
     SUPPLIERS = "suppliers"
     ORDERS = "orders"
+    INVOICES = "invoices"
+    CONTRACTS = "contracts"
 
 
 FLOW_ORDER: tuple[FlowName, ...] = (
     FlowName.REFERENCE,
     FlowName.SUPPLIERS,
     FlowName.ORDERS,
+    FlowName.INVOICES,
+    FlowName.CONTRACTS,
 )
 """Order of the flows inside a run."""
 
 ENTITY_OF: dict[FlowName, Entity] = {
     FlowName.SUPPLIERS: Entity.SUPPLIER,
     FlowName.ORDERS: Entity.ORDER,
+    FlowName.INVOICES: Entity.INVOICE,
+    FlowName.CONTRACTS: Entity.CONTRACT,
 }
 FLOW_OF: dict[Entity, FlowName] = {entity: flow for flow, entity in ENTITY_OF.items()}
 

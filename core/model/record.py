@@ -11,6 +11,7 @@ from core.model.flow import Entity, SourceId
 
 JsonValue = object
 """What JSON holds, with numbers as `int` or `Decimal`, never float."""
+_SHARE: Final = "~"
 ORIGIN: Final = "importedFrom"
 """Member of the payload of a record that came from a file: `{file, sha256, form, place}`, all texts."""
 
@@ -76,3 +77,18 @@ class Fingerprint:
     header: str
     lines: Mapping[str, str] = field(default_factory=dict)
     """Source line key -> hash, in the order of the source."""
+
+    def of_line(self, key: str) -> str | None:
+        """The hash of a line, or of the line that `key` is a share of (`share_key`)."""
+        return self.lines.get(key) or self.lines.get(source_line(key))
+
+
+def share_key(key: str, share: int) -> str:
+    """Key of a share of a split line: the first one keeps the line's own key, so that its link to X3 stays."""
+    return key if share == 1 else f"{key}{_SHARE}{share}"
+
+
+def source_line(key: str) -> str:
+    """Key of the source's line that a line of X3 comes from."""
+    line, mark, share = key.rpartition(_SHARE)
+    return line if mark and share.isdecimal() else key

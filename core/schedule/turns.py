@@ -14,7 +14,7 @@ from typing import Final
 
 from core.clock import Clock
 from core.errors import BusyError, ConnectorError
-from core.model.flow import ENTITY_OF, FlowName, RunId
+from core.model.flow import ENTITY_OF, FLOW_OF, WRITTEN, RunId
 from core.model.run import RunKind, RunResult, RunStatus
 from core.model.schedule import (
     Calendar,
@@ -250,7 +250,8 @@ class Turns:
         """A run that somebody else began after the time was due, and that did what the turn would do."""
         if turn.work is Work.COMPARISON:
             return None
-        wanted = {name for name in (schedule.flows or tuple(FlowName)) if name in ENTITY_OF}
+        asked = schedule.flows or tuple(FLOW_OF[entity] for entity in WRITTEN)
+        wanted = {name for name in asked if name in ENTITY_OF}
         for row in self.store.runs.rows(_LOOKED_AT):
             if row.started_at < turn.due_until:
                 return None

@@ -176,6 +176,11 @@ class Records:
             return ()
         return unpack_lineage(data)
 
+    def lineages(self, entity: Entity, source_ids: Collection[SourceId]) -> dict[SourceId, tuple[Lineage, ...]]:
+        """`lineage` of the revision last seen, for many."""
+        found = self._blobs(entity, source_ids, record_blobs.c.sheet)
+        return {key: unpack_lineage(data) for key, (data, _) in found.items()}
+
     def page(self, query: RecordQuery, *, after: str | None = None, limit: int = 500) -> RecordPage:
         """A page of a table. `after` is that of the page before, for the same query; at most 500 rows.
 

@@ -26,7 +26,7 @@ _LARGEST = 2**63 - 1
 _SCALE = 4
 _HEX_DIGITS = frozenset("0123456789abcdef")
 
-ENTITY_CODE: dict[Entity, int] = {Entity.SUPPLIER: 1, Entity.ORDER: 2}
+ENTITY_CODE: dict[Entity, int] = {Entity.SUPPLIER: 1, Entity.ORDER: 2, Entity.INVOICE: 3, Entity.CONTRACT: 4}
 """Stored numbers of the entities; never changed, never used again."""
 STATUS_CODE: dict[Status, int] = {status: 10 * place for place, status in enumerate(WORST_FIRST, start=1)}
 """Stored numbers of the statuses, worst first, so that a sort by status is useful. See `test_types.py`: a change of

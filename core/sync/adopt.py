@@ -74,7 +74,7 @@ def adopt(mapped: MappedRecord, there: TargetDocument) -> Decision:
         mapping_version=mapped.mapping_version,
         profile_hash=mapped.profile_hash,
         header_fingerprint=mapped.fingerprint.header,
-        line_fingerprints={key: fp for key, fp in mapped.fingerprint.lines.items() if key in pairs},
+        line_fingerprints={key: fp for key in pairs if (fp := mapped.fingerprint.of_line(key)) is not None},
     )
     findings = _findings(mapped, there, pairs, extra)
     return _placed(mapped, there, image, findings)

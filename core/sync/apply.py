@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -33,7 +34,7 @@ from core.sync.context import GUARD_AGAIN_S, RunContext
 from core.sync.decision import Decision, LineOutcome
 from core.sync.doubt import answer_lost
 from core.sync.plan import settled
-from core.sync.settle import settlement_of
+from core.sync.settle import overruled_told, settlement_of
 from core.sync.work import Work
 from core.transport.retry import RetryPolicy, retrying
 
@@ -55,8 +56,15 @@ class Promise:
     and sent twice. And a process that slept since (a laptop lid, a stopped process) may not hold the lease any more.
     """
 
-    def __init__(self, context: RunContext, mapped: MappedRecord, planned: PlannedWrite, work: Work) -> None:
-        """Puts the intent on disk; nothing is sent before this returns."""
+    def __init__(
+        self,
+        context: RunContext,
+        mapped: MappedRecord,
+        planned: PlannedWrite,
+        work: Work,
+        details: Mapping[str, str] | None = None,
+    ) -> None:
+        """Puts the intent on disk, with `details` in its audit row; nothing is sent before this returns."""
         self._context = context
         self._key = (mapped.entity, mapped.source_id)
         now = context.clock.now()
@@ -73,6 +81,7 @@ class Promise:
             mapping_version=str(mapped.mapping_version),
             profile_hash=mapped.profile_hash[:16],
             outcome=planned.purpose.value,
+            details=details or {},
         )
         settle_until = self._settle_until(now)
         on_disk = context.writer.intend(IntentDraft(planned, now, settle_until, draft))
@@ -141,7 +150,7 @@ def write_one(context: RunContext, work: Work, mapped: MappedRecord, decision: D
 def _write(
     context: RunContext, work: Work, mapped: MappedRecord, decision: Decision, planned: PlannedWrite, done: Settled
 ) -> None:
-    promise = Promise(context, mapped, planned, work)
+    promise = Promise(context, mapped, planned, work, overruled_told(mapped, decision))
     try:
         receipt = _send(context, planned, promise)
     except RejectedError as error:

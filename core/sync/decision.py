@@ -15,6 +15,7 @@ from core.model.plan import (
     LineAction,
     PlannedWrite,
 )
+from core.model.policies import PolicySettings
 from core.model.run import Place
 from core.model.settle import PLACE_OF
 from core.model.status import WORST_FIRST, Level, Status, worst
@@ -67,6 +68,8 @@ class Standing:
     link: Link | None = None
     """The document in X3 that a person decided to link the record to; `linked`: as read in this run."""
     linked: TargetDocument | None = None
+    policies: PolicySettings = field(default_factory=PolicySettings)
+    """Whose word counts where X3 was changed by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,8 @@ class Decision:
     findings: tuple[Finding, ...] = ()
     intent_state: IntentState | None = None
     linked: bool = False
+    overruled: tuple[Difference, ...] = ()
+    """What somebody changed in X3 and the write sets as JAGGAER has it: wanted, and as X3 had it."""
     not_compared: tuple[str, ...] = ()
     """What of a confirmed save X3's answer does not show, in words."""
 
@@ -202,7 +207,7 @@ def _stands(mapped: MappedRecord, written: WrittenImage, key: str) -> bool:
     """Whether a line stands in X3 as the source wants it."""
     if key in mapped.cancelled_lines:
         return key in written.closed_lines
-    return key in written.lines and mapped.fingerprint.lines.get(key) == written.line_fingerprints.get(key)
+    return key in written.lines and mapped.fingerprint.of_line(key) == written.line_fingerprints.get(key)
 
 
 def after_write(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, time
 from core.errors import RecordError
 from core.events import RecordSettled, RunProgressed
 from core.model.brake import BrakeKind
+from core.model.contract import UNDER
 from core.model.document import WrittenImage
 from core.model.finding import Finding
 from core.model.flow import ENTITY_OF, Entity, ExternalId, FlowName, SourceId
@@ -21,7 +22,7 @@ from core.model.plan import Intent, IntentState, PlannedWrite, WriteKind
 from core.model.record import Fingerprint
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.run import Place, PreviewRow, Progress
-from core.model.settle import PLACE_OF, IntentOutcome, Settlement
+from core.model.settle import PLACE_OF, IntentOutcome, KnownRecord, Settlement
 from core.model.status import Level, Status
 from core.store.notices import noticed
 from core.store.restate import restate
@@ -38,7 +39,7 @@ from core.sync.orphans import said
 from core.sync.positions import note_comparison, note_start, starts_earlier
 from core.sync.prepare import Preparer, wait_for
 from core.sync.readback import NOT_SIGNED, kept, not_signed
-from core.sync.settle import settlement_of
+from core.sync.settle import contract_codings, settlement_of
 from core.sync.sheet import LEFT_OUT, seal_of, wants_of
 from core.sync.tally import Tally
 from core.sync.twins import SupplierTwins, TwinSearch
@@ -334,7 +335,15 @@ class RecordFlow:
             and known.seen == mapped.fingerprint
             and known.profile_hash == mapped.profile_hash
             and not decision.findings
+            and not self._contracts_moved(known, mapped)
         )
+
+    def _contracts_moved(self, known: KnownRecord, mapped: MappedRecord) -> bool:
+        """Whether lines refer to other contracts than before: that reaches nothing in X3, and is kept all the same."""
+        if self.entity is not Entity.ORDER or known.changed_at == mapped.changed_at:
+            return False
+        wanted = Counter((coding.source, coding.target) for coding in contract_codings(mapped))
+        return wanted != self.context.store.codings.of_record(UNDER, self.entity, known.source_id)
 
     def _signature_changed(self, work: Work, decision: Decision) -> bool | None:
         """Whether X3 now says that an order is signed, where it said otherwise before; None = no news."""
@@ -573,8 +582,9 @@ def _changes(work: Work, write: PlannedWrite) -> tuple[tuple[str, str, str], ...
     if work.image is None:
         return ()
     changes = [(name, str(work.image.fields.get(name) or ""), str(value)) for name, value in write.header.items()]
+    there = {} if write.before is None else {line.line_id: line.fields for line in write.before.lines}
     for line in write.lines:
-        old = work.image.lines.get(line.key, {})
+        old = {**work.image.lines.get(line.key, {}), **there.get(line.line_id, {})}
         where = f"line {line.number}"
         changes += [(f"{where} {name}", str(old.get(name) or ""), str(v)) for name, v in line.fields.items()]
         if not line.fields:

@@ -28,6 +28,8 @@ SAME_NAME = 55.0
 """Below this similarity (0 to 100) a supplier number in X3 belongs to somebody else."""
 ACCEPTED = "accepted:"
 """Before a field's name in an image: what the source wanted when a person took X3's other value as it is."""
+ORDER_FIXED = frozenset({"site", "supplier", "currency", "order_date", "reference"})
+"""Header fields of an order that X3 does not let anybody change once it is saved (reference/sage-x3.md 5.1)."""
 ORDER_IDENTITY = ("supplier",)
 """Header fields that must agree before an order in X3 can be ours."""
 
@@ -41,7 +43,7 @@ def changed_keys(
     changed = frozenset(
         key
         for key in live
-        if key in image.lines and mapped.fingerprint.lines.get(key) != image.line_fingerprints.get(key)
+        if key in image.lines and mapped.fingerprint.of_line(key) != image.line_fingerprints.get(key)
     )
     new = frozenset(key for key in live if key not in image.lines)
     gone = frozenset(key for key in image.lines if key not in live and key not in image.closed_lines)
@@ -67,7 +69,7 @@ def for_source(write: PlannedWrite, mapped: MappedRecord, keys: Collection[str])
     return replace(
         write,
         header_fingerprint=mapped.fingerprint.header,
-        line_fingerprints={key: fp for key, fp in mapped.fingerprint.lines.items() if key in keys},
+        line_fingerprints={key: fp for key in keys if (fp := mapped.fingerprint.of_line(key)) is not None},
         profile_hash=mapped.profile_hash,
         mapping_version=mapped.mapping_version,
     )
@@ -96,6 +98,7 @@ def wanted_after(image: WrittenImage, header: Mapping[str, Value], writes: Itera
             key in image.closed_lines or (key in by_key and by_key[key].action is LineAction.CLOSE),
         )
         for key, fields in image.lines.items()
+        if key not in by_key or by_key[key].action is not LineAction.ADD
     ]
     lines += [WantedLine(w.key, w.fields) for w in by_key.values() if w.action is LineAction.ADD]
     return WantedState(_overlaid(image.fields, header), tuple(lines), image.closed)

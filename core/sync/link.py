@@ -75,7 +75,7 @@ def link(
         mapping_version=mapped.mapping_version,
         profile_hash=mapped.profile_hash,
         header_fingerprint=mapped.fingerprint.header,
-        line_fingerprints={key: fp for key, fp in mapped.fingerprint.lines.items() if key in match.pairs},
+        line_fingerprints={key: fp for key in match.pairs if (fp := mapped.fingerprint.of_line(key)) is not None},
     )
     if mapped.entity is Entity.SUPPLIER:
         # Addresses that X3 does not have under our code stay as they are there: a link is no change at the source.

@@ -390,6 +390,7 @@ class Preparer:
             twins=self._twins.of(mapped) if self._may_have_twins(work) else (),
             link=work.link,
             linked=work.linked,
+            policies=context.connection.policies,
         )
         if work.orphan:
             return decide_orphan(mapped, standing, context.connection.on_invalid_line)
@@ -407,7 +408,7 @@ class Preparer:
         missing = work.forced and work.current is None  # it was asked for, and a replay does not bring it back
         asked = work.known is not None and not decision.linked and (context.full or missing)
         if unchanged and asked and work.image is not None:
-            decision = compared(mapped, work.image, work.current, decision)
+            decision = as_offered(compared(mapped, standing, work.image, decision), context.capabilities)
         return decision
 
     def _may_have_twins(self, work: Work) -> bool:
@@ -494,6 +495,6 @@ def rebased(image: WrittenImage, fresh: Fingerprint, profile_hash: str) -> Writt
     return replace(
         image,
         header_fingerprint=fresh.header,
-        line_fingerprints={key: value for key, value in fresh.lines.items() if key in image.line_fingerprints},
+        line_fingerprints={key: value for key in image.line_fingerprints if (value := fresh.of_line(key)) is not None},
         profile_hash=profile_hash,
     )

@@ -43,7 +43,7 @@ def names_of_codes(fields: Collection[str], route: AccountRoute) -> list[str]:
 
 def is_kept(key: str, mapped: MappedRecord, image: WrittenImage) -> bool:
     """Whether a line is written and its source did not change since."""
-    return key in image.lines and mapped.fingerprint.lines.get(key) == image.line_fingerprints.get(key)
+    return key in image.lines and mapped.fingerprint.of_line(key) == image.line_fingerprints.get(key)
 
 
 def today_and_written(line: DocumentLine, written: Mapping[str, Value], route: AccountRoute) -> tuple[Codes, Codes]:

@@ -27,7 +27,7 @@ from core.mapping.crossref import CrossReferences
 from core.model.audit import AuditDraft
 from core.model.cancel import Cancelled
 from core.model.connection import Connection, X3Settings
-from core.model.flow import ENTITY_OF, FLOW_ORDER, Entity, FlowName, RunId, SourceId
+from core.model.flow import ENTITY_OF, Entity, FlowName, RunId, SourceId
 from core.model.run import Counts, ImportedFile, Progress, RunKind, RunResult, RunStatus, SheetScope
 from core.model.status import OPEN
 from core.ports import Secrets, Source, Target
@@ -35,13 +35,16 @@ from core.store.connection_store import ConnectionStore
 from core.store.leases import Lease
 from core.store.writer import Writer
 from core.sync import found
+from core.sync.active import active_flows, invoice_mode
 from core.sync.chart_watch import ChartDesk
 from core.sync.codes import Codes
 from core.sync.context import RunContext
+from core.sync.contracts.flow import ContractFlow
 from core.sync.flow import RecordFlow
 from core.sync.gentle import Gentle
 from core.sync.identity import Identity
 from core.sync.keeper import Keeper
+from core.sync.optional import alone
 from core.sync.place import Place
 from core.sync.pool import Pool
 from core.sync.positions import DUE, comparison_due
@@ -60,6 +63,11 @@ CANCELLING_S = 0.7
 _SYSTEM = re.compile(r"\b(jaggaer|x3)\b", re.IGNORECASE)
 KEEP_FEED_S = 7 * 86_400.0
 """The change feed is for windows that are open now; older rows go."""
+_FLOWS: dict[FlowName, type[RecordFlow]] = {
+    FlowName.SUPPLIERS: RecordFlow,
+    FlowName.ORDERS: RecordFlow,
+    FlowName.CONTRACTS: ContractFlow,
+}
 _ENDED_WELL = frozenset({RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS})
 
 
@@ -213,7 +221,7 @@ class Runner:
         """Whether a sync compares in full by itself, since the last full comparison is a week old."""
         if request.kind is not RunKind.SYNC or request.full or request.previewed or request.imported:
             return False
-        flows = [name for name in FLOW_ORDER if name in ENTITY_OF and (not request.flows or name in request.flows)]
+        flows = active_flows(self.connection, self.profile, request.flows)
         return comparison_due(self.store, flows, self.clock.now())
 
     # -- putting together ----------------------------------------------------------------------------------------------
@@ -240,7 +248,10 @@ class Runner:
         if request.kind is not RunKind.PREVIEW:
             identity.bind()
             keep_reference_fields(self.store, self.connection.x3)
-        capabilities = found.capabilities_of(self.store, neighbours.target, self.clock, fresh=request.full)
+        mode = invoice_mode(self.connection, self.profile)
+        capabilities = found.capabilities_of(
+            self.store, neighbours.target, self.clock, fresh=request.full, invoices=mode
+        )
         codes = Codes(self.store, neighbours.target, self.clock)
         if not request.flows or FlowName.REFERENCE in request.flows:
             self.publish(RunProgressed(Progress(run_id, FlowName.REFERENCE, FlowName.REFERENCE.value, 0, None)))
@@ -343,15 +354,16 @@ class Runner:
             context.writer.audit(context.draft("file-read", None, **facts))
 
         def flows(within: RunContext) -> None:
-            for name in FLOW_ORDER:
-                if name is FlowName.REFERENCE or (request.flows and name not in request.flows):
-                    continue
+            for name in active_flows(self.connection, self.profile, request.flows):
                 within.check()
-                flow = RecordFlow(within, name, settings)
-                if request.replays:
-                    flow.replay(replayed.get(ENTITY_OF[name], ()))
-                else:
-                    flow.sync()
+                if name not in _FLOWS:
+                    continue
+                with alone(within, name):
+                    flow = _FLOWS[name](within, name, settings)
+                    if request.replays:
+                        flow.replay(replayed.get(ENTITY_OF[name], ()))
+                    else:
+                        flow.sync()
 
         if context.sheet is not None:
             facts = {"preview": request.previewed, "chosen": str(context.sheet.chosen)}

@@ -14,7 +14,7 @@ from typing import Final
 
 from core.errors import CertificateError, ConfigurationError, ConnectorError, CredentialsError
 from core.model.connection import X3Settings
-from core.model.flow import Entity
+from core.model.flow import WRITTEN, Entity
 from core.model.pairs import parse_lengths
 from core.model.reference import ON_DEMAND
 from core.ports import Capabilities
@@ -27,6 +27,7 @@ from core.x3.discovery import (
 )
 from core.x3.doors import Door
 from core.x3.lengths import ORDER_REFERENCE, STANDARD_REFERENCE, with_settings
+from core.x3.names import PLURAL
 from core.x3.schema import SchemaMemory
 
 AUTO: Final = "auto"
@@ -38,7 +39,6 @@ SPOKEN: Final = (GRAPHQL, REST, SOAP)
 IMPORT: Final = "import"
 WRITERS: Final = (*SPOKEN, IMPORT)
 """Doors that may write, best first; an import does nothing else, and creates only."""
-_PLURAL = {Entity.ORDER: "orders", Entity.SUPPLIER: "suppliers"}
 _LOST = "Orders cannot be looked for by {}, so that a lost answer could lead to doubles: none is created."
 _NOT_THERE = frozenset({"404", "405", ""})
 """HTTP statuses with which a site says that it does not have a door; "" = what answers is none of X3's data."""
@@ -70,7 +70,7 @@ class Choice:
         """
         if entity in self.lost:
             raise ConfigurationError(
-                f"{_PLURAL[entity].capitalize()} cannot be looked for by our reference in this X3: none is created.",
+                f"{PLURAL[entity].capitalize()} cannot be looked for by our reference in this X3: none is created.",
                 remedy="Name a field that can be written and searched (order_reference).",
             )
 
@@ -123,9 +123,9 @@ def choose(settings: X3Settings, doors: Mapping[str, Door], memory: SchemaMemory
         memory.save(reading.encode())
     own = own_mutations(settings)
     pins = {
-        entity: GRAPHQL if entity in own and settings.write_api == AUTO else settings.write_api for entity in Entity
+        entity: GRAPHQL if entity in own and settings.write_api == AUTO else settings.write_api for entity in WRITTEN
     }
-    writing = {entity: site.writer(entity, pins[entity], reading) for entity in Entity}
+    writing = {entity: site.writer(entity, pins[entity], reading) for entity in WRITTEN}
     lost = frozenset() if site.is_plain(reading, writing) or doors[reading].finds(Entity.ORDER) else {Entity.ORDER}
     found = _together(site, settings, reading, writing, frozenset(lost))
     lengths = with_settings(_reference_length(settings, doors) | dict(found.max_lengths), settings)
@@ -331,10 +331,10 @@ def _writing(site: _Site, settings: X3Settings, entity: Entity, name: str) -> li
     if settings.write_api != AUTO:
         why = "as the settings say"
     elif name == IMPORT:
-        why = f"because this X3 offers no other way to create {_PLURAL[entity]}"
+        why = f"because this X3 offers no other way to create {PLURAL[entity]}"
     elif site.why_absent(GRAPHQL) is not None:
         why = "because this X3 has no GraphQL services"
     else:
-        why = f"because this X3 publishes no create operation for {_PLURAL[entity]}"
+        why = f"because this X3 publishes no create operation for {PLURAL[entity]}"
     first, _, rest = offer.says.partition(".")
     return [f"{first}, {why}.", *([rest.strip()] if rest.strip() else [])]

@@ -18,6 +18,8 @@ _FLOWS: Final[Mapping[FlowName, str]] = {
     FlowName.REFERENCE: QT_TR_NOOP("code of X3"),
     FlowName.SUPPLIERS: QT_TR_NOOP("supplier"),
     FlowName.ORDERS: QT_TR_NOOP("order"),
+    FlowName.INVOICES: QT_TR_NOOP("invoice"),
+    FlowName.CONTRACTS: QT_TR_NOOP("contract"),
 }
 SORTS: Final[Mapping[str, Callable[[PreviewRow], Any]]] = {
     "flow": lambda row: (row.flow, row.number),

@@ -428,7 +428,7 @@ class RecordsPage(Page):
         if query.find:
             self._empty.say(
                 tr(self.kind.none_found).format(text=query.find),
-                tr("The search looks at numbers, suppliers and amounts, within the statuses and days chosen above."),
+                tr(self.kind.looks_at),
                 tr("Clear the search"),
             )
         elif query.since or query.until:
@@ -484,6 +484,8 @@ class RecordsPage(Page):
         self.numbers = ListButton(self.context, self, self._entity, self._chosen_rows)
         self.tools.addWidget(export)
         self.tools.addWidget(self.numbers)
+        if not self.kind.has_numbers:
+            self.numbers.hide()
         self.tools.addWidget(columns)
 
     def _action(self, text: str, keys: QKeySequence, done: object) -> QAction:
@@ -639,10 +641,7 @@ class RecordsPage(Page):
         app = self.context.app
 
         def story() -> tuple[Trace, tuple[CauseRow, ...], TwinDecision | None, tuple[str, str]]:
-            # The source's id is unique within an entity, the number across both: one of them leads to this record.
-            trace = app.trace(row.source_id)
-            if (trace.record.entity, trace.record.source_id) != (row.entity, row.source_id):
-                trace = app.trace(row.key)
+            trace = app.record_trace(row.entity, row.source_id)
             decision = app.twin_decision(row.entity, row.source_id)
             return trace, app.causes_behind(trace), decision, app.addresses(trace.record)
 

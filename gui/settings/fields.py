@@ -380,6 +380,11 @@ X3: tuple[GroupSpec, ...] = (
                 QT_TR_NOOP("Public name under which suppliers are published."),
             ),
             FieldSpec(
+                "x3.soap.invoice_object",
+                QT_TR_NOOP("Object for invoices"),
+                QT_TR_NOOP("Public name under which supplier invoices are published."),
+            ),
+            FieldSpec(
                 "x3.soap.reference_objects",
                 QT_TR_NOOP("Objects for codes"),
                 QT_TR_NOOP("Where they are not the usual ones, such as account=ZGAC,site=ZFCY."),
@@ -419,6 +424,14 @@ X3: tuple[GroupSpec, ...] = (
             ),
             FieldSpec(
                 "x3.soap.import_supplier_layout",
+                QT_TR_NOOP("Its layout"),
+                QT_TR_NOOP("Records and columns of the template."),
+            ),
+            FieldSpec(
+                "x3.soap.import_invoice_template", QT_TR_NOOP("Template for invoices"), QT_TR_NOOP("Code in GESAOE.")
+            ),
+            FieldSpec(
+                "x3.soap.import_invoice_layout",
                 QT_TR_NOOP("Its layout"),
                 QT_TR_NOOP("Records and columns of the template."),
             ),
@@ -463,6 +476,9 @@ X3: tuple[GroupSpec, ...] = (
                 "x3.rest.supplier_class", QT_TR_NOOP("Class of suppliers"), QT_TR_NOOP("CLASS or CLASS.REPRESENTATION.")
             ),
             FieldSpec(
+                "x3.rest.invoice_class", QT_TR_NOOP("Class of invoices"), QT_TR_NOOP("CLASS or CLASS.REPRESENTATION.")
+            ),
+            FieldSpec(
                 "x3.rest.reference_classes",
                 QT_TR_NOOP("Classes of codes"),
                 QT_TR_NOOP("Where they are not the usual ones, such as account=ZGAC.ZGACC."),
@@ -499,6 +515,23 @@ ORDERS: tuple[GroupSpec, ...] = (
             ),
         ),
         (
+            FieldSpec(
+                "connection.invoices",
+                QT_TR_NOOP("Invoices"),
+                QT_TR_NOOP("What is done with JAGGAER's invoices. Nothing is ever posted in X3."),
+            ),
+            FieldSpec(
+                "x3.invoice_types",
+                QT_TR_NOOP("Types of invoices in X3"),
+                QT_TR_NOOP(
+                    "invoice=INV; credit-note=CRN, with X3's codes. Empty = X3's own type, and no credit notes."
+                ),
+            ),
+            FieldSpec(
+                "connection.contracts",
+                QT_TR_NOOP("Contracts"),
+                QT_TR_NOOP("Whether JAGGAER's contracts are read, for the reconciliation."),
+            ),
             FieldSpec(
                 "connection.include_closed",
                 QT_TR_NOOP("Closed orders"),
@@ -584,6 +617,16 @@ ORDERS: tuple[GroupSpec, ...] = (
                 QT_TR_NOOP("Fixed values of a supplier"),
                 QT_TR_NOOP("FIELD=VALUE; FIELD=VALUE, for every new one."),
             ),
+            FieldSpec(
+                "x3.constants.invoice",
+                QT_TR_NOOP("Fixed values of an invoice"),
+                QT_TR_NOOP("FIELD=VALUE; FIELD=VALUE, for every new one."),
+            ),
+            FieldSpec(
+                "x3.constants.invoice_line",
+                QT_TR_NOOP("Fixed values of an invoice line"),
+                QT_TR_NOOP("FIELD=VALUE; FIELD=VALUE, for every new one."),
+            ),
         ),
     ),
     GroupSpec(
@@ -598,6 +641,36 @@ ORDERS: tuple[GroupSpec, ...] = (
                 "x3.supplier_reference",
                 QT_TR_NOOP("Field for JAGGAER's supplier number"),
                 QT_TR_NOOP("auto = X3's own number where numbering is manual; a field of your site; or none."),
+            ),
+        ),
+    ),
+    GroupSpec(
+        QT_TR_NOOP("Orders that were changed in X3 by hand"),
+        (
+            FieldSpec(
+                "policies.money",
+                QT_TR_NOOP("Prices and quantities"),
+                QT_TR_NOOP("With unit, payment term and lines deleted in X3. What X3 received is never changed."),
+            ),
+            FieldSpec(
+                "policies.coding",
+                QT_TR_NOOP("Accounts and cost centres"),
+                QT_TR_NOOP("With every other dimension, and the product where the account chooses it."),
+            ),
+            FieldSpec(
+                "policies.dates",
+                QT_TR_NOOP("Dates"),
+                QT_TR_NOOP("When goods are expected."),
+            ),
+            FieldSpec(
+                "policies.texts",
+                QT_TR_NOOP("Texts"),
+                QT_TR_NOOP("Descriptions, the buyer and everything else."),
+            ),
+            FieldSpec(
+                "policies.closed",
+                QT_TR_NOOP("An order closed in JAGGAER"),
+                QT_TR_NOOP("One of which X3 received or invoiced a line is only shown."),
             ),
         ),
     ),
@@ -762,13 +835,74 @@ APPROVALS: tuple[GroupSpec, ...] = (
         ),
         extra="approvers",
     ),
+    GroupSpec(
+        QT_TR_NOOP("Who may do what"),
+        (
+            FieldSpec(
+                "duties.map",
+                QT_TR_NOOP("Who decides mappings"),
+                QT_TR_NOOP("Accounts, divided by commas. Empty = everybody. Each refused act is in the audit trail."),
+            ),
+            FieldSpec(
+                "duties.approve",
+                QT_TR_NOOP("Who approves"),
+                QT_TR_NOOP("Besides the rules above. Empty = everybody but the maker."),
+            ),
+            FieldSpec(
+                "duties.run",
+                QT_TR_NOOP("Who runs syncs"),
+                QT_TR_NOOP("Also the account of the schedule. Previews are free. Empty = everybody."),
+            ),
+            FieldSpec(
+                "duties.connect",
+                QT_TR_NOOP("Who changes connections"),
+                QT_TR_NOOP("Settings and secrets. Empty = everybody."),
+            ),
+        ),
+    ),
+    GroupSpec(
+        QT_TR_NOOP("How long things are kept"),
+        (
+            FieldSpec(
+                "retention.payload_days",
+                QT_TR_NOOP("Records as JAGGAER sent them"),
+                QT_TR_NOOP("Of settled records alone; what was written stays. 0 = for ever."),
+                DAYS,
+            ),
+            FieldSpec(
+                "retention.audit_days",
+                QT_TR_NOOP("Audit trail in the store"),
+                QT_TR_NOOP("Older entries go to a file whose seal is kept. 0 = for ever."),
+                DAYS,
+            ),
+        ),
+    ),
 )
 
+_BY_HAND: dict[str, str] = {
+    "keep-x3": QT_TR_NOOP("X3 keeps them, shown as different"),
+    "jaggaer-wins": QT_TR_NOOP("Written again as in JAGGAER"),
+}
+
 CHOICE_WORDS: dict[str, dict[str, str]] = {
+    "policies.money": _BY_HAND,
+    "policies.coding": _BY_HAND,
+    "policies.dates": _BY_HAND,
+    "policies.texts": _BY_HAND,
+    "policies.closed": {
+        "leave": QT_TR_NOOP("Stays open in X3"),
+        "close": QT_TR_NOOP("Is closed in X3"),
+    },
     "connection.environment": {"test": QT_TR_NOOP("A test"), "production": QT_TR_NOOP("In production")},
     "connection.on_invalid_line": {
         "hold-order": QT_TR_NOOP("Waits whole"),
         "write-valid-lines": QT_TR_NOOP("Its valid lines are written now"),
+    },
+    "connection.invoices": {
+        "off": QT_TR_NOOP("Not read"),
+        "compare": QT_TR_NOOP("Compared with X3's"),
+        "code": QT_TR_NOOP("Their coding is written to X3's"),
+        "create": QT_TR_NOOP("Entered in X3, not posted"),
     },
     "approval.mappings": {
         "never": QT_TR_NOOP("Need nobody else"),

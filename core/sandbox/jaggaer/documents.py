@@ -28,6 +28,7 @@ class Line:
 
     Attributes:
         cancelled: shown as the switch `cancelled_in` says.
+        contract_number, contract_name: what it was ordered under; "" = no contract.
         overrides: members that are shown in place of the right ones; None = absent. For bad records.
     """
 
@@ -45,6 +46,8 @@ class Line:
     capital: bool = False
     cancelled: bool = False
     requested_delivery: str = ""
+    contract_number: str = ""
+    contract_name: str = ""
     overrides: dict[str, object] = field(default_factory=dict)
 
 
@@ -56,6 +59,7 @@ class Order:
         cancelled: the header says cancelled.
         pending: a change request is on its way (reference/jaggaer-j1p.md 5.2).
         ap_status: `Open` or `Closed`.
+        net_days: the order's own payment term; None = the supplier's.
         overrides: members of the header that are shown in place of the right ones; None = absent.
     """
 
@@ -75,6 +79,7 @@ class Order:
     sent: bool = True
     cancelled: bool = False
     pending: bool = False
+    net_days: int | None = None
     overrides: dict[str, object] = field(default_factory=dict)
 
     def line(self, number: int) -> Line:

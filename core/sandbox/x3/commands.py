@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from core.sandbox.data import CodeState
 from core.sandbox.x3.holdings import Holdings
@@ -15,6 +15,15 @@ from core.sandbox.x3.seed import Seeder
 from core.sandbox.x3.switches import X3Switches
 
 _LINES = "purchaseOrderLines"
+_STEP = 1000
+_QUANTITIES = ("quantityInOrderUnitOrdered", "quantityInPurchaseUnitOrdered", "quantityInStockUnitOrdered")
+_MOVED = ("quantityInPurchaseUnitReceived", "quantityInPurchaseUnitInvoiced")
+_PLAIN = {
+    "description": "productDescriptionInUserLanguage",
+    "unit": "orderUnit",
+    "expected_receipt_date": "expectedReceiptDate",
+}
+"""What else of a line is changed by hand: member of the command -> member of the line."""
 _MAY_BE_RECEIVED = {"inFull", "notManaged", "automatic"}
 
 
@@ -30,14 +39,22 @@ class Commands:
         """The commands by their name in `POST /_sim/control`; members are the parameters below, as text."""
         return {
             "receive": lambda t: self.receive(_text(t, "order"), _whole(t, "line"), _maybe(t, "quantity")),
-            "invoice": lambda t: self.invoice(_text(t, "order"), _whole(t, "line")),
+            "invoice": lambda t: self.invoice(_text(t, "order"), _whole(t, "line"), _maybe(t, "quantity")),
+            "sign": lambda t: self.set_member("PurchaseOrder", _text(t, "order"), "signatureStatus", "inFull"),
             "close-order": lambda t: self.close_order(_text(t, "order")),
+            "reopen-order": lambda t: self.reopen_order(_text(t, "order")),
+            "close-line": lambda t: self.close_line(_text(t, "order"), _whole(t, "line")),
             "edit-line": lambda t: self.edit_line(
                 _text(t, "order"),
                 _whole(t, "line"),
                 price=_maybe(t, "price"),
                 account=_maybe(t, "account"),
+                quantity=_maybe(t, "quantity"),
+                plain={ours: str(t[name]) for name, ours in _PLAIN.items() if name in t},
             ),
+            "edit-order": lambda t: self.edit_order(_text(t, "order"), _text(t, "payment_term")),
+            "enter-line": lambda t: self.enter_line(_text(t, "order"), _whole(t, "like")),
+            "delete-line": lambda t: self.delete_line(_text(t, "order"), _whole(t, "line")),
             "delete-order": lambda t: self.delete_order(_text(t, "order")),
             "lock": lambda t: self.lock(_text(t, "key")),
             "unlock": lambda t: self.unlock(_text(t, "key")),
@@ -64,13 +81,24 @@ class Commands:
             raise ValueError(msg)
         self._move(row, line, "quantityInPurchaseUnitReceived", quantity)
 
-    def invoice(self, order: str, line: int) -> None:
-        """Invoices all of a line."""
-        self._move(self._order(order), line, "quantityInPurchaseUnitInvoiced", None)
+    def invoice(self, order: str, line: int, quantity: str | None = None) -> None:
+        """Invoices a quantity of a line, all of it when none is named."""
+        self._move(self._order(order), line, "quantityInPurchaseUnitInvoiced", quantity)
 
     def close_order(self, order: str) -> None:
         """Closes an order by hand."""
         self._put({**self._order(order), "isClosed": "yes"})
+
+    def reopen_order(self, order: str) -> None:
+        """Opens a closed order and its lines again, as its screen lets somebody with the right do."""
+        row = self._order(order)
+        lines = [{**line, "isClosed": "no"} for line in row[_LINES]]
+        self._put({**row, "isClosed": "no", _LINES: lines})
+
+    def close_line(self, order: str, line: int) -> None:
+        """Closes a line by hand."""
+        row = self._order(order)
+        self._put_line(row, {**_line(row, line), "isClosed": "yes"})
 
     def edit_line(
         self,
@@ -79,14 +107,21 @@ class Commands:
         *,
         price: str | None = None,
         account: str | None = None,
+        quantity: str | None = None,
+        plain: Mapping[str, str] | None = None,
     ) -> None:
-        """Changes price or GL account of a line by hand."""
+        """Changes price, quantity, GL account or other members of a line by hand."""
         row = self._order(order)
-        changed = dict(_line(row, line))
+        changed = {**_line(row, line), **(plain or {})}
+        if quantity is not None:
+            changed |= dict.fromkeys(_QUANTITIES, quantity)
         if price is not None:
-            quantity = Decimal(changed["quantityInOrderUnitOrdered"])
-            amount = decimal_text((quantity * Decimal(price)).quantize(Decimal("0.01")))
             changed |= {"grossPrice": price, "netPrice": price}
+        if price is not None or quantity is not None:
+            currency = self._holdings.tables["Currency"].get(row["currency"])
+            unit = Decimal(1).scaleb(-(currency["decimalPlaces"] if currency else 2))
+            ordered = Decimal(changed["quantityInOrderUnitOrdered"])
+            amount = decimal_text((ordered * Decimal(changed["netPrice"])).quantize(unit, ROUND_HALF_UP))
             changed |= {
                 "taxExcludedLineAmount": amount,
                 "taxIncludedLineAmount": amount,
@@ -94,6 +129,44 @@ class Commands:
         if account is not None:
             changed["account"] = self._account_key(account)
         self._put_line(row, changed)
+
+    def edit_order(self, order: str, payment_term: str) -> None:
+        """Changes the payment term of an order by hand."""
+        if self._holdings.tables["PaymentTerm"].get(payment_term) is None:
+            msg = f"X3 holds no payment term {payment_term!r}."
+            raise ValueError(msg)
+        self._put({**self._order(order), "paymentTerm": payment_term})
+
+    def enter_line(self, order: str, like: int) -> None:
+        """Enters a further line by hand, with the contents of the line `like`."""
+        row = self._order(order)
+        model = _line(row, like)
+        number = max(line["lineNumber"] for line in row[_LINES]) + _STEP
+        separator = self._switches.key_separator
+        key = f"{order}{separator}{number}{separator}1"
+        children = {
+            name: [{**child, "_id": f"{key}{separator}{child['denormalizedIndex']}"} for child in model[name]]
+            for name in (self._switches.dimension_collection, "taxes")
+        }
+        fresh = {
+            **model,
+            **children,
+            "_id": key,
+            "lineNumber": number,
+            "_sortValue": number,
+            "isClosed": "no",
+            **dict.fromkeys(_MOVED, "0"),
+        }
+        self._put({**row, _LINES: [*row[_LINES], fresh]})
+
+    def delete_line(self, order: str, line: int) -> None:
+        """Deletes a line by hand; not one that was received or invoiced (5.1 rule 17)."""
+        row = self._order(order)
+        gone = _line(row, line)
+        if any(Decimal(gone[member]) for member in _MOVED):
+            msg = f"The line {line} of the order {order} was received or invoiced; it cannot be deleted."
+            raise ValueError(msg)
+        self._put({**row, _LINES: [kept for kept in row[_LINES] if kept is not gone]})
 
     def delete_order(self, order: str) -> None:
         """Deletes an order by hand."""

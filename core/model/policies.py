@@ -1,0 +1,71 @@
+"""Whose word counts where an order was changed in X3 by hand: product.md section 3, "Differs in X3"; settings `[policies]`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from core.model.document import is_coding
+
+
+class HandChange(StrEnum):
+    """What happens to a value that somebody changed in X3 since it was written."""
+
+    KEEP_X3 = "keep-x3"
+    """X3 keeps it; the difference is told and a person decides."""
+    JAGGAER_WINS = "jaggaer-wins"
+    """It is written again as JAGGAER has it; the value that X3 had stands in the audit."""
+
+
+class ClosedOrder(StrEnum):
+    """What happens in X3 to an order that JAGGAER closed (reference/jaggaer-j1p.md 5.2)."""
+
+    LEAVE = "leave"
+    CLOSE = "close"
+
+
+class FieldGroup(StrEnum):
+    """Fields that a site decides about together."""
+
+    MONEY = "money"
+    """Prices, quantities with their unit, payment term and tax; also whether a line is there at all."""
+    CODING = "coding"
+    """GL account, dimensions, and the product that an account may choose."""
+    DATES = "dates"
+    TEXTS = "texts"
+    """Everything else."""
+
+
+_MONEY: Final = frozenset(
+    {"price", "quantity", "unit", "amount", "total", "currency", "payment_term", "tax_rule", "line"}
+)
+
+
+def group_of(name: str) -> FieldGroup:
+    """The group of a field of an order or of one of its lines; `line` is the line itself."""
+    if name in _MONEY:
+        return FieldGroup.MONEY
+    if is_coding(name) or name == "product":
+        return FieldGroup.CODING
+    return FieldGroup.DATES if name.endswith("_date") else FieldGroup.TEXTS
+
+
+@dataclass(frozen=True, slots=True)
+class PolicySettings:
+    """Whose word counts, by group of fields; and what becomes of an order that JAGGAER closed."""
+
+    money: HandChange = HandChange.KEEP_X3
+    coding: HandChange = HandChange.KEEP_X3
+    dates: HandChange = HandChange.KEEP_X3
+    texts: HandChange = HandChange.KEEP_X3
+    closed: ClosedOrder = ClosedOrder.LEAVE
+
+    def of(self, name: str) -> HandChange:
+        """The policy for a field."""
+        return {
+            FieldGroup.MONEY: self.money,
+            FieldGroup.CODING: self.coding,
+            FieldGroup.DATES: self.dates,
+            FieldGroup.TEXTS: self.texts,
+        }[group_of(name)]

@@ -241,12 +241,12 @@ def replay(options: Options, causes: tuple[str, ...], keys: tuple[str, ...], eve
 
 @cli.command()
 @click.argument("key")
+@click.option("--support", is_flag=True, help="As a text for support, without prices, names and bank data.")
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.pdf", help="Draws its way as a PDF, too."
 )
-@click.option("--support", is_flag=True, help="As a text for support, without prices, names and bank data.")
 @common
-def trace(options: Options, key: str, out: Path | None, support: bool) -> int:
+def trace(options: Options, key: str, support: bool, out: Path | None) -> int:
     """Shows one record from JAGGAER to X3, field by field."""
     with opened(options) as app:
         story = app.trace(key, options.connection)

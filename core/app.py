@@ -18,6 +18,7 @@ from core.desk.braking import Braking
 from core.desk.cause_story import CauseStories
 from core.desk.configuring import Configuring
 from core.desk.deciding import Deciding
+from core.desk.differing import Differing
 from core.desk.doubt_desk import Doubting
 from core.desk.exporting import Exporting
 from core.desk.gone import worded
@@ -80,6 +81,7 @@ class App(
     Approving,
     Braking,
     Configuring,
+    Differing,
     Doubting,
     Exporting,
     Inbox,

@@ -44,6 +44,7 @@ _SAID: Mapping[str, str] = {
     "recode-lapsed": "Not corrected",
     "recode-withdrawn": "The decision to correct codes was taken back",
     "doubt-again": "Decided: X3 does not have it, it is sent again",
+    "hand-change-decided": "Decided whose word counts",
     "gone": "Gone from X3",
     "gone-accepted": "Accepted that it is gone from X3",
     "gone-again": "Decided: it is written to X3 again",

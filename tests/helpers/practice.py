@@ -17,6 +17,7 @@ from core.clock import SystemClock
 from core.credentials import KeyringSecrets
 from core.events import Publish, publish_nothing
 from core.model.connection import Connection, InvalidLinePolicy, JaggaerSettings, SecretName, X3Settings
+from core.model.policies import PolicySettings
 from core.sandbox.jaggaer import JaggaerSwitches
 from core.sandbox.serve import PracticePair, start_practice
 from core.sandbox.x3 import X3Switches
@@ -49,6 +50,7 @@ class Bench:
     publish: Publish = publish_nothing
     x3: dict[str, Any] = field(default_factory=dict)
     jaggaer: dict[str, Any] = field(default_factory=dict)
+    policies: PolicySettings = field(default_factory=PolicySettings)
     opened: list[App] = field(default_factory=list)
 
     def connection(self) -> Connection:
@@ -62,6 +64,7 @@ class Bench:
             environment="test",
             start_from=date(2017, 1, 1),
             on_invalid_line=self.policy,
+            policies=self.policies,
             jaggaer=replace(JaggaerSettings(host=jaggaer["host"], client_id=jaggaer["client_id"]), **self.jaggaer),
             x3=replace(
                 X3Settings(

@@ -20,6 +20,7 @@ from core.cli.cause import cause
 from core.cli.chart import chart
 from core.cli.connections import backup, connections, secret
 from core.cli.crossref import crossref
+from core.cli.difference import difference
 from core.cli.doubt import doubt
 from core.cli.files import import_file
 from core.cli.gone import gone
@@ -278,6 +279,7 @@ cli.add_command(twins)
 cli.add_command(crossref)
 cli.add_command(gone)
 cli.add_command(doubt)
+cli.add_command(difference)
 cli.add_command(brake)
 cli.add_command(alert)
 cli.add_command(systems)

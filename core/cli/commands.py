@@ -19,6 +19,7 @@ from core.cli.brake import brake
 from core.cli.cause import cause
 from core.cli.chart import chart
 from core.cli.connections import backup, connections, secret
+from core.cli.contracts import contracts
 from core.cli.crossref import crossref
 from core.cli.difference import difference
 from core.cli.doubt import doubt
@@ -277,6 +278,7 @@ cli.add_command(approval)
 cli.add_command(mappings)
 cli.add_command(twins)
 cli.add_command(crossref)
+cli.add_command(contracts)
 cli.add_command(gone)
 cli.add_command(doubt)
 cli.add_command(difference)

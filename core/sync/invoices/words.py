@@ -109,7 +109,6 @@ def maybe_there(mapped: MappedRecord, there: Sequence[TargetDocument], *, sure: 
         sure: whether their numbers are exactly this one, so that it is never created beside them.
     """
     ids = ", ".join(str(document.external_id) for document in there)
-    same = "carries the same number" if len(there) == 1 else "carry the same number"
     step = "Link it to the right one." if sure else "The same? Link it. Not the same? Create it."
     holds = Finding(
         check=CHECK,
@@ -117,7 +116,7 @@ def maybe_there(mapped: MappedRecord, there: Sequence[TargetDocument], *, sure: 
         status=Status.PROBABLE_TWIN,
         field="reference",
         value=Entity.INVOICE.value,
-        message=f"{ids} in X3 {same} of this supplier, {_of(mapped)}: it is probably there already.",
+        message=f"X3 has {ids} under this number of the supplier, {_of(mapped)}: it is probably there already.",
         next_step=step,
     )
     return (holds, *(_candidate(mapped, document) for document in there))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPixmap, QWindow
+from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QSystemTrayIcon, QWidget
 
 from core.errors import ConnectorError
@@ -24,6 +24,7 @@ from gui.dialogs.dialog import Dialog
 from gui.icons import pixmap
 from gui.schedule_words import HEALTHS, tomorrow_morning
 from gui.theme import Theme
+from gui.widgets.basics import bring_to_front
 from gui.words import said, tr
 
 if TYPE_CHECKING:
@@ -132,13 +133,7 @@ class Tray(QObject):
 
     def front(self, _reason: object = None) -> None:
         """Brings the window to the front."""
-        window = self._window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        handle: QWindow | None = window.windowHandle()
-        if handle is not None:
-            handle.requestActivate()
+        bring_to_front(self._window)
 
     def quit(self) -> None:
         """Closes the window and ends the program; a run that goes on is asked about first."""
@@ -154,6 +149,7 @@ class Tray(QObject):
             return
         self._window.removeEventFilter(self)
         self._window.destroyed.disconnect(self.menu.deleteLater)
+        self._mark(0)
         self.icon.hide()
         self.icon.setContextMenu(None)  # type: ignore[arg-type]
         self.menu.deleteLater()
@@ -229,7 +225,9 @@ class Tray(QObject):
             return
         standing, look = self._standing, HEALTHS[self.health]
         needs = standing.needs if standing else 0
-        self.icon.setIcon(_picture(look.icon, self._context.theme.tokens.role(look.role), needs, self._context.theme))
+        shown = needs if standing and standing.badge else 0
+        self.icon.setIcon(_picture(look.icon, self._context.theme.tokens.role(look.role), shown, self._context.theme))
+        self._mark(shown)
         state = tr(look.word)
         says = said(standing.says) if standing and standing.health is self.health else state
         self._says.setText(says)
@@ -245,6 +243,12 @@ class Tray(QObject):
         for action in (self.hour, self.tomorrow):
             action.setVisible(not held)
         self.resume.setVisible(held)
+
+    def _mark(self, count: int) -> None:
+        """The same number at the program's sign in the taskbar, on systems that have such a thing; 0 = none."""
+        application = self._context.theme.parent()
+        if isinstance(application, QApplication):
+            application.setBadgeNumber(count)
 
     def _next_says(self) -> str:
         standing = self._standing

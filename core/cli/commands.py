@@ -13,13 +13,14 @@ from core import __version__
 from core.cli import output
 from core.cli.alert import alert
 from core.cli.approval import approval
-from core.cli.audit import audit, evidence
+from core.cli.audit import audit, evidence, retention
 from core.cli.base import Options, common, ended, opened, own_fault, told
 from core.cli.brake import brake
 from core.cli.cause import cause
 from core.cli.chart import chart
 from core.cli.connections import backup, connections, secret
 from core.cli.crossref import crossref
+from core.cli.difference import difference
 from core.cli.doubt import doubt
 from core.cli.files import import_file
 from core.cli.gone import gone
@@ -36,6 +37,7 @@ from core.cli.schedule import schedule
 from core.cli.settings import settings
 from core.cli.systems import systems
 from core.cli.twins import twins
+from core.cli.views import views
 from core.credentials.environment import take_environment_secrets
 from core.errors import ConfigurationError, ConnectorError
 from core.model.flow import FlowName
@@ -240,18 +242,26 @@ def replay(options: Options, causes: tuple[str, ...], keys: tuple[str, ...], eve
 
 @cli.command()
 @click.argument("key")
+@click.option("--support", is_flag=True, help="As a text for support, without prices, names and bank data.")
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.pdf", help="Draws its way as a PDF, too."
 )
 @common
-def trace(options: Options, key: str, out: Path | None) -> int:
+def trace(options: Options, key: str, support: bool, out: Path | None) -> int:
     """Shows one record from JAGGAER to X3, field by field."""
     with opened(options) as app:
         story = app.trace(key, options.connection)
+        behind = app.causes_behind(story, options.connection) if support else ()
+        told = app.for_support(story, behind, options.connection) if support else ""
         if out is not None:
             app.export_trace(out, key, options.connection)
             output.tell(f"Its way is drawn in {out}.")
-    if options.json:
+    if support:
+        if options.json:
+            output.print_json({"support": told})
+        else:
+            output.say(told)
+    elif options.json:
         output.print_json(output.trace_json(story))
     else:
         output.say_trace(story)
@@ -260,6 +270,7 @@ def trace(options: Options, key: str, out: Path | None) -> int:
 
 cli.add_command(audit)
 cli.add_command(evidence)
+cli.add_command(retention)
 cli.add_command(map_)
 cli.add_command(chart)
 cli.add_command(approval)
@@ -268,6 +279,7 @@ cli.add_command(twins)
 cli.add_command(crossref)
 cli.add_command(gone)
 cli.add_command(doubt)
+cli.add_command(difference)
 cli.add_command(brake)
 cli.add_command(alert)
 cli.add_command(systems)
@@ -285,6 +297,7 @@ cli.add_command(connections)
 cli.add_command(secret)
 cli.add_command(backup)
 cli.add_command(records)
+cli.add_command(views)
 
 
 def main(arguments: list[str] | None = None, *, keyring: Secrets | None = None) -> int:

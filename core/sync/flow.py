@@ -372,7 +372,7 @@ class RecordFlow:
         return replace(decision, findings=(*decision.findings, *notices))
 
     def _touch(self, work: Work, mapped: MappedRecord) -> None:
-        if work.known is not None and mapped.changed_at != work.known.changed_at:
+        if work.known is not None and not work.outdated and mapped.changed_at != work.known.changed_at:
             self.context.writer.touch(self.entity, mapped.source_id, mapped.changed_at, mapped.revision)
 
     def _old_intent(self, work: Work, decision: Decision) -> IntentOutcome | None:

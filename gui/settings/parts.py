@@ -43,6 +43,7 @@ CHECKS: Final = {
     "total-rounding": QT_TR_NOOP("The total differs by rounding"),
     "split-without-shares": QT_TR_NOOP("A split coding without shares"),
     "split-not-supported": QT_TR_NOOP("A split coding that X3 cannot take"),
+    "split-by-price": QT_TR_NOOP("A split line with its whole quantity on each share"),
     "unit-assumed": QT_TR_NOOP("A unit of measure was assumed"),
     "dimension-empty": QT_TR_NOOP("A dimension is empty that X3 must have"),
     "text-too-long": QT_TR_NOOP("A text longer than X3 keeps"),
@@ -143,12 +144,9 @@ class ProfilePart(Part):
         if self._state is None:
             return
         app, name = self.context.app, self._state.name
-        chosen = self.context.ask.file_to_save(
-            self.window(), tr("The copy of the profile"), f"{name}.toml", tr(PROFILES)
-        )
-        if chosen is None:
+        file = self.context.file_to_save(self.window(), tr("The copy of the profile"), f"{name}.toml", tr(PROFILES))
+        if file is None:
             return
-        file = chosen if chosen.suffix else chosen.with_suffix(".toml")
 
         def done(_: None) -> None:
             self.say(tr("Adapt what is marked SITE in {file}, then save the settings.").format(file=file.name))

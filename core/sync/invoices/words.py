@@ -74,6 +74,20 @@ def order_waits(key: str, why: str) -> Finding:
     )
 
 
+def order_line_split(key: str, why: str) -> Finding:
+    """The order line that a line bills is several in X3: which of them is billed nobody said."""
+    return Finding(
+        check="order-line-split",
+        level=Level.STOP,
+        status=Status.INCOMPLETE,
+        field="order_line",
+        value=why,
+        message=why,
+        next_step="Enter the invoice in X3 by hand; the next sync finds it there.",
+        line_key=key,
+    )
+
+
 def cancelled_in_jaggaer(mapped: MappedRecord, there: TargetDocument) -> Finding:
     """X3 has what JAGGAER cancelled."""
     return Finding(

@@ -91,6 +91,8 @@ def test_each_cell_of_the_table(mode: InvoiceMode, found: Found) -> None:
 def test_nothing_is_entered_beside_a_number_that_is_only_written_otherwise() -> None:
     for found, does in RULES[CREATE].items():
         assert (does is Does.ENTER) is (found is Found.NOTHING)
+    spelt = decide_standing(invoice(), (), STANDINGS[Found.SPELT], rules(CREATE))
+    assert (spelt.status, spelt.external_id) == (Status.PROBABLE_TWIN, None), "and none is taken for it unasked"
 
 
 @pytest.mark.parametrize(

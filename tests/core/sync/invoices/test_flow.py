@@ -178,6 +178,9 @@ def test_invoices_are_entered_once_linked_to_their_orders_and_never_posted(pract
     invoices(app, full=True)
     assert [finding.check for finding in said(app, first)] == ["gone-from-x3"]
     assert len(writes(made)) == before, "nothing is entered again by itself"
+    assert app.write_gone_again([first], because="deleted by mistake") == (first,)
+    assert invoices(app).created == 1
+    assert (paper(app, first).status, len(writes(made))) == (Status.SYNCED, before + 1)
 
 
 def test_what_one_system_refuses_ends_the_invoices_alone(practice: Make) -> None:

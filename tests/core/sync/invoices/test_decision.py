@@ -275,6 +275,12 @@ def test_an_account_that_x3_does_not_have_holds_its_line_or_the_whole_invoice_as
     assert [valid.lines[key].status for key in "12"] == [Status.NEEDS_MAPPING, Status.SYNCED]
 
 
+@pytest.mark.parametrize("mode", ALL)
+def test_a_code_that_x3_does_not_have_is_told_once_and_not_as_a_difference_too(mode: InvoiceMode) -> None:
+    decision = decide_standing(invoice(), (bad_account(),), InvoiceStanding(found=(OTHER,)), rules(mode))
+    assert (decision.status, checks(decision)) == (Status.NEEDS_MAPPING, ["account-missing"])
+
+
 def test_another_sum_holds_the_coding_or_not_as_the_policy_says_and_another_currency_always() -> None:
     for there, policy, writes in (
         (replace(OTHER, fields={**OTHER.fields, "total": Decimal(1)}), InvalidLinePolicy.HOLD_ORDER, False),

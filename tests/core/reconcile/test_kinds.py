@@ -308,8 +308,8 @@ def test_spend_is_summed_on_each_axis_with_what_stands_on_no_line() -> None:
         ("account", "6061"): D(30),
         ("account", "6062"): D(15),
         ("account", ""): D(0),
-        ("cost center", "0100"): D(45),
-        ("cost center", ""): D(0),
+        ("cost-center", "0100"): D(45),
+        ("cost-center", ""): D(0),
         ("month", "2026-03"): D(45),
     }
     assert {one.right_side for one in result.controls if one.section is Section.SPEND} == {

@@ -112,6 +112,16 @@ def test_lines_without_links_are_known_by_what_they_hold() -> None:
     assert (row.kind, row.line) == (Kind.PRICE, "3")
 
 
+def test_shares_of_one_line_have_keys_of_their_own() -> None:
+    lines = line(), line(x3_line="2000")
+    there = x3_line(price=D(6), amount=D(60)), x3_line(line_id="2000", price=D(7), amount=D(70))
+    result = found([order(*lines)], [x3_order(*there)])
+    assert told(result, Section.DIFFERENCES) == [
+        (Kind.PRICE, "PO1/1/price", "-10"),
+        (Kind.PRICE, "PO1/1/price #2", "-20"),
+    ]
+
+
 def test_an_order_that_is_twice_in_x3_counts_once() -> None:
     result = found([order(x3_number="X1")], [x3_order(), x3_order(number="X2")])
     assert told(result, Section.ORDERS) == [(Kind.TWICE_IN_X3, "x3:X2", "-50")]
@@ -182,6 +192,9 @@ INVOICES: dict[str, tuple[list[Any], list[Any], Told]] = {
     "a credit note with the number of its invoice": (
         [invoice(), invoice(key="i2", number="I2", total=D(-20))], [x3_invoice(total=D(55))],
         [(Kind.AMOUNT, "I1", "-5"), (Kind.NOT_IN_X3, "I2", "-20")]),
+    "a credit note in the place of an invoice": (
+        [invoice()], [x3_invoice(total=D(-50))],
+        [(Kind.NOT_IN_X3, "I1", "50"), (Kind.NOT_IN_JAGGAER, "x3:V1", "50")]),
     "no number at all": (
         [], [x3_invoice(document=""), x3_invoice(number="V2", document="-")],
         [(Kind.NOT_IN_JAGGAER, "x3:V1", "-50"), (Kind.NOT_IN_JAGGAER, "x3:V2", "-50")]),

@@ -82,7 +82,7 @@ class Navigation(QWidget):
         self.setMaximumWidth(_WIDEST_PX)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(tr("Navigation"))
-        layout = column(self, margins=(12, 16, 12, 14), spacing=4)
+        layout = column(self, margins=(12, 16, 12, 14), spacing=2)
         layout.addWidget(label("ML Connector", "product"))
         self._folder = Elided("", "muted")
         self._connection = Elided("", "small")
@@ -116,9 +116,9 @@ class Navigation(QWidget):
             self._next.setText(tr("Next run {when}").format(when=at))
         self.show_count(len(home.causes))
 
-    def show_count(self, count: int) -> None:
-        """Shows how many causes wait."""
-        self.buttons["problems"].set_count(fmt.number(count, self._context.locale) if count else "")
+    def show_count(self, count: int, page: str = "problems") -> None:
+        """Shows how many causes wait, or how much waits on another page."""
+        self.buttons[page].set_count(fmt.number(count, self._context.locale) if count else "")
 
     def focus_finder(self) -> None:
         """Puts the keyboard on the field that finds a record."""

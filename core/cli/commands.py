@@ -20,6 +20,7 @@ from core.cli.cause import cause
 from core.cli.chart import chart
 from core.cli.connections import backup, connections, secret
 from core.cli.crossref import crossref
+from core.cli.difference import difference
 from core.cli.doubt import doubt
 from core.cli.files import import_file
 from core.cli.gone import gone
@@ -241,12 +242,12 @@ def replay(options: Options, causes: tuple[str, ...], keys: tuple[str, ...], eve
 
 @cli.command()
 @click.argument("key")
+@click.option("--support", is_flag=True, help="As a text for support, without prices, names and bank data.")
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.pdf", help="Draws its way as a PDF, too."
 )
-@click.option("--support", is_flag=True, help="As a text for support, without prices, names and bank data.")
 @common
-def trace(options: Options, key: str, out: Path | None, support: bool) -> int:
+def trace(options: Options, key: str, support: bool, out: Path | None) -> int:
     """Shows one record from JAGGAER to X3, field by field."""
     with opened(options) as app:
         story = app.trace(key, options.connection)
@@ -278,6 +279,7 @@ cli.add_command(twins)
 cli.add_command(crossref)
 cli.add_command(gone)
 cli.add_command(doubt)
+cli.add_command(difference)
 cli.add_command(brake)
 cli.add_command(alert)
 cli.add_command(systems)

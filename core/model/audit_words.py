@@ -44,6 +44,7 @@ SAID: Final[Mapping[str, str]] = {
     "recode-lapsed": "Not corrected",
     "recode-withdrawn": "The decision to correct codes was taken back",
     "doubt-again": "Decided: X3 does not have it, it is sent again",
+    "hand-change-decided": "Decided whose word counts",
     "gone": "Gone from X3",
     "gone-at-source": "Gone from JAGGAER",
     "gone-accepted": "Accepted that it is gone from X3",

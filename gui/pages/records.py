@@ -20,6 +20,7 @@ from gui import format as fmt
 from gui.context import Context
 from gui.day_ranges import first_weekday, says
 from gui.dialogs.recode import correct_coding
+from gui.dialogs.way import show_way
 from gui.entities import KINDS
 from gui.lists import ListButton
 from gui.mapping import map_cause
@@ -537,6 +538,7 @@ class RecordsPage(Page):
         self._story.undo_asked.connect(self._undo)
         self._story.recode_asked.connect(self._correct_coding)
         self._story.support_asked.connect(self._copy_for_support)
+        self._story.way_asked.connect(lambda trace: show_way(context, self.window(), trace))
         self._story.says.connect(context.say)
 
     # -- what a person does --------------------------------------------------------------------------------------

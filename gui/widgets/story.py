@@ -69,6 +69,7 @@ class Story(QFrame):
         undo_asked: the `TwinDecision` that is to be taken back.
         recode_asked: number of a written order whose codes a person wants to correct.
         support_asked: the `Trace` that is to be copied for support.
+        way_asked: the `Trace` whose way is to be drawn.
         says: a sentence for the person.
 
     Attributes:
@@ -82,6 +83,7 @@ class Story(QFrame):
     undo_asked = Signal(object)
     recode_asked = Signal(str)
     support_asked = Signal(object)
+    way_asked = Signal(object)
     says = Signal(str)
 
     def __init__(self, theme: Theme, locale: QLocale, now: Callable[[], datetime], nothing: str) -> None:
@@ -240,6 +242,10 @@ class Story(QFrame):
         support.setToolTip(tr("Numbers, states, runs and versions, without prices, names and bank data"))
         support.clicked.connect(lambda: self.support_asked.emit(trace))
         ways.addWidget(support)
+        way = Button(tr("Its way…"), self._theme, look="small", icon="route")
+        way.setToolTip(tr("From JAGGAER to X3, station by station, as a picture"))
+        way.clicked.connect(lambda: self.way_asked.emit(trace))
+        ways.addWidget(way)
         layout.addWidget(host)
 
     def _open(self, system: str, address: str) -> None:

@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING
 
 from core import bound
 from core.clock import Clock, SystemClock
+from core.desk import behind
 from core.desk.alerting import Alerting
 from core.desk.approvals import Approving, awaiting, reminders
 from core.desk.braking import Braking
 from core.desk.cause_story import CauseStories
 from core.desk.configuring import Configuring
+from core.desk.contracting import Contracting
 from core.desk.deciding import Deciding
 from core.desk.differing import Differing
 from core.desk.doubt_desk import Doubting
+from core.desk.evidence import Evidence
 from core.desk.exporting import Exporting
 from core.desk.gone import worded
 from core.desk.inbox import Inbox, open_causes
@@ -27,6 +30,7 @@ from core.desk.mapping_book import MappingBooks
 from core.desk.onboarding_desk import Onboarding
 from core.desk.recode import Recode
 from core.desk.run_story import RunTales
+from core.desk.saved_views import Viewing
 from core.desk.scheduling import Scheduling
 from core.desk.telling import Telling
 from core.desk.workplace import LocalCodes
@@ -35,9 +39,10 @@ from core.events import CheckStepMade, Publish, StoreChanged, publish_nothing
 from core.logs import register_secret
 from core.mapping.crossref import CrossReferences
 from core.mapping.profiles import read_profile
-from core.model.audit import AuditDraft, Verification
+from core.model.audit import AuditDraft
 from core.model.connection import SecretName
 from core.model.crossref import MappingRule, Scope
+from core.model.duties import Duty
 from core.model.flow import ENTITY_OF, Entity, FlowName
 from core.model.run import RunKind, RunResult
 from core.model.status import Status
@@ -77,10 +82,12 @@ def _nothing() -> None:
 
 class App(
     Alerting,
+    Evidence,
     Recode,
     Approving,
     Braking,
     Configuring,
+    Contracting,
     Differing,
     Doubting,
     Exporting,
@@ -91,6 +98,7 @@ class App(
     Onboarding,
     Scheduling,
     Telling,
+    Viewing,
     Deciding,
 ):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
@@ -174,6 +182,13 @@ class App(
         rows = [store.records.get_row(entity, key) for entity, key in held[:500]]
         return tuple(row for row in rows if row is not None)
 
+    def causes_behind(self, trace: Trace, connection: str = "") -> tuple[CauseRow, ...]:
+        """The open causes that hold a record and that a mapping settles, dearest first."""
+        record, store = (trace.record.entity, trace.record.source_id), self._named(connection)
+        return behind.causes_behind(
+            trace, self.causes(connection=connection), lambda cause_id: record in store.problems.held_by(cause_id)
+        )
+
     def suggestions(self, cause_id: str, *, find: str = "", connection: str = "") -> tuple[Suggestion, ...]:
         """Targets for a cause: ranked with evidence; with `find`, targets whose code or label has that text."""
         cause = next((c for c in self._named(connection).problems.causes() if c.cause_id == cause_id), None)
@@ -194,10 +209,6 @@ class App(
     def runs(self, *, limit: int = 200, connection: str = "") -> tuple[RunRow, ...]:
         """Runs, newest first."""
         return self._named(connection).runs.rows(limit)
-
-    def verify_audit(self, connection: str = "") -> Verification:
-        """Whether the audit chain is intact, who sealed it, and up to where it is anchored outside."""
-        return self._named(connection).audit.verify(self._secrets)
 
     # -- doing ----------------------------------------------------------------------------------------------------------
 
@@ -381,6 +392,7 @@ class App(
         """
         from core.x3.pair import Pairer  # noqa: PLC0415 - httpx costs a quarter of a second
 
+        self._must_have(Duty.CONNECT, connection)
         settings = self._located(self.connection(connection))
         if settings.x3.auth != "gateway":
             raise ConfigurationError(
@@ -418,6 +430,7 @@ class App(
         """A run; `source` stands in for JAGGAER."""
         settings = self._located(self.connection(connection))
         if request.kind is not RunKind.PREVIEW:
+            self._must_have(Duty.RUN, settings.name)
             bound.brake_if_mixed(self._of(settings), settings)
         with self._lock:
             if self._runner is not None:

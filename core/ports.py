@@ -67,6 +67,8 @@ class Capabilities:
         account_on_line: whether an order line takes a GL account.
         supplier_numbering: `manual` (our number is kept), `counter` (X3 gives it), `unknown` (the first save tells).
         wanting: entity -> why its creations lack something that a setting could give, as sentences.
+        invoices_read: whether supplier invoices can be read; False also where nobody asked, since they are off.
+        invoice_line_fields: our names of the fields of an invoice line that can be written (`account`, `dimension:*`, ...).
         order_numbering: `manual` (each order needs our number), or `counter` (the target gives it).
         supplier_reference: whether suppliers can be searched by a reference of ours.
         max_lengths: (entity value, field) -> characters that the target keeps.
@@ -90,6 +92,8 @@ class Capabilities:
     lookup_batch: int = 100
     order_numbering: str = "counter"
     wanting: Mapping[Entity, str] = field(default_factory=dict)
+    invoices_read: bool = False
+    invoice_line_fields: frozenset[str] = frozenset()
 
 
 Depart = Callable[[], None]
@@ -130,7 +134,11 @@ class Target(Protocol):
         ...
 
     def find(self, entity: Entity, references: Collection[str]) -> Mapping[str, tuple[TargetDocument, ...]]:
-        """Documents by external reference, with their lines. Every reference is a key; nothing found = empty."""
+        """Documents by external reference, with their lines. Every reference is a key; nothing found = empty.
+
+        The reference of an invoice is the supplier's document number: several suppliers may use the same one, so that
+        the caller looks at the supplier too.
+        """
         ...
 
     def find_unmarked(self, entity: Entity, since: date) -> Iterator[TargetDocument]:
@@ -141,12 +149,24 @@ class Target(Protocol):
         """Documents of one day (their own date), whatever reference they carry; none where they have no date."""
         ...
 
+    def find_between(self, entity: Entity, first: date, last: date) -> Iterator[TargetDocument]:
+        """Documents whose own date lies in a period, both days included, with their lines; none where they have no date.
+
+        An order's own date is its order date, an invoice's the supplier's invoice date. The period may be long: what was
+        read is given at once, page by page.
+        """
+        ...
+
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:
         """Documents by the target's identifier, with their lines; those that are gone are missing."""
         ...
 
     def write(self, planned: PlannedWrite, depart: Depart = at_once) -> Receipt:
         """Makes one save, sent once; a refused sign-in alone, which proves that nothing ran, is followed by another send.
+
+        Invoices: a change takes the coding of lines (account, dimensions) while the invoice is not posted; a creation
+        enters it and does not post it. Totals and due date are X3's own: they are not sent where there is no field for
+        them.
 
         Nothing is waited for between `depart` and the sending: whoever promised the save on disk renews the promise
         there, and looks whether it is still its turn.

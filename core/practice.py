@@ -23,6 +23,8 @@ CONNECTION_NAME = "Practice"
 PRACTICE_FOLDER = "practice"
 PRACTICE_SITE = "US01"
 PRACTICE_PRODUCT = "GENSERV"
+PRACTICE_INVOICES = 40
+PRACTICE_CONTRACTS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,9 @@ class Practice:
                 self._folder.mkdir(parents=True, exist_ok=True)
                 kept = self._kept_orders(orders)
                 try:
-                    self._pair = start_practice(data_dir=self._folder, orders=kept)
+                    self._pair = start_practice(
+                        data_dir=self._folder, orders=kept, invoices=PRACTICE_INVOICES, contracts=PRACTICE_CONTRACTS
+                    )
                     told = self._pair.as_dict()
                 except PracticeBusyError as error:
                     told = error.running

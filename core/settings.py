@@ -38,8 +38,9 @@ from core.model.connection import (
     SoapSettings,
     X3Settings,
 )
+from core.model.duties import DutySettings, RetentionSettings
 from core.model.mailing import check_address, check_time
-from core.model.pairs import parse_lengths, parse_pairs
+from core.model.pairs import parse_invoice_types, parse_lengths, parse_pairs
 from core.model.policies import ClosedOrder, HandChange, PolicySettings
 
 LARGEST_FILE = 1_000_000
@@ -77,8 +78,11 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "alerts.email_when": (NEEDS_ME, DIGEST, EVERY_RUN),
 }
 RANGES: dict[str, tuple[int, int]] = {
+    "connection.invoice_days": (1, 3_650),
     "approval.bulk_above": (0, 100_000),
     "approval.review_days": (1, 90),
+    "retention.payload_days": (0, 36_500),
+    "retention.audit_days": (0, 36_500),
     "jaggaer.page_size": (1, 10_000),
     "jaggaer.max_in_flight": (1, 64),
     "jaggaer.connect_seconds": (1, 120),
@@ -123,8 +127,12 @@ FORMS: dict[str, Callable[[str], object]] = {
     "x3.constants.order": parse_pairs,
     "x3.constants.order_line": parse_pairs,
     "x3.constants.supplier": parse_pairs,
+    "x3.constants.invoice": parse_pairs,
+    "x3.constants.invoice_line": parse_pairs,
+    "x3.invoice_types": parse_invoice_types,
     "x3.soap.import_layout": import_layout.parse_layout,
     "x3.soap.import_supplier_layout": import_layout.parse_layout,
+    "x3.soap.import_invoice_layout": import_layout.parse_layout,
     "x3.soap.import_dates": import_layout.check_dates,
     "x3.soap.import_separator": import_layout.check_separator,
     "x3.soap.import_record_separator": import_layout.check_separator,
@@ -143,6 +151,8 @@ SECTIONS: dict[str, type[Any]] = {
     "connection": Connection,
     "approval": ApprovalSettings,
     "policies": PolicySettings,
+    "duties": DutySettings,
+    "retention": RetentionSettings,
     "jaggaer": JaggaerSettings,
     "x3": X3Settings,
     "x3.soap": SoapSettings,
@@ -150,7 +160,9 @@ SECTIONS: dict[str, type[Any]] = {
     "x3.constants": ConstantSettings,
     "alerts": AlertSettings,
 }
-NESTED = frozenset({"approval", "policies", "jaggaer", "x3", "soap", "rest", "constants", "alerts"})
+NESTED = frozenset(
+    {"approval", "policies", "duties", "retention", "jaggaer", "x3", "soap", "rest", "constants", "alerts"}
+)
 """Fields that are sections of their own."""
 
 
@@ -185,7 +197,7 @@ def connection_from_dict(
     """The connection that tables as in the set-up file describe.
 
     Args:
-        data: the tables `connection`, `approval`, `policies`, `jaggaer`, `alerts`, `x3` with `soap`, `rest` and `constants` in it.
+        data: the tables `connection`, `approval`, `policies`, `duties`, `retention`, `jaggaer`, `alerts`, `x3` with `soap`, `rest` and `constants` in it.
         origin: what is read, for messages.
         folder: where relative paths start; None takes paths as they are, without looking for the files.
 
@@ -226,6 +238,8 @@ def connection_to_dict(connection: Connection) -> dict[str, Any]:
         "connection": _table(connection),
         "approval": _table(connection.approval),
         "policies": _table(connection.policies),
+        "duties": _table(connection.duties),
+        "retention": _table(connection.retention),
         "jaggaer": _table(connection.jaggaer),
         "x3": _table(connection.x3),
         "alerts": _table(connection.alerts),
@@ -247,6 +261,8 @@ def is_loopback(host: str) -> bool:
 def _table(
     settings: Connection
     | ApprovalSettings
+    | DutySettings
+    | RetentionSettings
     | PolicySettings
     | JaggaerSettings
     | X3Settings
@@ -290,11 +306,18 @@ class _Reader:
     def connection(self, data: Mapping[str, Any]) -> Connection | None:
         for name, value in data.items():
             if name not in NESTED | {"connection"} or name in {"soap", "rest", "constants"}:
-                self._unknown("", name, value, ("connection", "approval", "policies", "jaggaer", "x3", "alerts"))
+                self._unknown(
+                    "",
+                    name,
+                    value,
+                    ("connection", "approval", "policies", "duties", "retention", "jaggaer", "x3", "alerts"),
+                )
         x3_table = self._table_of(data, "x3")
         top = {"name": "Main", **self._values("connection", self._table_of(data, "connection"))}
         approval = self._values("approval", self._table_of(data, "approval"))
         policies = self._values("policies", self._table_of(data, "policies"))
+        duties = self._values("duties", self._table_of(data, "duties"))
+        retention = self._values("retention", self._table_of(data, "retention"))
         jaggaer = self._values("jaggaer", self._table_of(data, "jaggaer"))
         x3 = self._values("x3", x3_table)
         soap = self._values("x3.soap", self._table_of(x3_table, "soap", "x3."))
@@ -316,6 +339,8 @@ class _Reader:
             **top,
             approval=ApprovalSettings(**approval),
             policies=PolicySettings(**policies),
+            duties=DutySettings(**duties),
+            retention=RetentionSettings(**retention),
             jaggaer=JaggaerSettings(**jaggaer),
             x3=settings,
             alerts=AlertSettings(**alerts),
@@ -455,6 +480,7 @@ class _Reader:
         for template, layout in (
             ("import_supplier_template", "import_supplier_layout"),
             ("import_supplier_layout", "import_supplier_template"),
+            ("import_invoice_layout", "import_invoice_template"),
         ):
             if soap.get(template) and not soap.get(layout):
                 self._missing("x3.soap", layout, f"{template} needs it")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -12,6 +13,8 @@ from core.errors import ConfigurationError, SourceFileError
 MOST_BYTES = 300_000_000
 """Unpacked size beyond which a file is not opened."""
 MOST_ROWS = 1_000_000
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML cannot hold: control characters, halves of characters, and what is none."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 Sheet = tuple[str, Iterator[Sequence[object]]]
@@ -21,6 +24,11 @@ Sheet = tuple[str, Iterator[Sequence[object]]]
 def harmless(text: str) -> str:
     """The text as a cell that no spreadsheet runs as a formula."""
     return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def holdable(text: str) -> str:
+    """Text that a cell can hold and no spreadsheet runs: what XML cannot hold is replaced."""
+    return harmless(_CONTROL.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def cell_text(value: object) -> str:
@@ -79,6 +87,22 @@ def writing(file: Path) -> Iterator[None]:
             f"{file.name} cannot be written: {error.strerror or error}.",
             remedy="Close it in Excel, or choose another name.",
         ) from error
+
+
+@contextmanager
+def whole(file: Path) -> Iterator[Path]:
+    """A file beside, which takes the place of `file` when all went well; else nothing is left of it.
+
+    Raises:
+        ConfigurationError: it cannot be written.
+    """
+    beside = file.with_name(f".{file.name}.part")
+    try:
+        with writing(file):
+            yield beside
+            beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _check_size(file: Path) -> None:

@@ -42,18 +42,22 @@ def try_profile(
         profile: what is tried.
         tables: mapping decisions of the connection.
         context: its settings.
-        flow: `orders` or `suppliers`.
+        flow: of records; one that the profile has.
         key: number or id of the one record that is wanted; "" = the first ones of the list.
         known: source ids that the store knows for the key.
         count: how many, where no key is given.
 
     Raises:
-        ConfigurationError: the list has no such record, or none at all.
+        ConfigurationError: the list has no such record, or none at all, or the profile has no such list.
         SourceFileError: a pointer is so wrong that nothing can be read; file and flow are named.
         ContractError, RecordError: JAGGAER does not give what it lists.
         TransientError: JAGGAER cannot be reached.
     """
     entity = ENTITY_OF[flow]
+    if entity not in profile.resources:
+        raise ConfigurationError(
+            f"{profile.name} reads no {flow.value}.", remedy=f"Add the section [{flow.value}], as j1p-indirect has it."
+        )
     listed: list[str] = []
     with _named(profile, flow):
         wanted = _by_key(source, profile, entity, key, known, listed) if key else None

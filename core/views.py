@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from core.errors import ConfigurationError
 from core.model.audit import AuditEntry
+from core.model.audit_words import what_happened
 from core.model.connection import Connection
 from core.model.document import Lineage, WrittenImage
 from core.model.flow import Entity, ExternalId, SourceId
@@ -20,36 +21,6 @@ from core.model.views import CauseRow, Home, LineRow, RecordQuery, Side, SystemS
 from core.store.connection_store import ConnectionStore
 from core.sync import found
 from core.system_state import system_state
-
-_SAID: Mapping[str, str] = {
-    "intent": "Promised to be written",
-    "written": "Written to X3",
-    "linked": "Found in X3 and linked",
-    "unchanged": "Compared, nothing to write",
-    "held": "Held",
-    "refused": "Refused by X3",
-    "differs": "Differs in X3",
-    "in-doubt": "Sent, the answer was lost",
-    "not-sent": "Not sent",
-    "not-eligible": "Not taken",
-    "settled-by-look-up": "X3 was asked what became of it",
-    "mapping": "Mapping decided",
-    "twin-dismissed": "Decided: what X3 has is not the same",
-    "twin-linked": "Decided: it is the same",
-    "twin-undone": "The decision about its likely twin was taken back",
-    "ignored": "Ignored",
-    "taken-back": "Taken back: no longer ignored",
-    "recode": "Decided: written codes are corrected",
-    "recoded": "Corrected in X3",
-    "recode-lapsed": "Not corrected",
-    "recode-withdrawn": "The decision to correct codes was taken back",
-    "doubt-again": "Decided: X3 does not have it, it is sent again",
-    "hand-change-decided": "Decided whose word counts",
-    "gone": "Gone from X3",
-    "gone-accepted": "Accepted that it is gone from X3",
-    "gone-again": "Decided: it is written to X3 again",
-}
-
 
 _WELL = frozenset({RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS})
 
@@ -114,12 +85,12 @@ def _warnings(connection: Connection) -> tuple[str, ...]:
 
 
 def find_record(store: ConnectionStore, key: str) -> tuple[Entity, SourceId]:
-    """The record that a person means by a number, a source id or an X3 key; orders before suppliers.
+    """The record that a person means by a number, a source id or an X3 key; orders are looked at first.
 
     Raises:
         ConfigurationError: nothing is called so.
     """
-    for entity in (Entity.ORDER, Entity.SUPPLIER):
+    for entity in (Entity.ORDER, Entity.SUPPLIER, Entity.INVOICE, Entity.CONTRACT):
         if named := store.records.find_number(entity, key):
             return entity, named[0].source_id
         if store.records.get_row(entity, SourceId(key)) is not None:
@@ -177,22 +148,11 @@ def _line(line: LineState) -> LineRow:
 
 def _event(entry: AuditEntry) -> TraceEvent:
     draft = entry.draft
-    words = [_SAID.get(draft.action, draft.action)]
-    if draft.external_id:
-        words.append(f"as {draft.external_id}")
-    if reason := draft.details.get("reason", ""):
-        words.append(f"({reason})")
-    if file := draft.details.get("file", ""):
-        words.append(f"from the file {file}")
-    if warnings := draft.details.get("warnings", ""):
-        words.append(f"X3 remarked: {warnings}")
-    if unread := draft.details.get("not_compared", ""):
-        words.append(f"(not compared, X3 does not show it: {unread})")
     return TraceEvent(
         draft.at,
         draft.actor,
         draft.action,
-        " ".join(words),
+        what_happened(draft),
         draft.run_id,
         entry.number,
         draft.mapping_version,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 
 from core.model.flow import Entity
 from core.model.views import RecordRow
-from gui.models.columns import order_columns, supplier_columns
+from gui.models.columns import contract_columns, invoice_columns, order_columns, supplier_columns
 from gui.models.rows import Column
 from gui.words import QT_TR_NOOP, tr
 
@@ -25,8 +25,10 @@ class RecordKind:
         sort, descending: how it is sorted at first.
         has_money: whether its records have amounts, which are summed up.
         has_days: whether its records have a day, by which they can be narrowed.
+        has_numbers: whether both systems number them, and their numbers can be saved and read as a list.
         lines: what its lines are called.
-        hint: what its search looks at.
+        dated: an amount and the day that belongs to it, as a sentence's part.
+        hint, looks_at: what its search looks at, short and as a sentence.
         count, chosen: a number of them in words.
     """
 
@@ -38,8 +40,11 @@ class RecordKind:
     descending: bool
     has_money: bool
     has_days: bool
+    has_numbers: bool
     lines: str
+    dated: str
     hint: str
+    looks_at: str
     choose: str
     none_found: str
     none_here: str
@@ -55,6 +60,7 @@ class RecordKind:
     undo_decisions: str
 
 
+_LOOKS_AT = QT_TR_NOOP("The search looks at numbers, suppliers and amounts, within the statuses and days chosen above.")
 ORDERS = RecordKind(
     entity=Entity.ORDER,
     name="order",
@@ -64,8 +70,11 @@ ORDERS = RecordKind(
     descending=True,
     has_money=True,
     has_days=True,
+    has_numbers=True,
     lines=QT_TR_NOOP("Lines"),
+    dated=QT_TR_NOOP("{amount}, ordered {day}"),
     hint=QT_TR_NOOP("Number, supplier, amount…"),
+    looks_at=_LOOKS_AT,
     choose=QT_TR_NOOP("Choose an order"),
     none_found=QT_TR_NOOP("No orders with “{text}”"),
     none_here=QT_TR_NOOP("No orders here now"),
@@ -89,8 +98,11 @@ SUPPLIERS = RecordKind(
     descending=False,
     has_money=False,
     has_days=False,
+    has_numbers=True,
     lines=QT_TR_NOOP("Addresses"),
+    dated="",
     hint=QT_TR_NOOP("Number, name…"),
+    looks_at=_LOOKS_AT,
     choose=QT_TR_NOOP("Choose a supplier"),
     none_found=QT_TR_NOOP("No suppliers with “{text}”"),
     none_here=QT_TR_NOOP("No suppliers here now"),
@@ -105,5 +117,63 @@ SUPPLIERS = RecordKind(
     numbers_file=QT_TR_NOOP("JAGGAER and X3 suppliers {day}.xlsx"),
     undo_decisions=QT_TR_NOOP("Undo what was decided about the chosen suppliers…"),
 )
-KINDS: Mapping[Entity, RecordKind] = MappingProxyType({kind.entity: kind for kind in (ORDERS, SUPPLIERS)})
+INVOICES = RecordKind(
+    entity=Entity.INVOICE,
+    name="invoice",
+    title=QT_TR_NOOP("Invoices"),
+    columns=invoice_columns,
+    sort="day",
+    descending=True,
+    has_money=True,
+    has_days=True,
+    has_numbers=False,
+    lines=QT_TR_NOOP("Lines"),
+    dated=QT_TR_NOOP("{amount}, invoiced {day}"),
+    hint=QT_TR_NOOP("Number, supplier, amount…"),
+    looks_at=_LOOKS_AT,
+    choose=QT_TR_NOOP("Choose an invoice"),
+    none_found=QT_TR_NOOP("No invoices with “{text}”"),
+    none_here=QT_TR_NOOP("No invoices here now"),
+    none_yet=QT_TR_NOOP("No invoices yet"),
+    show_all=QT_TR_NOOP("Show all invoices"),
+    count=lambda n: tr("%Ln invoices", "", n),
+    chosen=lambda n: tr("%Ln invoices chosen", "", n),
+    export_title=QT_TR_NOOP("Export the invoices shown"),
+    export_file=QT_TR_NOOP("Invoices {day}"),
+    save_numbers="",
+    save_numbers_title="",
+    numbers_file="",
+    undo_decisions="",
+)
+CONTRACTS = RecordKind(
+    entity=Entity.CONTRACT,
+    name="contract",
+    title=QT_TR_NOOP("Contracts"),
+    columns=contract_columns,
+    sort="key",
+    descending=False,
+    has_money=True,
+    has_days=False,
+    has_numbers=False,
+    lines=QT_TR_NOOP("Lines"),
+    dated=QT_TR_NOOP("{amount}, from {day}"),
+    hint=QT_TR_NOOP("Number, supplier, ceiling…"),
+    looks_at=QT_TR_NOOP("The search looks at numbers, suppliers and ceilings, within the statuses chosen above."),
+    choose=QT_TR_NOOP("Choose a contract"),
+    none_found=QT_TR_NOOP("No contracts with “{text}”"),
+    none_here=QT_TR_NOOP("No contracts here now"),
+    none_yet=QT_TR_NOOP("No contracts yet"),
+    show_all=QT_TR_NOOP("Show all contracts"),
+    count=lambda n: tr("%Ln contracts", "", n),
+    chosen=lambda n: tr("%Ln contracts chosen", "", n),
+    export_title=QT_TR_NOOP("Export the contracts shown"),
+    export_file=QT_TR_NOOP("Contracts {day}"),
+    save_numbers="",
+    save_numbers_title="",
+    numbers_file="",
+    undo_decisions="",
+)
+KINDS: Mapping[Entity, RecordKind] = MappingProxyType(
+    {kind.entity: kind for kind in (ORDERS, SUPPLIERS, INVOICES, CONTRACTS)}
+)
 """Every kind of record that has a table."""

@@ -216,6 +216,8 @@ _ONE_ENTITY: Mapping[Entity | None, str] = Words(
     {
         Entity.ORDER: QT_TR_NOOP("order"),
         Entity.SUPPLIER: QT_TR_NOOP("supplier"),
+        Entity.INVOICE: QT_TR_NOOP("invoice"),
+        Entity.CONTRACT: QT_TR_NOOP("contract"),
         None: QT_TR_NOOP("record"),
     }
 )
@@ -223,6 +225,8 @@ _MANY_ENTITIES: Mapping[Entity | None, str] = Words(
     {
         Entity.ORDER: QT_TR_NOOP("orders"),
         Entity.SUPPLIER: QT_TR_NOOP("suppliers"),
+        Entity.INVOICE: QT_TR_NOOP("invoices"),
+        Entity.CONTRACT: QT_TR_NOOP("contracts"),
         None: QT_TR_NOOP("records"),
     }
 )

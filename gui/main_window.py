@@ -30,22 +30,32 @@ from gui.dialogs.error import show_error
 from gui.drops import dropped_files, import_question
 from gui.help import show_help
 from gui.navigation import FIND_KEYS, Navigation, page_keys
+from gui.pages.audit import AuditTrailPage
 from gui.pages.home import HomePage
 from gui.pages.mappings import MappingsPage
+from gui.pages.optional import OptionalPage
 from gui.pages.page import Page
 from gui.pages.problems import ProblemsPage
+from gui.pages.reconciliation import ReconciliationPage
 from gui.pages.records import RecordsPage
 from gui.pages.runs import RunsPage
 from gui.pages.schedule import SchedulePage
 from gui.pages.settings import SettingsPage
 from gui.settings.appearance import START_KEY
 from gui.widgets.basics import Button, column, label, line
-from gui.widgets.order import set_reading_order
+from gui.widgets.order import ReadingOrder
 from gui.words import QT_TR_NOOP, tr
 
 _SAID_MS = 12_000
 _EXPORTS = QT_TR_NOOP("Export files of JAGGAER (*.csv *.xml)")
 _NAV_REST_MS = 1000
+_TABLES = {
+    Entity.ORDER: "orders",
+    Entity.SUPPLIER: "suppliers",
+    Entity.INVOICE: "invoices",
+    Entity.CONTRACT: "contracts",
+}
+"""The page of each kind of record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +67,29 @@ class Entry:
         title: English, shown through `tr`.
         icon: name of the icon in `resources/icons`.
         make: builds the page.
+        keys: what opens it, where that is not Ctrl and its number.
     """
 
     name: str
     title: str
     icon: str
     make: Callable[[Context], Page]
+    keys: str = ""
 
 
 ENTRIES: tuple[Entry, ...] = (
     Entry("home", QT_TR_NOOP("Home"), "house", HomePage),
     Entry("orders", QT_TR_NOOP("Orders"), "file-text", lambda context: RecordsPage(context, Entity.ORDER)),
     Entry("suppliers", QT_TR_NOOP("Suppliers"), "building-2", lambda context: RecordsPage(context, Entity.SUPPLIER)),
+    Entry("invoices", QT_TR_NOOP("Invoices"), "receipt-text", lambda context: OptionalPage(context, Entity.INVOICE)),
+    Entry("contracts", QT_TR_NOOP("Contracts"), "handshake", lambda context: OptionalPage(context, Entity.CONTRACT)),
     Entry("problems", QT_TR_NOOP("Problems"), "triangle-alert", ProblemsPage),
     Entry("mappings", QT_TR_NOOP("Mappings"), "link", MappingsPage),
+    Entry("reconciliation", QT_TR_NOOP("Reconciliation"), "scale", ReconciliationPage),
     Entry("runs", QT_TR_NOOP("Runs"), "history", RunsPage),
     Entry("schedule", QT_TR_NOOP("Schedule"), "calendar-clock", SchedulePage),
-    Entry("settings", QT_TR_NOOP("Settings"), "settings-2", lambda context: SettingsPage(context, start_pages())),
+    Entry("audit", QT_TR_NOOP("Audit"), "shield-check", AuditTrailPage, "Ctrl+Shift+A"),
+    Entry("settings", QT_TR_NOOP("Settings"), "settings-2", lambda c: SettingsPage(c, start_pages()), "Ctrl+,"),
 )
 """The pages, in the order of the navigation (product.md section 7). `MainWindow._wire` connects what a page asks for."""
 
@@ -83,7 +99,15 @@ def start_pages() -> tuple[tuple[str, str], ...]:
     return tuple((entry.name, tr(entry.title)) for entry in ENTRIES if entry.name != "settings")
 
 
-class MainWindow(QMainWindow):
+def page_shortcuts() -> dict[str, QKeySequence]:
+    """The keys that open each page, by its name."""
+    return {
+        entry.name: QKeySequence(entry.keys) if entry.keys else page_keys(number)
+        for number, entry in enumerate(ENTRIES, 1)
+    }
+
+
+class MainWindow(ReadingOrder, QMainWindow):
     """The pages of `ENTRIES` for one connection.
 
     Signals:
@@ -180,6 +204,10 @@ class MainWindow(QMainWindow):
         """The table of suppliers."""
         return cast("RecordsPage", self.page("suppliers"))
 
+    def records(self, entity: Entity) -> RecordsPage:
+        """The table of a kind of record."""
+        return cast("RecordsPage", self.page(_TABLES[entity]))
+
     @property
     def problems(self) -> ProblemsPage:
         """The causes."""
@@ -208,11 +236,6 @@ class MainWindow(QMainWindow):
         if not self._nav_rest.isActive():
             self._nav_rest.start()
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's name and parameter
-        """Tab goes as people read, also where parts came later."""
-        set_reading_order(self)
-        return bool(super().focusNextPrevChild(next))
-
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remembers where the window was; a run that goes on is ended only when the person says so."""
         runs = self.context.runs
@@ -222,6 +245,8 @@ class MainWindow(QMainWindow):
         if runs.kind is not None and not runs.cancelling and not end_run(self.context, self):
             event.ignore()
             return
+        for page in self._built.values():
+            page.end_work()
         self.context.memory.set_state("window/geometry", self.saveGeometry())
         self.context.memory.sync()
         super().closeEvent(event)
@@ -243,15 +268,18 @@ class MainWindow(QMainWindow):
     # -- building ----------------------------------------------------------------------------------------------------
 
     def _build_nav(self) -> Navigation:
-        nav = Navigation(self.context, [(entry.name, tr(entry.title), entry.icon) for entry in ENTRIES])
+        keys = page_shortcuts()
+        nav = Navigation(
+            self.context, [(entry.name, tr(entry.title), entry.icon, keys[entry.name]) for entry in ENTRIES]
+        )
         nav.page_asked.connect(self.open)
         nav.record_asked.connect(self._show_record)
         nav.help_asked.connect(self.show_help)
         QShortcut(QKeySequence(FIND_KEYS), self).activated.connect(nav.focus_finder)
-        for number, entry in enumerate(ENTRIES, 1):
+        for entry in ENTRIES:
             place = self._places[entry.name] = QWidget()
             self.pages.addWidget(place)
-            QShortcut(page_keys(number), self).activated.connect(partial(self.open, entry.name))
+            QShortcut(keys[entry.name], self).activated.connect(partial(self.open, entry.name))
         return nav
 
     def _build_said(self) -> QWidget:
@@ -297,6 +325,8 @@ class MainWindow(QMainWindow):
                 page.schedule_asked.connect(lambda: self.open("schedule"))
             case RecordsPage():
                 page.sync_asked.connect(self._sync)
+                if isinstance(page, OptionalPage):
+                    page.setting_asked.connect(self._show_setting)
             case RunsPage():
                 page.sync_asked.connect(self._sync)
                 page.records_asked.connect(self._show_records_of_run)
@@ -305,6 +335,11 @@ class MainWindow(QMainWindow):
                 page.counted.connect(self.navigation.show_count)
             case MappingsPage():
                 page.record_asked.connect(self._show_record)
+            case ReconciliationPage():
+                page.record_asked.connect(self._show_record_called)
+                page.counted.connect(partial(self.navigation.show_count, page="reconciliation"))
+            case AuditTrailPage():
+                page.record_asked.connect(self._show_record_called)
             case SettingsPage():
                 page.setup_asked.connect(self.setup_asked)
 
@@ -344,14 +379,22 @@ class MainWindow(QMainWindow):
         self.go(self.problems)
 
     def _show_records_of_run(self, entity: Entity, run_id: str) -> None:
-        page = self.orders if entity is Entity.ORDER else self.suppliers
+        page = self.records(entity)
         page.show_run(run_id)
         self.go(page)
 
     def _show_record(self, row: RecordRow | RuleUse) -> None:
-        page = self.orders if row.entity is Entity.ORDER else self.suppliers
-        page.show_record(row.key)
+        self._show_record_called(row.entity, row.key)
+
+    def _show_record_called(self, entity: Entity, key: str) -> None:
+        page = self.records(entity)
+        page.show_record(key)
         self.go(page)
+
+    def _show_setting(self, key: str) -> None:
+        page = self.open("settings")
+        if isinstance(page, SettingsPage):
+            page.show_setting(key)
 
     def _sync(self) -> None:
         self.go(self.home)

@@ -25,7 +25,7 @@ FIND_KEYS: Final = "Ctrl+K"
 
 
 def page_keys(number: int) -> QKeySequence:
-    """The keys that lead to the page of that number, from 1."""
+    """The keys that lead to the page of that number, from 1 to 10."""
     return QKeySequence(f"Ctrl+{number % 10}")
 
 
@@ -56,7 +56,7 @@ class Navigation(QWidget):
 
     Args:
         context: the window's parts.
-        entries: name, title and icon of each page, in their order.
+        entries: name, title, icon and keys of each page, in their order.
 
     Signals:
         page_asked: name of the page that is to be shown.
@@ -72,7 +72,7 @@ class Navigation(QWidget):
     record_asked = Signal(object)
     help_asked = Signal()
 
-    def __init__(self, context: Context, entries: Sequence[tuple[str, str, str]]) -> None:
+    def __init__(self, context: Context, entries: Sequence[tuple[str, str, str, QKeySequence]]) -> None:
         super().__init__()
         self._context = context
         self.buttons: dict[str, NavButton] = {}
@@ -82,7 +82,7 @@ class Navigation(QWidget):
         self.setMaximumWidth(_WIDEST_PX)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(tr("Navigation"))
-        layout = column(self, margins=(12, 16, 12, 14), spacing=4)
+        layout = column(self, margins=(12, 16, 12, 14), spacing=2)
         layout.addWidget(label("ML Connector", "product"))
         self._folder = Elided("", "muted")
         self._connection = Elided("", "small")
@@ -92,13 +92,13 @@ class Navigation(QWidget):
         self.finder = Finder(context)
         self.finder.opened.connect(self.record_asked)
         keys = QKeySequence(FIND_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
-        self.finder.setToolTip(tr("Finds an order or a supplier ({keys})").format(keys=keys))
+        self.finder.setToolTip(tr("Finds a record by number, name or amount ({keys})").format(keys=keys))
         layout.addWidget(self.finder)
         layout.addSpacing(6)
-        for number, (name, title, icon) in enumerate(entries, 1):
+        for name, title, icon, shortcut in entries:
             button = self.buttons[name] = NavButton(title, icon, context)
             button.clicked.connect(partial(self._ask, name))
-            button.setToolTip(f"{title} ({page_keys(number).toString(QKeySequence.SequenceFormat.NativeText)})")
+            button.setToolTip(f"{title} ({shortcut.toString(QKeySequence.SequenceFormat.NativeText)})")
             layout.addWidget(button)
         layout.addStretch(1)
         self.practice = Button(tr("Practice systems"), context.theme, look="link")
@@ -116,9 +116,9 @@ class Navigation(QWidget):
             self._next.setText(tr("Next run {when}").format(when=at))
         self.show_count(len(home.causes))
 
-    def show_count(self, count: int) -> None:
-        """Shows how many causes wait."""
-        self.buttons["problems"].set_count(fmt.number(count, self._context.locale) if count else "")
+    def show_count(self, count: int, page: str = "problems") -> None:
+        """Shows how many causes wait, or how much waits on another page."""
+        self.buttons[page].set_count(fmt.number(count, self._context.locale) if count else "")
 
     def focus_finder(self) -> None:
         """Puts the keyboard on the field that finds a record."""

@@ -41,9 +41,13 @@ QFrame[look="notice-bad"] {
 QFrame[look="notice-info"] {
     background: $info_soft; border: 1px solid $line; border-radius: 8px;
 }
+QFrame[look="notice-ok"] {
+    background: $ok_soft; border: 1px solid $line; border-radius: 8px;
+}
 QFrame[look="notice-warn"] QLabel { color: $warn; }
 QFrame[look="notice-bad"] QLabel { color: $bad; }
 QFrame[look="notice-info"] QLabel { color: $info; }
+QFrame[look="notice-ok"] QLabel { color: $ok; }
 
 /* -- chips --------------------------------------------------------------- */
 QLabel[look="chip"] {
@@ -100,7 +104,7 @@ QPushButton[look="link"]:focus {
 }
 QPushButton[look="nav"] {
     background: transparent; border: 2px solid transparent; border-radius: 6px;
-    text-align: left; padding: 0 8px; min-height: 30px; color: $muted;
+    text-align: left; padding: 0 8px; min-height: 28px; color: $muted;
     font-weight: 500;
 }
 QPushButton[look="nav"]:hover { background: $head; color: $text; }

@@ -23,8 +23,8 @@ FIRST_PREVIOUS = "0" * 64
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
-def entry_hash(number: int, previous_hash: str, draft: AuditDraft) -> str:
-    """The hash of an entry (module docstring)."""
+def entry_text(number: int, previous_hash: str, draft: AuditDraft) -> bytes:
+    """The text whose SHA-256 is the hash of an entry (module docstring)."""
     # What `canonical` gives for this list, without its walk: all members but the time are text already.
     text = _encode(
         [
@@ -45,7 +45,12 @@ def entry_hash(number: int, previous_hash: str, draft: AuditDraft) -> str:
             dict(draft.details),
         ]
     )
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return text.encode("utf-8", "surrogatepass")
+
+
+def entry_hash(number: int, previous_hash: str, draft: AuditDraft) -> str:
+    """The hash of an entry (module docstring)."""
+    return hashlib.sha256(entry_text(number, previous_hash, draft)).hexdigest()
 
 
 def link(number: int, previous_hash: str, draft: AuditDraft) -> AuditEntry:

@@ -55,6 +55,10 @@ class Sealer:
         seal = AuditDraft(self.actor, SEAL_ACTION, self.at, details=details)
         return [seal] if enrolled else [AuditDraft(self.actor, SEAL_KEY_ACTION, self.at, details=details), seal]
 
+    def sign_text(self, text: bytes) -> str:
+        """The signature of something else than a head, hexadecimal."""
+        return self.key.sign(text).hex()
+
     def sign(self, number: int, head: str) -> Seal:
         """The seal of a head."""
         signature = self.key.sign(_signed_text(self.connection, number, head, self.at, self.actor)).hex()

@@ -2,7 +2,8 @@
 
 Found: any change of an entry, an entry taken away, put in or moved, an end that was cut off where the store or a seal
 says that it went on, a seal that is missing or does not fit, and a chain that does not hold what the anchor in the
-keyring covers. Where the chain is intact, mapping rules, approvals and settings are compared with what it tells
+keyring covers. What was cut off into files is not looked at: that it was, and what stayed, is (`core.audit.cuts`). Where the
+chain is intact, mapping rules, approvals and settings are compared with what it tells
 (`core.audit.decisions`). Not found, and not claimed: a whole new chain written over the old one where no anchor is at hand.
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from core.audit.chain import FIRST_PREVIOUS, entry_hash
+from core.audit.cuts import CUT, digest_of, told_of
 from core.audit.decisions import Replay
 from core.audit.ledger import Ledger, Snapshot
 from core.audit.seals import (
@@ -20,7 +22,7 @@ from core.audit.seals import (
     load_anchor,
 )
 from core.errors import ConnectorError
-from core.model.audit import Seal, Verification
+from core.model.audit import AuditDraft, Seal, Verification, Verified
 from core.ports import Secrets
 
 
@@ -38,6 +40,8 @@ class _Walk:
     """Public key -> number of the entry that enrolled it."""
     covered: str = ""
     """Hash of the entry that the anchor covers."""
+    cuts: list[tuple[int, AuditDraft]] = field(default_factory=list)
+    """Number and content of each entry that tells of a cut."""
     replay: Replay = field(default_factory=Replay)
     """What the entries say was decided."""
 
@@ -47,26 +51,29 @@ class _Walk:
             self.first_bad, self.reason = number, reason
 
 
-def verify(ledger: Ledger, secrets: Secrets | None = None) -> Verification:
-    """Checks a whole chain; memory does not grow with it (but for its seals).
+def verify(ledger: Ledger, secrets: Secrets | None = None, since: Verified | None = None) -> Verification:
+    """Checks a whole chain, or what came after an entry; memory does not grow with it (but for its seals).
 
     Args:
         ledger: the chain; `cs.audit` of a connection's store.
         secrets: keyring with the outside anchor; None = it is not looked at.
+        since: the entry that was verified last: only those after it are looked at, and that it is still there.
     """
     anchor, note, bad_anchor = _anchor(ledger.connection, secrets)
-    with ledger.snapshot() as chain:
+    with ledger.snapshot(since) as chain:
         walk = _walk(chain, anchor)
         seals = list(chain.seals)
         _check_end(walk, chain)
+        _check_start(walk, chain)
+        began = _Began(chain.after + 1, 0 if chain.cut is None else chain.cut.number)
         intact = walk.first_bad is None and chain.tables is not None
         changed = walk.replay.compare(chain.tables) if intact and chain.tables is not None else ()
-    sealed_by = _check_seals(walk, ledger.connection, seals)
+    sealed_by = _check_seals(walk, ledger.connection, seals, chain)
     anchored_to = 0
     if bad_anchor:
         walk.fail(walk.last, "The seal in the keyring was changed.")
     elif anchor is not None:
-        anchored_to = _check_anchor(walk, anchor)
+        anchored_to = _check_anchor(walk, anchor, chain)
     if walk.first_bad is not None:
         return Verification(
             ok=False,
@@ -75,6 +82,8 @@ def verify(ledger: Ledger, secrets: Secrets | None = None) -> Verification:
             reason=walk.reason,
             sealed_by=sealed_by,
             anchored_to=min(anchored_to, walk.first_bad - 1),
+            since=began.since,
+            cut=began.cut,
         )
     if changed:
         return Verification(
@@ -85,6 +94,8 @@ def verify(ledger: Ledger, secrets: Secrets | None = None) -> Verification:
             sealed_by=sealed_by,
             anchored_to=anchored_to,
             changed=tuple(fault.text for fault in changed),
+            since=began.since,
+            cut=began.cut,
         )
     if not note and anchored_to == 0:
         note = "Nothing outside the store covers it: a cut or rewritten end would not be seen."
@@ -95,7 +106,16 @@ def verify(ledger: Ledger, secrets: Secrets | None = None) -> Verification:
         reason=note,
         sealed_by=sealed_by,
         anchored_to=anchored_to,
+        since=began.since,
+        cut=began.cut,
+        head=walk.head,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Began:
+    since: int
+    cut: int
 
 
 def _anchor(connection: str, secrets: Secrets | None) -> tuple[Seal | None, str, bool]:
@@ -111,7 +131,9 @@ def _anchor(connection: str, secrets: Secrets | None) -> tuple[Seal | None, str,
 
 
 def _walk(chain: Snapshot, anchor: Seal | None) -> _Walk:
-    walk = _Walk()
+    walk = _Walk(last=chain.after, head=chain.before)
+    for number, entry_hash_, draft in chain.told:
+        _see(walk, number, entry_hash_, draft)
     for number, entry in chain.rows:
         expected = walk.last + 1
         if number != expected:
@@ -126,15 +148,39 @@ def _walk(chain: Snapshot, anchor: Seal | None) -> _Walk:
             continue
         walk.head = entry.entry_hash
         if walk.first_bad is None:
-            walk.replay.see(number, entry.draft)
-            if entry.draft.action == SEAL_ACTION:
-                walk.sealed[number] = entry.entry_hash
-            elif entry.draft.action == SEAL_KEY_ACTION:
-                key = entry.draft.details.get("public_key", "")
-                walk.seal_keys.setdefault(key, number)
+            _see(walk, number, entry.entry_hash, entry.draft)
             if anchor is not None and number == anchor.number:
                 walk.covered = entry.entry_hash
     return walk
+
+
+def _see(walk: _Walk, number: int, entry_hash_: str, draft: AuditDraft) -> None:
+    """Takes in what an entry says of seals, decisions and cuts."""
+    walk.replay.see(number, draft)
+    if draft.action == SEAL_ACTION:
+        walk.sealed[number] = entry_hash_
+    elif draft.action == SEAL_KEY_ACTION:
+        walk.seal_keys.setdefault(draft.details.get("public_key", ""), number)
+    elif draft.action == CUT:
+        walk.cuts.append((number, draft))
+
+
+def _check_start(walk: _Walk, chain: Snapshot) -> None:
+    """Where the rows do not begin with the first entry: whether what is before them is as it was."""
+    cut = chain.cut
+    if cut is not None:
+        told = next((draft for number, draft in reversed(walk.cuts) if number > cut.number), None)
+        if told is None or dict(told.details) != dict(told_of(cut)):
+            walk.fail(1, f"Entries up to {cut.number} are missing, and no entry says that they were moved to a file.")
+        if chain.after == cut.number:
+            if digest_of(chain.told) != cut.kept_hash:
+                walk.fail(1, f"What was kept of the entries up to {cut.number} was changed.")
+            return
+    if chain.after and chain.after > chain.head[0]:
+        text = f"The chain ends at entry {chain.head[0]}, but was verified up to entry {chain.after} before: entries were removed, or an older copy of the store was put in place."
+        walk.fail(chain.head[0] + 1, text)
+    elif chain.after and chain.found != chain.before:
+        walk.fail(chain.after, f"Entry {chain.after} is not the one that was verified before.")
 
 
 def _check_end(walk: _Walk, chain: Snapshot) -> None:
@@ -147,9 +193,14 @@ def _check_end(walk: _Walk, chain: Snapshot) -> None:
         walk.fail(max(number, 1), "The end of the chain was changed.")
 
 
-def _check_seals(walk: _Walk, connection: str, seals: list[tuple[int, Seal | None]]) -> tuple[str, ...]:
+def _check_seals(
+    walk: _Walk, connection: str, seals: list[tuple[int, Seal | None]], chain: Snapshot
+) -> tuple[str, ...]:
     names: dict[str, None] = {}
     found = set()
+    if chain.cut is not None and chain.after == chain.cut.number:
+        # The last entry that was cut off is a seal: its hash is known from the cut.
+        walk.sealed[chain.after] = chain.cut.head
     for number, seal in seals:
         found.add(number)
         fault = _fault(walk, connection, seal, number)
@@ -158,7 +209,7 @@ def _check_seals(walk: _Walk, connection: str, seals: list[tuple[int, Seal | Non
         elif seal is not None:
             names[seal.sealed_by] = None
     for number in walk.sealed:
-        if number not in found:
+        if number not in found and number >= max(chain.after, 1):
             walk.fail(number, f"The seal of entry {number} is missing.")
     return tuple(names)
 
@@ -177,8 +228,13 @@ def _fault(walk: _Walk, connection: str, seal: Seal | None, number: int) -> str:
     return ""
 
 
-def _check_anchor(walk: _Walk, anchor: Seal) -> int:
+def _check_anchor(walk: _Walk, anchor: Seal, chain: Snapshot) -> int:
     """Compares the chain with the anchor; gives up to where it is anchored."""
+    if anchor.number < chain.after:
+        # It was compared when that was verified; where entries were cut off, it covers a file.
+        return anchor.number
+    if anchor.number == chain.after:
+        walk.covered = chain.before
     if anchor.number > walk.last:
         walk.fail(
             walk.last + 1,

@@ -13,6 +13,7 @@ from core import __version__
 from core.cli import output
 from core.cli.alert import alert
 from core.cli.approval import approval
+from core.cli.audit import audit, evidence
 from core.cli.base import Options, common, ended, opened, own_fault, told
 from core.cli.brake import brake
 from core.cli.cause import cause
@@ -29,18 +30,21 @@ from core.cli.onboarding import onboarding
 from core.cli.pair import pair
 from core.cli.profile import profile
 from core.cli.recode import recode
+from core.cli.reconcile import reconcile
 from core.cli.records import records
 from core.cli.runs import runs
 from core.cli.schedule import schedule
 from core.cli.settings import settings
 from core.cli.systems import systems
 from core.cli.twins import twins
+from core.cli.views import views
 from core.credentials.environment import take_environment_secrets
 from core.errors import ConfigurationError, ConnectorError
 from core.model.flow import FlowName
 from core.model.status import Status
 from core.paths import find_home
 from core.ports import Secrets
+from core.practice import PRACTICE_CONTRACTS, PRACTICE_INVOICES
 
 _FLOWS = click.Choice([flow.value for flow in FlowName])
 
@@ -85,9 +89,18 @@ def demo(options: Options, headless: bool, orders: int | None) -> int:
 @click.option("--latency-ms", type=float, default=0.0)
 @click.option("--fault", "faults", multiple=True, metavar="SPEC", help="SYSTEM:OPERATION:KIND[=ARG][@nth=N|@count=N]")
 @click.option("--data", metavar="DIR", help="Folder in which the practice systems keep what they hold.")
+@click.option("--invoices", type=int, default=PRACTICE_INVOICES, help="So many invoices in JAGGAER.")
+@click.option("--contracts", type=int, default=PRACTICE_CONTRACTS, help="So many contracts.")
 @common
 def sandbox(
-    options: Options, jaggaer_port: int, x3_port: int, latency_ms: float, faults: tuple[str, ...], data: str | None
+    options: Options,
+    jaggaer_port: int,
+    x3_port: int,
+    latency_ms: float,
+    faults: tuple[str, ...],
+    data: str | None,
+    invoices: int,
+    contracts: int,
 ) -> int:
     """Starts the practice JAGGAER and X3 until Ctrl-C; prints one JSON line when they are ready."""
     del options
@@ -99,6 +112,8 @@ def sandbox(
             latency_ms=latency_ms,
             faults=faults,
             data_dir=Path(data) if data else None,
+            invoices=invoices,
+            contracts=contracts,
         )
     except (ValueError, OSError, serve.PracticeBusyError) as error:
         raise ConfigurationError(f"The practice systems cannot be started: {error}") from error
@@ -227,50 +242,34 @@ def replay(options: Options, causes: tuple[str, ...], keys: tuple[str, ...], eve
 
 @cli.command()
 @click.argument("key")
+@click.option(
+    "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.pdf", help="Draws its way as a PDF, too."
+)
+@click.option("--support", is_flag=True, help="As a text for support, without prices, names and bank data.")
 @common
-def trace(options: Options, key: str) -> int:
+def trace(options: Options, key: str, out: Path | None, support: bool) -> int:
     """Shows one record from JAGGAER to X3, field by field."""
     with opened(options) as app:
         story = app.trace(key, options.connection)
-    if options.json:
+        behind = app.causes_behind(story, options.connection) if support else ()
+        told = app.for_support(story, behind, options.connection) if support else ""
+        if out is not None:
+            app.export_trace(out, key, options.connection)
+            output.tell(f"Its way is drawn in {out}.")
+    if support:
+        if options.json:
+            output.print_json({"support": told})
+        else:
+            output.say(told)
+    elif options.json:
         output.print_json(output.trace_json(story))
     else:
         output.say_trace(story)
     return output.EXIT_DONE
 
 
-@cli.group()
-def audit() -> None:
-    """The audit chain."""
-
-
-@audit.command()
-@common
-def verify(options: Options) -> int:
-    """Says whether the chain is intact, by whom it is sealed and up to where it is anchored outside."""
-    with opened(options) as app:
-        found = app.verify_audit(options.connection)
-    if options.json:
-        output.print_json(
-            {
-                "ok": found.ok,
-                "entries": found.entries,
-                "first_bad": found.first_bad,
-                "reason": found.reason,
-                "sealed_by": list(found.sealed_by),
-                "anchored_to": found.anchored_to,
-                "changed": list(found.changed),
-            }
-        )
-    else:
-        output.say("Intact." if found.ok else f"NOT intact, first at entry {found.first_bad}: {found.reason}")
-        for changed in found.changed[1:]:
-            output.say(f"  {changed}")
-        output.say(f"{found.entries:,} entries. Sealed by {', '.join(found.sealed_by) or 'nobody'}.")
-        output.say(f"Anchored outside the store up to entry {found.anchored_to:,}.")
-    return output.EXIT_DONE if found.ok else output.EXIT_OPEN
-
-
+cli.add_command(audit)
+cli.add_command(evidence)
 cli.add_command(map_)
 cli.add_command(chart)
 cli.add_command(approval)
@@ -287,6 +286,7 @@ cli.add_command(pair)
 cli.add_command(onboarding)
 cli.add_command(profile)
 cli.add_command(recode)
+cli.add_command(reconcile)
 cli.add_command(schedule)
 cli.add_command(import_file)
 cli.add_command(cause)
@@ -296,6 +296,7 @@ cli.add_command(connections)
 cli.add_command(secret)
 cli.add_command(backup)
 cli.add_command(records)
+cli.add_command(views)
 
 
 def main(arguments: list[str] | None = None, *, keyring: Secrets | None = None) -> int:

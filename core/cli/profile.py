@@ -59,7 +59,7 @@ def copy(options: Options, name: str, file: Path) -> int:
 
 @profile.command(name="try")
 @click.option("--profile", "wanted", default="", metavar="FILE|NAME", help="By default the connection's own.")
-@click.option("--flow", type=click.Choice(["orders", "suppliers"]), default="orders")
+@click.option("--flow", type=click.Choice(["orders", "suppliers", "invoices", "contracts"]), default="orders")
 @click.option("--key", default="", metavar="KEY", help="Number or id of one record.")
 @click.option("--count", type=click.IntRange(1, 100), default=1, help="So many records of the list.")
 @common

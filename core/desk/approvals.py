@@ -19,6 +19,7 @@ from core.mapping.engine import map_record
 from core.mapping.targets import table_of
 from core.model.approval import ApprovalKind, ApprovalRequest, ApprovalState, PendingApproval, told_before
 from core.model.crossref import MappingRule
+from core.model.duties import Duty
 from core.model.status import Status
 from core.model.views import CauseRow
 from core.store.connection_store import ConnectionStore
@@ -55,6 +56,7 @@ class Approving(Workplace):
                 nothing was decided.
             CredentialsError: the keyring cannot be used; nothing was decided.
         """
+        self._must_have(Duty.APPROVE, connection)
         store = self._named(connection)
         request = store.approvals.get(number)
         if request is not None and request.state is ApprovalState.OPEN:
@@ -65,6 +67,7 @@ class Approving(Workplace):
 
     def reject(self, number: int, *, because: str = "", connection: str = "") -> ApprovalRequest:
         """Rejects a request; what holds until a review is taken back. As `approve`."""
+        self._must_have(Duty.APPROVE, connection)
         closed = self._named(connection).approvals.reject(number, self._secrets, because=because)
         self._closed(closed, connection)
         return closed

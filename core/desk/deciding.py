@@ -15,6 +15,7 @@ from core.desk.workplace import Workplace
 from core.errors import ConfigurationError
 from core.mapping.targets import table_of
 from core.model.crossref import EVERYWHERE, KINDS, MappingRule, Scope, is_kind
+from core.model.duties import Duty
 from core.model.flow import Entity
 from core.model.maplist import MapListEffect
 from core.model.twin import ListEffect, TwinChoice, TwinDecision, TwinEffect, TwinRow
@@ -44,6 +45,7 @@ class Deciding(Workplace):
         Raises:
             ConfigurationError: the kind is unknown, X3 does not have the target, or it is inactive there.
         """
+        self._must_have(Duty.MAP, connection)
         if not is_kind(kind):
             raise ConfigurationError(
                 f"There is no kind of mapping called {kind}.", remedy=f"Kinds: {', '.join(KINDS)}, dimension:TYPE."
@@ -85,6 +87,8 @@ class Deciding(Workplace):
         """
         from core.desk.mapping_desk import decide_rules, judge_rules  # noqa: PLC0415 - openpyxl costs a tenth of a second
 
+        if apply:
+            self._must_have(Duty.MAP, connection)
         store = self._named(connection)
         context = self._desk(connection).context
         with self._x3(connection) as target:
@@ -233,6 +237,7 @@ class Deciding(Workplace):
 
         Gives what was odd, empty when nothing was; name and reason go into the audit chain.
         """
+        self._must_have(Duty.CONNECT, connection)
         settings = self.connection(connection)
         said = bound.confirm(
             self._of(settings),

@@ -24,6 +24,7 @@ from core.model.crossref import (
     KINDS,
     MappingRule,
 )
+from core.model.duties import Duty
 from core.model.mapping_book import BookRow, MappingBook, RestoreEffect, RuleState, RuleUse, RuleVersion, SeenCode
 from core.model.mapping_versions import VersionDifference
 from core.model.reference import ReferenceKind
@@ -165,6 +166,7 @@ class MappingBooks(MappingWork, Watching):
         Raises:
             ConfigurationError: there is no such rule, or it does not hold any more.
         """
+        self._must_have(Duty.MAP, connection)
         rule = self._holding(version, connection)
         ended = replace(rule, target="", version=0, because="")
         words = f"end of version {version}"
@@ -202,6 +204,7 @@ class MappingBooks(MappingWork, Watching):
             ConfigurationError: there is no such version, nothing differs, or X3 does not take a target any more;
                 nothing was decided.
         """
+        self._must_have(Duty.MAP, connection)
         rules = _restored(self._back_to(version, connection))
         if not rules:
             raise ConfigurationError(

@@ -12,6 +12,7 @@ from core.desk.workplace import Workplace
 from core.errors import ConfigurationError
 from core.mapping.targets import table_of
 from core.model.crossref import KINDS, MappingRule, RuleKey, is_kind
+from core.model.duties import Duty
 from core.model.effect import MappingCover, ScopeChoice, WrittenChange
 from core.model.mapping_versions import (
     ChangedRule,
@@ -107,6 +108,7 @@ class MappingWork(Workplace):
             ConfigurationError: a kind is unknown, X3 does not have a target, or it is inactive there; the same code,
                 scope and date stands there twice.
         """
+        self._must_have(Duty.MAP, connection)
         self._check(rules, connection)
         store = self._named(connection)
         decided = store.mappings.decide_all(rules, actor=self.actor, at=self._clock.now(), because=because)
@@ -128,6 +130,7 @@ class MappingWork(Workplace):
             ConfigurationError: there is no such version, another one took its place since, or X3 does not take any
                 more what held before; nothing was decided.
         """
+        self._must_have(Duty.MAP, connection)
         store = self._named(connection)
         found = store.mapping_versions.load(version)
         if found is None:

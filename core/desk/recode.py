@@ -11,6 +11,7 @@ from core.desk.told import Told, told_nobody
 from core.errors import ConfigurationError
 from core.model.approval import ApprovalKind
 from core.model.crossref import KINDS, is_kind
+from core.model.duties import Duty
 from core.model.flow import Entity
 from core.model.recode import RecodeChoice, RecodeLine, RecodePreview, RecodeState, Recoding
 from core.views import find_record
@@ -63,6 +64,7 @@ class Recode(Approving):
                 than was shown. Nothing was decided.
             TransientError: X3 does not answer.
         """
+        self._must_have(Duty.MAP, connection)
         second = self._named(connection).approvals.settings().recode
         with self._x3(connection) as target:
             decision = self._recode_desk(connection).decide(lines, target, because=because, approved=not second)
@@ -89,6 +91,7 @@ class Recode(Approving):
         Raises:
             ConfigurationError: there is no such decision, or nothing of it waits any more.
         """
+        self._must_have(Duty.MAP, connection)
         decision = self._recode_desk(connection).withdraw(recode_id, because=because)
         self._decided("recode", connection)
         return decision

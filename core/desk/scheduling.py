@@ -15,6 +15,7 @@ from core.errors import BusyError, ConfigurationError, ConnectorError
 from core.events import StoreChanged
 from core.model.alert import AlertKind
 from core.model.audit import AuditDraft
+from core.model.duties import Duty
 from core.model.run import RunKind, RunResult, RunStatus
 from core.model.schedule import (
     COMPARISON_NAME,
@@ -350,6 +351,7 @@ class Scheduling(Workplace):
     # -- inside ---------------------------------------------------------------------------------------------------------
 
     def _decide_schedule(self, change: Change, what: str, connection: str) -> Plan:
+        self._must_have(Duty.RUN, connection)
         store = self._named(connection)
         before = store.schedules.load()
 

@@ -23,8 +23,9 @@ from core.logs import register_secret
 from core.mapping.compiled import LoadedProfile
 from core.mapping.profiles import read_profile
 from core.model.audit import AuditDraft
-from core.model.connection import Connection, SecretName, X3Settings
-from core.model.flow import Entity
+from core.model.connection import Connection, InvoiceMode, SecretName, X3Settings
+from core.model.duties import Duty
+from core.model.flow import ENTITY_OF, Entity
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.systems import PAGE_SIZES
 from core.ports import Secrets, Source, Target
@@ -32,6 +33,7 @@ from core.practice import CONNECTION_NAME, Practice
 from core.store.connection_store import ConnectionStore
 from core.store.database import Store
 from core.sync import found
+from core.sync.active import active_flows, invoice_mode
 from core.sync.place import Place, place_of
 from core.sync.reference_field import check_reference_fields
 from core.sync.runner import Neighbours, Runner
@@ -47,6 +49,9 @@ log = logging.getLogger(__name__)
 FEED_EVERY_S = 1.0
 SECRET_CHANGED = "secret-changed"
 """Audit action of a secret that was put into the keyring in the place of another one, or where there was none."""
+
+DUTY_REFUSED = "duty-refused"
+"""Audit action of an act that the account's duties do not allow."""
 
 
 class Workplace:
@@ -102,6 +107,7 @@ class Workplace:
                 sent with it is in doubt; nothing was changed.
         """
         if connection.name in self.connection_names():
+            self._must_have(Duty.CONNECT, connection.name)
             check_reference_fields(self._named(connection.name), connection.x3)
         self._secrets.probe()
         read_profile(connection.jaggaer.profile)
@@ -211,13 +217,22 @@ class Workplace:
     ) -> Neighbours:
         from core.transport.calls import CallCounter  # noqa: PLC0415 - httpx costs a quarter of a second
 
-        located = self._located(settings)
+        located, profile = self._located(settings), self._profile(settings)
         calls = CallCounter()
-        source = source or self._jaggaer(located, self._profile(settings), cancel, calls)
-        return Neighbours(source, self._target(located, x3, cancel, calls), calls)
+        source = source or self._jaggaer(located, profile, cancel, calls)
+        return Neighbours(
+            source, self._target(located, x3, cancel, calls, invoices=invoice_mode(settings, profile)), calls
+        )
 
     def _target(
-        self, located: Connection, x3: X3Settings, cancel: threading.Event, calls: CallCounter, *, patient: bool = True
+        self,
+        located: Connection,
+        x3: X3Settings,
+        cancel: threading.Event,
+        calls: CallCounter,
+        *,
+        patient: bool = True,
+        invoices: InvoiceMode = InvoiceMode.OFF,
     ) -> Target:
         from core.transport.retry import CHECKING  # noqa: PLC0415 - as above
         from core.x3.open import open_target  # noqa: PLC0415
@@ -232,6 +247,7 @@ class Workplace:
             memory=_SchemaMemory(self._of(located)),
             pairing=self._pairing(located.name) if x3.auth == "gateway" else None,
             rest_password=self._secret(located.name, SecretName.X3_REST) if x3.rest.login else None,
+            invoices=invoices,
         )
 
     def _jaggaer(
@@ -255,6 +271,7 @@ class Workplace:
             calls=calls,
             policy=None if patient else CHECKING,
             memory=_PageSizes(self._of(located)),
+            also=[ENTITY_OF[flow] for flow in active_flows(located, profile)],
         )
 
     @contextmanager
@@ -315,6 +332,21 @@ class Workplace:
         links = {str(key): str(value) for key, value in store.records.load_links(Entity.SUPPLIER).items()}
         context = mapping_context(settings, kept[1], LocalCodes(store), links, self._clock.now().date())
         return Desk(store, self._profile(settings), context, kept[1], self._learned)
+
+    def _must_have(self, duty: Duty, connection: str = "") -> None:
+        """Goes on where this account has a duty of a connection; else the refusal is an entry of the audit chain.
+
+        Raises:
+            ConfigurationError: it has not.
+        """
+        settings = self.connection(connection)
+        refusal = settings.duties.refusal(self.actor, duty, settings.name)
+        if not refusal:
+            return
+        details = {"duty": duty.value, "reason": refusal}
+        self._of(settings).audit.append([AuditDraft(self.actor, DUTY_REFUSED, self._clock.now(), details=details)])
+        self._decided("audit", settings.name)
+        raise ConfigurationError(refusal, remedy="Ask one of them. Who may do what is a setting of the connection.")
 
     def _secret_drafts(self, names: Iterable[SecretName]) -> list[AuditDraft]:
         """Rows of the audit chain for secrets that changed: which, and never what they are."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
@@ -11,7 +12,7 @@ from core.jaggaer.caller import Caller
 from core.jaggaer.lists import ask_page
 from core.jaggaer.sampling import MOST_WORDS, examine
 from core.jaggaer.session import token_address
-from core.jaggaer.wire import LABEL, ListPage, Readers, readers
+from core.jaggaer.wire import LABEL, NAMES, ListPage, Readers, readers
 from core.model.check import CheckFault
 from core.model.connection import JaggaerSettings
 from core.model.flow import Entity
@@ -31,11 +32,14 @@ _BUSY, _FORBIDDEN = "429", "403"
 _MINUTE_S: Final = 60
 _FUTURE: Final = datetime(2099, 12, 31, tzinfo=UTC)
 _ORDER: Final = (Entity.SUPPLIER, Entity.ORDER)
+_OPTIONAL: Final = (Entity.INVOICE, Entity.CONTRACT)
 
 Fetch = Callable[[SourceHeader], SourceRecord]
 
 
-def check_steps(caller: Caller, profile: Profile, settings: JaggaerSettings, fetch: Fetch) -> Iterator[CheckStep]:
+def check_steps(
+    caller: Caller, profile: Profile, settings: JaggaerSettings, fetch: Fetch, also: Collection[Entity] = ()
+) -> Iterator[CheckStep]:
     """The steps in order; the first that fails is the last.
 
     Args:
@@ -43,34 +47,53 @@ def check_steps(caller: Caller, profile: Profile, settings: JaggaerSettings, fet
         profile: whose lists, filters, pointers and words are tried.
         settings: page size.
         fetch: reads a whole record, counted as `check`.
+        also: what is read besides suppliers and orders; a client that may not read it is told so, and fails nothing.
     """
-    for step in _all_steps(caller, profile, settings, fetch):
+    for step in _all_steps(caller, profile, settings, fetch, also):
         yield step
         if not step.ok:
             return
 
 
-def _all_steps(caller: Caller, profile: Profile, settings: JaggaerSettings, fetch: Fetch) -> Iterator[CheckStep]:
+def _all_steps(
+    caller: Caller, profile: Profile, settings: JaggaerSettings, fetch: Fetch, also: Collection[Entity]
+) -> Iterator[CheckStep]:
     for address in _addresses(settings):
         yield from probe(way_of(address, settings, LABEL, OWNER))
     yield _sign_in(caller, settings)
-    for entity in _ORDER:
-        reading = readers(profile, entity)
-        step, page = _list(caller, profile, settings, reading)
-        yield step
-        if page is None:
-            return
-        if reading.resource.change_filter:
-            yield _filter(caller, profile, settings, reading, page)
-        else:
-            yield CheckStep(
-                f"Change filter of {reading.name}s",
-                ok=True,
-                detail=f"The profile names none: each sync reads all {_walk_calls(page)}.",
-            )
-        if page.headers:
-            yield from _records(reading, page, fetch)
+    for entity in (*_ORDER, *(entity for entity in _OPTIONAL if entity in also)):
+        for step in _resource(caller, profile, settings, readers(profile, entity), fetch):
+            yield step if entity in _ORDER else _softened(step, entity)
+            if not step.ok:
+                break
     yield _clock(caller)
+
+
+def _resource(
+    caller: Caller, profile: Profile, settings: JaggaerSettings, reading: Readers, fetch: Fetch
+) -> Iterator[CheckStep]:
+    step, page = _list(caller, profile, settings, reading)
+    yield step
+    if page is None:
+        return
+    if reading.resource.change_filter:
+        yield _filter(caller, profile, settings, reading, page)
+    else:
+        yield CheckStep(
+            f"Change filter of {reading.name}s",
+            ok=True,
+            detail=f"The profile names none: each sync reads all {_walk_calls(page)}.",
+        )
+    if page.headers:
+        yield from _records(reading, page, fetch)
+
+
+def _softened(step: CheckStep, entity: Entity) -> CheckStep:
+    """A step about what can be left out: only a JAGGAER that is down, or refuses the sign-in, fails it."""
+    if step.ok or step.fault in {CheckFault.BUSY, CheckFault.SIGN_IN} or step.code.startswith("5"):
+        return step
+    left_out = f"Until that is mended, {NAMES[entity]}s are left out and all else goes on."
+    return replace(step, ok=True, detail=f"{step.detail} {left_out}", fault=None, code="")
 
 
 def _addresses(settings: JaggaerSettings) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from core.clock import Clock
 from core.errors import ConfigurationError
@@ -13,6 +13,7 @@ from core.jaggaer.sizes import PageSizes, SizeMemory
 from core.jaggaer.source import JaggaerSource
 from core.jaggaer.wire import LABEL
 from core.model.connection import JaggaerSettings
+from core.model.flow import Entity
 from core.model.profile import Profile
 from core.transport.calls import CallCounter
 from core.transport.exchange import System
@@ -33,6 +34,7 @@ def open_source(
     calls: CallCounter,
     policy: RetryPolicy | None = None,
     memory: SizeMemory | None = None,
+    also: Collection[Entity] = (),
 ) -> JaggaerSource:
     """JAGGAER as a source; nothing is sent before it is used. Its owner closes it.
 
@@ -47,6 +49,7 @@ def open_source(
         calls: counts every call.
         policy: how patient to be with passing faults.
         memory: keeps the page sizes that JAGGAER takes between runs; None = they are found out each time.
+        also: what a check looks at besides suppliers and orders.
 
     Raises:
         ConfigurationError: an address, a pointer or the way to sign in cannot be used, or a secret would travel
@@ -80,4 +83,4 @@ def open_source(
                 f"{other!r} is no way to sign in to JAGGAER.", remedy="Set auth to j1p, legacy or basic."
             )
     caller = Caller(system(settings.host), session, cancel, settings.max_in_flight)
-    return JaggaerSource(caller, profile, settings, cancel, PageSizes(settings.page_size, memory))
+    return JaggaerSource(caller, profile, settings, cancel, PageSizes(settings.page_size, memory), also)

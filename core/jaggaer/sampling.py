@@ -13,6 +13,8 @@ from core.model.profile import Accounting, FieldRule, Gate, Resource
 MOST_WORDS: Final = 5
 _SHORT: Final = 40
 _OF_LINE: Final = "line "
+_PARTS: Final = {"supplier": ("address", "addresses"), "contract": ("supplier", "suppliers")}
+"""What the lines of a record are called, one and many, where they are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Sampled:
 
     def sentence(self, name: str) -> str:
         """The fields in words; `name` is what a record is called."""
-        part, several = ("line", "lines") if name == "order" else ("address", "addresses")
+        part, several = _PARTS.get(name, ("line", "lines"))
         everywhere = sum(1 for found in self.fields if found.found == found.samples)
         records = name if self.records == 1 else f"{name}s"
         count = len(self.fields)

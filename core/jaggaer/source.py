@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
+from functools import partial
 from urllib.parse import quote
 
 from core.errors import ContractError, RecordError
@@ -26,7 +27,7 @@ NOT_THERE = frozenset({400, 404, 410})
 
 
 class JaggaerSource:
-    """Reads suppliers and orders as a profile says.
+    """Reads suppliers, orders, invoices and contracts as a profile says.
 
     Args:
         caller: signed calls; closed by `close`.
@@ -34,6 +35,7 @@ class JaggaerSource:
         settings: page size.
         cancel: set when the run is to stop.
         sizes: the page sizes that JAGGAER takes; found out anew by default.
+        also: what a check looks at besides suppliers and orders.
     """
 
     def __init__(
@@ -43,11 +45,13 @@ class JaggaerSource:
         settings: JaggaerSettings,
         cancel: threading.Event,
         sizes: PageSizes | None = None,
+        also: Collection[Entity] = (),
     ) -> None:
         self._caller = caller
         self._profile = profile
         self._settings = settings
         self._cancel = cancel
+        self._also = frozenset(also) & profile.resources().keys()
         self._sizes = sizes or PageSizes(settings.page_size)
         self._readers = {entity: readers(profile, entity) for entity in profile.resources()}
 
@@ -93,7 +97,8 @@ class JaggaerSource:
 
     def check(self) -> Iterator[CheckStep]:
         """Steps of the connection check, in order; stops after the first that failed."""
-        return check_steps(self._caller, self._profile, self._settings, lambda header: self._fetch(header, "check"))
+        fetch = partial(self._fetch, reason="check")
+        return check_steps(self._caller, self._profile, self._settings, fetch, self._also)
 
     def close(self) -> None:
         """Ends all connections."""

@@ -91,6 +91,7 @@ class CompiledLines:
     key: Pointer
     number: Pointer | None
     category: Pointer | None
+    contract: tuple[Pointer, ...]
     gates: tuple[CompiledGate, ...]
     amount: CompiledField
     fields: tuple[CompiledField, ...]
@@ -117,6 +118,8 @@ class CompiledResource:
     order_date: CompiledField | None
     total: CompiledField | None
     charges: tuple[Pointer, ...]
+    taxes: tuple[Pointer, ...]
+    deductions: tuple[Pointer, ...]
     gates: tuple[CompiledGate, ...]
     fields: tuple[CompiledField, ...]
     by_name: Mapping[str, CompiledField]
@@ -166,6 +169,9 @@ def compile_resource(entity: Entity, resource: Resource) -> CompiledResource:
     unit, supplier_id = _optional(resource.unit), _optional(resource.supplier_id)
     order_date = compile_field("order_date", resource.order_date) if resource.order_date else None
     lines = _lines(resource.lines) if resource.lines else None
+    total = compile_field("total", resource.total) if resource.total else None
+    # What an invoice comes to is compared with X3's; of an order it is a control of the lines and no more.
+    money = (*([total] if total else ()), *_amounts(resource)) if entity is Entity.INVOICE else ()
     return CompiledResource(
         entity=entity,
         resource=resource,
@@ -174,14 +180,16 @@ def compile_resource(entity: Entity, resource: Resource) -> CompiledResource:
         supplier_id=supplier_id,
         supplier_name=_optional(resource.supplier_name),
         order_date=order_date,
-        total=compile_field("total", resource.total) if resource.total else None,
+        total=total,
         charges=tuple(compile_pointer(text) for text in resource.charges),
+        taxes=tuple(compile_pointer(text) for text in resource.taxes),
+        deductions=tuple(compile_pointer(text) for text in resource.deductions),
         gates=gates,
         fields=fields,
         by_name={field.name: field for field in fields},
         lines=lines,
         fingerprint=_covered(
-            (*fields, *((order_date,) if order_date else ())),
+            (*fields, *money, *((order_date,) if order_date else ())),
             gates,
             (unit, supplier_id),
         ),
@@ -191,6 +199,11 @@ def compile_resource(entity: Entity, resource: Resource) -> CompiledResource:
     )
 
 
+def _amounts(resource: Resource) -> tuple[CompiledField, ...]:
+    texts = (*resource.charges, *resource.deductions)
+    return tuple(compile_field("charge", FieldRule(source=[text], kind="decimal")) for text in texts)
+
+
 def _lines(lines: Lines) -> CompiledLines:
     fields = tuple(compile_field(name, rule) for name, rule in lines.fields.items())
     return CompiledLines(
@@ -198,6 +211,7 @@ def _lines(lines: Lines) -> CompiledLines:
         key=compile_pointer(lines.key),
         number=_optional(lines.number),
         category=_optional(lines.category),
+        contract=tuple(compile_pointer(text) for text in lines.contract),
         gates=_gates([lines.gate, *lines.gates]),
         amount=compile_field("amount", lines.amount),
         fields=fields,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from core.mapping.compiled import CompiledField, CompiledLines, LoadedProfile
 from core.mapping.context import MappingContext
 from core.mapping.crossref import CrossReferences
 from core.mapping.lines import LineItem
-from core.mapping.reading import Read, read_field
+from core.mapping.reading import Read, day_of, read_field
 from core.model.connection import AccountRoute
 from core.model.crossref import (
     ACCOUNT,
@@ -55,6 +55,10 @@ _REFERENCE: Final[Mapping[str, ReferenceKind]] = {
 _WORDS: Final[Mapping[str, str]] = {
     "site": "purchase site",
     "order_date": "order date",
+    "po_number": "number of the order",
+    "po_line": "line of the order",
+    "valid_from": "first day",
+    "valid_until": "last day",
     "payment_term": "payment term",
     "expected_receipt_date": "expected receipt date",
     "supplier_product": "supplier's product",
@@ -254,6 +258,13 @@ class Draft:
                 without=code.without,
             )
         )
+
+    def too_old(self, days: tuple[date | None, ...], changed_at: datetime | None) -> str:
+        """Why a record with these days is before the start; "" = it is not, or has no day at all."""
+        changed = day_of(changed_at, self.profile.zone) if changed_at else None
+        known = [day for day in (*days, changed) if day is not None]
+        start = self.context.start_from
+        return f"it was neither created nor changed since {start.isoformat()}" if known and max(known) < start else ""
 
     def _field_of(self, name: str, kind: str) -> str:
         if kind == COST_CENTER:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from core.mapping.compiled import CompiledResource, LoadedProfile, Verdict
 from core.mapping.context import MappingContext
+from core.mapping.contracts import map_contract
 from core.mapping.crossref import CrossReferences
 from core.mapping.draft import Draft
 from core.mapping.fingerprint import fingerprint
 from core.mapping.gates import Gated, pass_gates
+from core.mapping.invoices import map_invoice
 from core.mapping.order_header import put_order_header, read_order_facts
 from core.mapping.order_lines import map_order_lines, unknown_status
 from core.mapping.order_total import judge_total, said_total
-from core.mapping.reading import day_of
 from core.mapping.suppliers import map_supplier
+from core.model.connection import AccountRoute
 from core.model.document import Document
 from core.model.flow import Entity
 from core.model.mapped import MappedRecord
@@ -34,11 +37,18 @@ def map_record(
     of it is asked for or judged.
     """
     compiled = profile.resources[record.entity]
-    draft = Draft(profile, tables, context)
     gated = pass_gates(compiled.gates, record.payload)
-    if record.entity is Entity.SUPPLIER:
-        return map_supplier(record, compiled, draft, gated)
-    return _map_order(record, compiled, draft, gated)
+    match record.entity:
+        case Entity.SUPPLIER:
+            return map_supplier(record, compiled, Draft(profile, tables, context), gated)
+        case Entity.INVOICE:
+            # An invoice line of X3 takes an account on every site, whatever becomes of an order's.
+            on_line = replace(context, account_route=AccountRoute.LINE)
+            return map_invoice(record, compiled, Draft(profile, tables, on_line), gated)
+        case Entity.CONTRACT:
+            return map_contract(record, compiled, Draft(profile, tables, context), gated)
+        case Entity.ORDER:
+            return _map_order(record, compiled, Draft(profile, tables, context), gated)
 
 
 def _map_order(record: SourceRecord, compiled: CompiledResource, draft: Draft, gated: Gated) -> MappedRecord:
@@ -86,6 +96,7 @@ def _map_order(record: SourceRecord, compiled: CompiledResource, draft: Draft, g
         currency=currency,
         line_amounts=lines.amounts,
         scopes=lines.scopes,
+        contracts={} if cancelled or lines.held or gated.verdict is Verdict.SKIP else lines.contracts,
         line_numbers=lines.numbers,
         line_texts=lines.texts,
         decimals=draft.context.currency_decimals.get(currency, 2),
@@ -100,11 +111,4 @@ def _not_eligible(record: SourceRecord, draft: Draft, gated: Gated, held: str) -
         return f"it is closed in JAGGAER ({gated.word})"
     if held:
         return held
-    days = [draft.day] if draft.day else []
-    if record.changed_at:
-        changed = day_of(record.changed_at, draft.profile.zone)
-        days += [changed] if changed else []
-    start = draft.context.start_from
-    if days and max(days) < start:
-        return f"it was neither created nor changed since {start.isoformat()}"
-    return ""
+    return draft.too_old((draft.day,), record.changed_at)

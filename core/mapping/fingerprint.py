@@ -2,8 +2,9 @@
 
 Covered are the source values that can reach the target: everything that the profile's field rules, gates, order date,
 business unit, supplier id, line number and category, and the accounting block (codes and shares) point to. Not
-covered: revision number and change time (they move without content), the record's total and the supplier's name (shown
-in lists, never written), labels of codes. Each value is hashed by its pointer as it stands in the source, so that
+covered: revision number and change time (they move without content), an order's total, the supplier's name and the
+contract of a line (shown in lists, never written), labels of codes. An invoice's total and charges are covered: they
+are compared with X3's. Each value is hashed by its pointer as it stands in the source, so that
 mapping tables, defaults, look-up tables and cleaning options change nothing; absent, `null`, "", `{}` and `[]` are
 alike, numbers count by value.
 

@@ -78,10 +78,10 @@ def put_order_header(
         draft.trace("revision", record.revision, revision, place)
     if compiled.order_date is not None:
         _put_order_date(compiled.order_date, draft, place, facts.order_date, header)
-    _put_supplier(draft, place, facts, header)
+    put_order_supplier(draft, place, facts, header)
     payload = record.payload
     site = compiled.by_name.get("site")
-    _put_site(draft, place, draft.read(site, payload) if site else NOTHING, header)
+    put_order_site(draft, place, draft.read(site, payload) if site else NOTHING, header)
     for rule in compiled.fields:
         if rule.name not in _OWN_WAY:
             put_field(draft, rule, payload, place, header)
@@ -102,7 +102,7 @@ def _put_order_date(
         draft.trace("order_date", read.value, read, place)
 
 
-def _put_supplier(draft: Draft, place: Place, facts: OrderFacts, header: dict[str, Value]) -> None:
+def put_order_supplier(draft: Draft, place: Place, facts: OrderFacts, header: dict[str, Value]) -> None:
     """The supplier's number in X3: a mapping rule, else the link that the supplier's own sync left."""
     number, supplier_id, read = str(facts.supplier.value or ""), facts.supplier_id, facts.supplier
     if not number and not supplier_id:
@@ -129,7 +129,7 @@ def _put_supplier(draft: Draft, place: Place, facts: OrderFacts, header: dict[st
     draft.use(header, "supplier", code, read, place)
 
 
-def _put_site(draft: Draft, place: Place, read: Read, header: dict[str, Value]) -> None:
+def put_order_site(draft: Draft, place: Place, read: Read, header: dict[str, Value]) -> None:
     """A rule per business unit, else the setting: a business unit is never taken for a site of X3."""
     if read.fault or read.defaulted:
         draft.code(header, "site", SITE, read, place, mandatory=True)

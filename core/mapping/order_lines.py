@@ -42,7 +42,7 @@ class OrderLines:
         cancelled: keys of those that it cancelled.
         held: why the whole order is not taken now; empty = nothing (a line that waits for approval must not look as if
             it had been removed).
-        amounts, scopes, numbers, texts: as in `MappedRecord`; of a split line for each of its shares.
+        amounts, scopes, numbers, texts, contracts: as in `MappedRecord`; of a split line for each of its shares.
         codings: line key -> accounting block, as far as it was read.
     """
 
@@ -53,6 +53,7 @@ class OrderLines:
     scopes: dict[str, Scope] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    contracts: dict[str, str] = field(default_factory=dict)
     codings: Mapping[str, Coding] = field(default_factory=dict)
 
 
@@ -83,10 +84,13 @@ def map_order_lines(
             continue
         if gated.verdict is Verdict.SKIP:
             result.held = f"its line {item.number} has the status {gated.word}"
+        contract = next(filter(None, (text_at(pointer, item.payload) for pointer in lines.contract)), "")
         for each, amount in _map_line(line, gated, codings, currency):
             key = each.place.key
             result.amounts[key] = amount
             result.scopes[key], result.numbers[key] = line.place.scope, item.number
+            if contract:
+                result.contracts[key] = " ".join(contract.split())
             result.texts[key] = str(each.fields.get("description") or "")
             wanted.append(DocumentLine(key, item.number, each.fields))
     result.wanted = tuple(wanted)

@@ -84,9 +84,43 @@ _ADDRESS_FIELDS: Final = frozenset(
         "email",
     }
 )
+_INVOICE_FIELDS: Final = frozenset(
+    {
+        "supplier",
+        "reference",
+        "invoice_date",
+        "accounting_date",
+        "due_date",
+        "currency",
+        "site",
+        "kind",
+        "payment_term",
+    }
+)
+_INVOICE_LINE_FIELDS: Final = frozenset(
+    {"po_number", "po_line", "product", "description", "quantity", "unit", "price", ACCOUNT, COST_CENTER}
+)
+_CONTRACT_FIELDS: Final = frozenset(
+    {
+        "number",
+        "amendment",
+        "renewal",
+        "name",
+        "kind",
+        "contract_status",
+        "currency",
+        "ceiling",
+        "valid_from",
+        "valid_until",
+        "never_expires",
+    }
+)
+_CONTRACT_LINE_FIELDS: Final = frozenset({"supplier", "name"})
 _FIELDS: Final = {
     Entity.ORDER: (_ORDER_FIELDS, _ORDER_LINE_FIELDS),
     Entity.SUPPLIER: (_SUPPLIER_FIELDS, _ADDRESS_FIELDS),
+    Entity.INVOICE: (_INVOICE_FIELDS, _INVOICE_LINE_FIELDS),
+    Entity.CONTRACT: (_CONTRACT_FIELDS, _CONTRACT_LINE_FIELDS),
 }
 """Header and line fields that a profile may fill (core/model/document.py); the rest the program fills itself."""
 
@@ -132,8 +166,12 @@ def _resource_faults(key: str, entity: Entity, resource: Resource) -> Iterator[F
         yield from _pointer_faults(f"{key}.{name}", getattr(resource, name))
     for text in resource.drop:
         yield from _pointer_faults(f"{key}.drop", text, every=True)
-    for text in resource.charges:
-        yield from _pointer_faults(f"{key}.charges", text)
+    for name in ("charges", "taxes", "deductions"):
+        for text in getattr(resource, name):
+            yield from _pointer_faults(f"{key}.{name}", text)
+    for text in resource.taxes:
+        if text not in resource.charges:
+            yield f"{key}.taxes", text, "it must stand in charges too"
     for name in ("order_date", "total"):
         rule = getattr(resource, name)
         if rule is not None:
@@ -157,13 +195,15 @@ def _resource_faults(key: str, entity: Entity, resource: Resource) -> Iterator[F
         yield f"{key}.order_date", None, "this key must be there"
     if resource.lines:
         yield from _line_faults(f"{key}.lines", resource.lines, line_fields)
-    elif entity is Entity.ORDER:
+    elif entity in {Entity.ORDER, Entity.INVOICE}:
         yield f"{key}.lines", None, "this key must be there"
 
 
 def _line_faults(key: str, lines: Lines, allowed: frozenset[str]) -> Iterator[Fault]:
     for name in ("records", "key", "number", "category"):
         yield from _pointer_faults(f"{key}.{name}", getattr(lines, name))
+    for text in lines.contract:
+        yield from _pointer_faults(f"{key}.contract", text)
     for gate in (lines.gate, *lines.gates):
         yield from _gate_faults(f"{key}.gate", gate)
     yield from _rule_faults(f"{key}.amount", lines.amount)

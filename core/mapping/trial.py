@@ -13,7 +13,7 @@ from core.mapping.engine import map_record
 from core.mapping.lines import line_items
 from core.mapping.reading import read_field
 from core.model.document import Lineage
-from core.model.flow import Entity
+from core.model.flow import FLOW_OF, Entity
 from core.model.mapped import MappedRecord
 from core.model.pointer import compile_pointer, text_of
 from core.model.profile import Accounting, FieldRule, Gate, Resource
@@ -68,7 +68,7 @@ def pointer_faults(entity: Entity, resource: Resource, records: Sequence[SourceR
         return
     lines = [(record, line) for record in records for line in _lines(resource, record.payload)]
     whole: list[tuple[SourceRecord, object]] = [(record, record.payload) for record in records]
-    for use in pointers_of("orders" if entity is Entity.ORDER else "suppliers", resource):
+    for use in pointers_of(FLOW_OF[entity].value, resource):
         places = lines if use.line else whole
         if not places or any(_leads(text, root) for _, root in places for text in use.pointers):
             continue
@@ -87,8 +87,9 @@ def pointers_of(flow: str, resource: Resource) -> Iterator[PointerUse]:
     for name in ("unit", "supplier_id", "supplier_name"):
         if text := getattr(resource, name):
             yield PointerUse(f"{flow}.{name}", (text,), name == "supplier_id")
-    for text in resource.charges:
-        yield PointerUse(f"{flow}.charges", (text,), mandatory=False)
+    for name in ("charges", "deductions"):
+        for text in getattr(resource, name):
+            yield PointerUse(f"{flow}.{name}", (text,), mandatory=False)
     yield from _gates(f"{flow}.gates", resource.gates, line=False)
     for name in ("order_date", "total"):
         yield from _rule(f"{flow}.{name}", getattr(resource, name), line=False)
@@ -97,10 +98,12 @@ def pointers_of(flow: str, resource: Resource) -> Iterator[PointerUse]:
     block = resource.lines
     if block is None:
         return
-    yield PointerUse(f"{flow}.lines.records", (block.records,), flow == "orders")
+    yield PointerUse(f"{flow}.lines.records", (block.records,), flow in {"orders", "invoices"})
     for name in ("key", "number", "category"):
         if text := getattr(block, name):
             yield PointerUse(f"{flow}.lines.{name}", (text,), name == "key", line=True)
+    if block.contract:
+        yield PointerUse(f"{flow}.lines.contract", tuple(block.contract), mandatory=False, line=True)
     yield from _gates(f"{flow}.lines.gate", [block.gate], line=True)
     yield from _gates(f"{flow}.lines.gates", block.gates, line=True)
     yield from _rule(f"{flow}.lines.amount", block.amount, line=True)

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from core.model.approval_rules import ApprovalSettings
+from core.model.duties import DutySettings, RetentionSettings
 from core.model.policies import PolicySettings
 
 AUTO = "auto"
@@ -88,7 +89,8 @@ class SoapSettings:
 
     Attributes:
         pool: alias of the SOAP pool.
-        order_object, supplier_object: public names of the objects that orders and suppliers are saved through.
+        order_object, supplier_object, invoice_object: public names of the objects that orders, suppliers and supplier
+            invoices are read and saved through.
         reference_objects: public names of reference data where they are not the usual ones: `account=ZGAC,site=ZFCY`.
         language: X3's language code for messages.
         json_results: whether results are asked for as JSON instead of XML.
@@ -96,8 +98,9 @@ class SoapSettings:
         dimension_columns: dimension types of an order line's columns `CCE1`, `CCE2`, ... where the publication has no
             `DIE` beside them: `CCT,PJT`.
         settle_seconds: seconds after which a save that got no answer can no longer land.
-        import_template, import_supplier_template: import templates (GESAOE) for orders and for suppliers.
-        import_layout, import_supplier_layout: their records and columns (`core.model.import_layout`); a template
+        import_template, import_supplier_template, import_invoice_template: import templates (GESAOE) for orders, suppliers
+            and supplier invoices.
+        import_layout, import_supplier_layout, import_invoice_layout: their records and columns (`core.model.import_layout`); a template
             without a layout is not used.
         import_separator, import_record_separator: signs between fields, which the template has, and between records.
         import_quotes: whether a field in double quotes may hold the separator.
@@ -128,6 +131,9 @@ class SoapSettings:
     list_size: int = 1000
     dimension_columns: str = ""
     settle_seconds: int = 600
+    invoice_object: str = "YPIH"
+    import_invoice_template: str = "PIH"
+    import_invoice_layout: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,7 @@ class RestSettings:
     """Names that a site gave to its REST classes, and the sign-in there (reference/sage-x3.md 3.4, 9.2, 9.7).
 
     Attributes:
-        order_class, supplier_class: class of orders and of suppliers, as `CLASS` or `CLASS.REPRESENTATION`.
+        order_class, supplier_class, invoice_class: class of orders, of suppliers and of supplier invoices, as `CLASS` or `CLASS.REPRESENTATION`.
         reference_classes: classes of reference data where they are not the usual ones: `account=ZGAC.ZGACC,site=FACILITY`.
         login: whom Basic signs in where REST takes no token; the password is in the keyring. Empty = nobody.
         page_size: records of a page that are asked for; the site may give fewer.
@@ -149,6 +155,7 @@ class RestSettings:
     login: str = ""
     page_size: int = 500
     dimension_columns: str = ""
+    invoice_class: str = "PINVOICE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +166,14 @@ class ConstantSettings:
     code (`YORIGIN`). A menu is given by its word in GraphQL, by its number in SOAP, REST and imports.
 
     Attributes:
-        order, order_line, supplier: what each of them gets when it is created.
+        order, order_line, supplier, invoice, invoice_line: what each of them gets when it is created.
     """
 
     order: str = ""
     order_line: str = ""
     supplier: str = ""
+    invoice: str = ""
+    invoice_line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +198,9 @@ class X3Settings:
 
     `field_lengths` are characters that X3 keeps where it keeps others than the documented ones and does not tell:
     `order.reference=12; order.description=60; supplier.line1=60`.
+
+    `invoice_types` are X3's types of supplier invoices (PIVTYP) by kind: `invoice=INV; credit-note=CRN`; a kind that is not
+    named gets none, so that X3 takes its own for an invoice, and a credit note is not entered.
 
     `gateway_url` is the root of Sage's regional gateway (`https://api.REGION-sagex3.com/v1`) where `auth` is `gateway`;
     `gateway_scope` what the pairing asks for, `redirect_port` where the browser brings its answer on this computer.
@@ -222,6 +234,7 @@ class X3Settings:
     order_reference: str = "ORDREF"
     supplier_reference: str = "auto"
     settle_seconds: int = 300
+    invoice_types: str = ""
     order_mutation: str = ""
     order_mutation_argument: str = ""
     supplier_mutation: str = ""
@@ -327,6 +340,7 @@ class Connection:
     Attributes:
         replay_after_mapping: whether `map` on the command line sends what it settles at once.
         invoices: what is done with invoices, where the profile reads them.
+        invoice_days: days after which an invoice that X3 does not have yet is told as late.
         contracts: whether contracts are read, where the profile reads them.
     """
 
@@ -338,12 +352,15 @@ class Connection:
     on_invalid_line: InvalidLinePolicy = InvalidLinePolicy.HOLD_ORDER
     include_closed: bool = False
     invoices: InvoiceMode = InvoiceMode.COMPARE
+    invoice_days: int = 30
     contracts: bool = True
     replay_after_mapping: bool = False
     approval: ApprovalSettings = field(default_factory=ApprovalSettings)
     """When a second person has to approve."""
     alerts: AlertSettings = field(default_factory=AlertSettings)
     policies: PolicySettings = field(default_factory=PolicySettings)
+    duties: DutySettings = field(default_factory=DutySettings)
+    retention: RetentionSettings = field(default_factory=RetentionSettings)
     """Whose word counts where an order was changed in X3 by hand."""
 
     @property

@@ -12,10 +12,11 @@ lines are its addresses: `code`, `label`, `line1`, `line2`, `line3`, `postcode`,
 Field names of an invoice header: `number`, `supplier`, `reference` (the supplier's document number), `invoice_date`,
 `accounting_date`, `due_date`, `currency`, `site`, `kind` (`invoice` or `credit-note`), `total` (tax-excluded),
 `total_with_tax`, `payment_term`. Of an invoice line: `order` (X3's order number), `order_line` (X3's line id),
-`product`, `description`, `quantity`, `unit`, `price`, `amount`, `account`, `dimension:TYPE`. A posted invoice is `locked`.
+`po_number`, `po_line` (JAGGAER's, of the order line that it bills; never sent), `product`, `description`, `quantity`, `unit`, `price`, `amount`, `account`, `dimension:TYPE`. A posted invoice is `locked`.
 
-Field names of a contract header (JAGGAER's alone, X3 has none): `number`, `amendment`, `name`, `kind`, `contract_status`, `supplier`,
-`currency`, `ceiling`, `valid_from`, `valid_until`.
+Field names of a contract header (JAGGAER's alone, X3 has none): `number`, `amendment`, `renewal`, `name`, `kind`,
+`contract_status`, `supplier`, `currency`, `ceiling`, `valid_from`, `valid_until`, `never_expires`. A contract's lines are
+its suppliers: `supplier` (the number in JAGGAER), `name`; the key is the supplier's source id.
 
 Amounts, prices and quantities are `Decimal`, dates are `date`, everything else is text or bool.
 """
@@ -80,12 +81,16 @@ class TargetLine:
         line_id: identifier that the target uses to address the line (X3 `POPLIN`); stable once read.
         locked: received or invoiced, at least in part: must not be changed.
         closed: nothing more will be received on it.
+        received, invoiced: quantities so far, in the unit of `quantity`; None where the target does not show them. They are
+            no part of what makes two lines equal: they change by themselves.
     """
 
     line_id: str
     fields: Mapping[str, Value]
     locked: bool = False
     closed: bool = False
+    received: Decimal | None = field(default=None, compare=False)
+    invoiced: Decimal | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,17 +65,21 @@ class MappedRecord:
     """Result of `map_record`.
 
     Attributes:
-        document: every line that the source wants to exist (cancelled lines are not in it), valid or not.
+        document: every line that the source wants to exist (cancelled lines are not in it), valid or not; of invoices
+            see `core.mapping.invoices`, of contracts `core.mapping.contracts`.
         cancelled: the whole record is cancelled at the source.
         cancelled_lines: keys of lines cancelled at the source.
         not_eligible: why the record is not taken now (status words, before the start date, closed); empty = taken.
         findings: what mapping itself found (amount as text, split without shares, unknown status word, ...).
-        supplier_id: source id of the supplier that the order depends on; empty for suppliers.
+        supplier_id: source id of the supplier that the order or invoice depends on; empty for suppliers.
         supplier_name: as the source says, for lists.
-        order_date: the date that effective dates of mappings and of codes are compared with.
+        order_date: the date that effective dates of mappings and of codes are compared with; of an invoice its
+            accounting date, else its own.
         amount: total by the source, in `currency`; sum of the line amounts where the source has no total.
         line_amounts: line key -> extended amount by the source, cancelled lines included.
         scopes: line key -> where the line lies (unit, supplier, category, line), for mapping rules.
+        contracts: line key -> number or name of the contract that it was ordered under; of orders alone, and none of those
+            that are cancelled or not approved.
         line_numbers, line_texts: line key -> the source's number and description, cancelled lines included.
         decimals: of `currency`, as far as X3's currencies are known.
     """
@@ -104,6 +108,7 @@ class MappedRecord:
     currency: str = ""
     line_amounts: Mapping[str, Decimal] = field(default_factory=dict)
     scopes: Mapping[str, Scope] = field(default_factory=dict)
+    contracts: Mapping[str, str] = field(default_factory=dict)
     line_numbers: Mapping[str, int] = field(default_factory=dict)
     line_texts: Mapping[str, str] = field(default_factory=dict)
     decimals: int = 2

@@ -26,6 +26,19 @@ def parse_pairs(text: str) -> dict[str, str]:
     return found
 
 
+def parse_invoice_types(text: str) -> dict[str, str]:
+    """Kind of invoice -> X3's type, from `invoice=INV; credit-note=CRN`.
+
+    Raises:
+        ValueError: the message is the end of a sentence about the setting.
+    """
+    found = parse_pairs(text)
+    for kind in found.keys() - {"invoice", "credit-note"}:
+        msg = f"knows no kind {kind!r}: write invoice=TYPE; credit-note=TYPE"
+        raise ValueError(msg)
+    return found
+
+
 def parse_lengths(text: str) -> dict[tuple[str, str], int]:
     """(entity value, field) -> characters, from `order.description=60; supplier.name=50`.
 

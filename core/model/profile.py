@@ -118,7 +118,7 @@ class Accounting(Base, frozen=True, kw_only=True):
 
 
 class Lines(Base, frozen=True, kw_only=True):
-    """Lines of an order (addresses of a supplier).
+    """Lines of an order or invoice (addresses of a supplier, suppliers of a contract).
 
     Attributes:
         records: pointer to the list below the record.
@@ -126,6 +126,8 @@ class Lines(Base, frozen=True, kw_only=True):
         amount: rule that gives the extended price; the truth for money (reference 4.2, "Money").
         label: pointer to a text that names the line in messages.
         category: pointer to the commodity or category, scope of mapping rules.
+        contract: pointers to the number, or else the name, of the contract that the line was ordered under; the first
+            one that gives a value wins.
         gates: further gates of a line; each must let it through (a `cancelled` word in any of them says so).
     """
 
@@ -136,6 +138,7 @@ class Lines(Base, frozen=True, kw_only=True):
     gates: list[Gate] = []
     amount: FieldRule = FieldRule(kind="decimal")
     category: str = ""
+    contract: list[str] = []
     fields: dict[str, FieldRule] = {}
     accounting: Accounting | None = None
 
@@ -177,10 +180,13 @@ class Resource(Base, frozen=True, kw_only=True):
         overlap_s: seconds by which a walk reaches back before the watermark.
         drop: pointers that are removed before anything is stored; `*` as a step means every element of a list.
         unit: pointer to the business unit.
-        supplier_id, supplier_name: pointers to the supplier's source id and name on an order.
-        order_date: rule for the date with which effective dates are compared.
-        total: rule for the record's total; `currency` is a field.
+        supplier_id, supplier_name: pointers to the supplier's source id and name on an order or invoice.
+        order_date: rule for the date with which effective dates are compared; of an invoice its accounting date, else
+            its own.
+        total: rule for the record's total; `currency` is a field. An invoice's is with tax, below zero on a credit memo.
         charges: pointers to amounts that the total may hold beside the lines (shipping, handling, taxes).
+        taxes: those of an invoice's charges that are tax: the total less them is the total without tax.
+        deductions: pointers to amounts that an invoice's total may be less by (discounts).
         gates: all must let the record through; a `cancelled` or `closed` word in any of them says so.
         paging: how this list is cut into pages, where it differs from the profile's.
     """
@@ -207,6 +213,8 @@ class Resource(Base, frozen=True, kw_only=True):
     order_date: FieldRule | None = None
     total: FieldRule | None = None
     charges: list[str] = []
+    taxes: list[str] = []
+    deductions: list[str] = []
     gates: list[Gate] = []
     fields: dict[str, FieldRule] = {}
     lines: Lines | None = None

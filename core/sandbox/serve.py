@@ -2,7 +2,7 @@
 
 ```
 python -m core.sandbox.serve --json [--system jaggaer|x3] [--jaggaer-port P] [--x3-port P] [--latency-ms L]
-                             [--fault SPEC]... [--data DIR] [--orders N] [--volume N] [--x3-switch NAME=VALUE]...
+                             [--fault SPEC]... [--data DIR] [--orders N] [--volume N] [--invoices N] [--contracts N] [--x3-switch NAME=VALUE]...
                              [--until-stdin-closes]
 ```
 
@@ -127,6 +127,8 @@ def start_practice(
     data_dir: Path | None = None,
     orders: int | None = None,
     volume: int = 0,
+    invoices: int = 0,
+    contracts: int = 0,
     jaggaer_switches: JaggaerSwitches | None = None,
     x3_switches: X3Switches | None = None,
     systems: Sequence[str] = SYSTEMS,
@@ -142,6 +144,8 @@ def start_practice(
         data_dir: folder in which they keep what they hold, and their secrets; None keeps nothing.
         orders: how many of the real orders JAGGAER holds; None = all.
         volume: at least so many orders, with generated ones.
+        invoices: how many invoices for the orders JAGGAER holds.
+        contracts: how many contracts with their suppliers.
         jaggaer_switches: how the JAGGAER site is set up.
         x3_switches: how the X3 site is set up.
         systems: which of both are started.
@@ -164,6 +168,8 @@ def start_practice(
                 secret=jaggaer_secret,
                 orders=orders,
                 volume=volume,
+                invoices=invoices,
+                contracts=contracts,
                 switches=jaggaer_switches,
                 faults=shared,
                 latency_ms=latency_ms,
@@ -201,6 +207,8 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--data", type=Path)
     parser.add_argument("--orders", type=int)
     parser.add_argument("--volume", type=int, default=0)
+    parser.add_argument("--invoices", type=int, default=0)
+    parser.add_argument("--contracts", type=int, default=0)
     parser.add_argument("--x3-switch", action="append", default=[])
     parser.add_argument("--prepared", action="store_true")
     parser.add_argument("--until-stdin-closes", action="store_true")
@@ -227,6 +235,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             data_dir=told.data,
             orders=told.orders,
             volume=told.volume,
+            invoices=told.invoices,
+            contracts=told.contracts,
             x3_switches=X3Switches.read(told.x3_switch),
             systems=told.system or SYSTEMS,
             prepared=told.prepared,

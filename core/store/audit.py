@@ -9,18 +9,19 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, bindparam, insert, select, text, update
+from sqlalchemy import Connection, bindparam, func, insert, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from core.audit.chain import FIRST_PREVIOUS, link
+from core.audit.cuts import TOLD, Told
 from core.audit.ledger import SealMaker, Snapshot
 from core.audit.seals import seal_head
 from core.audit.verify import verify
-from core.model.audit import AuditDraft, AuditEntry, Seal, Verification
+from core.model.audit import AuditCut, AuditDraft, AuditEntry, Seal, Verification, Verified
 from core.model.values import canonical
 from core.ports import Secrets
 from core.store.codec import damaged
-from core.store.tables import audit_entries, heads, seals
+from core.store.tables import audit_cuts, audit_entries, heads, seals
 from core.store.types import clean, from_hash_bytes, from_microseconds, hash_bytes
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _COLUMNS = tuple(c.name for c in audit_entries.columns if c.name != "connection_
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM audit_entries WHERE connection_id = :c"  # noqa: S608  # our own names
 _SELECT_SEALS = (
     "SELECT number, head, sealed_at, sealed_by, public_key, signature"
-    " FROM seals WHERE connection_id = :c ORDER BY number"
+    " FROM seals WHERE connection_id = :c AND number >= :a ORDER BY number"
 )
 
 
@@ -127,6 +128,11 @@ class AuditLog:
                     high = middle
         return low
 
+    def cut_number(self, read: Connection) -> int:
+        """Up to which entry the chain is in files and no longer here; 0 = it is whole. To be used within the store."""
+        query = select(func.max(audit_cuts.c.number)).where(audit_cuts.c.connection_id == self._cs.connection_id)
+        return read.scalar(query) or 0
+
     def newest_seal(self) -> Seal | None:
         """The seal with the highest number."""
         query = _seal_query(self._cs.connection_id).order_by(seals.c.number.desc())
@@ -147,31 +153,71 @@ class AuditLog:
             return tuple(Seal(self._cs.name, *row) for row in read.execute(query))
 
     @contextmanager
-    def snapshot(self) -> Iterator[Snapshot]:
-        """The whole chain at one moment, streamed; for `verify`, which trusts nothing that it reads."""
+    def snapshot(self, since: Verified | None = None) -> Iterator[Snapshot]:
+        """The chain at one moment, streamed; for `verify`, which trusts nothing that it reads.
+
+        Args:
+            since: an entry that was verified before: the rows begin after it; None = with the first that is here.
+        """
         number = {"c": self._cs.connection_id}
         with self._cs.read() as read:
             query = "SELECT audit_number, audit_hash FROM heads WHERE connection_id = :c"  # fmt: skip
             head = read.execute(text(query), number).one()
-            rows = read.execute(text(_SELECT_SEALS), number).all()
+            cuts = self._cuts(read)
+            cut = cuts[-1] if cuts else None
+            after, before, found = 0, FIRST_PREVIOUS, FIRST_PREVIOUS
+            if cut is not None:
+                after, before, found = cut.number, cut.head, cut.head
+            if since is not None and since.number > after:
+                after, before, found = since.number, since.entry_hash, self._hash(read, since.number)
+            rows = read.execute(text(_SELECT_SEALS), {**number, "a": max(after, 1)}).all()
             yield Snapshot(
                 _head(head),
-                self._stream(read),
+                self._stream(read, after, before),
                 [(row[0], _seal(self._cs.name, row)) for row in rows],
                 self._cs.decided(read),
+                after=after,
+                before=before,
+                found=found,
+                told=self._told(read, after, all_of_them=cut is not None and after == cut.number),
+                cut=cut,
             )
+
+    def cuts(self) -> tuple[AuditCut, ...]:
+        """Where entries were moved to files, oldest first."""
+        with self._cs.read() as read:
+            return tuple(self._cuts(read))
+
+    def _cuts(self, read: Connection) -> list[AuditCut]:
+        table = audit_cuts.c
+        query = select(*(column for column in audit_cuts.columns if column.name != "connection_id"))
+        rows = read.execute(query.where(table.connection_id == self._cs.connection_id).order_by(table.number))
+        return [AuditCut(*row) for row in rows]
+
+    def _told(self, read: Connection, last: int, *, all_of_them: bool) -> list[Told]:
+        """Entries up to `last` on which later ones rest; what stayed of a cut is all that there is."""
+        if last <= 0:
+            return []
+        condition = " AND number <= :b" + ("" if all_of_them else " AND action IN :actions") + " ORDER BY number"
+        query = text(_SELECT + condition)
+        arguments: dict[str, object] = {"c": self._cs.connection_id, "b": last}
+        if not all_of_them:
+            query = query.bindparams(bindparam("actions", expanding=True))
+            arguments["actions"] = sorted(TOLD)
+        entries = (_entry(row, "") for row in read.execute(query, arguments))
+        return [(entry.number, entry.entry_hash, entry.draft) for entry in entries if entry is not None]
 
     def seal(self, secrets: Secrets, actor: str) -> Seal:
         """Seals the head (`core.audit.seals.seal_head`): at the end of a run, after a human decision."""
         return seal_head(self, secrets, actor, self._cs.store.clock.now())
 
-    def verify(self, secrets: Secrets | None = None) -> Verification:
+    def verify(self, secrets: Secrets | None = None, since: Verified | None = None) -> Verification:
         """What can be said about the chain (`core.audit.verify.verify`)."""
-        return verify(self, secrets)
+        return verify(self, secrets, since)
 
-    def _stream(self, read: Connection) -> Iterator[tuple[int, AuditEntry | None]]:
-        previous = FIRST_PREVIOUS
-        first = -(2**62)
+    def _stream(self, read: Connection, after: int, before: str) -> Iterator[tuple[int, AuditEntry | None]]:
+        previous = before
+        first = after + 1 if after else -(2**62)
         while rows := self._readable(read, first):
             for number, row in rows:
                 entry = None if row is None else _entry(row, previous)
@@ -206,6 +252,13 @@ class AuditLog:
     def _hash(self, read: Connection, number: int) -> str:
         if number <= 0:
             return FIRST_PREVIOUS
+        cut = read.scalar(
+            select(audit_cuts.c.head).where(
+                audit_cuts.c.connection_id == self._cs.connection_id, audit_cuts.c.number == number
+            )
+        )
+        if cut is not None:
+            return str(cut)
         found = read.scalar(
             select(audit_entries.c.entry_hash).where(
                 audit_entries.c.connection_id == self._cs.connection_id,

@@ -13,6 +13,7 @@ from core.audit.decisions import Tables
 from core.store.alerts import AlertRows
 from core.store.approvals import Approvals
 from core.store.audit import AuditLog
+from core.store.audit_list import AuditList
 from core.store.codings import Codings
 from core.store.decided import decided_tables
 from core.store.feed import Feed
@@ -25,6 +26,7 @@ from core.store.mapping_versions import MappingVersions
 from core.store.mappings import Mappings
 from core.store.problems import Problems
 from core.store.recodings import Recodings
+from core.store.reconciliations import Reconciliations
 from core.store.records import Records
 from core.store.references import References
 from core.store.run_entries import RunEntries
@@ -48,6 +50,7 @@ class ConnectionStore:
         self.alerts = AlertRows(self)
         self.approvals = Approvals(self)
         self.audit = AuditLog(self)
+        self.audit_list = AuditList(self)
         self.codings = Codings(self)
         self.feed = Feed(self)
         self.history = History(self)
@@ -59,6 +62,7 @@ class ConnectionStore:
         self.mappings = Mappings(self)
         self.problems = Problems(self)
         self.recodings = Recodings(self)
+        self.reconciliations = Reconciliations(self)
         self.records = Records(self)
         self.references = References(self)
         self.run_entries = RunEntries(self)

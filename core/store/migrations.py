@@ -15,9 +15,9 @@ from core import __version__
 from core.clock import Clock
 from core.errors import StoreError
 from core.store.dialect import Database
-from core.store.tables import meta, metadata
+from core.store.tables import audit_entries, meta, metadata
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Version of the tables in `core.store.tables`."""
 
 Step = Callable[[Connection], None]
@@ -28,7 +28,14 @@ def _add_tables(connection: Connection) -> None:
     metadata.create_all(connection)
 
 
-STEPS: Mapping[int, Step] = {1: _add_tables, 2: _add_tables}
+def _index_audit(connection: Connection) -> None:
+    """Version 4 added tables, and found entries of the audit chain by action and by account."""
+    metadata.create_all(connection)
+    for index in audit_entries.indexes:
+        index.create(connection, checkfirst=True)
+
+
+STEPS: Mapping[int, Step] = {1: _add_tables, 2: _add_tables, 3: _index_audit}
 """Version -> the step that leads from it to the next one. Steps are never changed once they were released."""
 
 

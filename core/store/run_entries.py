@@ -45,7 +45,7 @@ class RunEntries:
             actions: only entries of these kinds; none = all.
         """
         with self._cs.read() as read:
-            first, last = self._span(read, run_id)
+            first, last = self.span(read, run_id)
             conditions = [self._of_run(run_id, max(first, after + 1), last)]
             if actions:
                 conditions.append(_ENTRY.action.in_(tuple(actions)))
@@ -54,7 +54,7 @@ class RunEntries:
                 _ENTRY.outcome, _ENTRY.details,
             )  # fmt: skip
             found = read.execute(select(*columns).where(*conditions).order_by(_ENTRY.number).limit(limit)).all()
-            numbers = self._numbers(read, {(row.entity, row.source_key) for row in found if row.source_key})
+            numbers = self.numbers(read, {(row.entity, row.source_key) for row in found if row.source_key})
         return [
             RunEntry(
                 entry=row.number,
@@ -83,7 +83,7 @@ class RunEntries:
         found: dict[tuple[Entity, str], str] = {}
         wanted = set(keys)
         with self._cs.read() as read:
-            first, last = self._span(read, run_id)
+            first, last = self.span(read, run_id)
             if first > last:
                 return {}
             began = read.scalar(select(func.min(_ENTRY.number)).where(self._of_run(run_id, first, last))) or first
@@ -107,7 +107,7 @@ class RunEntries:
 
     def record_ids(self, read: Connection, entity: Entity, run_id: RunId) -> Select[tuple[int]]:
         """Ids of the records that a run did something with: wrote, held, asked about. To be used within the store."""
-        first, last = self._span(read, run_id)
+        first, last = self.span(read, run_id)
         keys = select(_ENTRY.source_key).where(self._of_run(run_id, first, last), _ENTRY.entity == entity.value)
         return select(records.c.id).where(
             records.c.connection_id == self._cs.connection_id,
@@ -115,15 +115,13 @@ class RunEntries:
             records.c.source_id.in_(keys),
         )
 
-    # -- inside --------------------------------------------------------------------------------------------------------
-
     def _of_run(self, run_id: RunId, first: int, last: int) -> ColumnElement[bool]:
         return and_(
             _ENTRY.connection_id == self._cs.connection_id, _ENTRY.number.between(first, last), _ENTRY.run_id == run_id
         )
 
-    def _span(self, read: Connection, run_id: RunId) -> tuple[int, int]:
-        """Numbers between which the entries of a run stand; (1, 0) = it has none."""
+    def span(self, read: Connection, run_id: RunId) -> tuple[int, int]:
+        """Numbers between which the entries of a run stand; (1, 0) = it has none. To be used within the store."""
         here = self._cs.connection_id
         of_run = select(runs.c.id, runs.c.started_at).where(runs.c.connection_id == here, runs.c.run_id == run_id)
         run = read.execute(of_run).first()
@@ -132,15 +130,15 @@ class RunEntries:
         head = read.scalar(select(heads.c.audit_number).where(heads.c.connection_id == here)) or 0
         later = select(func.min(runs.c.started_at)).where(runs.c.connection_id == here, runs.c.id > run.id)
         ended: datetime | None = read.scalar(later)
-        first = self._first_since(read, run.started_at - _MARGIN, head)
-        last = head if ended is None else min(head, self._first_since(read, ended + _MARGIN, head))
+        first = self.first_since(read, run.started_at - _MARGIN, head)
+        last = head if ended is None else min(head, self.first_since(read, ended + _MARGIN, head))
         inside = select(_ENTRY.number).where(self._of_run(run_id, first, last)).limit(1)
         # A clock that was set back puts entries out of their order: then the whole chain is looked through.
         return (first, last) if read.scalar(inside) is not None else (1, head)
 
-    def _first_since(self, read: Connection, at: datetime, head: int) -> int:
-        """Number of the first entry that is not older; one more than the last where all are."""
-        low, high = 1, head + 1
+    def first_since(self, read: Connection, at: datetime, head: int) -> int:
+        """Number of the first entry that is not older; one more than the last where all are. Within the store."""
+        low, high = self._cs.audit.cut_number(read) + 1, head + 1
         query = select(_ENTRY.at)
         while low < high:
             middle = (low + high) // 2
@@ -151,7 +149,8 @@ class RunEntries:
                 high = middle
         return low
 
-    def _numbers(self, read: Connection, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    def numbers(self, read: Connection, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], str]:
+        """The numbers that people use, by entity and source id; to be used within the store."""
         found: dict[tuple[str, str], str] = {}
         for portion in portions(sorted({source_id for _, source_id in keys})):
             query: Select[Any] = select(records.c.entity, records.c.source_id, records.c.number).where(

@@ -260,9 +260,15 @@ def _row(s: Settlement, problems: int) -> Stored:
         clean(s.currency),
         clean(s.supplier_id),
         supplier,
-        search_key(number, external_id or "", supplier, s.amount),
+        search_key(_found_by(s, number), external_id or "", supplier, s.amount),
         clean(s.reason),
     )
+
+
+def _found_by(s: Settlement, number: str) -> str:
+    """The number; of an invoice also the supplier's, of a contract its name."""
+    more = clean(s.reference) if s.entity in {Entity.INVOICE, Entity.CONTRACT} else ""
+    return number if more in {"", number} else f"{number} {more}"
 
 
 def _time(value: datetime | None) -> int | None:

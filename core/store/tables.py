@@ -358,6 +358,23 @@ Index(
     sqlite_where=audit_entries.c.source_key != "",
     postgresql_where=audit_entries.c.source_key != "",
 )
+Index("audit_by_action", audit_entries.c.connection_id, audit_entries.c.action, audit_entries.c.number)
+Index("audit_by_actor", audit_entries.c.connection_id, audit_entries.c.actor, audit_entries.c.number)
+
+audit_cuts = Table(
+    "audit_cuts",
+    metadata,
+    _connection(primary=True),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("head", HashText, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("file", CleanText, nullable=False),
+    Column("file_hash", HashText, nullable=False),
+    Column("kept", Integer, nullable=False),
+    Column("kept_hash", HashText, nullable=False),
+)
+"""Where entries were taken out of the chain and into a file (`core.model.audit.AuditCut`); the chain tells of each."""
 
 seals = Table(
     "seals",
@@ -666,3 +683,33 @@ schedule_turns = Table(
     Index("schedule_turns_by_state", "connection_id", "state"),
 )
 """Times that were due and what became of them (`core.model.schedule.Turn`)."""
+
+explained = Table(
+    "explained",
+    metadata,
+    _connection(primary=True),
+    Column("section", Text, primary_key=True),
+    Column("key", CleanText, primary_key=True),
+    Column("fingerprint", HashText, nullable=False),
+    Column("reason", CleanText, nullable=False),
+    Column("explained_by", CleanText, nullable=False),
+    Column("explained_at", UtcDateTime, nullable=False),
+)
+"""Exceptions of a reconciliation that a person explained: they are explained as long as their fingerprint stays."""
+
+signoffs = Table(
+    "signoffs",
+    metadata,
+    Column("signoff_id", Integer, primary_key=True),
+    _connection(),
+    Column("period_from", Day, nullable=False),
+    Column("period_until", Day, nullable=False),
+    Column("company", CleanText, nullable=False),
+    Column("site", CleanText, nullable=False),
+    Column("fingerprint", HashText, nullable=False),
+    Column("signed_by", CleanText, nullable=False),
+    Column("signed_at", UtcDateTime, nullable=False),
+    Column("note", CleanText, nullable=False),
+    Index("signoffs_by_period", "connection_id", "period_until"),
+)
+"""Reconciliations that a person signed off. `company`, `site`: empty = all. `fingerprint`: of what was signed."""

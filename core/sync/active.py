@@ -23,3 +23,8 @@ def active_flows(
         for name in FLOW_ORDER
         if (entity := ENTITY_OF.get(name)) in profile.resources and entity not in off and (not asked or name in asked)
     )
+
+
+def invoice_mode(connection: Connection, profile: LoadedProfile) -> InvoiceMode:
+    """What is done with invoices: as the settings say where the profile reads them, else nothing."""
+    return connection.invoices if Entity.INVOICE in profile.resources else InvoiceMode.OFF

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, time
 from core.errors import RecordError
 from core.events import RecordSettled, RunProgressed
 from core.model.brake import BrakeKind
+from core.model.contract import UNDER
 from core.model.document import WrittenImage
 from core.model.finding import Finding
 from core.model.flow import ENTITY_OF, Entity, ExternalId, FlowName, SourceId
@@ -21,8 +22,9 @@ from core.model.plan import Intent, IntentState, PlannedWrite, WriteKind
 from core.model.record import Fingerprint
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.run import Place, PreviewRow, Progress
-from core.model.settle import PLACE_OF, IntentOutcome, Settlement
+from core.model.settle import PLACE_OF, IntentOutcome, KnownRecord, Settlement
 from core.model.status import Level, Status
+from core.model.values import Value
 from core.store.notices import noticed
 from core.store.restate import restate
 from core.sync import brakes, found
@@ -38,7 +40,7 @@ from core.sync.orphans import said
 from core.sync.positions import note_comparison, note_start, starts_earlier
 from core.sync.prepare import Preparer, wait_for
 from core.sync.readback import NOT_SIGNED, kept, not_signed
-from core.sync.settle import settlement_of
+from core.sync.settle import contract_codings, settlement_of
 from core.sync.sheet import LEFT_OUT, seal_of, wants_of
 from core.sync.tally import Tally
 from core.sync.twins import SupplierTwins, TwinSearch
@@ -50,6 +52,8 @@ from core.validation.checks import ValidationSettings
 log = logging.getLogger(__name__)
 
 PROGRESS_EVERY_S = 0.1
+_DATED = frozenset({Entity.ORDER, Entity.INVOICE})
+"""Kinds of records that are read from the connection's start date on."""
 
 
 @dataclass(slots=True)
@@ -138,10 +142,12 @@ class RecordFlow:
         return strangers(context.store, context.target, before, context.capabilities.lookup_batch, promised)
 
     def _starts_earlier(self, start_from: date) -> bool:
-        """Whether orders are to be read again from a start that moved back; the run says so."""
-        if self.entity is not Entity.ORDER or not starts_earlier(self.context.store, self.flow, start_from):
+        """Whether records are to be read again from a start that moved back; the run says so."""
+        if self.entity not in _DATED or not starts_earlier(self.context.store, self.flow, start_from):
             return False
-        self.context.remarks.append(f"start_from moved back to {start_from}: orders were read from there again.")
+        self.context.remarks.append(
+            f"start_from moved back to {start_from}: {self.flow.value} were read from there again."
+        )
         return True
 
     def replay(self, source_ids: Sequence[SourceId]) -> None:
@@ -208,7 +214,7 @@ class RecordFlow:
     def _since(self, watermark: datetime | None) -> datetime | None:
         if watermark is not None:
             return watermark  # the source reaches back by the profile's overlap itself
-        if self.entity is Entity.ORDER:
+        if self.entity in _DATED:
             return datetime.combine(self.context.connection.start_from, time(), UTC)
         return None
 
@@ -334,7 +340,15 @@ class RecordFlow:
             and known.seen == mapped.fingerprint
             and known.profile_hash == mapped.profile_hash
             and not decision.findings
+            and not self._contracts_moved(known, mapped)
         )
+
+    def _contracts_moved(self, known: KnownRecord, mapped: MappedRecord) -> bool:
+        """Whether lines refer to other contracts than before: that reaches nothing in X3, and is kept all the same."""
+        if self.entity is not Entity.ORDER or known.changed_at == mapped.changed_at:
+            return False
+        wanted = Counter((coding.source, coding.target) for coding in contract_codings(mapped))
+        return wanted != self.context.store.codings.of_record(UNDER, self.entity, known.source_id)
 
     def _signature_changed(self, work: Work, decision: Decision) -> bool | None:
         """Whether X3 now says that an order is signed, where it said otherwise before; None = no news."""
@@ -532,7 +546,6 @@ class RecordFlow:
     def _row(self, work: Work, mapped: MappedRecord, decision: Decision) -> PreviewRow:
         """The record's row on a sheet."""
         ours, write = self.context.numbers_are_ours, decision.write
-        order = self.entity is Entity.ORDER
         return PreviewRow(
             self.flow,
             mapped.number,
@@ -542,7 +555,7 @@ class RecordFlow:
             self._seal(write) if write else "",
             wants_of(write, supplier_is_ours=ours) if write else (),
             str(mapped.source_id),
-            str(mapped.supplier_id) if order else "",
+            "" if self.entity is Entity.SUPPLIER else str(mapped.supplier_id),
             mapped.supplier_name or str(mapped.document.fields.get("name") or ""),
             mapped.amount,
             mapped.currency or str(mapped.document.fields.get("currency") or ""),
@@ -570,14 +583,29 @@ class RecordFlow:
 
 def _changes(work: Work, write: PlannedWrite) -> tuple[tuple[str, str, str], ...]:
     """(field, old, new) of a write to a document that was written before; nothing for a new one."""
-    if work.image is None:
+    fields, lines = _before(work, write)
+    if fields is None:
         return ()
-    changes = [(name, str(work.image.fields.get(name) or ""), str(value)) for name, value in write.header.items()]
-    there = {} if write.before is None else {line.line_id: line.fields for line in write.before.lines}
+    changes = [(name, str(fields.get(name) or ""), str(value)) for name, value in write.header.items()]
     for line in write.lines:
-        old = {**work.image.lines.get(line.key, {}), **there.get(line.line_id, {})}
+        old = lines.get(line.key, {})
         where = f"line {line.number}"
         changes += [(f"{where} {name}", str(old.get(name) or ""), str(v)) for name, v in line.fields.items()]
         if not line.fields:
             changes.append((where, "open", "closed"))
     return tuple(changes)
+
+
+def _before(work: Work, write: PlannedWrite) -> tuple[Mapping[str, Value] | None, Mapping[str, Mapping[str, Value]]]:
+    """What the document holds before a change: as we wrote it, else as X3 shows it; None for a new one.
+
+    Of a line, what X3 shows of it now goes before what we wrote.
+    """
+    if work.image is None and write.before is None:
+        return None, {}
+    there = {} if write.before is None else {line.line_id: line.fields for line in write.before.lines}
+    written = {} if work.image is None else work.image.lines
+    lines = {line.key: {**written.get(line.key, {}), **there.get(line.line_id, {})} for line in write.lines}
+    if work.image is not None:
+        return work.image.fields, lines
+    return write.before.fields if write.before is not None else None, lines

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from core.clock import Clock
-from core.model.connection import X3Settings
+from core.model.connection import InvoiceMode, X3Settings
 from core.model.flow import Entity
 from core.model.learned import learn
 from core.model.run import RunStatus
@@ -37,32 +37,43 @@ class _Kept(msgspec.Struct):
     lookup_batch: int
     order_numbering: str = "counter"
     wanting: dict[str, str] = {}
+    invoices: str = InvoiceMode.OFF
+    """What was done with invoices when the target was asked."""
+    invoices_read: bool = False
+    invoice_line_fields: list[str] = []
 
 
 learn(_Kept)
 
 
-def capabilities_of(store: ConnectionStore, target: Target, clock: Clock, *, fresh: bool) -> Capabilities:
+def capabilities_of(
+    store: ConnectionStore, target: Target, clock: Clock, *, fresh: bool, invoices: InvoiceMode = InvoiceMode.OFF
+) -> Capabilities:
     """What the target offers: as kept, or asked anew when that is a day old, took no orders, or `fresh` is wanted.
+
+    It is asked anew, too, where something else is done with invoices than when it was asked.
 
     It is asked anew, too, while records are held because it had no operation for them, and after a run that stopped: a door
     may have vanished. What a save taught about supplier numbers stays as long as the site itself does not say who gives
     them.
     """
     kept = load(store)
+    fresh = fresh or _invoices(store) != invoices
     young = kept is not None and clock.now() - kept[0] < FRESH_FOR
     if kept is not None and young and not fresh and Entity.ORDER in kept[1].create and not _in_question(store):
         return kept[1]
-    return renew(store, target, clock)
+    return renew(store, target, clock, invoices)
 
 
-def renew(store: ConnectionStore, target: Target, clock: Clock) -> Capabilities:
+def renew(
+    store: ConnectionStore, target: Target, clock: Clock, invoices: InvoiceMode = InvoiceMode.OFF
+) -> Capabilities:
     """What the target says now of what it offers, kept from here on."""
     kept = load(store)
     found = target.discover()
     if kept is not None and found.supplier_numbering == "unknown":
         found = replace(found, supplier_numbering=kept[1].supplier_numbering)
-    save(store, found, clock.now())
+    save(store, found, clock.now(), invoices)
     return found
 
 
@@ -78,6 +89,14 @@ def _in_question(store: ConnectionStore) -> bool:
     """Whether something speaks against what is kept: the last run stopped, or records are held for want of an operation."""
     ended = [run.status for run in store.runs.rows(2) if run.status is not RunStatus.RUNNING]
     return ended[:1] == [RunStatus.STOPPED] or any(held_ids(store, entity) for entity in Entity)
+
+
+def _invoices(store: ConnectionStore) -> str:
+    """What was done with invoices when the target was asked last."""
+    try:
+        return msgspec.convert(store.state.get(STATE_KEY), _Kept, strict=False).invoices
+    except msgspec.ValidationError:
+        return InvoiceMode.OFF
 
 
 def load(store: ConnectionStore) -> tuple[datetime, Capabilities] | None:
@@ -102,10 +121,12 @@ def load(store: ConnectionStore) -> tuple[datetime, Capabilities] | None:
         lookup_batch=kept.lookup_batch,
         order_numbering=kept.order_numbering,
         wanting={Entity(name): said for name, said in kept.wanting.items()},
+        invoices_read=kept.invoices_read,
+        invoice_line_fields=frozenset(kept.invoice_line_fields),
     )
 
 
-def save(store: ConnectionStore, found: Capabilities, at: datetime) -> None:
+def save(store: ConnectionStore, found: Capabilities, at: datetime, invoices: InvoiceMode = InvoiceMode.OFF) -> None:
     """Keeps what was found."""
     kept = _Kept(
         at=at,
@@ -124,6 +145,9 @@ def save(store: ConnectionStore, found: Capabilities, at: datetime) -> None:
         lookup_batch=found.lookup_batch,
         order_numbering=found.order_numbering,
         wanting={entity.value: said for entity, said in found.wanting.items()},
+        invoices=invoices.value,
+        invoices_read=found.invoices_read,
+        invoice_line_fields=sorted(found.invoice_line_fields),
     )
     store.state.set(STATE_KEY, msgspec.to_builtins(kept))
 

@@ -35,14 +35,17 @@ from core.store.connection_store import ConnectionStore
 from core.store.leases import Lease
 from core.store.writer import Writer
 from core.sync import found
-from core.sync.active import active_flows
+from core.sync.active import active_flows, invoice_mode
 from core.sync.chart_watch import ChartDesk
 from core.sync.codes import Codes
 from core.sync.context import RunContext
+from core.sync.contracts.flow import ContractFlow
 from core.sync.flow import RecordFlow
 from core.sync.gentle import Gentle
 from core.sync.identity import Identity
+from core.sync.invoices.flow import InvoiceFlow
 from core.sync.keeper import Keeper
+from core.sync.optional import alone
 from core.sync.place import Place
 from core.sync.pool import Pool
 from core.sync.positions import DUE, comparison_due
@@ -61,6 +64,12 @@ CANCELLING_S = 0.7
 _SYSTEM = re.compile(r"\b(jaggaer|x3)\b", re.IGNORECASE)
 KEEP_FEED_S = 7 * 86_400.0
 """The change feed is for windows that are open now; older rows go."""
+_FLOWS: dict[FlowName, type[RecordFlow]] = {
+    FlowName.SUPPLIERS: RecordFlow,
+    FlowName.ORDERS: RecordFlow,
+    FlowName.CONTRACTS: ContractFlow,
+    FlowName.INVOICES: InvoiceFlow,
+}
 _ENDED_WELL = frozenset({RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS})
 
 
@@ -241,7 +250,10 @@ class Runner:
         if request.kind is not RunKind.PREVIEW:
             identity.bind()
             keep_reference_fields(self.store, self.connection.x3)
-        capabilities = found.capabilities_of(self.store, neighbours.target, self.clock, fresh=request.full)
+        mode = invoice_mode(self.connection, self.profile)
+        capabilities = found.capabilities_of(
+            self.store, neighbours.target, self.clock, fresh=request.full, invoices=mode
+        )
         codes = Codes(self.store, neighbours.target, self.clock)
         if not request.flows or FlowName.REFERENCE in request.flows:
             self.publish(RunProgressed(Progress(run_id, FlowName.REFERENCE, FlowName.REFERENCE.value, 0, None)))
@@ -346,11 +358,14 @@ class Runner:
         def flows(within: RunContext) -> None:
             for name in active_flows(self.connection, self.profile, request.flows):
                 within.check()
-                flow = RecordFlow(within, name, settings)
-                if request.replays:
-                    flow.replay(replayed.get(ENTITY_OF[name], ()))
-                else:
-                    flow.sync()
+                if name not in _FLOWS:
+                    continue
+                with alone(within, name):
+                    flow = _FLOWS[name](within, name, settings)
+                    if request.replays:
+                        flow.replay(replayed.get(ENTITY_OF[name], ()))
+                    else:
+                        flow.sync()
 
         if context.sheet is not None:
             facts = {"preview": request.previewed, "chosen": str(context.sheet.chosen)}
@@ -372,7 +387,7 @@ class Runner:
             self.publish(CodesWentBad(said))
 
     def _replayed(self, context: RunContext, request: Request) -> dict[Entity, Sequence[SourceId]]:
-        """Records to send again, by entity; orders that wait for one of the suppliers come along by themselves.
+        """Records to send again, by entity; what waits for one of the suppliers comes along by itself.
 
         Raises:
             ConfigurationError: nothing is called so, or a person set it aside.
@@ -401,8 +416,9 @@ class Runner:
         for entity in Entity:
             if request.everything:
                 chosen[entity] |= dict.fromkeys(records.source_ids(entity, OPEN))
-        waiting = context.store.problems.waiting_for(chosen[Entity.SUPPLIER])
-        chosen[Entity.ORDER] |= dict.fromkeys(waiting)
+        for entity in (Entity.ORDER, Entity.INVOICE):
+            waiting = context.store.problems.waiting_for(chosen[Entity.SUPPLIER], entity)
+            chosen[entity] |= dict.fromkeys(waiting)
         return {entity: list(ids) for entity, ids in chosen.items()}
 
     def _let_saves_end(self, context: RunContext) -> None:

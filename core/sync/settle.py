@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from core.mapping.draft import field_words
+from core.model.contract import UNDER
 from core.model.crossref import ACCOUNT, COST_CENTER
 from core.model.document import TargetDocument, WrittenImage, dimension_field
 from core.model.flow import Entity
@@ -15,7 +17,7 @@ from core.model.record import SourceRecord
 from core.model.run import Place
 from core.model.settle import Coding, IntentOutcome, LineState, Settlement
 from core.model.status import Level, Status
-from core.model.values import Value, readable
+from core.model.values import Value, decimal_text, readable
 from core.sync.context import RunContext
 from core.sync.decision import Decision
 from core.sync.uses import uses_of
@@ -91,10 +93,10 @@ def settlement_of(
         findings=tuple(f for f in decision.findings if f.level is not Level.INFO),
         supplier_id=mapped.supplier_id,
         supplier_name=mapped.supplier_name or str(mapped.document.fields.get("name") or ""),
-        day=mapped.order_date,
+        day=_shown_day(mapped),
         amount=mapped.amount,
         currency=mapped.currency or str(mapped.document.fields.get("currency") or ""),
-        receivable=_receivable(decision, document),
+        receivable=mapped.entity is not Entity.INVOICE and _receivable(decision, document),
         intent=intent,
         uses=uses_of(mapped, image, decision.findings),
     )
@@ -126,6 +128,12 @@ def overruled_told(mapped: MappedRecord, decision: Decision) -> dict[str, str]:
 
 def _shown(value: Value) -> str:
     return readable(value) or "empty"
+
+
+def _shown_day(mapped: MappedRecord) -> date | None:
+    """The day that lists show: an invoice's own, whatever day its codes are judged by."""
+    own = mapped.document.fields.get("invoice_date")
+    return own if isinstance(own, date) else mapped.order_date
 
 
 def remarks_of(warnings: Sequence[str]) -> str:
@@ -185,11 +193,21 @@ def _lines(
 
 
 def _codings(mapped: MappedRecord) -> tuple[Coding, ...]:
-    return tuple(
+    codes = tuple(
         Coding(use.line_key, use.kind, use.source, use.target)
         for use in mapped.codes
         if use.line_key and use.source and use.kind in {ACCOUNT, COST_CENTER}
     )
+    return (*codes, *contract_codings(mapped))
+
+
+def contract_codings(mapped: MappedRecord) -> tuple[Coding, ...]:
+    """That lines of an order refer to contracts: for each of them what these lines come to together."""
+    sums: dict[str, Decimal] = {}
+    for key, contract in mapped.contracts.items():
+        sums[contract] = sums.get(contract, Decimal(0)) + mapped.line_amounts.get(key, Decimal(0))
+    targets = {contract: f"{decimal_text(amount)} {mapped.currency}" for contract, amount in sums.items()}
+    return tuple(Coding(key, UNDER, contract, targets[contract]) for key, contract in mapped.contracts.items())
 
 
 def _text(fields: Mapping[str, Value], name: str) -> str:

@@ -87,6 +87,11 @@ def build_layout(
     return Layout(generation_of(schema.query), documents, references)
 
 
+def build_invoices(schema: Schema, page: int = ROWS) -> DocumentLayout | None:
+    """Where the site has supplier invoices, as far as the schema is known; None where it publishes none."""
+    return _document(schema, names.INVOICES, None, (None, None), page)
+
+
 def _root(schema: Schema, root: SchemaType | None) -> tuple[tuple[str, ...], SchemaType | None]:
     """Where the packages are: at the root, or in the member `sage` of the first generation."""
     if generation_of(root) != FIRST_GENERATION or root is None:
@@ -194,9 +199,10 @@ def _document(
     if key is None:
         return None
     fields = bind_readers(schema, type_, header)
-    closed = bind_reader(schema, type_, names.CLOSED)
-    touched = bind_readers(schema, type_, (names.RECEIVED, names.INVOICED))
-    signed = bind_reader(schema, type_, names.SIGNED)
+    moves = spec.entity is not Entity.INVOICE  # received, invoiced, closed, signed
+    closed = bind_reader(schema, type_, names.CLOSED) if moves else None
+    touched = bind_readers(schema, type_, (names.RECEIVED, names.INVOICED)) if moves else ()
+    signed = bind_reader(schema, type_, names.SIGNED) if moves else None
     stamp = bind_reader(schema, type_, names.STAMP)
     rows = _rows(schema, spec, type_, page)
     extra = [r for r in (closed, *touched, signed, stamp) if r is not None]
@@ -247,15 +253,15 @@ def _rows(schema: Schema, spec: DocumentSpec, type_: SchemaType, size: int) -> R
     row, paged = _rows_type(schema, member)
     if row is None:
         return None
-    order = spec.entity is Entity.ORDER
+    order, numbered = spec.entity is Entity.ORDER, names.LINE_NUMBERS.get(spec.entity)
     return Rows(
         name=member.name,
         paged=paged,
         fields=bind_readers(schema, row, spec.row_fields),
-        number=bind_reader(schema, row, names.LINE_NUMBER) if order else None,
+        number=bind_reader(schema, row, numbered) if numbered else None,
         closed=bind_reader(schema, row, names.LINE_CLOSED) if order else None,
         touched=bind_readers(schema, row, (names.LINE_RECEIVED, names.LINE_INVOICED)) if order else (),
-        slots=_slots(schema, row) if order else None,
+        slots=_slots(schema, row) if numbered else None,
         direct=_is_direct(schema, member),
         size=size,
     )
@@ -350,13 +356,12 @@ def _own_mutation(
     answer = schema.get(member.type) if member else None
     if taken is None or answer is None:
         return None
-    needed = {"supplier", "order_date"} if spec.entity is Entity.ORDER else {"name"}
     if changing:
         if not any(n in taken[1].members for n in spec.key):
             return None
-    elif not needed <= bind_writers(schema, taken[1], spec.header).keys():
+    elif not spec.needed <= bind_writers(schema, taken[1], spec.header).keys():
         return None
-    if spec.entity is Entity.ORDER and not any(n in taken[1].members for n in spec.rows):
+    if spec.entity in names.LINE_NUMBERS and not any(n in taken[1].members for n in spec.rows):
         return None
     if answer.name == place.type.name:
         return Operation(path, *taken)
@@ -410,10 +415,10 @@ def _saving(
     return Saving(
         operation=operation,
         text=operation.save(selection),
-        header=bind_writers(schema, input_, _written(header)),
+        header=bind_writers(schema, input_, _written(spec, header)),
         rows_name=rows_member.name if rows_member and row else "",
-        rows=bind_writers(schema, row, _written(spec.row_fields)) if row else {},
-        slots=_slot_input(schema, row) if row and order else None,
+        rows=bind_writers(schema, row, _written(spec, spec.row_fields)) if row else {},
+        slots=_slot_input(schema, row) if row and spec.entity in names.LINE_NUMBERS else None,
         closes=closing.get("closed") if order else None,
         closes_row=closing_row.get("closed") if order else None,
         key=key,
@@ -424,9 +429,10 @@ def _saving(
     )
 
 
-def _written(specs: Iterable[FieldSpec]) -> tuple[FieldSpec, ...]:
-    """Without totals, which X3 computes."""
-    return tuple(spec for spec in specs if spec.ours not in {"amount", "total"})
+def _written(of: DocumentSpec, specs: Iterable[FieldSpec]) -> tuple[FieldSpec, ...]:
+    """Without totals, which X3 computes, though it compares those of an invoice; and without what a save never sets."""
+    computed = {"amount", "total"} if of.entity is not Entity.INVOICE else {"amount", "kind", "status"}
+    return tuple(spec for spec in specs if spec.ours not in computed)
 
 
 def _required(input_: SchemaType) -> frozenset[str]:

@@ -27,6 +27,7 @@ from core.x3.discovery import (
 )
 from core.x3.doors import Door
 from core.x3.lengths import ORDER_REFERENCE, STANDARD_REFERENCE, with_settings
+from core.x3.names import PLURAL
 from core.x3.schema import SchemaMemory
 
 AUTO: Final = "auto"
@@ -38,7 +39,6 @@ SPOKEN: Final = (GRAPHQL, REST, SOAP)
 IMPORT: Final = "import"
 WRITERS: Final = (*SPOKEN, IMPORT)
 """Doors that may write, best first; an import does nothing else, and creates only."""
-_PLURAL = {Entity.ORDER: "orders", Entity.SUPPLIER: "suppliers"}
 _LOST = "Orders cannot be looked for by {}, so that a lost answer could lead to doubles: none is created."
 _NOT_THERE = frozenset({"404", "405", ""})
 """HTTP statuses with which a site says that it does not have a door; "" = what answers is none of X3's data."""
@@ -70,7 +70,7 @@ class Choice:
         """
         if entity in self.lost:
             raise ConfigurationError(
-                f"{_PLURAL[entity].capitalize()} cannot be looked for by our reference in this X3: none is created.",
+                f"{PLURAL[entity].capitalize()} cannot be looked for by our reference in this X3: none is created.",
                 remedy="Name a field that can be written and searched (order_reference).",
             )
 
@@ -331,10 +331,10 @@ def _writing(site: _Site, settings: X3Settings, entity: Entity, name: str) -> li
     if settings.write_api != AUTO:
         why = "as the settings say"
     elif name == IMPORT:
-        why = f"because this X3 offers no other way to create {_PLURAL[entity]}"
+        why = f"because this X3 offers no other way to create {PLURAL[entity]}"
     elif site.why_absent(GRAPHQL) is not None:
         why = "because this X3 has no GraphQL services"
     else:
-        why = f"because this X3 publishes no create operation for {_PLURAL[entity]}"
+        why = f"because this X3 publishes no create operation for {PLURAL[entity]}"
     first, _, rest = offer.says.partition(".")
     return [f"{first}, {why}.", *([rest.strip()] if rest.strip() else [])]

@@ -24,7 +24,7 @@ _YES, _NO = frozenset({"yes", "true", "2"}), frozenset({"no", "false", "1"})
 
 @dataclass(frozen=True, slots=True)
 class Constants:
-    """Field -> value for the header of a document and for each of its lines; lines of orders only."""
+    """Field -> value for the header of a document and for each of its lines; lines of orders and invoices."""
 
     header: Mapping[str, str] = field(default_factory=dict)
     line: Mapping[str, str] = field(default_factory=dict)
@@ -41,6 +41,8 @@ def constants_of(settings: X3Settings, entity: Entity) -> Constants:
     told = settings.constants
     if entity is Entity.ORDER:
         return Constants(_pairs(told.order), _pairs(told.order_line))
+    if entity is Entity.INVOICE:
+        return Constants(_pairs(told.invoice), _pairs(told.invoice_line))
     return Constants(_pairs(told.supplier))
 
 

@@ -13,12 +13,13 @@ from core.model.reference import ON_DEMAND, ReferenceKind
 from core.ports import Capabilities
 from core.x3.constants import constants_of, filled_members, unplaced
 from core.x3.fields import Reader, Writer
+from core.x3.invoices import STATUS, InvoiceOffer, codes_lines
 from core.x3.layout import DocumentLayout, Layout, Saving
 from core.x3.lengths import standard_lengths
+from core.x3.names import PLURAL
 
 LOOKUP_BATCH = 100
 MANUAL, COUNTER, UNKNOWN = "manual", "counter", "unknown"
-_PLURAL = {Entity.ORDER: "orders", Entity.SUPPLIER: "suppliers"}
 _FILLED_ROW_MEMBERS = frozenset({"purchaseSite", "receiptSite", "orderFromSupplier"})
 
 
@@ -55,7 +56,7 @@ def reference_of(layout: DocumentLayout, settings: X3Settings, numbering: str) -
         numbering: as found or learned from a save.
     """
     create = layout.create.header if layout.create else {}
-    if layout.spec.entity is Entity.ORDER:
+    if layout.spec.entity is not Entity.SUPPLIER:
         return Reference(layout.reference, create.get("reference"))
     number = next((r for r in layout.fields if r.ours == "number"), None)
     match settings.supplier_reference:
@@ -82,7 +83,7 @@ def describe(layout: Layout, settings: X3Settings, numbering: str) -> Capabiliti
         what = "orders" if orders is None else "suppliers"
         msg = f"X3 publishes no {what} through its GraphQL services."
         raise ConfigurationError(msg, remedy="Ask the X3 administrator to publish the node (GESANODEB).")
-    line_fields = _line_fields(orders.create, layout)
+    line_fields = _line_fields(orders.create, dimensions=ReferenceKind.DIMENSION in layout.references)
     supplier_reference = reference_of(suppliers, settings, numbering)
     number = orders.create.header.get("number") if orders.create else None
     numbering_of_orders = order_numbering_of(settings, insists=number is not None and number.type.required)
@@ -167,7 +168,7 @@ def creates(layout: DocumentLayout, settings: X3Settings) -> bool:
 
 def wanting(layout: DocumentLayout, settings: X3Settings) -> list[str]:
     """Why the site's create cannot be used, in words; empty when it can, or there is none."""
-    words = _PLURAL[layout.spec.entity]
+    words = PLURAL[layout.spec.entity]
     said = []
     if absent := missing_members(layout, settings):
         said.append(f"X3 also wants, for {words}: {', '.join(absent)}.")
@@ -182,12 +183,41 @@ def _lacks_number(layout: DocumentLayout, settings: X3Settings) -> bool:
     return numbered and layout.create is not None and "number" not in layout.create.header
 
 
-def _line_fields(create: Saving | None, layout: Layout) -> frozenset[str]:
+def describe_invoices(layout: DocumentLayout | None, settings: X3Settings, *, dimensions: bool) -> InvoiceOffer:
+    """What the door does with supplier invoices; `dimensions` = the site publishes their codes."""
+    if layout is None:
+        return InvoiceOffer(why_not="X3 publishes no invoices through its GraphQL services.")
+    shown = {reader.ours for reader in layout.fields}
+    lost = sorted({"reference", "supplier", STATUS} - shown)
+    coding = _line_fields(layout.update, dimensions=dimensions)
+    entering = layout.create.header.keys() if layout.create else frozenset()
+    lines = layout.create.rows.keys() if layout.create else frozenset()
+    why = wanting(layout, settings)
+    if lost:
+        why.insert(0, f"X3's GraphQL services show no {', '.join(lost)} of invoices.")
+    elif layout.update is None and layout.create is None:
+        why.insert(0, "X3 publishes invoices for reading only.")
+    return InvoiceOffer(
+        reads="reference" in shown and layout.rows is not None,
+        codes=not lost and layout.update is not None and codes_lines(coding),
+        creates=not lost
+        and creates(layout, settings)
+        and {"site", "supplier", "reference", "invoice_date"} <= entering
+        and {"quantity", "price"} <= lines,
+        line_fields=coding or _line_fields(layout.create, dimensions=dimensions),
+        through="GraphQL",
+        why_not=" ".join(why),
+        settle_s=float(settings.settle_seconds),
+        start_in_flight=2,
+    )
+
+
+def _line_fields(create: Saving | None, *, dimensions: bool) -> frozenset[str]:
     """Our names of the line fields that can be written; `dimension:*` when the lines have dimension rows."""
     if create is None:
         return frozenset()
     fields = set(create.rows)
-    if create.slots and ReferenceKind.DIMENSION in layout.references:
+    if create.slots and dimensions:
         fields.add(f"{DIMENSION_PREFIX}*")
     return frozenset(fields)
 
@@ -195,7 +225,7 @@ def _line_fields(create: Saving | None, layout: Layout) -> frozenset[str]:
 def offer_sentences(document: DocumentLayout, entity: Entity, settings: X3Settings) -> list[str]:
     """What GraphQL does for an entity, in words."""
     pinned, updates = own_mutations(settings), own_updates(settings)
-    words = _PLURAL[entity]
+    words = PLURAL[entity]
     said = []
     offers = (("created", document.create), ("changed", document.update))
     can = " and ".join(name for name, has in offers if has)

@@ -15,6 +15,7 @@ from core.model.plan import PlannedWrite, Receipt
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.views import CheckStep
 from core.ports import Capabilities, Depart, at_once
+from core.x3.invoices import InvoiceOffer
 from core.x3.schema import SchemaMemory
 
 
@@ -56,6 +57,10 @@ class Door(Protocol):
         """What it does for an entity."""
         ...
 
+    def invoices(self) -> InvoiceOffer:
+        """What it does with supplier invoices. It asks the site for them with the first call, and not before."""
+        ...
+
     def absent(self) -> tuple[ReferenceKind, ...]:
         """Kinds of reference data that it does not give."""
         ...
@@ -82,7 +87,7 @@ class Door(Protocol):
         """See `Target`."""
         ...
 
-    def find_dated(self, entity: Entity, day: date) -> Iterator[TargetDocument]:
+    def find_between(self, entity: Entity, first: date, last: date) -> Iterator[TargetDocument]:
         """See `Target`."""
         ...
 

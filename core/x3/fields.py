@@ -144,10 +144,17 @@ class Writer:
             case date():
                 text = value.isoformat()
             case _:
-                text = str(value)
+                text = self._word(str(value)) if self.words else str(value)
         if self.type.name == "Int" and text.lstrip("-").isdigit():
             return int(text)
         return text
+
+    def _word(self, text: str) -> str:
+        """The member of a menu for a word of ours, as this site spells it: itself, else the only one that holds it."""
+        wanted = text.casefold()
+        same = [word for word in self.words if word.casefold() == wanted]
+        holding = [word for word in self.words if wanted in word.casefold()]
+        return same[0] if same else holding[0] if len(holding) == 1 else text
 
 
 def word_for(flag: bool, words: Iterable[str]) -> str:  # noqa: FBT001 - the value itself

@@ -57,6 +57,11 @@ def at_least(path: Sequence[str], value: Operand, sign: str = "_") -> str:
     return _nested(path, f"{{{sign}gte:{quote(value)}}}")
 
 
+def between(path: Sequence[str], first: Operand, last: Operand, sign: str = "_") -> str:
+    """The condition that the property at `path` lies between two values, both included."""
+    return _nested(path, f"{{{sign}gte:{quote(first)},{sign}lte:{quote(last)}}}")
+
+
 def every(*conditions: str) -> str:
     """The condition that all hold, empty ones left out; no condition gives an empty text."""
     given = [condition for condition in conditions if condition]

@@ -25,7 +25,7 @@ from core.model.plan import LineAction, PlannedWrite, Receipt, WriteKind
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.views import CheckStep
 from core.ports import Capabilities, Depart, at_once
-from core.x3.binding import FIRST_GENERATION, build_layout
+from core.x3.binding import FIRST_GENERATION, build_invoices, build_layout
 from core.x3.caller import Caller, Saved
 from core.x3.constants import constants_of, put_constants
 from core.x3.discovery import (
@@ -37,6 +37,7 @@ from core.x3.discovery import (
     check_generation,
     creates,
     describe,
+    describe_invoices,
     numbering_of,
     offer_sentences,
     own_mutations,
@@ -45,8 +46,10 @@ from core.x3.discovery import (
 )
 from core.x3.doors import Offer
 from core.x3.fields import Reader, Writer
-from core.x3.filters import BY_KEY, at_least, equals, every, one_of
+from core.x3.filters import BY_KEY, at_least, between, equals, every, one_of
+from core.x3.invoices import InvoiceOffer
 from core.x3.layout import ROWS, DocumentLayout, Layout, Outcome, Place, Saving
+from core.x3.names import OWN_DATE, PLURAL
 from core.x3.schema import Ask, Remembered, Schema, SchemaMemory
 from core.x3.wire import (
     Json,
@@ -77,6 +80,8 @@ class GraphQlTarget:
         self._memory = memory
         self._lock = threading.RLock()
         self._layout: Layout | None = None
+        self._schema: tuple[Schema, Remembered] | None = None
+        self._invoices: DocumentLayout | None = None
         self._numbering = UNKNOWN
         self._page = PAGES[0]
         self._rows = _RowIds()
@@ -93,7 +98,7 @@ class GraphQlTarget:
     def forget(self) -> None:
         """Asks the site anew with the next call, and signs in anew."""
         with self._lock:
-            self._layout = None
+            self._layout = self._schema = self._invoices = None
             self._numbering = UNKNOWN
             if self._memory is not None:
                 self._memory.save(b"")
@@ -110,6 +115,11 @@ class GraphQlTarget:
         layout = self._document(entity)
         said = offer_sentences(layout, entity, self._settings)
         return Offer(writes=creates(layout, self._settings), says=" ".join(said))
+
+    def invoices(self) -> InvoiceOffer:
+        """What the door does with supplier invoices; the site is asked for them with the first call."""
+        dimensions = ReferenceKind.DIMENSION in self._known().references
+        return describe_invoices(self._invoice_layout(), self._settings, dimensions=dimensions)
 
     def absent(self) -> tuple[ReferenceKind, ...]:
         """Kinds of reference data that the site does not publish."""
@@ -175,7 +185,7 @@ class GraphQlTarget:
         """Documents of `since` or later without external reference; none where there is no field for it."""
         layout = self._document(entity)
         reader = self._reference(layout).reader
-        day = next((field for field in layout.fields if field.ours == "order_date"), None)
+        day = next((field for field in layout.fields if field.ours == OWN_DATE.get(entity)), None)
         if reader is None or day is None:
             return
         condition = every(equals(reader.path, ""), at_least(day.path, since, self._sign))
@@ -183,14 +193,16 @@ class GraphQlTarget:
             if not document.reference:
                 yield document
 
-    def find_dated(self, entity: Entity, day: date) -> Iterator[TargetDocument]:
-        """Documents of one day (their own date), whatever reference they carry; none where they have no date."""
+    def find_between(self, entity: Entity, first: date, last: date) -> Iterator[TargetDocument]:
+        """Documents whose own date lies in a period, both days included; none where they have no date."""
         layout = self._document(entity)
-        dated = next((field for field in layout.fields if field.ours == "order_date"), None)
-        if dated is None:
+        dated = next((field for field in layout.fields if field.ours == OWN_DATE.get(entity)), None)
+        if dated is None or first > last:
             return
-        for document in self._documents("lookup", layout, equals(dated.path, day)):
-            if document.fields.get("order_date") == day:
+        condition = equals(dated.path, first) if first == last else between(dated.path, first, last, self._sign)
+        for document in self._documents("lookup", layout, condition):
+            day = document.fields.get(dated.ours)
+            if isinstance(day, date) and first <= day <= last:
                 yield document
 
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:
@@ -246,7 +258,7 @@ class GraphQlTarget:
                     layout = self._layout_of(schema, self._page)
                 if self._memory is not None and ask.changed:
                     self._memory.save(ask.to_bytes())
-                self._layout = layout
+                self._layout, self._schema = layout, (schema, ask)
                 self._numbering = numbering_of(layout.documents.get(Entity.SUPPLIER))
             return self._layout
 
@@ -281,8 +293,20 @@ class GraphQlTarget:
                 self.forget()
             raise
 
+    def _invoice_layout(self) -> DocumentLayout | None:
+        """Where the site has invoices: asked apart from the rest, so that a connection without them asks no more."""
+        with self._lock:
+            self._known()
+            if self._invoices is None and self._schema is not None:
+                schema, ask = self._schema
+                ask.changed = False
+                self._invoices = schema.settle(lambda: build_invoices(schema, self._page))
+                if self._memory is not None and ask.changed:
+                    self._memory.save(ask.to_bytes())
+            return self._invoices
+
     def _document(self, entity: Entity) -> DocumentLayout:
-        layout = self._known().documents.get(entity)
+        layout = self._invoice_layout() if entity is Entity.INVOICE else self._known().documents.get(entity)
         if layout is None:
             msg = f"X3 publishes no {entity.value} through its GraphQL services."
             raise ConfigurationError(msg, remedy="Ask the X3 administrator to publish the node (GESANODEB).")
@@ -335,7 +359,7 @@ class GraphQlTarget:
             if not isinstance(held, dict):
                 msg = f"{document.external_id} vanished from X3 while it was read."
                 raise ContractError(msg)
-            further, more_ids, cursor = read_rows(rows, held.get(rows.name))
+            further, more_ids, cursor = read_rows(layout, rows, held.get(rows.name))
             if cursor == more:
                 msg = "X3 gives the same lines again and again."
                 raise ContractError(msg, context={"key": document.external_id})
@@ -457,8 +481,7 @@ def _batches(codes: Iterable[str]) -> Iterator[list[str]]:
 
 
 def _not_offered(planned: PlannedWrite) -> ConfigurationError:
-    words = "orders" if planned.entity is Entity.ORDER else "suppliers"
-    msg = f"This X3 offers no {planned.kind.value} of {words} through GraphQL."
+    msg = f"This X3 offers no {planned.kind.value} of {PLURAL[planned.entity]} through GraphQL."
     return ConfigurationError(
         msg,
         remedy="Ask the X3 administrator to add the operation (GESAPIOPE), or to publish the object for SOAP (GESAWE).",

@@ -73,18 +73,63 @@ ADDRESS = (
     F("email", ("email", "emailAddress"), "WEB"),
 )
 
+_ABOVE = ("supplierInvoiceHeader", "id")
+"""References of the current generation's invoice that lead to what it shows of its header (Sage's reference of nodes)."""
+
+
+def _above(name: str) -> tuple[str, ...]:
+    return (name, *(f"{way}.{name}" for way in _ABOVE))
+
+
+INVOICE_HEADER = (
+    F("number", ("id",), "NUM"),
+    F("site", _above("site"), "FCY"),
+    F("supplier", ("billBySupplier",), "BPR"),
+    F("reference", _above("sourceDocument"), "BPRVCR"),
+    F("invoice_date", _above("sourceDocumentDate"), "BPRDAT", Kind.DATE),
+    F("accounting_date", ("accountingDate",), "ACCDAT", Kind.DATE),
+    F("due_date", ("dueDate",), "DUDDAT", Kind.DATE),
+    F("currency", ("currency",), "CUR"),
+    F("payment_term", _above("paymentTerm"), "PTE"),
+    F("total", _above("totalAmountExcludingTax"), "AMTNOT", Kind.DECIMAL),
+    F("total_with_tax", _above("totalAmountIncludingTax"), "AMTATI", Kind.DECIMAL),
+    F("kind", ("category",), "INVTYP"),
+    F("invoice_type", ("invoiceType", "supplierInvoiceType"), "PIVTYP"),
+    F("status", _above("status"), "STA"),
+)
+INVOICE_LINE = (
+    F("source", ("sourceLine",), "TYPORI"),
+    F("order", ("purchaseOrder", "sourceDocument"), "POHNUM"),
+    F("order_line", ("purchaseOrderLineNumber", "sourceDocumentLineNumber"), "POPLIN"),
+    F("product", ("product",), "ITMREF"),
+    F("description", ("productDescriptionInUserLanguage",), "ITMDES"),
+    F("quantity", ("quantityInInvoiceUnitInvoiced",), "QTYUOM", Kind.DECIMAL),
+    F("unit", ("invoicingUnit",), "UOM"),
+    F("price", ("netPrice", "grossPrice"), "NETPRI", Kind.DECIMAL),
+    F("amount", ("taxExcludedLineAmount", "lineAmountExcludingTax"), "AMTNOTLIN", Kind.DECIMAL),
+    F("account", ("account", "generalAccount"), "ACC"),
+)
+
 CLOSED = F("closed", ("isClosed",), "CLEFLG", Kind.BOOL)
 LINE_CLOSED = F("closed", ("isClosed",), "LINCLEFLG", Kind.BOOL)
 RECEIVED = F("received", ("receiptStatus",), "RCPFLG")
 INVOICED = F("invoiced", ("invoiceStatus",), "INVFLG")
 SIGNED = F("signed", ("signatureStatus",), "APPFLG")
 STAMP = F("stamp", ("_updateStamp",), "UPDDATTIM")
-LINE_NUMBER = F("line_id", ("lineNumber",), "POPLIN")
+LINE_NUMBERS: Mapping[Entity, FieldSpec] = {
+    Entity.ORDER: F("line_id", ("lineNumber",), "POPLIN"),
+    Entity.INVOICE: F("line_id", ("lineNumber",), "PIDLIN"),
+}
+"""Where the lines of a document carry a number; addresses of suppliers do not."""
 LINE_RECEIVED = F("received", ("quantityInPurchaseUnitReceived",), "RCPQTYPUU", Kind.DECIMAL)
 LINE_INVOICED = F("invoiced", ("quantityInPurchaseUnitInvoiced",), "INVQTYPUU", Kind.DECIMAL)
 
 RECEIVABLE_SIGNATURES = frozenset({"infull", "notmanaged", "automatic"})
 """Signature states with which X3 allows a receipt (reference/sage-x3.md 5.1, rule 15), without case and blanks."""
+
+
+OWN_DATE: Mapping[Entity, str] = {Entity.ORDER: "order_date", Entity.INVOICE: "invoice_date"}
+"""The header field with a document's own date; suppliers have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +138,14 @@ class NodeSpec:
 
     name: str
     packages: tuple[str, ...]
+
+
+PLURAL: Mapping[Entity, str] = {
+    Entity.ORDER: "orders",
+    Entity.SUPPLIER: "suppliers",
+    Entity.INVOICE: "invoices",
+}
+"""Documents as sentences call them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +159,8 @@ class DocumentSpec:
     row_fields: tuple[FieldSpec, ...]
     key: tuple[str, ...]
     """Names of the key in the input of an update, best first."""
+    needed: frozenset[str]
+    """Header fields without which a mutation of the site's own is none that creates the document."""
 
 
 DOCUMENTS: Mapping[Entity, DocumentSpec] = {
@@ -116,6 +171,7 @@ DOCUMENTS: Mapping[Entity, DocumentSpec] = {
         ("purchaseOrderLines", "purchaseOrderQuantityLines", "lines"),
         ORDER_LINE,
         ("id", "_id"),
+        frozenset({"supplier", "order_date"}),
     ),
     Entity.SUPPLIER: DocumentSpec(
         Entity.SUPPLIER,
@@ -124,8 +180,19 @@ DOCUMENTS: Mapping[Entity, DocumentSpec] = {
         ("addresses", "supplierAddresses"),
         ADDRESS,
         ("code", "_id"),
+        frozenset({"name"}),
     ),
 }
+INVOICES = DocumentSpec(
+    Entity.INVOICE,
+    NodeSpec("purchaseInvoice", ("x3Purchasing",)),
+    INVOICE_HEADER,
+    ("purchaseInvoiceLines", "lines"),
+    INVOICE_LINE,
+    ("id", "_id"),
+    frozenset({"supplier", "reference"}),
+)
+"""Apart from the other documents: a site is asked for its invoices only where they are wanted."""
 
 
 _CODE = F("code", ("code",))
@@ -269,6 +336,15 @@ MAX_LENGTHS: Mapping[tuple[Entity, str], int] = {
     (Entity.ORDER, "unit"): 3,
     (Entity.ORDER, "account"): 15,
     (Entity.ORDER, "supplier_product"): 20,
+    (Entity.INVOICE, "reference"): 20,
+    (Entity.INVOICE, "site"): 5,
+    (Entity.INVOICE, "supplier"): 15,
+    (Entity.INVOICE, "currency"): 3,
+    (Entity.INVOICE, "payment_term"): 15,
+    (Entity.INVOICE, "product"): 20,
+    (Entity.INVOICE, "description"): 30,
+    (Entity.INVOICE, "unit"): 3,
+    (Entity.INVOICE, "account"): 15,
     (Entity.SUPPLIER, "number"): 15,
     (Entity.SUPPLIER, "name"): 35,
     (Entity.SUPPLIER, "name2"): 35,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from core.clock import Clock
-from core.model.connection import X3Settings
+from core.model.connection import InvoiceMode, X3Settings
 from core.transport.calls import CallCounter
 from core.transport.exchange import System
 from core.transport.retry import RetryPolicy
@@ -40,6 +40,7 @@ def open_target(
     memory: SchemaMemory | None = None,
     pairing: PairingKeep | None = None,
     rest_password: Callable[[], str | None] | None = None,
+    invoices: InvoiceMode = InvoiceMode.OFF,
 ) -> X3Target:
     """X3 as a target; nothing is sent before it is used. Its owner closes it.
 
@@ -53,6 +54,7 @@ def open_target(
         memory: keeps what was learned of the site's schema from run to run; None = asked anew in each process.
         pairing: keeps the tokens of Sage's regional gateway; needed where that is the way to sign in.
         rest_password: gives the password of `settings.rest.login`, for sites whose REST services take no token.
+        invoices: what is done with supplier invoices; off = X3 is not asked for them before somebody reads some.
 
     Raises:
         ConfigurationError: a door or a way to sign in that is not there, an address that cannot be used.
@@ -81,4 +83,4 @@ def open_target(
         importing = SoapCaller(system, session, replace(settings.soap, json_results=True))
         under_way = kept.part(IMPORT) if kept else None
         doors[IMPORT] = ImportDoor(settings, importing, clock=clock, cancel=cancel, memory=under_way)
-    return X3Target(settings, caller, doors, kept.part("reading") if kept else None)
+    return X3Target(settings, caller, doors, kept.part("reading") if kept else None, invoices)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from core.errors import ConfigurationError, ContractError, LockedError, RejectedError
-from core.model.connection import X3Settings
+from core.model.connection import InvoiceMode, X3Settings
 from core.model.document import TargetDocument
 from core.model.flow import Entity, ExternalId
 from core.model.plan import PlannedWrite, Receipt, WriteKind
@@ -22,6 +22,8 @@ from core.x3.choice import IMPORT, Choice, choose
 from core.x3.doors import Door
 from core.x3.importing.door import ImportDoor
 from core.x3.importing.landed import landed, numbering_of, refuse_existing
+from core.x3.invoice_choice import InvoiceChoice, choose_invoices
+from core.x3.invoices import prepared
 from core.x3.locks import tells_of_lock
 from core.x3.schema import SchemaMemory
 
@@ -36,10 +38,17 @@ class X3Target:
         caller: of GraphQL; its system is shared by all doors and closed here.
         doors: the doors that the way to sign in reaches, by their names in the settings.
         memory: keeps which door reads, from run to run.
+        invoices: what is done with supplier invoices; X3 is not asked for them where they are off, nor for a door to write
+            them where they are compared.
     """
 
     def __init__(
-        self, settings: X3Settings, caller: Caller, doors: Mapping[str, Door], memory: SchemaMemory | None = None
+        self,
+        settings: X3Settings,
+        caller: Caller,
+        doors: Mapping[str, Door],
+        memory: SchemaMemory | None = None,
+        invoices: InvoiceMode = InvoiceMode.OFF,
     ) -> None:
         self._settings = settings
         self._caller = caller
@@ -47,6 +56,8 @@ class X3Target:
         self._memory = memory
         self._lock = threading.RLock()
         self._choice: Choice | None = None
+        self._invoices = invoices
+        self._invoice_choice: InvoiceChoice | None = None
 
     def discover(self) -> Capabilities:
         """What the site offers through the doors chosen; asked once and kept until `forget`.
@@ -59,13 +70,16 @@ class X3Target:
                 self._choice.capabilities.supplier_numbering
             ):
                 return self._choice.capabilities
-            self._choice = choose(self._settings, self._doors, self._memory)
-            return self._choice.capabilities
+            chosen = choose(self._settings, self._doors, self._memory)
+            if self._invoices is not InvoiceMode.OFF:
+                chosen = self._with_invoices(chosen)
+            self._choice = chosen
+            return chosen.capabilities
 
     def forget(self) -> None:
         """Asks the site anew with the next call, and signs in anew."""
         with self._lock:
-            self._choice = None
+            self._choice = self._invoice_choice = None
             if self._memory is not None:
                 self._memory.save(b"")
             for door in self._doors.values():
@@ -94,7 +108,11 @@ class X3Target:
 
     def find_dated(self, entity: Entity, day: date) -> Iterator[TargetDocument]:
         """Documents of one day (their own date), whatever reference they carry; none where they have no date."""
-        return self._chosen().reading.find_dated(entity, day)
+        return self.find_between(entity, day, day)
+
+    def find_between(self, entity: Entity, first: date, last: date) -> Iterator[TargetDocument]:
+        """Documents whose own date lies in a period, both days included; none where they have no date."""
+        return self._chosen().reading.find_between(entity, first, last)
 
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:
         """Documents by X3's number, with their lines; those that are gone are missing."""
@@ -116,7 +134,8 @@ class X3Target:
         chosen = self._chosen()
         if planned.kind is WriteKind.CREATE:
             chosen.refuse_lost(planned.entity)
-        door = chosen.writing[planned.entity]
+        planned = prepared(planned, self._settings)
+        door = self._invoice_door() if planned.entity is Entity.INVOICE else chosen.writing[planned.entity]
         if isinstance(door, ImportDoor):
             refuse_existing(chosen.reading, planned)
         try:
@@ -151,6 +170,8 @@ class X3Target:
                 yield step
                 if not step.ok:
                     return
+        if self._invoice_choice is not None:
+            yield from self._invoice_choice.steps()
 
     def check(self) -> Iterator[CheckStep]:
         """Steps of the connection check, in order; stops after the first that failed. What X3 offers is asked anew."""
@@ -168,6 +189,26 @@ class X3Target:
             if self._choice is None:
                 raise AssertionError  # discover keeps it, or raises
             return self._choice
+
+    def _with_invoices(self, chosen: Choice) -> Choice:
+        """The doors with what they offer for supplier invoices."""
+        found = self._invoice_choice = choose_invoices(self._settings, self._doors, chosen.reading, self._invoices)
+        return replace(chosen, capabilities=found.with_invoices(chosen.capabilities))
+
+    def _invoice_door(self) -> Door:
+        """The door that writes supplier invoices.
+
+        Raises:
+            ConfigurationError: the connection does not want them written, or no door takes them.
+        """
+        found = self._invoice_choice
+        if found is None or found.door is None:
+            why = found.says if found is not None else "The settings switch supplier invoices off."
+            raise ConfigurationError(
+                f"No supplier invoice is written. {why}",
+                remedy="Check the connection: it says what X3 offers; or set invoices to compare.",
+            )
+        return found.door
 
     def _reconsider(self) -> None:
         """A site that no longer knows what we learned of it may have other doors now."""

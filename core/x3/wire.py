@@ -24,8 +24,9 @@ from core.model.plan import LineAction, LineWrite, PlannedWrite
 from core.model.reference import ReferenceEntry
 from core.model.values import Value
 from core.x3.fields import Reader, Writer
+from core.x3.invoices import STATUS, is_posted, is_x3s_own, read_header, read_line
 from core.x3.layout import DocumentLayout, ReferenceLayout, Rows, Saving, Slots
-from core.x3.names import RECEIVABLE_SIGNATURES
+from core.x3.names import PLURAL, RECEIVABLE_SIGNATURES
 
 Json = Mapping[str, object]
 
@@ -81,16 +82,18 @@ def read_document(layout: DocumentLayout, node: Json, site_reference: Reader | N
     row_ids: Mapping[str, RowId] = {}
     more: str | None = None
     if layout.rows is not None:
-        lines, row_ids, more = read_rows(layout.rows, node.get(layout.rows.name))
+        lines, row_ids, more = read_rows(layout, layout.rows, node.get(layout.rows.name))
+    invoice = layout.spec.entity is Entity.INVOICE
+    posted = invoice and is_posted(fields.get(STATUS))
     signed = layout.signed.read(node) if layout.signed else None
     shows = {SHOWS_SIGNATURE: signed is not None, SHOWS_DIMENSIONS: bool(layout.rows and layout.rows.slots)}
     document = TargetDocument(
         entity=layout.spec.entity,
         external_id=ExternalId(str(key)),
-        fields=fields,
+        fields=read_header(fields) if invoice else fields,
         lines=lines,
         closed=bool(layout.closed and layout.closed.read(node)),
-        locked=any(_is_touched(reader.read(node)) for reader in layout.touched),
+        locked=posted or any(_is_touched(reader.read(node)) for reader in layout.touched),
         receivable=signed is None or _plain_word(signed) in RECEIVABLE_SIGNATURES,
         updated_at=_stamp(layout.stamp.read(node)) if layout.stamp else None,
         shows=frozenset(name for name, shown in shows.items() if shown),
@@ -98,7 +101,9 @@ def read_document(layout: DocumentLayout, node: Json, site_reference: Reader | N
     return Read(document, row_ids, more, str(node.get("_id") or key))
 
 
-def read_rows(rows: Rows, collection: object) -> tuple[tuple[TargetLine, ...], Mapping[str, RowId], str | None]:
+def read_rows(
+    layout: DocumentLayout, rows: Rows, collection: object
+) -> tuple[tuple[TargetLine, ...], Mapping[str, RowId], str | None]:
     """Rows of a document, their addresses by line id, and the cursor of further rows (None = all are here)."""
     nodes, more = page_of(collection, paged=rows.paged)
     lines: list[TargetLine] = []
@@ -111,12 +116,18 @@ def read_rows(rows: Rows, collection: object) -> tuple[tuple[TargetLine, ...], M
         number = rows.number.read(node) if rows.number else None
         line_id = str(number or values.get("code") or address)
         row_ids[line_id] = RowId(address or line_id, slots)
+        moved = {reader.ours: reader.read(node) for reader in rows.touched}
+        received, invoiced = moved.get("received"), moved.get("invoiced")
+        if layout.spec.entity is Entity.INVOICE:
+            values = read_line(values)
         lines.append(
             TargetLine(
                 line_id=line_id,
                 fields=values,
-                locked=any(_is_touched(reader.read(node)) for reader in rows.touched),
+                locked=any(_is_touched(value) for value in moved.values()),
                 closed=bool(rows.closed and rows.closed.read(node)),
+                received=received if isinstance(received, Decimal) else None,
+                invoiced=invoiced if isinstance(invoiced, Decimal) else None,
             )
         )
     return tuple(lines), row_ids, more
@@ -191,7 +202,7 @@ def write_document(
             data[writer.name] = writer.write(value)
         elif writer is not None:
             data.setdefault(writer.name, writer.write(value))
-        elif name != "reference" and value not in (None, ""):
+        elif name != "reference" and value not in (None, "") and not is_x3s_own(planned.entity, name):
             raise _no_place(name, planned)
     if planned.close:
         if saving.closes is None:
@@ -226,7 +237,7 @@ def _write_row(planned: PlannedWrite, line: LineWrite, saving: Saving, row_id: R
             dimensions[name.removeprefix(DIMENSION_PREFIX)] = str(value or "")
         elif (writer := saving.rows.get(name)) is not None:
             row[writer.name] = writer.write(value)
-        elif value not in (None, ""):
+        elif value not in (None, "") and not is_x3s_own(planned.entity, name):
             raise _no_place(name, planned)
     if dimensions:
         if saving.slots is None:
@@ -273,10 +284,9 @@ def _read_slots(slots: Slots, node: Json) -> dict[str, tuple[int, str]]:
 
 
 def _no_place(name: str, planned: PlannedWrite) -> RejectedError:
-    what = "order" if planned.entity is Entity.ORDER else "supplier"
-    msg = f"This X3 has no place for {name!r} in its {planned.kind} operation for an {what}."
+    msg = f"This X3 has no place for {name!r} in its {planned.kind} operation for {PLURAL[planned.entity]}."
     return RejectedError(
-        msg.replace("an supplier", "a supplier"),
+        msg,
         remedy="Ask the X3 administrator to add the field to the operation (GESAPIOPE), or make the change in X3.",
         diagnoses=(msg,),
     )

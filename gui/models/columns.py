@@ -32,32 +32,13 @@ def _status_word(row: RecordRow) -> str:
 
 def order_columns(locale: QLocale) -> tuple[Column[RecordRow], ...]:
     """Columns of the orders."""
-    bare = copying.bare(locale)
     return (
         _status(),
         _key(tr("JAGGAER")),
         _x3(),
         _supplier(),
-        Column(
-            "day",
-            tr("Date"),
-            lambda row: fmt.day(row.day),
-            sort="day",
-            width=104,
-            copies=((tr("Date"), lambda row: fmt.day(row.day, locale)),),
-        ),
-        Column(
-            "amount",
-            tr("Amount"),
-            lambda row: fmt.amount(row.amount, row.currency, locale),
-            sort="amount",
-            right=True,
-            width=138,
-            copies=(
-                (tr("Amount"), lambda row: copying.figure(row.amount, row.currency, bare)),
-                (tr("Currency"), lambda row: row.currency),
-            ),
-        ),
+        _day(locale),
+        _amount(tr("Amount"), locale),
         _revision(),
         _receivable(),
         _updated(locale, hidden=True),
@@ -74,6 +55,33 @@ def supplier_columns(locale: QLocale) -> tuple[Column[RecordRow], ...]:
         _supplier(tr("Name")),
         _updated(locale, hidden=False),
         _revision(),
+        _reason(hidden=True),
+    )
+
+
+def invoice_columns(locale: QLocale) -> tuple[Column[RecordRow], ...]:
+    """Columns of the invoices; they go by the number that the supplier gave them."""
+    return (
+        _status(),
+        _key(tr("Document"), 124),
+        _x3(),
+        _supplier(),
+        _day(locale),
+        _amount(tr("Total"), locale),
+        _updated(locale, hidden=True),
+        _reason(hidden=True),
+    )
+
+
+def contract_columns(locale: QLocale) -> tuple[Column[RecordRow], ...]:
+    """Columns of the contracts."""
+    return (
+        _status(),
+        _key(tr("Contract"), 124),
+        _revision(tr("Amendment"), hidden=False),
+        _supplier(),
+        _amount(tr("Ceiling"), locale),
+        _updated(locale, hidden=True),
         _reason(hidden=True),
     )
 
@@ -110,8 +118,35 @@ def _supplier(title: str = "") -> Column[RecordRow]:
     )
 
 
-def _revision() -> Column[RecordRow]:
-    return Column("revision", tr("Revision"), lambda row: row.revision, right=True, hidden=True)
+def _day(locale: QLocale) -> Column[RecordRow]:
+    return Column(
+        "day",
+        tr("Date"),
+        lambda row: fmt.day(row.day),
+        sort="day",
+        width=104,
+        copies=((tr("Date"), lambda row: fmt.day(row.day, locale)),),
+    )
+
+
+def _amount(title: str, locale: QLocale) -> Column[RecordRow]:
+    bare = copying.bare(locale)
+    return Column(
+        "amount",
+        title,
+        lambda row: fmt.amount(row.amount, row.currency, locale),
+        sort="amount",
+        right=True,
+        width=138,
+        copies=(
+            (title, lambda row: copying.figure(row.amount, row.currency, bare)),
+            (tr("Currency"), lambda row: row.currency),
+        ),
+    )
+
+
+def _revision(title: str = "", *, hidden: bool = True) -> Column[RecordRow]:
+    return Column("revision", title or tr("Revision"), lambda row: row.revision, right=True, hidden=hidden)
 
 
 def _receivable() -> Column[RecordRow]:

@@ -65,6 +65,9 @@ class Page(QWidget):
         """Asks the core for what the page shows."""
         raise NotImplementedError
 
+    def end_work(self) -> None:
+        """Ends what the page has on its way, where that may take long: the window closes."""
+
     def look_again(self) -> None:
         """Something happened: loads soon if the page is seen, else when it is shown."""
         self._stale = True

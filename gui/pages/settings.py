@@ -99,7 +99,7 @@ class SettingsPage(Page):
     def __init__(self, context: Context, pages: Sequence[Choice] = (), show_folder: OpenFolder = open_folder) -> None:
         super().__init__(context, tr("Settings"))
         self._draft = Draft()
-        self._wanted = self._section_wanted = ""
+        self._wanted = self._section_wanted = self._setting_wanted = ""
         self._hits: tuple[tuple[FieldSpec, _Section], ...] = ()
         self._data_loaded: DataPlace | None = None
         self._faults: dict[str, str] = {}
@@ -184,7 +184,10 @@ class SettingsPage(Page):
             self._show_form(self._forms[name])
 
     def show_setting(self, key: str) -> None:
-        """Shows the section of a setting and puts the keyboard into its field."""
+        """Shows the section of a setting and puts the keyboard into its field, as soon as the settings are here."""
+        if self._draft.settings is None:
+            self._setting_wanted = key
+            return
         for section in SECTIONS:
             if any(one.key == key for group in section.groups for one in (*group.fields, *group.advanced)):
                 self.show_section(section.name)
@@ -259,6 +262,9 @@ class SettingsPage(Page):
         if self._section_wanted:
             self.show_section(self._section_wanted)
             self._section_wanted = ""
+        if self._setting_wanted and settings is not None:
+            self.show_setting(self._setting_wanted)
+            self._setting_wanted = ""
         self._show_running()
         self._show_bar()
 

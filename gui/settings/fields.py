@@ -380,6 +380,11 @@ X3: tuple[GroupSpec, ...] = (
                 QT_TR_NOOP("Public name under which suppliers are published."),
             ),
             FieldSpec(
+                "x3.soap.invoice_object",
+                QT_TR_NOOP("Object for invoices"),
+                QT_TR_NOOP("Public name under which supplier invoices are published."),
+            ),
+            FieldSpec(
                 "x3.soap.reference_objects",
                 QT_TR_NOOP("Objects for codes"),
                 QT_TR_NOOP("Where they are not the usual ones, such as account=ZGAC,site=ZFCY."),
@@ -419,6 +424,14 @@ X3: tuple[GroupSpec, ...] = (
             ),
             FieldSpec(
                 "x3.soap.import_supplier_layout",
+                QT_TR_NOOP("Its layout"),
+                QT_TR_NOOP("Records and columns of the template."),
+            ),
+            FieldSpec(
+                "x3.soap.import_invoice_template", QT_TR_NOOP("Template for invoices"), QT_TR_NOOP("Code in GESAOE.")
+            ),
+            FieldSpec(
+                "x3.soap.import_invoice_layout",
                 QT_TR_NOOP("Its layout"),
                 QT_TR_NOOP("Records and columns of the template."),
             ),
@@ -463,6 +476,9 @@ X3: tuple[GroupSpec, ...] = (
                 "x3.rest.supplier_class", QT_TR_NOOP("Class of suppliers"), QT_TR_NOOP("CLASS or CLASS.REPRESENTATION.")
             ),
             FieldSpec(
+                "x3.rest.invoice_class", QT_TR_NOOP("Class of invoices"), QT_TR_NOOP("CLASS or CLASS.REPRESENTATION.")
+            ),
+            FieldSpec(
                 "x3.rest.reference_classes",
                 QT_TR_NOOP("Classes of codes"),
                 QT_TR_NOOP("Where they are not the usual ones, such as account=ZGAC.ZGACC."),
@@ -503,6 +519,19 @@ ORDERS: tuple[GroupSpec, ...] = (
                 "connection.invoices",
                 QT_TR_NOOP("Invoices"),
                 QT_TR_NOOP("What is done with JAGGAER's invoices. Nothing is ever posted in X3."),
+            ),
+            FieldSpec(
+                "x3.invoice_types",
+                QT_TR_NOOP("Types of invoices in X3"),
+                QT_TR_NOOP(
+                    "invoice=INV; credit-note=CRN, with X3's codes. Empty = X3's own type, and no credit notes."
+                ),
+            ),
+            FieldSpec(
+                "connection.invoice_days",
+                QT_TR_NOOP("An invoice is late after"),
+                QT_TR_NOOP("One that X3 does not have by then is told apart from those that only just came."),
+                DAYS,
             ),
             FieldSpec(
                 "connection.contracts",
@@ -592,6 +621,16 @@ ORDERS: tuple[GroupSpec, ...] = (
             FieldSpec(
                 "x3.constants.supplier",
                 QT_TR_NOOP("Fixed values of a supplier"),
+                QT_TR_NOOP("FIELD=VALUE; FIELD=VALUE, for every new one."),
+            ),
+            FieldSpec(
+                "x3.constants.invoice",
+                QT_TR_NOOP("Fixed values of an invoice"),
+                QT_TR_NOOP("FIELD=VALUE; FIELD=VALUE, for every new one."),
+            ),
+            FieldSpec(
+                "x3.constants.invoice_line",
+                QT_TR_NOOP("Fixed values of an invoice line"),
                 QT_TR_NOOP("FIELD=VALUE; FIELD=VALUE, for every new one."),
             ),
         ),
@@ -796,6 +835,48 @@ APPROVALS: tuple[GroupSpec, ...] = (
             ),
         ),
         extra="approvers",
+    ),
+    GroupSpec(
+        QT_TR_NOOP("Who may do what"),
+        (
+            FieldSpec(
+                "duties.map",
+                QT_TR_NOOP("Who decides mappings"),
+                QT_TR_NOOP("Accounts, divided by commas. Empty = everybody. Each refused act is in the audit trail."),
+            ),
+            FieldSpec(
+                "duties.approve",
+                QT_TR_NOOP("Who approves"),
+                QT_TR_NOOP("Besides the rules above. Empty = everybody but the maker."),
+            ),
+            FieldSpec(
+                "duties.run",
+                QT_TR_NOOP("Who runs syncs"),
+                QT_TR_NOOP("Also the account of the schedule. Previews are free. Empty = everybody."),
+            ),
+            FieldSpec(
+                "duties.connect",
+                QT_TR_NOOP("Who changes connections"),
+                QT_TR_NOOP("Settings and secrets. Empty = everybody."),
+            ),
+        ),
+    ),
+    GroupSpec(
+        QT_TR_NOOP("How long things are kept"),
+        (
+            FieldSpec(
+                "retention.payload_days",
+                QT_TR_NOOP("Records as JAGGAER sent them"),
+                QT_TR_NOOP("Of settled records alone; what was written stays. 0 = for ever."),
+                DAYS,
+            ),
+            FieldSpec(
+                "retention.audit_days",
+                QT_TR_NOOP("Audit trail in the store"),
+                QT_TR_NOOP("Older entries go to a file whose seal is kept. 0 = for ever."),
+                DAYS,
+            ),
+        ),
     ),
 )
 

@@ -1,12 +1,16 @@
-"""The form of one section: groups as cards, rarely used settings folded and only made when somebody unfolds them."""
+"""The form of one section: groups as cards, rarely used settings folded and only made when somebody unfolds them.
+
+Fields are made one after the other, some milliseconds of them in a turn, so that the window answers meanwhile.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent, QWindow
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from core.model.configuring import SecretState
 from core.model.connection import SecretName
@@ -15,9 +19,11 @@ from gui.settings.draft import Draft
 from gui.settings.editors import Field
 from gui.settings.fields import FieldSpec, GroupSpec
 from gui.settings.secrets import SecretRow
-from gui.widgets.basics import Button, Scrolled, column, hairline, label
+from gui.widgets.basics import Button, FlatScroll, Scrolled, column, hairline, label
 from gui.words import tr
 
+_TURN_MS = 8
+"""After this long in one turn, the rest waits for the next."""
 Extra = Callable[[], QWidget]
 """Makes a part that stands below the fields of a group."""
 
@@ -36,17 +42,19 @@ class FoldButton(Button):
 
 
 class Group(QFrame):
-    """Settings that belong together.
+    """Settings that belong together. Its heading is there at once; `build` makes the rest.
 
     Signals:
         edited: key and value.
         entered: Enter was pressed in a field.
         secret_asked: a secret's name: somebody wants to set it.
+        unfolded: it was unfolded for the first time: `build_folded` is wanted.
     """
 
     edited = Signal(str, object)
     entered = Signal()
     secret_asked = Signal(object)
+    unfolded = Signal()
 
     def __init__(self, spec: GroupSpec, context: Context, draft: Draft, extras: Mapping[str, Extra]) -> None:
         super().__init__()
@@ -55,24 +63,15 @@ class Group(QFrame):
         self._spec = spec
         self._context = context
         self._draft = draft
+        self._extras = extras
         self.fields: dict[str, Field] = {}
         self.secrets: dict[SecretName, SecretRow] = {}
+        self.extra: QWidget | None = None
         layout = column(self, margins=(20, 14, 20, 12))
         layout.addWidget(label(tr(spec.title), "section", wrap=True))
         layout.addSpacing(4)
-        rows = column()
-        layout.addLayout(rows)
-        self._add(rows, spec.fields)
-        for name in spec.secrets:
-            row = SecretRow(name, context)
-            if not rows.count():
-                row.above.hide()
-            row.asked.connect(self.secret_asked)
-            self.secrets[name] = row
-            rows.addWidget(row)
-        self.extra = extras[spec.extra]() if spec.extra in extras else None
-        if self.extra is not None:
-            layout.addWidget(self.extra)
+        self._rows = column()
+        layout.addLayout(self._rows)
         self._folded = QWidget()
         self._folded_layout = column(self._folded)
         self._folded.hide()
@@ -84,6 +83,28 @@ class Group(QFrame):
         layout.addSpacing(4)
         layout.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._folded)
+
+    def build(self) -> Iterator[None]:
+        """Makes what stands in it, a field or part with each step."""
+        yield from self._add(self._rows, self._spec.fields)
+        for name in self._spec.secrets:
+            row = SecretRow(name, self._context)
+            row.hide()  # until it is known whether it is wanted
+            if not self._rows.count():
+                row.above.hide()
+            row.asked.connect(self.secret_asked)
+            self.secrets[name] = row
+            self._rows.addWidget(row)
+            yield
+        if self._spec.extra in self._extras:
+            self.extra = self._extras[self._spec.extra]()
+            self._rows.addWidget(self.extra)
+            yield
+
+    def build_folded(self) -> Iterator[None]:
+        """Makes what was folded, a field with each step."""
+        self._folded_layout.addWidget(hairline())
+        yield from self._add(self._folded_layout, self._spec.advanced)
 
     def show_values(self) -> None:
         """Shows the values of the draft."""
@@ -110,12 +131,16 @@ class Group(QFrame):
         """Shows what is folded."""
         self.fold.setChecked(True)
 
+    def reveal(self, key: str) -> None:
+        """Unfolds where this setting is folded."""
+        if any(one.key == key for one in self._spec.advanced):
+            self.unfold()
+
     def _unfold(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
-        if on and not self._folded_layout.count():
-            self._folded_layout.addWidget(hairline())
-            self._add(self._folded_layout, self._spec.advanced)
         self._folded.setVisible(on)
         self._word()
+        if on and not self._folded_layout.count():
+            self.unfolded.emit()
 
     def _word(self) -> None:
         on = self.fold.isChecked()
@@ -123,7 +148,7 @@ class Group(QFrame):
         self.fold.setText(f" {text}")
         self.fold.setAccessibleName(f"{text}: {tr(self._spec.title)}")
 
-    def _add(self, layout: QVBoxLayout, specs: Sequence[FieldSpec]) -> None:
+    def _add(self, layout: QVBoxLayout, specs: Sequence[FieldSpec]) -> Iterator[None]:
         if self._draft.settings is None:
             return
         for place, spec in enumerate(specs):
@@ -135,14 +160,15 @@ class Group(QFrame):
             field.entered.connect(self.entered)
             self.fields[spec.key] = field
             layout.addWidget(field)
+            yield
 
 
-class Form(QScrollArea):
-    """The groups of a section below one another. They are made one after the other, so that none keeps the window waiting.
+class Form(FlatScroll):
+    """The groups of a section below one another, each there when the one before it is whole.
 
     Signals: as of a `Group`, and
 
-        built: a group that is there now.
+        built: a group whose fields are there now, or those that were folded.
     """
 
     edited = Signal(str, object)
@@ -156,31 +182,27 @@ class Form(QScrollArea):
         super().__init__()
         self._context, self._draft, self._extras = context, draft, extras
         self.setAccessibleName(title)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = Scrolled()
         self._layout = column(inside, margins=(0, 0, 8, 8), spacing=12)
         self._layout.addStretch(1)
         self.setWidget(inside)
         self.groups: list[Group] = []
-        self._left = list(groups)
+        self._left: deque[Iterator[None]] = deque(self._build_group(spec) for spec in groups)
         self._next = QTimer(self)
+        self._next.setSingleShot(True)
         self._next.setInterval(0)
-        self._next.timeout.connect(self._build_one)
+        self._next.timeout.connect(self._build_some)
         self._window: QWindow | None = None
         self._sought = ""
         self._seek = QTimer(self)
         self._seek.setSingleShot(True)
         self._seek.setInterval(0)
         self._seek.timeout.connect(self._look_for_it)
-        self._build_one()
-        self._next.start()
+        self._build_some()
 
     @property
     def is_whole(self) -> bool:
-        """Whether all groups are there."""
+        """Whether all groups are there, and all that was unfolded."""
         return not self._left
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -190,6 +212,8 @@ class Form(QScrollArea):
         if window is not None and window is not self._window:
             self._window = window
             window.focusObjectChanged.connect(self._follow)
+        if self._sought:
+            self._seek.start()
 
     def _follow(self, focused: QObject | None) -> None:
         inside = self.widget()
@@ -202,35 +226,53 @@ class Form(QScrollArea):
         self._seek.start()
 
     def _look_for_it(self) -> None:
-        """Makes what is missing until the field is there, one thing at a time."""
-        group = next((one for one in self.groups if one.has(self._sought)), None)
-        if group is None:
-            if self._left:
-                self._build_one()
-                self._seek.start()
-            return
-        if self._sought not in group.fields:
-            group.unfold()
-            self._seek.start()
-            return
-        field = group.fields[self._sought]
+        """Waits until the field is there, and what it stands in is shown."""
         inside = self.widget()
         layout = inside.layout() if inside is not None else None
-        if not field.isVisible() or layout is None:
-            self._seek.start()
+        if layout is None or not self.isVisible():
             return
-        field.focus()
-        layout.activate()
-        self.ensureWidgetVisible(field)
+        group = next((one for one in self.groups if one.has(self._sought)), None)
+        if group is not None:
+            group.reveal(self._sought)
+            field = group.fields.get(self._sought)
+            if field is not None and field.isVisible():
+                field.focus()
+                layout.activate()
+                self.ensureWidgetVisible(field)
+                self._sought = ""
+                return
+        if group is not None or self._left:
+            self._seek.start()
 
-    def _build_one(self) -> None:
-        if self._left:
-            group = Group(self._left.pop(0), self._context, self._draft, self._extras)
-            group.edited.connect(self.edited)
-            group.entered.connect(self.entered)
-            group.secret_asked.connect(self.secret_asked)
-            self._layout.insertWidget(self._layout.count() - 1, group)
-            self.groups.append(group)
+    def _build_group(self, spec: GroupSpec) -> Iterator[None]:
+        group = Group(spec, self._context, self._draft, self._extras)
+        group.edited.connect(self.edited)
+        group.entered.connect(self.entered)
+        group.secret_asked.connect(self.secret_asked)
+        group.unfolded.connect(lambda: self._build_folded(group))
+        self._layout.insertWidget(self._layout.count() - 1, group)
+        self.groups.append(group)
+        yield
+        yield from group.build()
+        self.built.emit(group)
+
+    def _build_folded(self, group: Group) -> None:
+        def build() -> Iterator[None]:
+            yield from group.build_folded()
             self.built.emit(group)
-        if not self._left:
-            self._next.stop()
+
+        self._left.appendleft(build())
+        self._next.start()
+
+    def _build_some(self) -> None:
+        """Makes what is next, for some milliseconds."""
+        spent = QElapsedTimer()
+        spent.start()
+        while self._left and spent.elapsed() < _TURN_MS:
+            making = self._left[0]
+            try:
+                next(making)
+            except StopIteration:
+                self._left.remove(making)
+        if self._left:
+            self._next.start()

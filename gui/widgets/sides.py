@@ -39,7 +39,7 @@ def sides_grid(sides: Sequence[Side], theme: Theme, locale: QLocale, *, written:
     top = Qt.AlignmentFlag.AlignTop
     for side in sides:
         grid.addWidget(label(fmt.field_word(side.field), "muted", wrap=True), row, 0, top)
-        origin = _value(side.source_value or tr("nothing there"))
+        origin = value_label(side.source_value or tr("nothing there"))
         if side.source and not origin.toolTip():
             origin.setToolTip(side.source)
         grid.addWidget(origin, row, 1, top)
@@ -53,10 +53,10 @@ def sides_grid(sides: Sequence[Side], theme: Theme, locale: QLocale, *, written:
                 tr("The rule makes {value} of it today.").format(value=value_says(side.wanted, locale))
             )  # fmt: skip
             cell.addWidget(sign, 0, top)
-            cell.addWidget(_value(shown), 1)
+            cell.addWidget(value_label(shown), 1)
             grid.addLayout(cell, row, 2, top)
         else:
-            grid.addWidget(_value(shown), row, 2, top)
+            grid.addWidget(value_label(shown), row, 2, top)
         rule = rule_says(side)
         if rule:
             row += 1
@@ -65,7 +65,7 @@ def sides_grid(sides: Sequence[Side], theme: Theme, locale: QLocale, *, written:
     return grid
 
 
-def _value(text: str) -> QLabel:
+def value_label(text: str) -> QLabel:
     """A value that wraps between its words; what has a word too long for that is cut, and whole as its tooltip."""
     shown = selectable(text, wrap=True)
     if max(map(shown.fontMetrics().horizontalAdvance, text.split()), default=0) > _LONGEST_WORD_PX:

@@ -15,6 +15,7 @@ from core.model.twin import TwinDecision
 from core.model.views import CauseRow, RecordRow, Trace, TraceEvent
 from gui import format as fmt
 from gui.answers import answer
+from gui.entities import KINDS
 from gui.sentences import decision_says
 from gui.theme import Theme
 from gui.widgets.basics import (
@@ -68,6 +69,7 @@ class Story(QFrame):
         undo_asked: the `TwinDecision` that is to be taken back.
         recode_asked: number of a written order whose codes a person wants to correct.
         support_asked: the `Trace` that is to be copied for support.
+        way_asked: the `Trace` whose way is to be drawn.
         says: a sentence for the person.
 
     Attributes:
@@ -81,6 +83,7 @@ class Story(QFrame):
     undo_asked = Signal(object)
     recode_asked = Signal(str)
     support_asked = Signal(object)
+    way_asked = Signal(object)
     says = Signal(str)
 
     def __init__(self, theme: Theme, locale: QLocale, now: Callable[[], datetime], nothing: str) -> None:
@@ -187,6 +190,7 @@ class Story(QFrame):
 
     def _add_head(self, layout: QVBoxLayout, trace: Trace) -> None:
         record = trace.record
+        kind = KINDS[record.entity]
         top = line()
         top.addWidget(selectable(record.key, "section"), 1)
         copy = Button("", self._theme, look="tool", icon="copy")
@@ -207,10 +211,10 @@ class Story(QFrame):
         if record.revision:
             facts.append(tr("revision {revision}").format(revision=record.revision))
         layout.addWidget(selectable(" · ".join(f for f in facts if f), "muted", wrap=True))
-        if record.entity is Entity.ORDER:
+        if kind.has_money:
             money = fmt.amount(record.amount, record.currency, self._locale)
             if record.day:
-                money = tr("{amount}, ordered {day}").format(amount=money, day=fmt.day(record.day))
+                money = tr(kind.dated).format(amount=money, day=fmt.day(record.day))
             layout.addWidget(label(money, "muted", wrap=True))
         problems = list(dict.fromkeys(text.strip() for text in trace.problems if text.strip()))
         for text in problems[:_FEW_PROBLEMS]:
@@ -238,6 +242,10 @@ class Story(QFrame):
         support.setToolTip(tr("Numbers, states, runs and versions, without prices, names and bank data"))
         support.clicked.connect(lambda: self.support_asked.emit(trace))
         ways.addWidget(support)
+        way = Button(tr("Its way…"), self._theme, look="small", icon="route")
+        way.setToolTip(tr("From JAGGAER to X3, station by station, as a picture"))
+        way.clicked.connect(lambda: self.way_asked.emit(trace))
+        ways.addWidget(way)
         layout.addWidget(host)
 
     def _open(self, system: str, address: str) -> None:
@@ -318,13 +326,13 @@ class Story(QFrame):
     def _add_lines(self, layout: QVBoxLayout, trace: Trace) -> None:
         layout.addSpacing(8)
         head = line()
-        title = tr("Lines") if trace.record.entity is Entity.ORDER else tr("Addresses")
-        head.addWidget(label(title, "section"))
+        kind = KINDS[trace.record.entity]
+        head.addWidget(label(tr(kind.lines), "section"))
         head.addWidget(label(fmt.number(len(trace.lines), self._locale), "muted"))
         head.addStretch(1)
         layout.addLayout(head)
         lines = LineList(self._theme, self._locale)
-        currency = trace.record.currency if trace.record.entity is Entity.ORDER else ""
+        currency = trace.record.currency if kind.has_money else ""
         lines.show_lines(trace.lines, trace.fields, currency)
         lines.all_asked.connect(lambda: lines.show_lines(trace.lines, trace.fields, currency, everything=True))
         layout.addWidget(lines)

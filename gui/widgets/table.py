@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMetaMethod, QPoint, Qt, QTimer, Signal
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.model.saved_view import ViewColumn, read_columns, write_columns
 from gui.memory import Memory
 from gui.models.rows import CellsModel
 from gui.theme import Theme, tabular
@@ -50,15 +50,6 @@ _CELL_PX = 18
 """Room around the text of a cell: its edges."""
 _SIGN_PX = 24
 """Room for the sign before a text."""
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnPlace:
-    """How a column is shown: its name, its width in px, whether it is hidden."""
-
-    name: str
-    width: int
-    hidden: bool
 
 
 _LAYOUT = 1
@@ -337,18 +328,18 @@ class Table(QTableView):
     def _heights(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.row_height)
 
-    def layout_of_columns(self) -> list[ColumnPlace]:
+    def layout_of_columns(self) -> list[ViewColumn]:
         """How the columns are shown now, in the order shown."""
         heads = self.horizontalHeader()
         order = [heads.logicalIndex(place) for place in range(heads.count())]
-        hidden = {number: heads.isSectionHidden(number) for number in order}
-        wide = {
-            n: self._widths.get(n, item.width) if hidden[n] else heads.sectionSize(n)
-            for n, item in enumerate(self._columns)
-        }
-        return [ColumnPlace(self._columns[n].name, wide[n], hidden[n]) for n in order]
+        places = []
+        for number in order:
+            wide = self._widths.get(number, 0)
+            drawn = wide if wide != self._first_width(number) else 0
+            places.append(ViewColumn(self._columns[number].name, drawn, heads.isSectionHidden(number)))
+        return places
 
-    def arrange_columns(self, places: Sequence[ColumnPlace]) -> None:
+    def arrange_columns(self, places: Sequence[ViewColumn]) -> None:
         """Shows the columns so; a column that `places` does not know comes last, as at the beginning."""
         heads = self.horizontalHeader()
         numbers = {item.name: number for number, item in enumerate(self._columns)}
@@ -361,13 +352,19 @@ class Table(QTableView):
             # The first column stays: a table without columns has no headings to bring them back.
             heads.setSectionHidden(number, number > 0 and (place.hidden if place else item.hidden))
             if item.width:
-                self._widths[number] = place.width if place and place.width > 0 else self._first_width(number)
+                drawn = place.width if place else 0
+                # Another language may have been spoken when it was drawn.
+                self._widths[number] = max(drawn, self._least_width(number)) if drawn else self._first_width(number)
                 heads.resizeSection(number, self._widths[number])
         self._stretch()
         self._remember_later()
 
     def _first_width(self, number: int) -> int:
-        """As wide as the column is at the beginning: its heading and the words of a closed list are never cut."""
+        """As wide as the column is at the beginning."""
+        return max(self._columns[number].width, self._least_width(number))
+
+    def _least_width(self, number: int) -> int:
+        """What the heading and the words of a closed list need, so that they are not cut."""
         item = self._columns[number]
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
@@ -377,13 +374,15 @@ class Table(QTableView):
         strong.setPixelSize(_HEADING_FONT_PX)
         arrow = _ARROW_PX if any(each.sort for each in self._columns) else 0
         heading = QFontMetrics(strong).horizontalAdvance(item.title) + _HEADING_PX + arrow
-        return max(item.width, heading, widest)
+        return max(heading, widest)
 
     def _arrange(self) -> None:
         heads = self.horizontalHeader()
-        kept = read_places(self._memory.stored(f"table/{self._name}", _LAYOUT))
+        kept = read_columns(self._memory.stored(f"table/{self._name}", _LAYOUT))
         before = self._memory.state(f"columns/{self._name}")
         if kept is None and not before.isEmpty() and heads.restoreState(before):
+            shown = (n for n in range(heads.count()) if not heads.isSectionHidden(n))
+            self._widths = {n: heads.sectionSize(n) for n in shown if self._columns[n].width}
             kept = self.layout_of_columns()
         self.arrange_columns(kept or ())
         heads.setSectionsClickable(True)
@@ -420,24 +419,7 @@ class Table(QTableView):
         self._remember.start()
 
     def _save(self) -> None:
-        self._memory.store(f"table/{self._name}", _LAYOUT, write_places(self.layout_of_columns()))
-
-
-def write_places(places: Sequence[ColumnPlace]) -> list[list[object]]:
-    """Columns as they are remembered."""
-    return [[place.name, place.width, place.hidden] for place in places]
-
-
-def read_places(kept: object) -> list[ColumnPlace] | None:
-    """Columns as they were remembered; None where it is something else."""
-    places: list[ColumnPlace] = []
-    for part in kept if isinstance(kept, list) else ():
-        match part:
-            case [str(name), int(width), bool(hidden)]:
-                places.append(ColumnPlace(name, width, hidden))
-            case _:
-                return None
-    return places or None
+        self._memory.store(f"table/{self._name}", _LAYOUT, write_columns(self.layout_of_columns()))
 
 
 def framed(table: Table) -> QFrame:

@@ -439,7 +439,7 @@ def test_what_goes_into_the_store_as_json_comes_back_the_same(connection: Connec
 def test_the_form_in_the_store_names_every_key(tmp_path: Path) -> None:
     connection = read_setup_file(written(tmp_path, WHOLE))
     kept = connection_to_dict(connection)
-    assert set(kept) == {"connection", "approval", "policies", "jaggaer", "x3", "alerts"}
+    assert set(kept) == {"connection", "approval", "policies", "duties", "retention", "jaggaer", "x3", "alerts"}
     assert {"pool", "order_object", "supplier_object", "import_template", "language"} <= set(kept["x3"]["soap"])
     assert kept["connection"]["start_from"] == "2026-01-01"
     assert kept["x3"]["account_route"] == "product"

@@ -22,6 +22,7 @@ from gui.context import Ask, Context, MappingChoice, Question
 from gui.main_window import MainWindow
 from gui.memory import Memory
 from gui.models.rows import RowsModel
+from gui.settings.form import Form
 from gui.theme import Theme
 from gui.widgets.table import Table
 from gui.words import use_language
@@ -189,12 +190,13 @@ def make_window(qtbot: QtBot, bridge: Bridge, theme: Theme, memory: Memory, answ
 
 
 def settle(qtbot: QtBot, bridge: Bridge) -> None:
-    """Waits until no answer is on its way and tables are filled, twice, since one answer may ask the next question."""
+    """Waits until no answer is on its way, tables are filled and forms made, twice: one answer may ask the next question."""
 
     def quiet() -> bool:
-        tables = [table for window in QApplication.topLevelWidgets() for table in window.findChildren(Table)]
-        models = [table.model() for table in tables]
-        return not bridge.busy and not any(isinstance(model, RowsModel) and model.filling for model in models)
+        windows = QApplication.topLevelWidgets()
+        models = [table.model() for window in windows for table in window.findChildren(Table)]
+        whole = all(form.is_whole for window in windows for form in window.findChildren(Form))
+        return whole and not bridge.busy and not any(isinstance(one, RowsModel) and one.filling for one in models)
 
     for _ in range(2):
         qtbot.waitUntil(quiet, timeout=20_000)

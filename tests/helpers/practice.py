@@ -16,7 +16,14 @@ from core.app import App, open_app
 from core.clock import SystemClock
 from core.credentials import KeyringSecrets
 from core.events import Publish, publish_nothing
-from core.model.connection import Connection, InvalidLinePolicy, JaggaerSettings, SecretName, X3Settings
+from core.model.connection import (
+    Connection,
+    InvalidLinePolicy,
+    InvoiceMode,
+    JaggaerSettings,
+    SecretName,
+    X3Settings,
+)
 from core.model.policies import PolicySettings
 from core.sandbox.jaggaer import JaggaerSwitches
 from core.sandbox.serve import PracticePair, start_practice
@@ -52,6 +59,10 @@ class Bench:
     jaggaer: dict[str, Any] = field(default_factory=dict)
     policies: PolicySettings = field(default_factory=PolicySettings)
     opened: list[App] = field(default_factory=list)
+    invoices: InvoiceMode = InvoiceMode.OFF
+    """What is done with invoices; nothing unless a test asks, so that calls can be counted to the last."""
+    contracts: bool = False
+    """Whether contracts are read."""
 
     def connection(self) -> Connection:
         """A connection to the practice systems."""
@@ -64,6 +75,8 @@ class Bench:
             environment="test",
             start_from=date(2017, 1, 1),
             on_invalid_line=self.policy,
+            invoices=self.invoices,
+            contracts=self.contracts,
             policies=self.policies,
             jaggaer=replace(JaggaerSettings(host=jaggaer["host"], client_id=jaggaer["client_id"]), **self.jaggaer),
             x3=replace(
@@ -131,16 +144,31 @@ def bench(
     jaggaer_switches: JaggaerSwitches | None = None,
     x3_switches: X3Switches | None = None,
     x3: dict[str, Any] | None = None,
+    invoices: int | None = None,
+    mode: InvoiceMode = InvoiceMode.COMPARE,
+    contracts: int | None = None,
 ) -> Iterator[Bench]:
-    """Practice systems with the first `orders` real orders, and everything to sync them."""
+    """Practice systems with the first `orders` real orders, and everything to sync them.
+
+    `invoices`, `contracts`: how many JAGGAER holds, and they are read (invoices in `mode`); None = neither.
+    """
     pair = start_practice(
         data_dir=folder / "practice",
         orders=orders,
+        invoices=invoices or 0,
+        contracts=contracts or 0,
         faults=faults,
         jaggaer_switches=jaggaer_switches,
         x3_switches=x3_switches,
     )
-    made = Bench(folder, pair, policy=policy, x3=x3 or {})
+    made = Bench(
+        folder,
+        pair,
+        policy=policy,
+        x3=x3 or {},
+        invoices=InvoiceMode.OFF if invoices is None else mode,
+        contracts=contracts is not None,
+    )
     try:
         yield made
     finally:

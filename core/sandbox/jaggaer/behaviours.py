@@ -56,6 +56,20 @@ BEHAVIOURS: tuple[tuple[str, str, str, str], ...] = (
     ("AP close and cancel are no revisions", "5.2", "R", ""),
     ("A removed line is absent or cancelled; added lines get new numbers", "5.2", "A", "removed_lines"),
     ("A deleted order vanishes and answers 404", "5.5", "A", ""),
+    ("Invoices: list jiinvoiceList.jiinvoice[].header, detail {header, lineList} without an envelope", "4.4", "C", ""),
+    ("Path ji/v1/invoices of the list, and its filters", "4.4", "R", "change_filter"),
+    ("A credit memo's total is below zero; supplierInvoiceNumber, businessUnit, duns, total are missing on some", "4.4", "C", ""),
+    ("The accounting date may lie months before the invoice's", "4.4", "C", ""),
+    ("What is below zero on a credit memo's lines", "4.4", "A", "credit_sign"),
+    ("Invoice lines: quantity and unitPrice and no extended price; poLineNumber is text", "4.4", "C", ""),
+    ("Words of workflow and payment: Pending, Completed, Payable, InProcess", "4.4", "C", ""),
+    ("Further words: Cancelled of the workflow, Paid of the payment", "4.4", "A", ""),
+    ("Contracts: list contractList.item[] with deletedStatus NOT-DELETED", "4.3", "C", ""),
+    ("Path ja/v1/contracts, JSON names by rule 4.0, lastModTime with the filter LASTMODTIME", "4.3", "A", ""),
+    ("The word of a deleted contract: DELETED", "4.3, 5.5", "A", ""),
+    ("Contract dates such as 2023-03-16 02:25 PM, days that do not exist among them; values as text", "4.3", "C", ""),
+    ("An amended contract is a record of its own", "4.3", "A", "amendments"),
+    ("Order lines carry contract {number, name}", "4.2", "A", ""),
 )  # fmt: skip
 
 

@@ -8,9 +8,12 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Generic, Protocol, TypeVar
 
+from core.sandbox.contracts import PracticeContract, contract_of_line, load_contracts
+from core.sandbox.invoices import PracticeInvoice, load_invoices
 from core.sandbox.jaggaer.documents import Order, Supplier, order_of, supplier_of
 from core.sandbox.jaggaer.filters import Filter
-from core.sandbox.orders import generated_order, load_orders, load_suppliers, order_key
+from core.sandbox.jaggaer.papers import Contract, Invoice, contract_of, invoice_of
+from core.sandbox.orders import generated_order, load_orders, load_suppliers, order_key, volume
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _KEPT_BODIES = 6_000
@@ -142,8 +145,13 @@ def _ms(stamp: datetime) -> int:
     return (stamp - _EPOCH) // timedelta(milliseconds=1)
 
 
-def order_shelf(count: int | None) -> Shelf[Order]:
-    """The first `count` orders of the practice data (None = all real ones; more than those are generated)."""
+def order_shelf(count: int | None, contracts: Iterable[PracticeContract] = ()) -> Shelf[Order]:
+    """The first `count` orders of the practice data (None = all real ones; more than those are generated).
+
+    Lines that were ordered under one of the contracts say so.
+    """
+    under = {supplier: contract for contract in contracts for supplier in reversed(contract.suppliers)}
+    under |= {contract.suppliers[0]: contract for contract in contracts}
     total = len(load_orders()) if count is None else count
     positions: dict[int, int] = {}
     keys = []
@@ -153,7 +161,12 @@ def order_shelf(count: int | None) -> Shelf[Order]:
         keys.append((po_id, stamp))
 
     def make(po_id: int) -> Order:
-        return order_of(generated_order(positions[po_id]))
+        order = order_of(generated_order(positions[po_id]))
+        contract = under.get(order.supplier_id)
+        for line in order.lines if contract is not None and contract.status != "Draft" else ():
+            if contract is not None and contract_of_line(order.number, line.line_number):
+                line.contract_number, line.contract_name = contract.number, contract.name
+        return order
 
     return Shelf(
         keys,
@@ -187,11 +200,48 @@ def supplier_shelf(only: set[int] | None) -> Shelf[Supplier]:
     )
 
 
-class Book:
-    """Orders and suppliers of one practice JAGGAER."""
+def invoice_shelf(invoices: Iterable[PracticeInvoice]) -> Shelf[Invoice]:
+    """Invoices of the practice data."""
+    chosen = {invoice.invoice_id: invoice for invoice in invoices}
+    return Shelf(
+        ((invoice.invoice_id, invoice.last_update) for invoice in chosen.values()),
+        lambda invoice_id: invoice_of(chosen[invoice_id]),
+        {
+            "invoiceId": lambda i: i.invoice_id,
+            "invoiceNumber": lambda i: i.number,
+            "supplierInvoiceNumber": lambda i: i.supplier_number or None,
+            "invoiceType": lambda i: i.kind,
+            "workflowStatus": lambda i: i.workflow,
+            "paymentStatus": lambda i: i.payment,
+            "businessUnit": lambda i: i.business_unit or None,
+        },
+    )
 
-    def __init__(self, orders: int | None) -> None:
-        self.orders = order_shelf(orders)
+
+def contract_shelf(contracts: Iterable[PracticeContract]) -> Shelf[Contract]:
+    """Contracts of the practice data."""
+    chosen = {contract.contract_id: contract for contract in contracts}
+    return Shelf(
+        ((contract.contract_id, contract.last_update) for contract in chosen.values()),
+        lambda contract_id: contract_of(chosen[contract_id]),
+        {
+            "contractReferenceCode": lambda c: c.number,
+            "deletedStatus": lambda c: "DELETED" if c.deleted else "NOT-DELETED",
+            "status": lambda c: c.status,
+        },
+    )
+
+
+class Book:
+    """Orders, suppliers, invoices and contracts of one practice JAGGAER."""
+
+    def __init__(self, orders: int | None, *, invoices: int = 0, contracts: int = 0) -> None:
+        held = orders if orders is not None else len(load_orders())
+        billed = tuple(volume(held)) if invoices or contracts else ()
+        under = load_contracts(billed, contracts)
+        self.orders = order_shelf(orders, under)
+        self.invoices = invoice_shelf(load_invoices(billed, invoices))
+        self.contracts = contract_shelf(under)
         few = orders is not None and orders < len(load_orders())
         used = {o.supplier_id for o in load_orders(orders)} if few else None
         self.suppliers = supplier_shelf(used)
@@ -226,11 +276,40 @@ class Book:
         msg = f"There is no supplier {text!r}."
         raise ValueError(msg)
 
+    def invoice(self, name: object) -> Invoice:
+        """The invoice of a number or an id, to be changed.
+
+        Raises:
+            ValueError: there is none.
+        """
+        text = str(name)
+        for invoice_id in self.invoices.ids():
+            invoice = self.invoices.take(invoice_id)
+            if text in {str(invoice_id), invoice.number}:
+                return copy.deepcopy(invoice)
+        msg = f"There is no invoice {text!r}."
+        raise ValueError(msg)
+
+    def contract(self, name: object) -> Contract:
+        """The contract of an id, or the last amendment of a number, to be changed.
+
+        Raises:
+            ValueError: there is none.
+        """
+        text = str(name)
+        found = [self.contracts.take(contract_id) for contract_id in self.contracts.ids()]
+        named = [c for c in found if text in {str(c.contract_id), c.number}]
+        if not named:
+            msg = f"There is no contract {text!r}."
+            raise ValueError(msg)
+        return copy.deepcopy(max(named, key=lambda c: (c.amendment, c.contract_id)))
+
     def keep_order(self, order: Order) -> None:
         """Keeps a changed order."""
         self.orders.put(order.po_id, order)
 
     def keep_supplier(self, supplier: Supplier) -> None:
-        """Keeps a changed supplier, and renders its orders anew: they carry its name."""
+        """Keeps a changed supplier, and renders anew what carries its name."""
         self.suppliers.put(supplier.supplier_id, supplier)
-        self.orders.forget_bodies()
+        for shelf in (self.orders, self.invoices, self.contracts):
+            shelf.forget_bodies()

@@ -71,20 +71,20 @@ class Commands:
         `business_unit`, `currency`, `supplier`, `net_days` (payment term).
         """
         order = self._book.order(told["order"])
-        for number, members in _mapping(told.get("lines", {})).items():
-            _change(order.line(int(number)), _mapping(members))
-        for members in _list(told.get("add", [])):
-            order.lines.append(_added(order, _mapping(members)))
-        for gone in _list(told.get("cancel", [])):
-            order.line(_int(gone)).cancelled = True
-        for gone in _list(told.get("remove", [])):
-            self._remove_line(order, order.line(_int(gone)))
+        for number, members in read_mapping(told.get("lines", {})).items():
+            _change(order.line(int(number)), read_mapping(members))
+        for members in read_list(told.get("add", [])):
+            order.lines.append(_added(order, read_mapping(members)))
+        for gone in read_list(told.get("cancel", [])):
+            order.line(read_int(gone)).cancelled = True
+        for gone in read_list(told.get("remove", [])):
+            self._remove_line(order, order.line(read_int(gone)))
         if "business_unit" in told:
             order.business_unit = str(told["business_unit"])
         if "currency" in told:
             order.currency = str(told["currency"])
         if "net_days" in told:
-            order.net_days = _int(told["net_days"])
+            order.net_days = read_int(told["net_days"])
         if "supplier" in told:
             order.supplier_id = self._book.supplier(told["supplier"]).supplier_id
         order.pending = False
@@ -113,7 +113,7 @@ class Commands:
         order = self._book.order(told["order"])
         if "lines" not in told:
             order.cancelled = False
-        for line in order.lines if "lines" not in told else [order.line(_int(n)) for n in _list(told["lines"])]:
+        for line in order.lines if "lines" not in told else [order.line(read_int(n)) for n in read_list(told["lines"])]:
             line.cancelled = False
         return self._keep(order)
 
@@ -141,7 +141,7 @@ class Commands:
 
     def restore_order(self, told: Members) -> object:
         """Puts the deleted order with the id `order` back, as it was, with its old last update."""
-        order = self._deleted.pop(_int(told["order"]))
+        order = self._deleted.pop(read_int(told["order"]))
         self._book.keep_order(order)
         return order.number
 
@@ -244,14 +244,14 @@ def _change(line: Line, members: Members) -> None:
     """Sets members of a line; the extended price follows quantity and price unless it is given."""
     for name, value in members.items():
         if name in _DECIMALS:
-            setattr(line, _DECIMALS[name], _decimal(value))
+            setattr(line, _DECIMALS[name], read_decimal(value))
         elif name in _TEXTS:
             setattr(line, _TEXTS[name], str(value))
         elif name in _CODES:
             for split in line.splits:
                 setattr(split, name, str(value))
         elif name == "splits":
-            line.splits = [_split(_mapping(s)) for s in _list(value)]
+            line.splits = [read_split(read_mapping(s)) for s in read_list(value)]
         else:
             known = [*_DECIMALS, *_TEXTS, *sorted(_CODES), "splits"]
             msg = f"A line has no {name!r}; it has {', '.join(known)}."
@@ -278,17 +278,19 @@ def _added(order: Order, members: Members) -> Line:
     return line
 
 
-def _split(members: Members) -> Split:
+def read_split(members: Members) -> Split:
+    """A split by its members `account`, `department`, `type` and `share`."""
     share = members.get("share")
     return Split(
         account=str(members["account"]),
         department=str(members["department"]),
         share_type=str(members.get("type", "")),
-        share=None if share is None else _decimal(share),
+        share=None if share is None else read_decimal(share),
     )
 
 
-def _decimal(value: object) -> Decimal:
+def read_decimal(value: object) -> Decimal:
+    """A number, exactly. ValueError: it is none."""
     try:
         number = Decimal(str(value))
     except InvalidOperation:
@@ -300,18 +302,21 @@ def _decimal(value: object) -> Decimal:
     return number
 
 
-def _int(value: object) -> int:
+def read_int(value: object) -> int:
+    """A whole number. ValueError: it is none."""
     return int(str(value))
 
 
-def _mapping(value: object) -> Members:
+def read_mapping(value: object) -> Members:
+    """An object. ValueError: it is none."""
     if not isinstance(value, Mapping):
         msg = f"{value!r} is not an object."
         raise ValueError(msg)  # noqa: TRY004 - a wrong text from outside
     return value
 
 
-def _list(value: object) -> list[object]:
+def read_list(value: object) -> list[object]:
+    """A list. ValueError: it is none."""
     if not isinstance(value, list | tuple):
         msg = f"{value!r} is not a list."
         raise ValueError(msg)  # noqa: TRY004 - a wrong text from outside

@@ -28,6 +28,7 @@ class Line:
 
     Attributes:
         cancelled: shown as the switch `cancelled_in` says.
+        contract_number, contract_name: what it was ordered under; "" = no contract.
         overrides: members that are shown in place of the right ones; None = absent. For bad records.
     """
 
@@ -45,6 +46,8 @@ class Line:
     capital: bool = False
     cancelled: bool = False
     requested_delivery: str = ""
+    contract_number: str = ""
+    contract_name: str = ""
     overrides: dict[str, object] = field(default_factory=dict)
 
 

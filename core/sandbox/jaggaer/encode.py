@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from json.encoder import encode_basestring
 
@@ -36,7 +36,7 @@ def encode(value: object) -> str:
             return "{" + ",".join(members) + "}"
         case list() | tuple():
             return "[" + ",".join(map(encode, value)) + "]"
-        case datetime():
+        case datetime() | date():
             return encode_basestring(value.isoformat())
         case None:
             return "null"

@@ -15,7 +15,10 @@ from core.sandbox.jaggaer.book import Book
 from core.sandbox.jaggaer.commands import Commands
 from core.sandbox.jaggaer.documents import Order, Supplier
 from core.sandbox.jaggaer.lists import Resource, page
+from core.sandbox.jaggaer.paper_commands import PaperCommands
+from core.sandbox.jaggaer.papers import Contract, Invoice
 from core.sandbox.jaggaer.render import Renderer
+from core.sandbox.jaggaer.render_papers import PaperRenderer
 from core.sandbox.jaggaer.state import load_state, save_state
 from core.sandbox.jaggaer.switches import JaggaerSwitches
 from core.sandbox.jaggaer.tokens import TOKEN_PATH, TokenDesk
@@ -24,6 +27,8 @@ API = "/j1p/api/public"
 ORDERS = f"{API}/ji/v1/purchaseorders"
 SUPPLIERS = f"{API}/ji/v1/suppliers"
 PROFILES = f"{API}/ja/v1/companyprofiles"
+INVOICES = f"{API}/ji/v1/invoices"
+CONTRACTS = f"{API}/ja/v1/contracts"
 
 
 class JaggaerPractice:
@@ -47,6 +52,8 @@ class JaggaerPractice:
         secret: str,
         orders: int | None = None,
         volume: int = 0,
+        invoices: int = 0,
+        contracts: int = 0,
         switches: JaggaerSwitches | None = None,
         faults: Faults | None = None,
         clock: PracticeClock | None = None,
@@ -61,6 +68,8 @@ class JaggaerPractice:
             secret: accepted with it.
             orders: how many of the 1,339 real orders it holds, None = all.
             volume: at least so many orders: the real ones, filled up with generated ones.
+            invoices: how many invoices for these orders it holds, as far as the orders bring so many.
+            contracts: how many contracts with the suppliers of these orders; their lines refer to them.
             switches: variants of the site.
             faults: may be shared with the practice X3.
             clock: the server's own clock.
@@ -70,14 +79,15 @@ class JaggaerPractice:
         """
         self.switches = switches or JaggaerSwitches()
         self.client_id = client_id
-        self.book = Book(max(volume, orders or 0) if volume else orders)
+        self.book = Book(max(volume, orders or 0) if volume else orders, invoices=invoices, contracts=contracts)
         self._state_dir = state_dir
         if state_dir is not None:
             load_state(state_dir, self.book)
         self.clock = clock or PracticeClock()
         self.recorder = Recorder()
         self._tokens = TokenDesk(client_id, secret, self.switches.token_seconds, self.clock)
-        commands = Commands(self.book, self.clock, lambda: self.switches)
+        commands = Commands(self.book, self.clock, lambda: self.switches).table()
+        commands |= PaperCommands(self.book, self.clock, lambda: self.switches).table()
         self._server = PracticeServer(
             "jaggaer",
             self._handle,
@@ -88,7 +98,7 @@ class JaggaerPractice:
             refused=self._refused,
             describe=self._describe,
             commands={
-                **{name: self._kept(do) for name, do in commands.table().items()},
+                **{name: self._kept(do) for name, do in commands.items()},
                 "revoke-tokens": lambda _: self._tokens.revoke_all(),
                 "set-switches": self._set_switches,
             },
@@ -146,10 +156,15 @@ class JaggaerPractice:
         for resource, detail in (
             (self._orders, self._order_detail),
             (self._suppliers, self._renderer.supplier_detail),
+            (self._invoices, self._invoice_detail),
         ):
             for record_id in resource.shelf.ids():
                 resource.shelf.body(resource.form, record_id, resource.entry)  # type: ignore[arg-type]
                 resource.shelf.body("detail", record_id, detail)  # type: ignore[arg-type]
+
+    def invoice_body(self, invoice_id: int) -> bytes:
+        """The bytes with which the detail of an invoice is answered."""
+        return self.book.invoices.body("detail", invoice_id, self._invoice_detail)
 
     # -- requests -----------------------------------------------------------------------------------------------
 
@@ -194,6 +209,12 @@ class JaggaerPractice:
             return "list.suppliers", lambda: page(self._suppliers, query, self.switches, self.base_url + path)
         if path == PROFILES:
             return "list.companyprofiles", lambda: page(self._profiles, query, self.switches, self.base_url + path)
+        if path == INVOICES:
+            return "list.invoices", lambda: page(self._invoices, query, self.switches, self.base_url + path)
+        if path == CONTRACTS:
+            return "list.contracts", lambda: page(self._contracts, query, self.switches, self.base_url + path)
+        if path.startswith(INVOICES + "/"):
+            return "detail.invoices", lambda: self._invoice(path)
         if path.startswith(ORDERS + "/"):
             return "detail.purchaseorders", lambda: self._order(path)
         if path.startswith(SUPPLIERS + "/"):
@@ -214,6 +235,12 @@ class JaggaerPractice:
         render = self._renderer.supplier_detail
         return Reply(200, self.book.suppliers.body("detail", record_id, render))
 
+    def _invoice(self, path: str) -> Reply:
+        record_id = _id_of(path)
+        if record_id is None or self.book.invoices.get(record_id) is None:
+            return _not_found()
+        return Reply(200, self.invoice_body(record_id))
+
     def _refused(self) -> Reply:
         if self.switches.odd_401:
             return Reply(401, b"", "; charset=UTF-8")
@@ -225,6 +252,7 @@ class JaggaerPractice:
         self._renderer = Renderer(self.switches)
         self.book.orders.forget_bodies()
         self.book.suppliers.forget_bodies()
+        self._set_papers()
         self._orders: Resource[Order] = Resource(
             "purchaseorders",
             self.book.orders,
@@ -251,6 +279,38 @@ class JaggaerPractice:
             changed_name="LASTMODTIME",
             bare=True,
         )
+
+    def _set_papers(self) -> None:
+        self._papers = PaperRenderer(self.switches)
+        self.book.invoices.forget_bodies()
+        self.book.contracts.forget_bodies()
+        self._invoices: Resource[Invoice] = Resource(
+            "invoices",
+            self.book.invoices,
+            "entry",
+            lambda invoice: self._papers.invoice_entry(invoice, self._sender_of(invoice)),
+            '"jiinvoiceList":{"jiinvoice":[',
+            "]}",
+        )
+        self._contracts: Resource[Contract] = Resource(
+            "contracts",
+            self.book.contracts,
+            "entry",
+            self._contract_entry,
+            '"contractList":{"item":[',
+            "]}",
+            changed_name="LASTMODTIME",
+        )
+
+    def _invoice_detail(self, invoice: Invoice) -> bytes:
+        return self._papers.invoice_detail(invoice, self._sender_of(invoice))
+
+    def _sender_of(self, invoice: Invoice) -> Supplier | None:
+        return self.book.suppliers.get(invoice.supplier_id)
+
+    def _contract_entry(self, contract: Contract) -> bytes:
+        found = [self.book.suppliers.get(supplier_id) for supplier_id in contract.suppliers]
+        return self._papers.contract_entry(contract, [supplier for supplier in found if supplier is not None])
 
     def _order_detail(self, order: Order) -> bytes:
         return self._renderer.order_detail(order, self._supplier_of(order))
@@ -279,11 +339,15 @@ class JaggaerPractice:
             "behaviours": behaviours(self.switches),
             "orders": len(self.book.orders),
             "suppliers": len(self.book.suppliers),
+            "invoices": len(self.book.invoices),
+            "contracts": len(self.book.contracts),
         }
         if query.get("holdings") == "1":
             shown["holdings"] = {
                 "orders": [_holding(self.book.orders.take(i)) for i in self.book.orders.ids()],
                 "suppliers": [_supplier_holding(self.book.suppliers.take(i)) for i in self.book.suppliers.ids()],
+                "invoices": [_invoice_holding(self.book.invoices.take(i)) for i in self.book.invoices.ids()],
+                "contracts": [_contract_holding(self.book.contracts.take(i)) for i in self.book.contracts.ids()],
             }
         return shown
 
@@ -324,6 +388,50 @@ def _supplier_holding(supplier: Supplier) -> dict[str, object]:
         "active": supplier.active,
         "erp_number": supplier.erp_number,
         "sites": supplier.sites,
+    }
+
+
+def _invoice_holding(invoice: Invoice) -> dict[str, object]:
+    """An invoice as a judge reads it: amounts as decimal strings, below zero where money comes back."""
+    sign = -1 if invoice.credit else 1
+    return {
+        "id": invoice.invoice_id,
+        "number": invoice.number,
+        "supplier_number": invoice.supplier_number,
+        "kind": invoice.kind,
+        "date": invoice.invoice_date.isoformat(),
+        "accounting_date": invoice.accounting_date.isoformat(),
+        "workflow": invoice.workflow,
+        "payment": invoice.payment,
+        "supplier": invoice.supplier_id,
+        "currency": invoice.currency,
+        "total": str(invoice.total()),
+        "lines": [
+            {
+                "number": line.line_number,
+                "order": line.order_number,
+                "order_line": line.order_line,
+                "quantity": str(line.quantity),
+                "amount": str(sign * line.amount),
+                "splits": [[s.account, s.department] for s in line.splits],
+            }
+            for line in invoice.lines
+        ],
+    }
+
+
+def _contract_holding(contract: Contract) -> dict[str, object]:
+    return {
+        "id": contract.contract_id,
+        "number": contract.number,
+        "amendment": contract.amendment,
+        "status": contract.status,
+        "suppliers": contract.suppliers,
+        "currency": contract.currency,
+        "ceiling": str(contract.total if contract.total is not None else contract.value),
+        "start": contract.start,
+        "end": contract.end,
+        "deleted": contract.deleted,
     }
 
 

@@ -30,14 +30,14 @@ class Renderer:
 
     def order_entry(self, order: Order, supplier: Supplier | None) -> bytes:
         """An order in the list: its header only (0.4)."""
-        header = _overridden(self._header(order, supplier), order.overrides)
+        header = overridden(self._header(order, supplier), order.overrides)
         return encode({"header": header}).encode()
 
     def order_detail(self, order: Order, supplier: Supplier | None) -> bytes:
         """An order by itself: header and lines, without an envelope (4.2)."""
         header = self._header(order, supplier)
         header.update(self._header_details(order, supplier))
-        _overridden(header, order.overrides)
+        overridden(header, order.overrides)
         lines = [self._line(line, order) for line in order.lines]
         line_list = {"poLine": lines} if lines else {}
         return encode({"header": header, "lineList": line_list}).encode()
@@ -46,7 +46,7 @@ class Renderer:
         """A supplier in the list: the whole record, or its head (switch `suppliers`)."""
         if self._switches.suppliers == "whole":
             return self.supplier_detail(supplier)
-        head = _overridden(self._supplier_head(supplier), supplier.overrides)
+        head = overridden(self._supplier_head(supplier), supplier.overrides)
         return encode(head).encode()
 
     def supplier_detail(self, supplier: Supplier) -> bytes:
@@ -87,7 +87,7 @@ class Renderer:
             record["contactList"] = {
                 "contact": [{"type": "fulfillment", "name": name, "active": "true"} for name in supplier.contacts]
             }
-        return encode(_overridden(record, supplier.overrides)).encode()
+        return encode(overridden(record, supplier.overrides)).encode()
 
     def profile_entry(self, supplier: Supplier) -> bytes:
         """A supplier as `ja/v1/companyprofiles` lists it: all text (4.1)."""
@@ -192,14 +192,16 @@ class Renderer:
             "unitPrice": line.unit_price,
             "extendedPrice": line.extended_price,
             "taxable": "false",
-            "capitalExpense": _flag(line.capital),
+            "capitalExpense": flag(line.capital),
             "fixedAsset": "false",
             "customFieldValueSetList": {"customFieldValueSet": [{}]},
             "splittableFieldSetGroupList": accounting_block(line.splits, "Line", second_chart=switches.second_chart),
         }
+        if line.contract_number:
+            shown["contract"] = {"number": line.contract_number, "name": line.contract_name}
         if line.requested_delivery:
             shown["requestedDeliveryDate"] = f"{line.requested_delivery}T00:00:00.000Z"
-        return _overridden(shown, line.overrides)
+        return overridden(shown, line.overrides)
 
     def _workflow(self, order: Order) -> str:
         if order.cancelled and self._switches.cancelled_in in {"both", "workflow"}:
@@ -214,7 +216,7 @@ class Renderer:
         return {
             "status": CANCELLED if gone else status,
             "hasBackorderedItems": "false",
-            "hasCancelledItems": _flag(any(li.cancelled for li in order.lines)),
+            "hasCancelledItems": flag(any(li.cancelled for li in order.lines)),
             "hasSupplierEdits": "false",
             "hasShippedItems": "false",
         }
@@ -224,7 +226,7 @@ class Renderer:
         status = "SentToSupplier" if order.sent else "NotSent"
         return {
             "status": CANCELLED if gone else status,
-            "hasCancelledItems": _flag(line.cancelled),
+            "hasCancelledItems": flag(line.cancelled),
         }
 
     def _supplier_head(self, supplier: Supplier) -> dict[str, object]:
@@ -266,12 +268,12 @@ def _field_set(name: str, label: str, value: str) -> dict[str, object]:
     return {"name": name, "label": label, "customFieldValue": [shown]}
 
 
-def _flag(value: bool) -> str:  # noqa: FBT001 - a boolean is what it is about
+def flag(value: bool) -> str:  # noqa: FBT001 - a boolean is what it is about
     """Booleans are text (4.0)."""
     return "true" if value else "false"
 
 
-def _overridden(record: dict[str, object], overrides: dict[str, object]) -> dict[str, object]:
+def overridden(record: dict[str, object], overrides: dict[str, object]) -> dict[str, object]:
     """The record with members replaced; a dot leads into a member, None removes."""
     for name, value in overrides.items():
         target, parts = record, name.split(".")

@@ -42,6 +42,8 @@ class JaggaerSwitches:
         milliseconds: times carry milliseconds (4.0, 6).
         second_chart: lines carry a second group of segments, an older chart (4.2).
         ext_code: what `extCode` of `companyprofiles` holds: the `erp` number or the supplier's `number` (4.1).
+        credit_sign: what is below zero on a credit memo's lines: `quantity`, `price`, or nothing (`total` alone) (4.4).
+        amendments: an amended contract gets a record of its own (`records`), or changes in place (`in-place`) (4.3).
         forbidden: resources that answer 403 (3.4).
     """
 
@@ -73,6 +75,8 @@ class JaggaerSwitches:
     milliseconds: bool = True
     second_chart: bool = False
     ext_code: str = "erp"
+    credit_sign: str = "quantity"
+    amendments: str = "records"
     forbidden: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -115,6 +119,8 @@ _WORDS = {
     "suppliers": ("whole", "headers"),
     "token_auth": ("body", "basic"),
     "ext_code": ("erp", "number"),
+    "credit_sign": ("quantity", "price", "total"),
+    "amendments": ("records", "in-place"),
     "cancelled_in": ("both", "workflow", "supplier"),
     "removed_lines": ("absent", "cancelled"),
 }

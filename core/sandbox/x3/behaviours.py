@@ -81,6 +81,25 @@ BEHAVIOURS: tuple[tuple[str, str, str], ...] = (
     ("supplier numbers: manual, counter, ignored (switch)", "5", "A"),
     ("a supplier save makes BPARTNER and addresses", "5", "A"),
     ("site, supplier, currency of an order cannot be changed", "5.1", "A"),
+    (
+        "supplier invoices: nodes purchaseInvoice, purchaseInvoiceLine, supplierInvoiceHeader and most of their members",
+        "2.6",
+        "C",
+    ),
+    ("supplier invoices: net price, amounts, coding of a line; members of the menus", "5", "A"),
+    ("supplier invoices: STA 3 = posted", "5", "R"),
+    ("supplier invoices: create and update through GraphQL (switch invoice_save, absent)", "2.9", "A"),
+    ("supplier invoices: number PIUS010000001 from a counter by site; type by default (switch invoice_type)", "5", "A"),
+    (
+        "supplier invoices: document entered before, closed period, control total, posted, over-invoiced (rules 18 to 22)",
+        "5.1",
+        "A",
+    ),
+    (
+        "supplier invoices: an entered line is invoiced of its order line, and takes its coding where none is given",
+        "5",
+        "A",
+    ),
     *SOAP_BEHAVIOURS,
     *REST_BEHAVIOURS,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from core.sandbox.x3.invoice_nodes import invoice_nodes
 from core.sandbox.x3.nodes import (
     Kind,
     Node,
@@ -230,6 +231,7 @@ def nodes_of(switches: X3Switches) -> dict[str, Node]:
         _dimension_types(switches),
         *supplier_nodes(switches),
         *order_nodes(switches),
+        *invoice_nodes(switches),
     )
     return {node.name: _as_site_has_it(node, switches) for node in every}
 

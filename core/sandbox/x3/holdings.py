@@ -12,8 +12,22 @@ from core.sandbox.x3.journal import Journal
 from core.sandbox.x3.nodes import Node, Row
 from core.sandbox.x3.tables import LineSource, RowSource, Table
 
-ROWS_ONLY_INSIDE = frozenset({"SupplierAddress", "PurchaseOrderLineDimension", "PurchaseOrderLineTax"})
+ROWS_ONLY_INSIDE = frozenset(
+    {
+        "SupplierAddress",
+        "PurchaseOrderLineDimension",
+        "PurchaseOrderLineTax",
+        "PurchaseInvoiceLineDimension",
+        "PurchaseInvoiceLineTax",
+    }
+)
 """Nodes without rows of their own: they live inside another node's rows."""
+
+LINES = {
+    "PurchaseOrderLine": ("PurchaseOrder", "purchaseOrderLines"),
+    "PurchaseInvoiceLine": ("PurchaseInvoice", "purchaseInvoiceLines"),
+}
+"""Nodes of lines -> the node in whose rows they live, and the member that holds them."""
 
 Change = list[Any]
 """What a commit does: `["put", table, row]`, `["remove", table, key]`, `["count", counter, value]`, ..."""
@@ -26,7 +40,7 @@ class SaveEntry:
     Attributes:
         number: of the save, from 1.
         kind: `create` or `update`.
-        reference: ORDREF of an order, number of a supplier, as it was sent.
+        reference: ORDREF of an order, number of a supplier, supplier's document of an invoice, as it was sent.
         document: X3's key, empty when refused.
         committed: whether it was saved; `errors` say why not.
         answered: whether the answer left for a client that was still there.
@@ -47,20 +61,18 @@ class Holdings:
     """Tables, counters and saves of one X3, with or without a journal.
 
     Attributes:
-        locked: keys of orders and suppliers that another user has open (5.1 rule 16).
+        locked: keys of orders, suppliers and invoices that another user has open (5.1 rule 16).
     """
 
     def __init__(self, nodes: Mapping[str, Node], now: Callable[[], datetime]) -> None:
         self.nodes = nodes
         self._now = now
         self.tables: dict[str, Table] = {
-            name: Table(node)
-            for name, node in nodes.items()
-            if name not in ROWS_ONLY_INSIDE and name != "PurchaseOrderLine"
+            name: Table(node) for name, node in nodes.items() if name not in ROWS_ONLY_INSIDE and name not in LINES
         }
         self.sources: dict[str, RowSource] = dict(self.tables)
-        orders = self.tables["PurchaseOrder"]
-        self.sources["PurchaseOrderLine"] = LineSource(nodes["PurchaseOrderLine"], orders)
+        for name, (of, member) in LINES.items():
+            self.sources[name] = LineSource(nodes[name], self.tables[of], member)
         for name in ROWS_ONLY_INSIDE:
             self.sources[name] = Table(nodes[name])
         self.counters: dict[str, int] = {}

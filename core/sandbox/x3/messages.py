@@ -39,6 +39,13 @@ _ENGLISH: dict[str, str] = {
     "closed": "Order {value}: Closed, modification impossible",
     "line-closed": "Line {value}: Closed, modification impossible",
     "line-received": "Line {value}: Received or invoiced, modification impossible",
+    "no-financial": "Site {value}: Not a financial site",
+    "document-known": "Supplier {supplier}: Document {value} already entered as {there}",
+    "period": "{value}: Period not open",
+    "total": "Total {value} differs from the lines: {lines}",
+    "posted": "Invoice {value}: Posted, modification impossible",
+    "over-invoiced": "Order {value}, line {line}: More is invoiced than ordered",
+    "order-supplier": "Order {value}: Of supplier {supplier}",
     "no-lines": "No line was entered",
     "fixed": "{field}: Modification not allowed",
     "differs": "{field}: Differs from the order's header",
@@ -63,6 +70,9 @@ _FRENCH: dict[str, str] = {
     "quantity": "La quantité doit être supérieure à zéro",
     "dimension-missing": "Axe {value} : Section obligatoire",
     "locked": "{field} {value} : Fiche en cours de modification par un autre utilisateur",
+    "document-known": "Fournisseur {supplier} : Pièce {value} déjà saisie sous {there}",
+    "period": "{value} : Période non ouverte",
+    "posted": "Facture {value} : Comptabilisée, modification impossible",
     "closed": "Commande {value} : Soldée, modification impossible",
 }
 

@@ -41,6 +41,7 @@ class Prop:
         target: node of a reference or of children, or the name of the enum.
         writable: whether `create` and `update` take it.
         required: whether the input type says NON_NULL.
+        hidden: whether GraphQL does not show it on this node; the other doors do.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Prop:
     target: str = ""
     writable: bool = False
     required: bool = False
+    hidden: bool = False
 
     @property
     def description(self) -> str:
@@ -101,6 +103,9 @@ ENUMS: Mapping[str, tuple[str, ...]] = {
     "NoYes": ("no", "yes"),
     "ReceiptStatus": ("no", "inPart", "inFull"),
     "InvoiceStatus": ("no", "inPart", "inFull"),
+    "InvoiceType": ("invoice", "creditMemo", "debitNote", "creditNote", "proforma"),
+    "PurchasingInvoiceStatus": ("notPosted", "simulated", "posted"),
+    "PurchaseInvoiceSource": ("direct", "order", "receipt"),
     "SignatureStatus": ("no", "inPart", "inFull", "notManaged", "automatic"),
     "ProductStatus": (
         "active",

@@ -27,6 +27,8 @@ from core.sandbox.x3.diagnoses import (
 from core.sandbox.x3.executor import Answer, Executor, Prepared, RequestError
 from core.sandbox.x3.gateway import Gateway
 from core.sandbox.x3.holdings import Change, Holdings, SaveEntry
+from core.sandbox.x3.invoice_commands import InvoiceCommands
+from core.sandbox.x3.invoices import InvoiceSaver
 from core.sandbox.x3.nodes import Row
 from core.sandbox.x3.orders import OrderSaver
 from core.sandbox.x3.paging import Pager
@@ -40,7 +42,7 @@ from core.sandbox.x3.switches import X3Switches
 from core.sandbox.x3.tokens import ConnectedApp, Gatekeeper, TokenRefused
 
 PATH = "/xtrem/api"
-_REFERENCE = {"PurchaseOrder": "internalOrderReference", "Supplier": "code"}
+_REFERENCE = {"PurchaseOrder": "internalOrderReference", "Supplier": "code", "PurchaseInvoice": "sourceDocument"}
 _BEARER_REFUSED = "Error 50: Invalid token"
 
 
@@ -62,6 +64,7 @@ class X3Practice:
     Attributes:
         server: the HTTP server; its `faults`, `recorder`, `clock` and `latency_ms` may be changed while it runs.
         commands: what people do in X3 besides the interface; call them through `server.run` while it runs.
+        invoices: what they do with supplier invoices.
         holdings: what X3 holds; to be read, and changed by `commands`.
         pairings: applications and tokens of Sage's regional gateway, which leads here too.
         client_id, secret, user, folder: what a client needs to sign in.
@@ -105,11 +108,13 @@ class X3Practice:
         self.holdings = Holdings(nodes, clock.now)
         seeder = Seeder(self.holdings, self.switches.key_separator)
         seeder.fill(codes)
+        self.holdings.fill("PurchaseInvoiceType", seeder.invoice_types(self.switches.invoice_types))
         if state_dir is not None:
             self.holdings.open(state_dir)
-        self._savers: dict[str, OrderSaver | SupplierSaver] = {
+        self._savers: dict[str, OrderSaver | SupplierSaver | InvoiceSaver] = {
             "PurchaseOrder": OrderSaver(self.holdings, self.switches, user.upper()),
             "Supplier": SupplierSaver(self.holdings, self.switches, user.upper()),
+            "PurchaseInvoice": InvoiceSaver(self.holdings, self.switches, user.upper()),
         }
         pager = Pager(nodes, self.holdings.lookup, self.switches)
         schema = SchemaBuilder(nodes, self.holdings.sources, pager, self._save, self.switches).build()
@@ -120,6 +125,7 @@ class X3Practice:
         site = Site(self.holdings, self.switches, clock.now, self._save, self._serve, Call, lambda: self.base_url)
         self._soap = SoapDoor(site)
         self.commands = Commands(self.holdings, seeder, self.switches, codes.chart)
+        self.invoices = InvoiceCommands(self.holdings, self.switches)
         self.server = PracticeServer(
             "x3",
             self._handle,
@@ -129,7 +135,7 @@ class X3Practice:
             latency_ms=latency_ms,
             refused=lambda: Reply.text(401, _BEARER_REFUSED),
             describe=self._describe,
-            commands={**self.commands.table(), **self._gateway.commands()},
+            commands={**self.commands.table(), **self.invoices.table(), **self._gateway.commands()},
         )
         app = ConnectedApp(self.client_id, self.secret, self.user, self._registered_url)
         self._gate = Gatekeeper(app, self.switches, clock.now)
@@ -297,7 +303,7 @@ class X3Practice:
             raise
         entry.document = row["_id"]
         entry.committed = True
-        if operation == "update" and node == "PurchaseOrder":
+        if operation == "update" and node != "Supplier":
             entry.reference = row[named or _REFERENCE[node]]
         self.holdings.log_save(entry, changes)
         call.warnings += found.warnings
@@ -315,12 +321,14 @@ class X3Practice:
             "held": {
                 "orders": len(tables["PurchaseOrder"].rows),
                 "suppliers": len(tables["Supplier"].rows),
+                "invoices": len(tables["PurchaseInvoice"].rows),
                 "saves": len(self.holdings.saves),
             },
         }
         if query.get("holdings"):
             described["orders"] = report.orders_of(self.holdings, self.switches)
             described["suppliers"] = report.suppliers_of(self.holdings)
+            described["invoices"] = report.invoices_of(self.holdings, self.switches)
             described["saves"] = report.saves_of(self.holdings)
         return described
 

@@ -27,6 +27,12 @@ def suppliers_of(holdings: Holdings) -> list[dict[str, object]]:
     ]
 
 
+def invoices_of(holdings: Holdings, switches: X3Switches) -> list[dict[str, object]]:
+    """Every supplier invoice with its lines, by number."""
+    invoices = holdings.tables["PurchaseInvoice"].rows
+    return [_invoice(invoices[key], switches) for key in sorted(invoices)]
+
+
 def saves_of(holdings: Holdings) -> list[dict[str, object]]:
     """Every save that was received, oldest first."""
     return [asdict(save) for save in holdings.saves]
@@ -71,4 +77,43 @@ def _line(line: Row, switches: X3Switches) -> dict[str, object]:
         "received": line["quantityInPurchaseUnitReceived"],
         "invoiced": line["quantityInPurchaseUnitInvoiced"],
         "closed": line["isClosed"] == "yes",
+    }
+
+
+def _invoice(row: Row, switches: X3Switches) -> dict[str, object]:
+    return {
+        "id": row["id"],
+        "type": row["invoiceType"],
+        "category": row["category"],
+        "reference": row["sourceDocument"],
+        "supplier": row["billBySupplier"],
+        "site": row["site"],
+        "currency": row["currency"],
+        "invoice_date": row["sourceDocumentDate"],
+        "accounting_date": row["accountingDate"],
+        "total": row["totalAmountExcludingTax"],
+        "total_with_tax": row["totalAmountIncludingTax"],
+        "posted": row["status"] == "posted",
+        "updated_by": row["_updateUser"],
+        "lines": [_invoice_line(line, switches) for line in row["purchaseInvoiceLines"]],
+    }
+
+
+def _invoice_line(line: Row, switches: X3Switches) -> dict[str, object]:
+    separator = switches.key_separator
+    return {
+        "line": line["lineNumber"],
+        "order": line["sourceDocument"],
+        "order_line": line["sourceDocumentLineNumber"],
+        "product": line["product"],
+        "description": line["productDescriptionInUserLanguage"],
+        "quantity": line["quantityInInvoiceUnitInvoiced"],
+        "unit": line["invoicingUnit"],
+        "price": line["netPrice"],
+        "amount": line["taxExcludedLineAmount"],
+        "account": line["account"].rpartition(separator)[2],
+        "dimensions": {
+            row["dimensionType"]: row["dimension"].rpartition(separator)[2]
+            for row in line[switches.dimension_collection]
+        },
     }

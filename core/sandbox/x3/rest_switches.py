@@ -13,7 +13,7 @@ class RestSwitches(SoapSwitches):
     """How the REST door of this X3 is set up.
 
     Attributes:
-        rest: `read-only` = orders and suppliers are classic objects, as published (0.3); `writable` = this site rebuilt
+        rest: `read-only` = orders, suppliers and invoices are classic objects, as published (0.3); `writable` = this site rebuilt
             them on classes; `off` = `/api1` answers 404.
         rest_classes: what may be asked for, as `CLASS[.REPRESENTATION][:OBJECT],...`; both are called as the object
             where they are not named (3.4 [A]). Objects are those of `core.sandbox.x3.rest.classes`.
@@ -36,7 +36,7 @@ class RestSwitches(SoapSwitches):
     rest: Literal["read-only", "writable", "off"] = "read-only"
     rest_classes: str = (
         "BPSUPPLIER,BPARTNER,BPCUSTOMER,PORDER,FACILITY,COMPANY,GACCOUNT,CACCE,GDIE,ITMMASTER,ITMBPS,TABCUR,TABUNIT,"
-        "TABPAYTERM,TABVAT,TABVACBPR,GACCCODE"
+        "TABPAYTERM,TABVAT,TABVACBPR,GACCCODE,PINVOICE"
     )
     rest_bearer: bool = True
     rest_count_maximum: int = 1000

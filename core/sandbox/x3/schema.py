@@ -218,7 +218,7 @@ class SchemaBuilder:
                     **{
                         self._generation.shown(node, p): self._field(p)
                         for p in (*TECHNICAL, *node.props)
-                        if not p.name.startswith("_x3")
+                        if not p.name.startswith("_x3") and not p.hidden
                     },
                     "_access": GraphQLField(GraphQLList(self._access), resolve=lambda *_: []),
                 },
@@ -313,7 +313,7 @@ class SchemaBuilder:
             members = {
                 self._generation.shown(node, p): GraphQLInputField(self._member(p), description=p.description)
                 for p in node.props
-                if p.writable
+                if p.writable and not p.hidden
             }
             members["_id"] = GraphQLInputField(scalars.ID, description="Key")
             if not root:

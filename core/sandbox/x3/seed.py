@@ -78,6 +78,12 @@ class Seeder:
         """A dimension; valid for every site and account."""
         return self.row("Dimension", dimensionType=kind, **_state(state), accounts=None)
 
+    def invoice_types(self, texts: str) -> Iterator[Row]:
+        """Types of supplier invoices, from `CODE:CATEGORY,...`."""
+        for text in filter(None, texts.replace(" ", "").split(",")):
+            code, _, category = text.partition(":")
+            yield self.row("PurchaseInvoiceType", code=code, category=category)
+
     def fill(self, codes: PracticeCodes) -> None:
         """Fills all master data tables; their rows have one stamp."""
         self._stamp = self._holdings.stamp()

@@ -13,6 +13,10 @@ SUPPLIER_LAYOUT = (
     "B;BSGCOD;BPSNUM;BPRNAM(0);BPRNAM(1);BPRSHO;CRY;LAN;CUR;CRN;EECNUM;VACBPR;PTE;ACCCOD;BPCNUMBPS;BPAADD"
     "|A;CODADR;BPADES;ADDLIG1;ADDLIG2;ADDLIG3;POSCOD;CTY;SAT;BPACRY;TEL1;WEB1"
 )
+INVOICE_LAYOUT = (
+    "E;PIVTYP;FCY;NUM;BPR;BPRVCR;BPRDAT;ACCDAT;CUR;PTE;VAC;AMTNOT"
+    "|L;POHNUM;POPLIN;ITMREF;ITMDES;UOM;QTYUOM;NETPRI;VAT1;ACC;CCE1;CCE2;CCE3;CCE4;CCE5"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class SoapSwitches:
         soap_pool: alias of the pool (4.1).
         soap_pool_state: `no-children` = the host's number of web service children is 0 (4.1).
         soap_pool_missing: what an unknown or stopped pool answers: HTTP 500 (4.1), or status 0 with a message [R].
-        soap_objects: publications as `PUBLIC:OBJECT,...`; POH, BPS, and those of `core.sandbox.x3.soap.code_object`.
+        soap_objects: publications as `PUBLIC:OBJECT,...`; POH, BPS, PIH, and those of `core.sandbox.x3.soap.code_object`.
         soap_groups: `variant` = other group ids, as another entry transaction has them (4.2).
         soap_line_numbers: whether order lines show POPLIN; what the reference has seen shows none (4.2).
         soap_unknown: unknown groups and fields are refused, or passed over without a word.
@@ -41,8 +45,8 @@ class SoapSwitches:
         soap_volume_kb: what the licence allows in a period; calls are slow beyond it and refused beyond twice of it;
             0 = no limit (4.1).
         soap_volume_period_s: length of the period.
-        import_order_template, import_supplier_template: template codes (GESAOE).
-        import_order_layout, import_supplier_layout: their records and fields (`core.sandbox.x3.soap.template`).
+        import_order_template, import_supplier_template, import_invoice_template: template codes (GESAOE).
+        import_order_layout, import_supplier_layout, import_invoice_layout: their records and fields (`core.sandbox.x3.soap.template`).
         import_dates, import_decimal: formats of the templates (9.6).
         import_quotes: whether a field in double quotes may hold the separator.
         import_on_error: whether the documents after a refused one are imported.
@@ -55,7 +59,7 @@ class SoapSwitches:
     soap_pool: str = "WSPOOL"
     soap_pool_state: Literal["started", "stopped", "no-children"] = "started"
     soap_pool_missing: Literal["http-500", "message"] = "http-500"
-    soap_objects: str = "YPOH:POH,YBPS:BPS"
+    soap_objects: str = "YPOH:POH,YBPS:BPS,YPIH:PIH"
     soap_groups: Literal["standard", "variant"] = "standard"
     soap_line_numbers: bool = True
     soap_unknown: Literal["refused", "ignored"] = "refused"
@@ -72,8 +76,10 @@ class SoapSwitches:
     soap_volume_period_s: int = 3600
     import_order_template: str = "POH"
     import_supplier_template: str = "BPS"
+    import_invoice_template: str = "PIH"
     import_order_layout: str = ORDER_LAYOUT
     import_supplier_layout: str = SUPPLIER_LAYOUT
+    import_invoice_layout: str = INVOICE_LAYOUT
     import_dates: Literal["YYYYMMDD", "DDMMYYYY", "DD/MM/YYYY"] = "YYYYMMDD"
     import_decimal: Literal[".", ","] = "."
     import_quotes: bool = True

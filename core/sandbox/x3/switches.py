@@ -28,11 +28,17 @@ DEFAULT_SEVERITIES: Mapping[int, Severity] = {
     15: "off",
     16: "error",
     17: "error",
+    18: "error",
+    19: "error",
+    20: "error",
+    21: "error",
+    22: "warning",
 }
 """Severity of the save rules by their number in 5.1.
 
 7 is off: the parameter for product-supplier links says not required here. 3 is not a check: off leaves out the
-supplier's defaults. 13 is the length of ORDREF (see `long_reference`). 14 and 15 as they are on a site without
+supplier's defaults. 18 to 22 are those of supplier invoices, which 5.1 does not number [A]: 18 supplier's document number
+entered before, 19 period closed, 20 given total that is not that of the lines, 21 posted, 22 more invoiced than ordered. 13 is the length of ORDREF (see `long_reference`). 14 and 15 as they are on a site without
 budget control and without signature.
 """
 
@@ -46,6 +52,11 @@ class X3Switches(RestSwitches):
         order_create, supplier_create: `create` = create and update are switched on (2.9); `absent` = read only, as
             the published reference has it (0.2); `custom` = a mutation of the site's own that creates, in place of both
             (2.9); `custom-both` = one that creates and one that changes.
+        invoice_save: what GraphQL does for supplier invoices: `absent` = read only; `update` = they can be changed;
+            `create` = entered, too (2.9 [A]).
+        invoice_types: types of supplier invoices and their category, as `CODE:CATEGORY,...` (PIVTYP, INVTYP [A]).
+        invoice_type: the type that an invoice gets of which none is given; empty = it is mandatory.
+        closed_until: accounting dates up to this day are in closed periods; empty = all are open.
         entry_transaction: entry transaction that a window-based create declares; empty = no member `_x3Transaction`
             (2.8).
         account_on_line: whether an order line takes a GL account; off = it comes from the product's accounting code.
@@ -107,6 +118,10 @@ class X3Switches(RestSwitches):
     generation: Literal["x3", "xtremX3", "sage"] = "x3"
     order_create: Literal["create", "absent", "custom", "custom-both"] = "create"
     supplier_create: Literal["create", "absent", "custom", "custom-both"] = "create"
+    invoice_save: Literal["absent", "update", "create"] = "absent"
+    invoice_types: str = "INV:invoice,CRM:creditMemo"
+    invoice_type: str = "INV"
+    closed_until: str = ""
     entry_transaction: str = ""
     account_on_line: bool = True
     dimension_collection: str = "dimensions"

@@ -9,7 +9,7 @@ from core.sandbox.x3.nodes import Node, Row
 
 
 class RowSource(Protocol):
-    """Rows that can be asked for: a table, or the lines of all orders."""
+    """Rows that can be asked for: a table, or the lines of all orders or invoices."""
 
     node: Node
     version: int
@@ -103,28 +103,36 @@ class Table:
 
 
 class LineSource:
-    """The lines of all orders, as the node `purchaseOrderLine` serves them."""
+    """The lines of all documents of a kind, as their node serves them: `purchaseOrderLine`, `purchaseInvoiceLine`.
 
-    def __init__(self, node: Node, orders: Table) -> None:
+    Args:
+        node: of the lines; the first part of its key is the document's number.
+        documents: the documents.
+        member: where their rows keep the lines.
+    """
+
+    def __init__(self, node: Node, documents: Table, member: str) -> None:
         self.node = node
-        self._orders = orders
+        self._documents = documents
+        self._of = node.key[0]
+        self._member = member
 
     @property
     def version(self) -> int:
-        """Grows with every change of an order."""
-        return self._orders.version
+        """Grows with every change of a document."""
+        return self._documents.version
 
     @version.setter
     def version(self, _: int) -> None:
         raise AttributeError
 
-    def _lines(self, orders: Iterable[Row]) -> Iterator[Row]:
-        for order in orders:
-            yield from order["purchaseOrderLines"]
+    def _lines(self, documents: Iterable[Row]) -> Iterator[Row]:
+        for document in documents:
+            yield from document[self._member]
 
     def all(self) -> Collection[Row]:
         """Every line."""
-        return list(self._lines(self._orders.all()))
+        return list(self._lines(self._documents.all()))
 
     def get(self, key: str) -> Row | None:
         """The line with this `_id`."""
@@ -133,15 +141,15 @@ class LineSource:
         return None
 
     def by(self, prop: str, values: Iterable[object]) -> list[Row] | None:
-        """Lines by order number or by `_id`."""
+        """Lines by number of the document or by `_id`."""
         wanted = [value for value in dict.fromkeys(values) if isinstance(value, str)]
-        if prop == "purchaseOrder":
-            return list(self._lines(self._orders.by("_id", wanted) or ()))
+        if prop == self._of:
+            return list(self._lines(self._documents.by("_id", wanted) or ()))
         if prop == "_id":
-            # A line's key starts with its order's number; order numbers hold no separator.
+            # A line's key starts with its document's number; these numbers hold no separator.
             keys = set(wanted)
-            orders = {order for key in wanted for order in _prefixes(key)}
-            found = self._orders.by("_id", sorted(orders)) or ()
+            numbers = {number for key in wanted for number in _prefixes(key)}
+            found = self._documents.by("_id", sorted(numbers)) or ()
             return [line for line in self._lines(found) if line["_id"] in keys]
         return None
 

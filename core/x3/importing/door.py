@@ -26,9 +26,10 @@ from core.x3.discovery import COUNTER, MANUAL, UNKNOWN
 from core.x3.doors import Offer
 from core.x3.importing.batch import Requests
 from core.x3.importing.file import FileForm, write_file
-from core.x3.importing.offers import capabilities_of, check_steps, needs, offer_of
+from core.x3.importing.offers import capabilities_of, check_steps, invoices_of, needs, offer_of
 from core.x3.importing.service import BATCH, REALTIME, ImportService, Outputs
 from core.x3.importing.template import Template, template_of
+from core.x3.invoices import InvoiceOffer
 from core.x3.schema import SchemaMemory
 from core.x3.soap.caller import SoapCaller
 from core.x3.soap.layout import Place
@@ -70,6 +71,7 @@ class ImportDoor:
         self._lock = threading.Lock()
         self._unfinished = ""
         self._templates = {entity: template_of(settings, entity) for entity in WRITTEN}
+        self._invoice_template = template_of(settings, Entity.INVOICE)
         self._numbering = self._first_numbering()
 
     # -- what it offers ------------------------------------------------------------------------------------------------
@@ -89,6 +91,10 @@ class ImportDoor:
     def offer(self, entity: Entity) -> Offer:
         """What the door does for an entity, in words."""
         return offer_of(self._templates[entity], entity, self._settings)
+
+    def invoices(self) -> InvoiceOffer:
+        """What the door does with supplier invoices: it enters them where a template is set."""
+        return invoices_of(self._invoice_template, self._settings, self._service)
 
     def absent(self) -> tuple[ReferenceKind, ...]:
         """All kinds of reference data: an import gives none."""
@@ -137,7 +143,7 @@ class ImportDoor:
         """Not through this door."""
         _reads_nothing()
 
-    def find_dated(self, entity: Entity, day: date) -> Iterator[TargetDocument]:  # noqa: ARG002
+    def find_between(self, entity: Entity, first: date, last: date) -> Iterator[TargetDocument]:  # noqa: ARG002
         """Not through this door."""
         _reads_nothing()
 
@@ -156,7 +162,7 @@ class ImportDoor:
             UncertainError: sent, and what became of it is not known, or not yet.
             ConfigurationError: no template is set for the entity, or the pool takes no calls.
         """
-        template = self._templates[planned.entity]
+        template = self._template(planned.entity)
         if template is None:
             raise ConfigurationError(f"{needs(planned.entity)}.", remedy="Set it, or set write_api to auto.")
         if planned.kind is not WriteKind.CREATE:
@@ -243,7 +249,7 @@ class ImportDoor:
 
     def _reference(self, entity: Entity) -> Place | None:
         """Where our reference stands: a column of its own, or the supplier's number where we give it."""
-        template = self._templates[entity]
+        template = self._template(entity)
         if template is None:
             return None
         if entity is Entity.SUPPLIER and template.numbers:
@@ -251,6 +257,9 @@ class ImportDoor:
             if wanted == "number" or (wanted == "auto" and self._numbering == MANUAL):
                 return template.layout.header.get("number")
         return template.layout.reference
+
+    def _template(self, entity: Entity) -> Template | None:
+        return self._invoice_template if entity is Entity.INVOICE else self._templates[entity]
 
     def _first_numbering(self) -> str:
         template = self._templates[Entity.SUPPLIER]

@@ -9,6 +9,7 @@ from core.model.flow import Entity, ExternalId
 from core.model.plan import PlannedWrite, Receipt, WriteKind
 from core.x3.discovery import COUNTER, MANUAL
 from core.x3.doors import Door
+from core.x3.invoices import own
 
 _ASK_FIRST = "X3 is asked before anything is sent again."
 
@@ -22,7 +23,7 @@ def refuse_existing(reading: Door, planned: PlannedWrite) -> None:
     """
     number = _number(planned)
     if planned.kind is WriteKind.CREATE and number and reading.read(planned.entity, [number]):
-        what = "an order" if planned.entity is Entity.ORDER else "a supplier"
+        what = {Entity.ORDER: "an order", Entity.INVOICE: "an invoice"}.get(planned.entity, "a supplier")
         msg = f"X3 has {what} {number}, which an import would change."
         raise RejectedError(
             msg, remedy="Link it, or have its number changed in JAGGAER, then replay.", diagnoses=(msg,)
@@ -54,7 +55,7 @@ def numbering_of(planned: PlannedWrite, receipt: Receipt) -> str:
 
 def _found(reading: Door, planned: PlannedWrite) -> tuple[TargetDocument, ...]:
     reference, number = planned.reference, _number(planned)
-    found = tuple(reading.find(planned.entity, [reference])[reference]) if reference else ()
+    found = own(planned, reading.find(planned.entity, [reference])[reference]) if reference else ()
     if not found and number:
         found = tuple(reading.read(planned.entity, [number]).values())
     return found

@@ -14,11 +14,12 @@ from core.ports import Capabilities
 from core.x3.doors import Offer
 from core.x3.importing.service import ImportService
 from core.x3.importing.template import Template, layout_setting
+from core.x3.invoices import InvoiceOffer
+from core.x3.names import PLURAL
 from core.x3.soap import offers as published
 
 DOOR = "SOAP import"
 Templates = Mapping[Entity, Template | None]
-_PLURAL = {Entity.ORDER: "Orders", Entity.SUPPLIER: "Suppliers"}
 
 
 def capabilities_of(
@@ -32,7 +33,7 @@ def capabilities_of(
 
 def offer_of(template: Template | None, entity: Entity, settings: X3Settings) -> Offer:
     """What the door does for an entity, in words."""
-    words = _PLURAL[entity]
+    words = PLURAL[entity].capitalize()
     if template is None:
         return Offer(writes=False, says=f"{needs(entity)}.")
     if absent := published.missing(template.layout, settings):
@@ -48,12 +49,33 @@ def offer_of(template: Template | None, entity: Entity, settings: X3Settings) ->
     return Offer(writes=True, says=says)
 
 
+def invoices_of(template: Template | None, settings: X3Settings, service: ImportService) -> InvoiceOffer:
+    """What imports do for supplier invoices: they enter them, and change nothing later.
+
+    Raises:
+        ConfigurationError: there is no SOAP service, or its pool takes no calls.
+    """
+    if template is None:
+        return InvoiceOffer(why_not=f"{needs(Entity.INVOICE)}.")
+    service.is_open()
+    absent = published.missing_of_invoice(template.layout, settings)
+    through = f"import template {template.code}"
+    return InvoiceOffer(
+        creates=not absent,
+        line_fields=published.line_fields(template.layout),
+        through=through,
+        why_not=f"Import template {template.code} lacks, for invoices: {', '.join(absent)}." if absent else "",
+        settle_s=float(settings.soap.import_settle_seconds),
+    )
+
+
 def needs(entity: Entity) -> str:
     """What is missing where no template is set."""
     setting = layout_setting(entity)
     if entity is Entity.ORDER:
         return f"Import needs the layout of the template ({setting})"
-    return f"Import of suppliers needs a template and its layout (x3.soap.import_supplier_template, {setting})"
+    words, template = PLURAL[entity], f"x3.soap.import_{entity.value}_template"
+    return f"Import of {words} needs a template and its layout ({template}, {setting})"
 
 
 def check_steps(settings: X3Settings, templates: Templates, service: ImportService) -> Iterator[CheckStep]:

@@ -14,7 +14,6 @@ from core.x3.soap import names
 from core.x3.soap.layout import Place, SoapLayout, bind
 from core.x3.soap.publication import Field, Publication
 
-_KEYS = {Entity.ORDER: names.ORDER_KEY, Entity.SUPPLIER: names.SUPPLIER_KEY}
 _REMEDY = "Add the column to the template (GESAOE) and to its layout ({}), or make the entry in X3."
 _OWN = frozenset({"auto", "number", "none", ""})
 """Values of `supplier_reference` that name no field."""
@@ -52,9 +51,11 @@ def template_of(settings: X3Settings, entity: Entity) -> Template | None:
         ConfigurationError: the layout cannot be read.
     """
     soap = settings.soap
-    order = entity is Entity.ORDER
-    code = soap.import_template if order else soap.import_supplier_template
-    text = soap.import_layout if order else soap.import_supplier_layout
+    code, text = {
+        Entity.ORDER: (soap.import_template, soap.import_layout),
+        Entity.SUPPLIER: (soap.import_supplier_template, soap.import_supplier_layout),
+        Entity.INVOICE: (soap.import_invoice_template, soap.import_invoice_layout),
+    }[entity]
     name = layout_setting(entity)
     if not code or not text:
         return None
@@ -62,7 +63,7 @@ def template_of(settings: X3Settings, entity: Entity) -> Template | None:
         records = parse_layout(text)
     except ValueError as error:
         raise ConfigurationError(f"{name} {error}.", remedy=f"Correct {name} in the set-up file.") from None
-    key = _KEYS[entity]
+    key = names.KEYS[entity]
     fields = _fields(records.header)
     numbers = any(field.code in key for field in fields)
     if not numbers:
@@ -85,7 +86,7 @@ def template_of(settings: X3Settings, entity: Entity) -> Template | None:
 
 def layout_setting(entity: Entity) -> str:
     """Name of the setting that holds the layout for an entity."""
-    return "x3.soap.import_layout" if entity is Entity.ORDER else "x3.soap.import_supplier_layout"
+    return "x3.soap.import_layout" if entity is Entity.ORDER else f"x3.soap.import_{entity.value}_layout"
 
 
 def _fields(record: RecordLayout) -> tuple[Field, ...]:
@@ -93,6 +94,8 @@ def _fields(record: RecordLayout) -> tuple[Field, ...]:
 
 
 def _reference(settings: X3Settings, entity: Entity) -> str:
+    if entity is Entity.INVOICE:
+        return names.INVOICE_REFERENCE
     if entity is Entity.ORDER:
         return settings.order_reference
     return "" if settings.supplier_reference in _OWN else settings.supplier_reference

@@ -18,7 +18,7 @@ from core.x3.rest.names import entity_class, kind_classes
 from core.x3.rest.prototype import Properties, from_plain, publication_of, read_prototype, to_plain
 from core.x3.schema import SchemaMemory
 from core.x3.soap.layout import SoapLayout, bind
-from core.x3.soap.names import REFERENCES
+from core.x3.soap.names import INVOICE_REFERENCE, REFERENCES
 from core.x3.soap.publication import Publication
 
 DETAILS: Final = "$details"
@@ -62,7 +62,7 @@ class Classes:
         self._load()
 
     def of_entity(self, entity: Entity) -> Served | None:
-        """The class of orders or suppliers; None = not served.
+        """The class of orders, suppliers or invoices; None = not served.
 
         Raises:
             ConfigurationError: the site does not take our sign-in at REST.
@@ -151,6 +151,8 @@ class Classes:
 
     def _reference(self, publication: Publication, entity: Entity) -> str:
         """The property for our reference: as set, else a supplier's one field of the site that speaks of the source."""
+        if entity is Entity.INVOICE:
+            return INVOICE_REFERENCE
         if entity is Entity.ORDER:
             return self._settings.order_reference
         wanted = self._settings.supplier_reference

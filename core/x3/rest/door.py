@@ -24,11 +24,13 @@ from core.ports import Capabilities, Depart, at_once
 from core.x3.constants import constants_of
 from core.x3.discovery import COUNTER, MANUAL, UNKNOWN
 from core.x3.doors import Offer
+from core.x3.invoices import InvoiceOffer
+from core.x3.names import OWN_DATE
 from core.x3.rest.caller import ClassName, NotFilteredError, Resource, RestCaller, Saved
 from core.x3.rest.classes import CREATE, EDIT, Classes
 from core.x3.rest.lists import Lists, equals, quoted
 from core.x3.rest.names import entity_class
-from core.x3.rest.offers import capabilities_of, check_steps, numbering_of, offer_of
+from core.x3.rest.offers import capabilities_of, check_steps, invoices_of, numbering_of, offer_of
 from core.x3.rest.reference import ReferenceData
 from core.x3.rest.values import body_of, cells_of, object_of
 from core.x3.schema import SchemaMemory
@@ -77,6 +79,10 @@ class RestDoor:
     def offer(self, entity: Entity) -> Offer:
         """What the door does for an entity, in words."""
         return offer_of(self._classes, self._settings, entity)
+
+    def invoices(self) -> InvoiceOffer:
+        """What the door does with supplier invoices; the site is asked for them with the first call."""
+        return invoices_of(self._classes, self._settings)
 
     def absent(self) -> tuple[ReferenceKind, ...]:
         """Kinds of reference data that no class gives."""
@@ -142,7 +148,7 @@ class RestDoor:
     def find_unmarked(self, entity: Entity, since: date) -> Iterator[TargetDocument]:
         """Documents of `since` or later without external reference; none where there is no field for it."""
         layout = self._layout(entity)
-        place, day = self._reference(layout), layout.header.get("order_date")
+        place, day = self._reference(layout), layout.header.get(OWN_DATE.get(entity, ""))
         if place is None or day is None:
             return
         for row in self._lists_since(entity, day, since):
@@ -152,21 +158,24 @@ class RestDoor:
             if isinstance(dated, date) and dated < since:
                 continue
             document = self._listed(layout, row)
-            dated = document.fields.get("order_date")
+            dated = document.fields.get(day.ours)
             if not document.reference and isinstance(dated, date) and dated >= since:
                 yield document
 
-    def find_dated(self, entity: Entity, day: date) -> Iterator[TargetDocument]:
-        """Documents of one day (their own date), whatever reference they carry; none where they have no date."""
+    def find_between(self, entity: Entity, first: date, last: date) -> Iterator[TargetDocument]:
+        """Documents whose own date lies in a period, both days included; none where they have no date."""
         layout = self._layout(entity)
-        place = layout.header.get("order_date")
-        if place is None:
+        place = layout.header.get(OWN_DATE.get(entity, ""))
+        if place is None or first > last:
             return
-        for row in self._lists_since(entity, place, day):
-            if place.read(cells_of(row)) in {None, "", day}:
-                document = self._listed(layout, row)
-                if document.fields.get("order_date") == day:
-                    yield document
+        for row in self._lists_since(entity, place, first, last):
+            shown = place.read(cells_of(row))
+            if isinstance(shown, date) and not first <= shown <= last:
+                continue
+            document = self._listed(layout, row)
+            day = document.fields.get(place.ours)
+            if isinstance(day, date) and first <= day <= last:
+                yield document
 
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:
         """Documents by X3's number, with their lines; those that are gone are missing."""
@@ -229,7 +238,7 @@ class RestDoor:
 
     def _reference(self, layout: SoapLayout) -> Place | None:
         """Where our reference stands: a property of its own, or the supplier's number where we give it."""
-        if layout.entity is Entity.ORDER:
+        if layout.entity is not Entity.SUPPLIER:
             return layout.reference
         match self._settings.supplier_reference:
             case "none":
@@ -275,11 +284,13 @@ class RestDoor:
             raise ContractError(msg, context={"key": key, "class": layout.name})
         return self._document(layout, record)
 
-    def _lists_since(self, entity: Entity, day: Place, since: date) -> Iterator[Resource]:
-        """Records of a date or later; all records where lists do not take the date for a condition."""
+    def _lists_since(self, entity: Entity, day: Place, since: date, until: date | None = None) -> Iterator[Resource]:
+        """Records of a date or later, and not after another; all where lists do not take the date for a condition."""
         of = entity_class(self._settings, entity)
+        above = f"{day.code} ge {quoted(since.isoformat())}"
+        below = f" and {day.code} le {quoted(until.isoformat())}" if until is not None else ""
         try:
-            yield from self._lists.every("lookup", of, f"{day.code} ge {quoted(since.isoformat())}")
+            yield from self._lists.every("lookup", of, above + below)
         except NotFilteredError:
             yield from self._lists.every("lookup", of)
 

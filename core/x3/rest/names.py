@@ -44,9 +44,10 @@ def class_name(text: str) -> ClassName:
 
 
 def entity_class(settings: X3Settings, entity: Entity) -> ClassName:
-    """The class of orders or of suppliers."""
+    """The class of orders, of suppliers or of supplier invoices."""
     rest = settings.rest
-    return class_name(rest.order_class if entity is Entity.ORDER else rest.supplier_class)
+    named = {Entity.ORDER: rest.order_class, Entity.INVOICE: rest.invoice_class}
+    return class_name(named.get(entity, rest.supplier_class))
 
 
 def kind_classes(settings: X3Settings) -> Mapping[ReferenceKind, ClassName]:

@@ -13,6 +13,8 @@ from core.ports import Capabilities
 from core.x3.constants import constants_of
 from core.x3.discovery import COUNTER, MANUAL, UNKNOWN, order_numbering_of
 from core.x3.doors import Offer
+from core.x3.invoices import InvoiceOffer
+from core.x3.names import PLURAL
 from core.x3.rest.classes import CREATE, EDIT, Classes
 from core.x3.rest.lists import BATCH
 from core.x3.rest.names import entity_class
@@ -21,7 +23,6 @@ from core.x3.soap import offers as published
 from core.x3.soap.layout import SoapLayout
 
 DOOR = "REST class"
-_PLURAL = {Entity.ORDER: "Orders", Entity.SUPPLIER: "Suppliers"}
 
 
 def capabilities_of(
@@ -50,7 +51,7 @@ def capabilities_of(
 
 def offer_of(classes: Classes, settings: X3Settings, entity: Entity) -> Offer:
     """What the door does for an entity, in words."""
-    words, name = _PLURAL[entity], entity_class(settings, entity)
+    words, name = PLURAL[entity].capitalize(), entity_class(settings, entity)
     served = classes.of_entity(entity)
     if served is None:
         _, why = classes.why_absent(name)
@@ -68,6 +69,26 @@ def offer_of(classes: Classes, settings: X3Settings, entity: Entity) -> Offer:
     if layout.untyped:
         says += f" Nothing tells which dimension types {', '.join(layout.untyped)} hold (x3.rest.dimension_columns)."
     return Offer(writes=True, says=says)
+
+
+def invoices_of(classes: Classes, settings: X3Settings) -> InvoiceOffer:
+    """What the class of supplier invoices takes."""
+    name = entity_class(settings, Entity.INVOICE)
+    details = classes.layout(Entity.INVOICE)
+    if details is None:
+        _, why = classes.why_absent(name)
+        return InvoiceOffer(why_not=f"X3 serves no REST class {name} ({why.rstrip('.')}).")
+    layout, edit = classes.layout(Entity.INVOICE, CREATE), classes.layout(Entity.INVOICE, EDIT)
+    found = published.invoices_of(layout, settings, f"REST class {name}", details=details, edit=edit)
+    absent = unfilled(classes, Entity.INVOICE, settings)
+    said = f"REST class {name} also wants: {', '.join(absent)}." if absent else ""
+    return replace(
+        found,
+        creates=found.creates and not absent,
+        why_not=" ".join(filter(None, (found.why_not, said))),
+        settle_s=float(settings.settle_seconds),
+        start_in_flight=2,
+    )
 
 
 def numbering_of(classes: Classes) -> str:

@@ -24,6 +24,8 @@ from core.ports import Capabilities, Depart, at_once
 from core.x3.constants import constants_of
 from core.x3.discovery import COUNTER, MANUAL, UNKNOWN
 from core.x3.doors import Offer
+from core.x3.invoices import InvoiceOffer, own
+from core.x3.names import OWN_DATE
 from core.x3.schema import SchemaMemory
 from core.x3.soap.caller import SoapCaller, refusal, sentence
 from core.x3.soap.codes import CodeReader
@@ -31,7 +33,7 @@ from core.x3.soap.envelope import OK, SoapAnswer
 from core.x3.soap.layout import Place, SoapLayout
 from core.x3.soap.lists import Lists, NotFilteredError, cell, pattern_of, withheld
 from core.x3.soap.objects import Cells, ObjectData, read_object
-from core.x3.soap.offers import capabilities_of, check_steps, offer_of
+from core.x3.soap.offers import capabilities_of, check_steps, invoices_of, offer_of
 from core.x3.soap.publications import Publications
 from core.x3.soap.wire import key_of, read_document, write_document
 
@@ -69,6 +71,14 @@ class SoapDoor:
         """What the door does for an entity, in words."""
         name, layout = self._publications.object_name(entity), self._publications.layout(entity)
         return offer_of(entity, layout, name, self._settings, self._publications.why_absent(name))
+
+    def invoices(self) -> InvoiceOffer:
+        """What the door does with supplier invoices; the site is asked for them with the first call."""
+        name = self._publications.object_name(Entity.INVOICE)
+        layout = self._publications.layout(Entity.INVOICE)
+        said = self._publications.why_absent(name)
+        why = f"X3 publishes no SOAP object {name}" + (f" ({said.rstrip('.')})." if said else ".")
+        return invoices_of(layout, self._settings, f"SOAP object {name}", why)
 
     def absent(self) -> tuple[ReferenceKind, ...]:
         """Kinds of reference data that no published object gives."""
@@ -131,7 +141,7 @@ class SoapDoor:
     def find_unmarked(self, entity: Entity, since: date) -> Iterator[TargetDocument]:
         """Documents of `since` or later without external reference; none where there is no field for it."""
         layout = self._layout(entity)
-        place, day = self._reference(layout), layout.header.get("order_date")
+        place, day = self._reference(layout), layout.header.get(OWN_DATE.get(entity, ""))
         if place is None or day is None:
             return
         for row in self._lists_since(layout, day, since):
@@ -141,21 +151,24 @@ class SoapDoor:
             if isinstance(shown, date) and shown < since:
                 continue
             document = self._listed(layout, row)
-            dated = document.fields.get("order_date")
+            dated = document.fields.get(day.ours)
             if not document.reference and isinstance(dated, date) and dated >= since:
                 yield document
 
-    def find_dated(self, entity: Entity, day: date) -> Iterator[TargetDocument]:
-        """Documents of one day (their own date), whatever reference they carry; none where they have no date."""
+    def find_between(self, entity: Entity, first: date, last: date) -> Iterator[TargetDocument]:
+        """Documents whose own date lies in a period, both days included; none where they have no date."""
         layout = self._layout(entity)
-        place = layout.header.get("order_date")
-        if place is None:
+        place = layout.header.get(OWN_DATE.get(entity, ""))
+        if place is None or first > last:
             return
-        for row in self._lists_since(layout, place, day):
-            if place.read(row) in {None, "", day}:
-                document = self._listed(layout, row)
-                if document.fields.get("order_date") == day:
-                    yield document
+        for row in self._lists_since(layout, place, first):
+            shown = place.read(row)
+            if isinstance(shown, date) and not first <= shown <= last:
+                continue
+            document = self._listed(layout, row)
+            day = document.fields.get(place.ours)
+            if isinstance(day, date) and first <= day <= last:
+                yield document
 
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:
         """Documents by X3's number, with their lines; those that are gone are missing."""
@@ -214,7 +227,7 @@ class SoapDoor:
 
     def _reference(self, layout: SoapLayout) -> Place | None:
         """Where our reference stands: a field of its own, or the supplier's number where we give it."""
-        if layout.entity is Entity.ORDER:
+        if layout.entity is not Entity.SUPPLIER:
             return layout.reference
         match self._settings.supplier_reference:
             case "none":
@@ -339,7 +352,11 @@ class SoapDoor:
         except ConnectorError as error:
             msg = f"X3 gave only remarks to a save: {sentence(told)}"
             raise UncertainError(msg, remedy="X3 is asked before anything is sent again.") from error
-        saved = [document for document in there if document is not None]
+        saved = (
+            own(planned, [document for document in there if document is not None])
+            if not key
+            else tuple(filter(None, there))
+        )
         if len(saved) == 1:
             return Receipt(saved[0].external_id, saved[0], told.remarks)
         if saved or not (planned.reference or key):

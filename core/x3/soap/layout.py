@@ -161,10 +161,9 @@ def bind(
         reference: code of the field for our reference; empty = none.
         dimension_types: dimension types by column, for grids without a column for the type.
     """
-    order = entity is Entity.ORDER
-    header_codes = names.ORDER_HEADER if order else names.SUPPLIER_HEADER
-    row_codes = names.ORDER_LINE if order else names.ADDRESS
-    key = _find(publication.group_field, Codes("key", names.ORDER_KEY if order else names.SUPPLIER_KEY))
+    order, numbered = entity is Entity.ORDER, names.LINE_NUMBERS.get(entity)
+    header_codes, row_codes = names.FIELDS[entity]
+    key = _find(publication.group_field, Codes("key", names.KEYS[entity]))
     if key is None:
         return None
 
@@ -185,7 +184,7 @@ def bind(
             if (place := in_row(Codes(ours, codes, Kind.DECIMAL if ours == "quantity" else Kind.TEXT)))
         }
         rows |= pair if len(pair) == len(names.PURCHASE_UNIT) else {}
-    slots, untyped = _slots(columns, tuple(dimension_types)) if order else ((), ())
+    slots, untyped = _slots(columns, tuple(dimension_types)) if numbered else ((), ())
     return SoapLayout(
         entity=entity,
         publication=publication,
@@ -203,7 +202,7 @@ def bind(
         stamp=in_header(names.STAMP),
         grid=grid,
         rows=rows,
-        number=in_row(names.LINE_NUMBER) if order else None,
+        number=in_row(numbered) if numbered else None,
         row_closed=in_row(names.LINE_CLOSED) if order else None,
         row_touched=tuple(p for c in (names.LINE_RECEIVED, names.LINE_INVOICED) if order and (p := in_row(c))),
         slots=slots,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from core.model.flow import Entity
 from core.model.reference import ReferenceKind
 from core.x3.fields import Kind
 
@@ -81,6 +82,36 @@ ADDRESS = (
     C("email", ("WEB1", "WEB", "WEB(0)")),
 )
 
+INVOICE_KEY = ("NUM",)
+INVOICE_REFERENCE = "BPRVCR"
+"""Field of the supplier's document number."""
+INVOICE_HEADER = (
+    C("number", INVOICE_KEY),
+    C("site", ("FCY",)),
+    C("supplier", ("BPR", "BPSNUM", "BPRNUM")),
+    C("invoice_date", ("BPRDAT",), Kind.DATE),
+    C("accounting_date", ("ACCDAT",), Kind.DATE),
+    C("due_date", ("DUDDAT",), Kind.DATE),
+    C("currency", ("CUR",)),
+    C("payment_term", ("PTE",)),
+    C("total", ("AMTNOT",), Kind.DECIMAL),
+    C("total_with_tax", ("AMTATI",), Kind.DECIMAL),
+    C("kind", ("INVTYP",)),
+    C("invoice_type", ("PIVTYP",)),
+    C("status", ("STA",)),
+)
+INVOICE_LINE = (
+    C("order", ("POHNUM",)),
+    C("order_line", ("POPLIN",)),
+    C("product", ("ITMREF",)),
+    C("description", ("ITMDES", "ITMDES1")),
+    C("quantity", ("QTYUOM",), Kind.DECIMAL),
+    C("unit", ("UOM",)),
+    C("price", ("NETPRI", "GROPRI"), Kind.DECIMAL),
+    C("amount", ("AMTNOTLIN", "LINAMT"), Kind.DECIMAL),
+    C("account", ("ACC", "ACC1", "ACC(0)")),
+)
+
 CLOSED = C("closed", ("CLEFLG",), Kind.BOOL)
 RECEIVED = C("received", ("RCPFLG",))
 INVOICED = C("invoiced", ("INVFLG",))
@@ -89,7 +120,22 @@ STAMP = C("stamp", ("UPDDATTIM", "WW_MODSTAMP"))
 LINE_CLOSED = C("closed", ("LINCLEFLG",), Kind.BOOL)
 LINE_RECEIVED = C("received", ("RCPQTYPUU",), Kind.DECIMAL)
 LINE_INVOICED = C("invoiced", ("INVQTYPUU",), Kind.DECIMAL)
-LINE_NUMBER = C("line_id", ("POPLIN", "NUMLIG"))
+LINE_NUMBERS: Mapping[Entity, Codes] = {
+    Entity.ORDER: C("line_id", ("POPLIN", "NUMLIG")),
+    Entity.INVOICE: C("line_id", ("PIDLIN", "NUMLIG")),
+}
+"""Where the lines of a document carry a number; addresses of suppliers do not."""
+KEYS: Mapping[Entity, tuple[str, ...]] = {
+    Entity.ORDER: ORDER_KEY,
+    Entity.SUPPLIER: SUPPLIER_KEY,
+    Entity.INVOICE: INVOICE_KEY,
+}
+FIELDS: Mapping[Entity, tuple[tuple[Codes, ...], tuple[Codes, ...]]] = {
+    Entity.ORDER: (ORDER_HEADER, ORDER_LINE),
+    Entity.SUPPLIER: (SUPPLIER_HEADER, ADDRESS),
+    Entity.INVOICE: (INVOICE_HEADER, INVOICE_LINE),
+}
+"""Fields of the header and of the lines of a document."""
 
 RECEIVABLE_SIGNATURES = frozenset({"3", "4", "5"})
 """Values of the signature menu with which X3 allows a receipt: in full, not managed, automatic (5.1 rule 15), in the

@@ -13,14 +13,15 @@ from core.ports import Capabilities
 from core.x3.constants import constants_of
 from core.x3.discovery import MANUAL, order_numbering_of
 from core.x3.doors import Offer
+from core.x3.invoices import InvoiceOffer, codes_lines
 from core.x3.lengths import standard_lengths
+from core.x3.names import PLURAL
 from core.x3.soap.layout import Place, SoapLayout, named_place
 from core.x3.soap.publications import Publications
 
 DOOR = "SOAP save"
 LOOKUP_BATCH = 5
 """References that one question of the engine holds; each is a call of its own."""
-_PLURAL = {Entity.ORDER: "Orders", Entity.SUPPLIER: "Suppliers"}
 _ORDER_NEEDS = ("product", "quantity", "unit")
 
 
@@ -36,8 +37,8 @@ def capabilities_of(
         create=takes,
         update=takes,
         header_fields=_header_fields(orders),
-        line_fields=_line_fields(orders),
-        account_on_line="account" in _line_fields(orders),
+        line_fields=line_fields(orders),
+        account_on_line="account" in line_fields(orders),
         supplier_numbering=numbering,
         supplier_reference=supplier_reference,
         max_lengths=lengths_of(layouts, settings),
@@ -50,7 +51,7 @@ def capabilities_of(
 
 def offer_of(entity: Entity, layout: SoapLayout | None, name: str, settings: X3Settings, why: str = "") -> Offer:
     """What the door does for an entity, in words; `why` is what X3 said where it is not published."""
-    words = _PLURAL[entity]
+    words = PLURAL[entity].capitalize()
     if layout is None:
         says = f"X3 publishes no SOAP object {name}" + (f" ({why.rstrip('.')})." if why else ".")
         return Offer(writes=False, says=says)
@@ -75,6 +76,57 @@ def missing(layout: SoapLayout, settings: X3Settings) -> tuple[str, ...]:
     if layout.reference is None:
         header.append("reference")
     return (*header, *(name for name in _ORDER_NEEDS if name not in layout.rows), *lost)
+
+
+def invoices_of(
+    layout: SoapLayout | None,
+    settings: X3Settings,
+    through: str,
+    why: str = "",
+    *,
+    details: SoapLayout | None = None,
+    edit: SoapLayout | None = None,
+) -> InvoiceOffer:
+    """What a publication does for supplier invoices.
+
+    Args:
+        layout: what a creation takes; None where nothing is published, or it creates none.
+        settings: constants, seconds.
+        through: how people call the publication.
+        why: what X3 said where it is not published.
+        details: what is read, where that is described apart; `edit` the same of what a change takes.
+        edit: see there.
+    """
+    read, changed = details or layout, edit or (layout if details is None else None)
+    if read is None:
+        return InvoiceOffer(through=through, why_not=why)
+    lost = [name for name in ("supplier", "status") if name not in read.header]
+    lost += ["reference"] if read.reference is None else []
+    coding = line_fields(changed)
+    said = [f"{through} shows no {', '.join(lost)} of invoices."] if lost else []
+    absent = missing_of_invoice(layout, settings) if layout else ()
+    if absent:
+        said.append(f"{through} lacks, for invoices: {', '.join(absent)}.")
+    if changed is None and layout is None and not lost:
+        said.append(f"{through} of invoices can be read, but not written.")
+    return InvoiceOffer(
+        reads=read.reference is not None and bool(read.grid),
+        codes=not lost and codes_lines(coding),
+        creates=not lost and layout is not None and not absent,
+        line_fields=coding or line_fields(layout),
+        through=through,
+        why_not=" ".join(said),
+        settle_s=float(settings.soap.settle_seconds),
+    )
+
+
+def missing_of_invoice(layout: SoapLayout, settings: X3Settings) -> tuple[str, ...]:
+    """What a creation of invoices must take and does not, in our words."""
+    header = [name for name in ("site", "supplier", "invoice_date") if not _written(layout.header.get(name))]
+    if not _written(layout.reference):
+        header.append("reference")
+    rows = [name for name in ("order", "order_line", "quantity", "price") if not _written(layout.rows.get(name))]
+    return (*header, *rows, *lost_constants(layout, settings))
 
 
 def lost_constants(layout: SoapLayout, settings: X3Settings) -> tuple[str, ...]:
@@ -123,7 +175,7 @@ def _header_fields(layout: SoapLayout | None) -> frozenset[str]:
     return frozenset(written | ({"reference"} if layout.reference else set()))
 
 
-def _line_fields(layout: SoapLayout | None) -> frozenset[str]:
+def line_fields(layout: SoapLayout | None) -> frozenset[str]:
     """Our names of the line fields that can be written; `dimension:*` when there are dimension columns."""
     if layout is None:
         return frozenset()

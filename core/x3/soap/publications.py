@@ -16,7 +16,7 @@ from core.x3.schema import SchemaMemory
 from core.x3.soap.caller import SoapCaller, sentence
 from core.x3.soap.envelope import OK
 from core.x3.soap.layout import SoapLayout, bind
-from core.x3.soap.names import REFERENCES
+from core.x3.soap.names import INVOICE_REFERENCE, REFERENCES
 from core.x3.soap.publication import Publication, read_publication
 
 
@@ -56,7 +56,8 @@ class Publications:
     def object_name(self, entity: Entity) -> str:
         """The public name for an entity."""
         soap = self._settings.soap
-        return soap.order_object if entity is Entity.ORDER else soap.supplier_object
+        named = {Entity.ORDER: soap.order_object, Entity.INVOICE: soap.invoice_object}
+        return named.get(entity, soap.supplier_object)
 
     def kind_name(self, kind: ReferenceKind) -> str:
         """The public name for a kind of reference data."""
@@ -114,6 +115,8 @@ class Publications:
 
     def _reference(self, publication: Publication, entity: Entity) -> str:
         """The field for our reference: as set, else a supplier's one field of the site that speaks of the source."""
+        if entity is Entity.INVOICE:
+            return INVOICE_REFERENCE
         if entity is Entity.ORDER:
             return self._settings.order_reference
         wanted = self._settings.supplier_reference

@@ -18,10 +18,11 @@ from core.model.document import (
     TargetLine,
     dimension_field,
 )
-from core.model.flow import ExternalId
+from core.model.flow import Entity, ExternalId
 from core.model.plan import LineAction, LineWrite, PlannedWrite
 from core.model.values import Value, same_value
 from core.x3.constants import NO_CONSTANTS, Constants
+from core.x3.invoices import STATUS, is_posted, is_x3s_own, read_header, read_line
 from core.x3.names import RECEIVABLE_SIGNATURES
 from core.x3.soap import names
 from core.x3.soap.layout import Place, SoapLayout, named_place
@@ -48,13 +49,16 @@ def read_document(layout: SoapLayout, data: ObjectData, reference: Place | None)
     if reference is not None and reference.is_in(_of(data, reference)):
         fields["reference"] = reference.read(_of(data, reference))
     lines = tuple(_line(layout, row) for row in rows_of(layout, data))
+    invoice = layout.entity is Entity.INVOICE
+    posted = invoice and is_posted(fields.get(STATUS))
     return TargetDocument(
         entity=layout.entity,
         external_id=ExternalId(number),
-        fields=fields,
+        fields=read_header(fields) if invoice else fields,
         lines=lines,
         closed=bool(_header(layout.closed, data)) or bool(lines and all(line.closed for line in lines)),
-        locked=any(str(_header(place, data) or "").strip() not in _UNTOUCHED for place in layout.touched)
+        locked=posted
+        or any(str(_header(place, data) or "").strip() not in _UNTOUCHED for place in layout.touched)
         or any(line.locked for line in lines),
         receivable=_receivable(layout, data),
         updated_at=_stamp(_header(layout.stamp, data)),
@@ -142,7 +146,7 @@ def fill_document(
         if place is not None and place.field.writable:
             for each in (place, *(p for p in layout.also.get(name, ()) if p.field.writable)):
                 sent.put(each, value)
-        elif name != "reference" and value not in (None, ""):
+        elif name != "reference" and value not in (None, "") and not is_x3s_own(planned.entity, name):
             raise _no_place(name, planned, layout)
     if now is None:
         for name, value in constants.header.items():
@@ -231,7 +235,7 @@ def _row_cells(planned: PlannedWrite, line: LineWrite, layout: SoapLayout, now: 
             _put_dimension(planned, layout, name, str(value or ""), now, cells)
         elif (place := layout.rows.get(name)) is not None and place.field.writable:
             cells[place.code] = _with(place, value, cells.get(place.code) or now.get(place.code, ()))
-        elif value not in (None, ""):
+        elif value not in (None, "") and not is_x3s_own(planned.entity, name):
             raise _no_place(name, planned, layout)
     return cells
 
@@ -261,11 +265,14 @@ def _line(layout: SoapLayout, row: Row) -> TargetLine:
         kind, code = slot.type_in(cells), slot.code.read(cells)
         if kind and code:
             fields[dimension_field(kind)] = code
+    moved = {place.ours: value for place in layout.row_touched if isinstance(value := place.read(cells), Decimal)}
     return TargetLine(
         line_id=_line_id(layout, row),
-        fields=fields,
-        locked=any(isinstance(moved := place.read(cells), Decimal) and moved > 0 for place in layout.row_touched),
+        fields=read_line(fields) if layout.entity is Entity.INVOICE else fields,
+        locked=any(value > 0 for value in moved.values()),
         closed=bool(layout.row_closed and layout.row_closed.read(cells)),
+        received=moved.get("received"),
+        invoiced=moved.get("invoiced"),
     )
 
 

@@ -33,7 +33,7 @@ def test_lengths_are_read_by_entity_and_field() -> None:
     }
 
 
-@pytest.mark.parametrize("text", ["reference=12", "order.=12", "invoice.x=1", "order.reference=0", "order.reference=x"])
+@pytest.mark.parametrize("text", ["reference=12", "order.=12", "bill.x=1", "order.reference=0", "order.reference=x"])
 def test_what_is_no_length_is_told(text: str) -> None:
     with pytest.raises(ValueError, match="does not understand"):
         parse_lengths(text)

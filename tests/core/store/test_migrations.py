@@ -81,6 +81,24 @@ def test_a_store_of_every_version_opens_and_is_whole(tmp_path: Path, version: in
     store.close()
 
 
+def shape(path: Path) -> set[tuple[str, str]]:
+    """Tables and indexes of a file."""
+    with sqlite3.connect(path) as connection:
+        found = set(connection.execute("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"))
+    connection.close()
+    return found
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))
+def test_a_store_that_was_led_up_has_what_a_new_one_has(tmp_path: Path, version: int, clock: MovedClock) -> None:
+    old, new = tmp_path / "old.sqlite", tmp_path / "new.sqlite"
+    shutil.copy(sample_path(version), old)
+    for path in (old, new):
+        Store.open(path, clock=clock).close()
+    assert shape(old) == shape(new)
+    assert ("index", "audit_by_action") in shape(old)
+
+
 def test_there_is_a_step_for_every_older_version() -> None:
     assert set(STEPS) == set(range(1, SCHEMA_VERSION))
 

@@ -386,6 +386,16 @@ def test_orders_of_a_day_are_listed_whatever_reference_they_carry(site: Site) ->
     assert found[marked.external_id].lines == marked.lines
 
 
+def test_orders_of_a_period_are_listed_with_both_its_days(site: Site) -> None:
+    days = [date(2026, 1, 1), date(2026, 1, 2), date(2026, 1, 15), date(2026, 1, 31), date(2026, 2, 1)]
+    made = [written(site, create(reference=f"PO-{day}", order_date=day)) for day in days]
+    found = list(site.target.find_between(Entity.ORDER, date(2026, 1, 2), date(2026, 1, 31)))
+    assert {d.external_id: d.lines for d in found} == {d.external_id: d.lines for d in made[1:4]}
+    assert len(found) == 3
+    assert list(site.target.find_between(Entity.ORDER, date(2026, 1, 31), date(2026, 1, 2))) == []
+    assert list(site.target.find_between(Entity.SUPPLIER, date(2026, 1, 2), date(2026, 1, 31))) == []
+
+
 def test_reference_data_are_the_same_through_every_door(site: Site, way: Way) -> None:
     reads_rest = way.read == "rest" or (
         way.read == "auto" and way.switches.services == "absent" and way.switches.rest != "off"

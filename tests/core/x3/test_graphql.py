@@ -13,7 +13,7 @@ from core.clock import SystemClock
 from core.errors import ConfigurationError, ContractError, RejectedError, UncertainError
 from core.model.connection import X3Settings
 from core.model.document import TargetDocument
-from core.model.flow import Entity, ExternalId, SourceId
+from core.model.flow import WRITTEN, Entity, ExternalId, SourceId
 from core.model.plan import LineAction, LineWrite, PlannedWrite, Purpose, WantedState, WriteKind
 from core.model.reference import ReferenceKind
 from core.model.values import Value
@@ -457,7 +457,7 @@ def test_a_mutation_of_the_sites_own_changes_where_the_settings_name_it(
     switches = X3Switches(generation=generation, order_create="custom-both", supplier_create="custom-both")
     site = make_site(switches, order_update_mutation="purchaseOrderChange", supplier_update_mutation="supplierChange")
     found = site.target.discover()
-    assert found.create == found.update == frozenset(Entity)
+    assert found.create == found.update == frozenset(WRITTEN)
     assert any("purchaseOrder.purchaseOrderUp" in sentence for sentence in found.sentences)
     assert any("purchaseOrder.purchaseOrderChange" in sentence for sentence in found.sentences)
     receipt = site.target.write(create())

@@ -129,6 +129,7 @@ def section(page: SettingsPage, name: str, qtbot: QtBot) -> None:
     page.show_section(name)
     form = page._forms.get(name)
     qtbot.waitUntil(lambda: form is None or form.is_whole, timeout=5_000)
+    QApplication.processEvents()  # what was made last is shown by an event of its own
 
 
 def type_into(page: SettingsPage, key: str, text: str) -> None:
@@ -374,7 +375,7 @@ def freeing(dialog: QObject) -> list[bool]:
 def test_a_secret_goes_into_the_keyring_and_is_never_shown(
     app: App, window: MainWindow, page: SettingsPage, qtbot: QtBot, bridge: Bridge
 ) -> None:
-    page.show_section("jaggaer")
+    section(page, "jaggaer", qtbot)
     assert "✓ In the keyring" in texts(page)
     press(page, "Replace: Client secret")
     dialog = dialog_of(SecretDialog, window, qtbot)
@@ -551,7 +552,7 @@ def test_a_test_mail_is_really_sent_and_what_fails_is_said(
 def test_weaker_rules_wait_and_the_page_says_for_whom(
     app: App, window: MainWindow, page: SettingsPage, qtbot: QtBot, bridge: Bridge
 ) -> None:
-    page.show_section("approvals")
+    section(page, "approvals", qtbot)
     assert app.actor in texts(page)
     choose(page, "approval.mappings", "always")
     type_into(page, "approval.review_days", "5")

@@ -40,3 +40,33 @@ def test_a_column_is_as_wide_as_its_heading_and_its_words_and_the_widest_stays(
     assert words >= QFontMetrics(strong).horizontalAdvance(WORD) + 18
     assert words < long
     assert rest >= long
+
+
+def test_another_language_is_not_cut_by_the_widths_that_were_remembered_and_what_somebody_drew_stays(
+    qtbot: QtBot, theme: Theme, memory: Memory
+) -> None:
+    def table(name: str, *titles: str, fits: str = "") -> Table:
+        words = (fits,) if fits else ()
+        columns: list[Column[str]] = [Column(str(n), t, str, width=60, fits=words) for n, t in enumerate(titles)]
+        model: RowsModel[str] = RowsModel(tuple(columns), theme)
+        made = Table(model, theme, memory, name)
+        model.setParent(made)
+        qtbot.addWidget(made)
+        return made
+
+    def wide(made: Table) -> list[int]:
+        return [made.columnWidth(n) for n in range(3)]
+
+    english = table("one", "No", "Day", "Sum")
+    natural = wide(english)[0]
+    english.setColumnWidth(1, 90)
+    english.setColumnWidth(2, 900)
+    qtbot.waitUntil(lambda: memory.stored("table/one", 1) is not None)
+    assert [place.width for place in english.layout_of_columns()] == [0, 90, 900]
+
+    needed = wide(table("unknown", LONG, LONG, LONG))
+    assert needed[1] > 90
+    assert wide(table("one", LONG, LONG, LONG)) == [*needed[:2], 900]
+    wordy = wide(table("unknown", "No", "Day", "Sum", fits=WORD))
+    assert wide(table("one", "No", "Day", "Sum", fits=WORD)) == [*wordy[:2], 900]
+    assert wide(table("one", "No", "Day", "Sum")) == [natural, 90, 900]

@@ -1,7 +1,7 @@
 """What this site offers by REST: classes, their representations and properties (reference/sage-x3.md 3.4, 5).
 
 Properties are called by X3 field code. Elements of array columns are numbered from 1 (`BPRNAM1`, `CCE2`), lines of an
-order stand in `POHPOP`, addresses of a supplier in `BPSBPA`: the reference prints no such names, only that lines are
+order stand in `POHPOP`, addresses of a supplier in `BPSBPA`, lines of an invoice in `PIHPID`: the reference prints no such names, only that lines are
 embedded arrays. A client finds them in `$prototypes`.
 """
 
@@ -20,6 +20,7 @@ from core.sandbox.x3.tables import RowSource, Table
 OBJECTS: Mapping[str, str] = {
     "PORDER": "POH",
     "BPSUPPLIER": "BPS",
+    "PINVOICE": "PIH",
     "BPARTNER": "BPR",
     "FACILITY": "FCY",
     "COMPANY": "CPY",
@@ -42,12 +43,13 @@ OBJECTS: Mapping[str, str] = {
 CUSTOMER = "BPCUSTOMER"
 """The one class that Sage prints (3.4): customers, of which this X3 holds none."""
 
-_COLLECTIONS = {"POH": "POHPOP", "BPS": "BPSBPA"}
+_COLLECTIONS = {"POH": "POHPOP", "BPS": "BPSBPA", "PIH": "PIHPID"}
 _MANDATORY = {
     "POH": {"POHFCY", "BPSNUM", "ITMREF", "QTYUOM"},
     "BPS": {"BPRNAM1", "CRY", "CUR", "VACBPR", "PTE", "CODADR"},
+    "PIH": {"FCY", "BPR", "QTYUOM"},
 }
-_SAVED = ("PurchaseOrder", "PurchaseOrderLine", "Supplier")
+_SAVED = ("PurchaseOrder", "PurchaseOrderLine", "Supplier", "PurchaseInvoice", "PurchaseInvoiceLine")
 _STEMS = {"DIE": "DimensionType", "CCE": "Dimension", "VAT": "Tax"}
 _TECHNICAL = {
     "CREDATTIM": (Kind.DATETIME, "_createStamp"),
@@ -205,7 +207,7 @@ def _lines(behind: Published, holdings: Holdings, mandatory: set[str]) -> dict[s
     return {
         c.field.name: replace(c, mandatory=c.field.name in mandatory)
         for c in _columns(table.fields, node)
-        if c.field.name not in {"POHNUM", "BPSNUM"}
+        if c.field.name not in {*behind.layout.keys, "BPSNUM"}
     }
 
 

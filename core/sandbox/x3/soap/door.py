@@ -92,7 +92,7 @@ class SoapDoor:
         """
         self._site, self._switches = site, site.switches
         self._objects = published(site.holdings, site.switches)
-        codes = {code: object_of(code, site.holdings, site.switches) for code in ("POH", "BPS")}
+        codes = {code: object_of(code, site.holdings, site.switches) for code in ("POH", "BPS", "PIH")}
         self._importer = Importer(codes, site.switches, self._import, site.now)
         self._meter = Meter(site.switches, site.now)
         self._calls: Counter[str] = Counter()

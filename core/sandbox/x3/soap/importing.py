@@ -66,6 +66,7 @@ class Importer:
         self._templates = {
             switches.import_order_template: ("POH", switches.import_order_layout),
             switches.import_supplier_template: ("BPS", switches.import_supplier_layout),
+            switches.import_invoice_template: ("PIH", switches.import_invoice_layout),
         }
         self._due: dict[int, tuple[datetime, Sent, Gathered]] = {}
         self._finished: dict[int, Outcome] = {}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from core.sandbox.x3.holdings import Holdings
 from core.sandbox.x3.soap.code_object import CODE_OBJECTS, CodeObject
+from core.sandbox.x3.soap.invoice_object import InvoiceObject
 from core.sandbox.x3.soap.layout import Published
 from core.sandbox.x3.soap.order_object import OrderObject
 from core.sandbox.x3.soap.supplier_object import SupplierObject
 from core.sandbox.x3.switches import X3Switches
 
-EVERYTHING = ",".join(["YPOH:POH", "YBPS:BPS", *(f"Y{code}:{code}" for code in CODE_OBJECTS)])
+EVERYTHING = ",".join(["YPOH:POH", "YBPS:BPS", "YPIH:PIH", *(f"Y{code}:{code}" for code in CODE_OBJECTS)])
 """A value of the switch `soap_objects` that publishes all there is."""
 
 LONGEST_NAME = 10
@@ -42,6 +43,8 @@ def object_of(code: str, holdings: Holdings, switches: X3Switches) -> Published:
         return OrderObject(holdings, switches)
     if code == SupplierObject.code:
         return SupplierObject(holdings, switches)
+    if code == InvoiceObject.code:
+        return InvoiceObject(holdings, switches)
     if code in CODE_OBJECTS:
         return CodeObject(code, holdings)
     raise ValueError(f"{code!r} is no object of the practice X3.")

@@ -14,12 +14,22 @@ def make_site() -> Iterator[Callable[..., Site]]:
     """Starts practice JAGGAERs with other switches, sizes or folders; stops them at the end."""
     started: list[Site] = []
 
-    def make(*, orders: int | None = 60, state_dir: Path | None = None, volume: int = 0, **switches: object) -> Site:
+    def make(
+        *,
+        orders: int | None = 60,
+        state_dir: Path | None = None,
+        volume: int = 0,
+        invoices: int = 0,
+        contracts: int = 0,
+        **switches: object,
+    ) -> Site:
         practice = JaggaerPractice(
             client_id="practice",
             secret="right",
             orders=orders,
             volume=volume,
+            invoices=invoices,
+            contracts=contracts,
             switches=JaggaerSwitches().changed(**switches),
             state_dir=state_dir,
         )

@@ -17,6 +17,8 @@ TOKEN = "/auth/realms/J1p-integrations/protocol/openid-connect/token"
 ORDERS = "/j1p/api/public/ji/v1/purchaseorders"
 SUPPLIERS = "/j1p/api/public/ji/v1/suppliers"
 PROFILES = "/j1p/api/public/ja/v1/companyprofiles"
+INVOICES = "/j1p/api/public/ji/v1/invoices"
+CONTRACTS = "/j1p/api/public/ja/v1/contracts"
 FORM = {"client_id": "practice", "client_secret": "right", "grant_type": "client_credentials"}
 
 
@@ -61,6 +63,20 @@ class Site:
     def order(self, number: str) -> Json:
         (header,) = self.headers(flt=f"poNumber=={number}")
         return self.json(f"{ORDERS}/{header['poId']}")
+
+    def invoices(self, **query: object) -> list[Json]:
+        """Headers of the list of invoices."""
+        body = self.json(INVOICES, **{"count": 500, **query})
+        return [entry["header"] for entry in body["jiinvoiceList"]["jiinvoice"]]
+
+    def invoice(self, number: str) -> Json:
+        (header,) = self.invoices(flt=f"invoiceNumber=={number}")
+        return self.json(f"{INVOICES}/{header['invoiceId']}")
+
+    def contracts(self, **query: object) -> list[Json]:
+        body = self.json(CONTRACTS, **{"count": 500, **query})
+        found: list[Json] = body["contractList"]["item"]
+        return found
 
     def walk(self, path: str = ORDERS, **query: object) -> list[int]:
         """Ids of a whole list, page after page as reference 3.1 says."""

@@ -158,7 +158,7 @@ def test_the_state_says_what_is_confirmed_and_what_is_assumed(x3: Client) -> Non
     assert {b["mark"] for b in behaviours} == {"C", "R", "A"}
     assert len(behaviours) == len(BEHAVIOURS)
     assert "orders" not in state
-    assert state["held"] == {"orders": 0, "suppliers": 1, "saves": 1}
+    assert state["held"] == {"orders": 0, "suppliers": 1, "invoices": 0, "saves": 1}
     assert state["switches"]["audience"] == "literal"  # type: ignore[index]
 
 

@@ -57,7 +57,7 @@ def test_replacing_leaves_exactly_the_given_rows(table: Table) -> None:
 
 
 def test_lines_are_found_by_order_and_by_their_own_key(table: Table) -> None:
-    lines = LineSource(Node("Line", (), key=("purchaseOrder", "lineNumber")), table)
+    lines = LineSource(Node("Line", (), key=("purchaseOrder", "lineNumber")), table, "purchaseOrderLines")
     assert len(lines.all()) == 6
     assert keys(lines.by("purchaseOrder", ["2"])) == ["2|1000|1", "2|2000|1"]
     assert lines.get("3|2000|1") == {"_id": "3|2000|1", "purchaseOrder": "3"}

@@ -1,0 +1,316 @@
+"""An invoice or credit memo: header, lines, and which order lines they bill (reference/jaggaer-j1p.md 4.4).
+
+`MappedRecord` of an invoice:
+
+* `number` is JAGGAER's own (`I00092`); the document's `reference` is the supplier's document number, absent where JAGGAER
+  has none (a finding then).
+* `kind` is `invoice` or `credit-note`. On a credit note everything that comes back is below zero, whatever JAGGAER's
+  lines say: `total`, `total_with_tax`, `amount`, the lines' `quantity` and `amount`; `price` is not. What a credit memo
+  charges (a line of the other sign) is above zero.
+* `total_with_tax` is JAGGAER's total, `total` the same less its taxes; both absent where JAGGAER gives none. Charges that
+  are no tax (shipping) are in `total` and in no line.
+* `order_date`, with which dates of mappings and codes are compared, is the accounting date, else the invoice's own.
+* A line's `po_number` and `po_line` are JAGGAER's order number and line number (text, as it stands), absent on lines
+  without an order. The flow resolves them to `order` and `order_line`.
+* `codes`: supplier, site, currency, payment term; per line account, cost centre and dimensions, with the scopes of the
+  order's lines, so that one mapping mends both. Unit and product are translated and no codes: X3 takes them from the order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from core.mapping.compiled import CompiledLines, CompiledResource, Verdict
+from core.mapping.draft import Draft, LineDraft, Place, rule_words
+from core.mapping.fields import put_field
+from core.mapping.fingerprint import fingerprint
+from core.mapping.gates import Gated, text_at
+from core.mapping.invoice_total import InvoiceMoney, judge_invoice_total, read_charges
+from core.mapping.lines import LineItem, line_items
+from core.mapping.money import product
+from core.mapping.order_coding import CodingReader, put_one_coding
+from core.mapping.order_header import OrderFacts, put_order_site, put_order_supplier, read_order_facts
+from core.mapping.order_lines import unknown_status
+from core.mapping.reading import AS_IS, NOTHING, Read
+from core.model.crossref import UNIT, Scope
+from core.model.document import Document, DocumentLine
+from core.model.mapped import MappedRecord
+from core.model.record import SourceRecord
+from core.model.values import Value
+
+INVOICE: Final = "invoice"
+CREDIT_NOTE: Final = "credit-note"
+KINDS: Final = frozenset({INVOICE, CREDIT_NOTE})
+"""What the profile's table makes of JAGGAER's word for the type."""
+_HEADER_OWN_WAY: Final = frozenset({"site", "supplier", "kind", "reference"})
+_LINE_OWN_WAY: Final = frozenset({"quantity", "price", "unit", "po_number", "po_line"})
+ZERO: Final = Decimal(0)
+
+
+@dataclass(slots=True)
+class _Lines:
+    """What the lines come to; members as in `MappedRecord`."""
+
+    decimals: int
+    wanted: list[DocumentLine] = field(default_factory=list)
+    amounts: dict[str, Decimal] = field(default_factory=dict)
+    scopes: dict[str, Scope] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+
+
+def map_invoice(record: SourceRecord, compiled: CompiledResource, draft: Draft, gated: Gated) -> MappedRecord:
+    """What an invoice comes to (module docstring)."""
+    payload = record.payload
+    facts = read_order_facts(compiled, draft, payload)
+    header = _header(compiled, draft, facts, payload)
+    currency = str(header.get("currency") or "")
+    codings = CodingReader(compiled, payload)
+    lines = _Lines(decimals=draft.context.currency_decimals.get(currency, 2))
+    if compiled.lines is not None:
+        _map_lines(record, compiled.lines, draft, facts.scope, codings, lines)
+    money = read_charges(compiled, draft, payload)
+    credit = header.get("kind") == CREDIT_NOTE
+    if credit:
+        money.turn_below_zero()
+        _turn_below_zero(lines, draft)
+    cancelled = gated.verdict is Verdict.CANCELLED
+    reason = "" if cancelled else _not_eligible(header, record, draft, gated)
+    judged = not cancelled and not reason
+    amount = _put_totals(header, lines, money, draft)
+    if judged:
+        if gated.verdict is Verdict.UNKNOWN:
+            unknown_status(draft, gated)
+        if not lines.wanted:
+            draft.find("no-lines", "lines", "", "The invoice has no lines.")
+        judge_invoice_total(money, lines.amounts, draft, record, currency, credit=credit)
+    return MappedRecord(
+        entity=record.entity,
+        source_id=record.source_id,
+        number=record.number,
+        revision=record.revision,
+        changed_at=record.changed_at,
+        fingerprint=fingerprint(payload, draft.profile, record.entity, codings=codings.read),
+        document=Document(record.entity, header, () if cancelled else tuple(lines.wanted)),
+        profile_hash=draft.profile.content_hash,
+        mapping_version=draft.tables.version,
+        cancelled=cancelled,
+        cancelled_lines=frozenset(lines.amounts) if cancelled else frozenset(),
+        closed=gated.verdict is Verdict.CLOSED,
+        not_eligible=reason,
+        codes=tuple(draft.codes) if judged else (),
+        free_codes=tuple(draft.free_codes) if judged else (),
+        findings=tuple(draft.findings) if judged else (),
+        lineage=tuple(draft.lineage),
+        supplier_id=facts.supplier_id,
+        supplier_name=facts.supplier_name,
+        order_date=draft.day,
+        amount=amount,
+        currency=currency,
+        line_amounts=lines.amounts,
+        scopes=lines.scopes,
+        line_numbers=lines.numbers,
+        line_texts=lines.texts,
+        decimals=lines.decimals,
+    )
+
+
+def _header(
+    compiled: CompiledResource, draft: Draft, facts: OrderFacts, payload: Mapping[str, object]
+) -> dict[str, Value]:
+    header: dict[str, Value] = {}
+    place = Place(facts.scope)
+    _put_kind(compiled, draft, place, payload, header)
+    _put_reference(compiled, draft, place, payload, header)
+    put_order_supplier(draft, place, facts, header)
+    site = compiled.by_name.get("site")
+    put_order_site(draft, place, draft.read(site, payload) if site else NOTHING, header)
+    for rule in compiled.fields:
+        if rule.name not in _HEADER_OWN_WAY:
+            put_field(draft, rule, payload, place, header)
+    return header
+
+
+def _put_kind(
+    compiled: CompiledResource, draft: Draft, place: Place, payload: object, header: dict[str, Value]
+) -> None:
+    rule = compiled.by_name.get("kind")
+    read = draft.read(rule, payload) if rule else Read(INVOICE, "default of the profile", "", "default of the profile")
+    value = str(read.value or "").casefold()
+    if value in KINDS:
+        header["kind"] = value
+        draft.trace("kind", value, read, place)
+        return
+    said = f"“{read.source_value}”" if read.source_value else "nothing"
+    draft.find(
+        "unknown-type",
+        "kind",
+        read.source_value,
+        f"JAGGAER says {said} for the type of the invoice, which the profile does not know.",
+        next_step="Add the word to the profile, or correct it in JAGGAER.",
+    )
+
+
+def _put_reference(
+    compiled: CompiledResource, draft: Draft, place: Place, payload: object, header: dict[str, Value]
+) -> None:
+    """The supplier's document number: by it X3 knows an invoice, so that one without is held."""
+    rule = compiled.by_name.get("reference")
+    read = draft.read(rule, payload) if rule else NOTHING
+    if read.value is None or read.value == "":
+        draft.find("field-empty", "reference", "", "The invoice has no document number of the supplier.")
+        return
+    header["reference"] = read.value
+    draft.trace("reference", read.value, read, place)
+
+
+# -- lines -------------------------------------------------------------------------------------------------------------
+
+
+def _map_lines(
+    record: SourceRecord,
+    lines: CompiledLines,
+    draft: Draft,
+    scope: Scope,
+    codings: CodingReader,
+    result: _Lines,
+) -> None:
+    for item in line_items(lines, record.payload):
+        line = LineDraft(lines, draft, item, _place(record, lines, scope, item))
+        result.scopes[item.key] = line.place.scope
+        result.numbers[item.key] = item.number
+        amount = _map_line(line, codings, result.decimals)
+        if amount is not None:
+            result.amounts[item.key] = amount
+        result.texts[item.key] = str(line.fields.get("description") or "")
+        result.wanted.append(DocumentLine(item.key, item.number, line.fields))
+
+
+def _map_line(line: LineDraft, codings: CodingReader, decimals: int) -> Decimal | None:
+    """Fills the line's fields and gives its amount, None where it is not known."""
+    item, draft = line.item, line.draft
+    if item.fault:
+        message = f"A line of the invoice {item.fault}."
+        draft.find("bad-line", "lines", item.fault, message, key=item.key)
+    if not item.payload:
+        return None
+    for rule in line.lines.fields:
+        if rule.name not in _LINE_OWN_WAY:
+            put_field(draft, rule, item.payload, line.place, line.fields)
+    _put_order_line(line)
+    _put_translated(line, "unit", UNIT)
+    put_one_coding(line, codings)
+    return _put_money(line, decimals)
+
+
+def _put_order_line(line: LineDraft) -> None:
+    """The order line that it bills; a line number without an order says nothing."""
+    rules = line.lines.by_name
+    if "po_number" in rules:
+        put_field(line.draft, rules["po_number"], line.item.payload, line.place, line.fields)
+    if "po_line" in rules and line.fields.get("po_number"):
+        put_field(line.draft, rules["po_line"], line.item.payload, line.place, line.fields)
+
+
+def _put_money(line: LineDraft, decimals: int) -> Decimal | None:
+    """Quantity, price and amount: the amount that JAGGAER gives, else quantity times price."""
+    draft = line.draft
+    quantity, price, amount = _number(line, "quantity"), _number(line, "price"), _amount(line)
+    if quantity is not None and price is not None and price < 0:
+        # The sign stands with the quantity: a price is what a piece costs.
+        line.fields["quantity"], line.fields["price"] = -quantity, -price
+        _negate(draft, line.item.key, ("quantity", "price"), "the sign stands with the quantity")
+    if amount is None and quantity is not None and price is not None:
+        amount = product(quantity, price, decimals)
+        read = Read(amount, "quantity and price", f"{quantity} x {price}", "quantity times price")
+        draft.trace("amount", amount, read, line.place)
+    if amount is not None:
+        line.fields["amount"] = amount
+    return amount
+
+
+def _amount(line: LineDraft) -> Decimal | None:
+    read = line.draft.read(line.lines.amount, line.item.payload)
+    if not line.draft.usable(line.lines.amount, read, line.place) or not isinstance(read.value, Decimal):
+        return None
+    line.draft.trace("amount", read.value, read, line.place)
+    return read.value
+
+
+def _number(line: LineDraft, name: str) -> Decimal | None:
+    rule = line.lines.by_name.get(name)
+    read = line.draft.read(rule, line.item.payload) if rule is not None else NOTHING
+    if rule is None or not line.draft.usable(rule, read, line.place) or not isinstance(read.value, Decimal):
+        return None
+    line.fields[name] = read.value
+    line.draft.trace(name, read.value, read, line.place)
+    return read.value
+
+
+def _put_translated(line: LineDraft, name: str, kind: str) -> None:
+    """A word of the source by its mapping rule, else as it is; X3 is not asked for it."""
+    rule = line.lines.by_name.get(name)
+    if rule is None:
+        return
+    read = line.draft.read(rule, line.item.payload)
+    if not line.draft.usable(rule, read, line.place):
+        return
+    mapped = line.draft.rule_for(kind, (str(read.value),), line.place.scope)
+    value = mapped.target if mapped is not None else str(read.value)
+    line.fields[name] = value
+    words = rule_words(mapped, line.draft.day) if mapped is not None else read.rule
+    line.draft.trace(name, value, read, line.place, words)
+
+
+def _place(record: SourceRecord, lines: CompiledLines, scope: Scope, item: LineItem) -> Place:
+    category = text_at(lines.category, item.payload)
+    line = f"{record.source_id}/{item.key}"
+    return Place(Scope(scope.unit, scope.supplier, category, line), item.key, item.prefix)
+
+
+# -- the whole ---------------------------------------------------------------------------------------------------------
+
+
+def _turn_below_zero(lines: _Lines, draft: Draft) -> None:
+    """Gives a credit note's lines one sign: sites differ in what of it is below zero."""
+    if sum(lines.amounts.values(), ZERO) <= 0:
+        return
+    lines.amounts.update({key: -amount for key, amount in lines.amounts.items()})
+    turned = ("amount", "quantity")
+    for place, line in enumerate(lines.wanted):
+        fields = {name: -v if name in turned and isinstance(v, Decimal) else v for name, v in line.fields.items()}
+        lines.wanted[place] = DocumentLine(line.key, line.number, fields)
+        _negate(draft, line.key, turned, "below zero, since it is a credit memo")
+
+
+def _negate(draft: Draft, key: str, names: tuple[str, ...], words: str) -> None:
+    """Tells in the lineage that a line's figures have the other sign."""
+    for place, told in enumerate(draft.lineage):
+        if told.line_key == key and told.field in names and isinstance(told.value, Decimal):
+            rule = words if told.rule == AS_IS else f"{told.rule}, {words}"
+            draft.lineage[place] = replace(told, value=-told.value, rule=rule)
+
+
+def _put_totals(header: dict[str, Value], lines: _Lines, money: InvoiceMoney, draft: Draft) -> Decimal:
+    """Puts both totals and gives the one with tax; what lines and charges come to where JAGGAER gives none."""
+    if money.total is None:
+        return sum(lines.amounts.values(), ZERO) + money.beside()
+    place = Place(Scope())
+    total = money.total - money.taxes_sum()
+    header["total_with_tax"], header["total"] = money.total, total
+    draft.trace("total_with_tax", money.total, money.read, place)
+    draft.trace("total", total, money.read, place, "less taxes" if money.taxes_sum() else "no taxes")
+    return money.total
+
+
+def _not_eligible(header: Mapping[str, Value], record: SourceRecord, draft: Draft, gated: Gated) -> str:
+    if gated.verdict is Verdict.SKIP:
+        return f"its status is {gated.word}"
+    if gated.verdict is Verdict.CLOSED and not draft.context.include_closed:
+        return f"it is closed in JAGGAER ({gated.word})"
+    own = header.get("invoice_date")
+    return draft.too_old((own if isinstance(own, date) else draft.day,), record.changed_at)

@@ -1,0 +1,225 @@
+"""What a report is, before it is a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from core.model.values import decimal_text
+
+Cell = str | Decimal | int | bool | date | datetime | None
+"""Text, a number, a day, a time with its zone, yes or no, or nothing."""
+Row = Sequence[Cell]
+"""The cells of a row, one for each column."""
+
+USUAL_DECIMALS = 2
+_ONE_AND_NONE = 2
+"""One currency, and what is no money."""
+OTHER_DECIMALS: Mapping[str, int] = {
+    **dict.fromkeys(
+        ("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV",
+         "XAF", "XOF", "XPF"), 0),
+    **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
+    **dict.fromkeys(("CLF", "UYW"), 4),
+}  # fmt: skip
+"""Currencies that do not have two decimals (ISO 4217, list one)."""
+
+
+class Kind(StrEnum):
+    """What the cells of a column are.
+
+    `money` is shown with the decimals of its currency (more, where the amount has more), `quantity` with as many
+    decimals as it has, `percent` is a fraction: 0.25 is shown as 25 %. `time` is shown in UTC.
+    """
+
+    TEXT = "text"
+    MONEY = "money"
+    QUANTITY = "quantity"
+    PERCENT = "percent"
+    COUNT = "count"
+    DAY = "day"
+    TIME = "time"
+
+
+NUMBERS = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.PERCENT, Kind.COUNT})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a section.
+
+    Attributes:
+        width: in characters.
+        currency: of money: the name of the column of the same section that says it row by row, or an ISO code.
+        total: whether its cells are added up below the rows; money by currency.
+    """
+
+    name: str
+    kind: Kind = Kind.TEXT
+    width: int = 16
+    currency: str = ""
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A table of a report.
+
+    Attributes:
+        rows: read once, in their order; they may be as many as there are.
+        totals: rows that are shown in bold below the others, after the sums of columns that want one: control totals.
+        note: one or more sentences above the table (PDF) and on the sheet "About" (Excel).
+    """
+
+    title: str
+    columns: Sequence[Column]
+    rows: Iterable[Row]
+    totals: Iterable[Row] = ()
+    note: str = ""
+
+    def currency_places(self) -> tuple[int | None, ...]:
+        """For each column, the place of the column that says its currency; None where there is none."""
+        places = {column.name: place for place, column in enumerate(self.columns)}
+        return tuple(
+            places.get(column.currency) if column.kind is Kind.MONEY and column.currency else None
+            for column in self.columns
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report: where it is from, what was asked, and its sections.
+
+    Attributes:
+        environment: `test` or `production`; anything but production is marked on every page.
+        asked: what was asked, in words, in the order in which it is to be read.
+        made_at: with its zone.
+        seal: what covers it: the last seal of the audit chain, or that there is none.
+        decimals: currency -> decimals, as X3 has them; others have those of ISO 4217.
+    """
+
+    title: str
+    connection: str
+    environment: str
+    asked: Mapping[str, str]
+    made_at: datetime
+    made_by: str
+    seal: str
+    sections: Sequence[Section]
+    decimals: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def is_test(self) -> bool:
+        """Whether it is about anything but production."""
+        return self.environment.casefold() != "production"
+
+    def places_of(self, currency: str) -> int:
+        """How many decimals a currency has."""
+        return self.decimals.get(currency, OTHER_DECIMALS.get(currency, USUAL_DECIMALS))
+
+    def facts(self) -> dict[str, str]:
+        """What the report is, for the sheet "About" and the head of a PDF."""
+        return {
+            "Report": self.title,
+            "Connection": self.connection,
+            "Environment": self.environment.upper() if self.is_test else self.environment,
+            **self.asked,
+            "Made": f"{self.made_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC by {self.made_by}",
+            "Seal": self.seal or "none",
+        }
+
+
+class Tally:
+    """Adds up, as they go by, the columns of a section that want it."""
+
+    def __init__(self, section: Section) -> None:
+        self._columns = section.columns
+        self._places = section.currency_places()
+        self._wanted = [place for place, column in enumerate(section.columns) if column.total]
+        self._sums: dict[str, dict[int, Decimal]] = {}
+        self.rows = 0
+
+    def seen(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Gives the rows on, and counts them."""
+        wanted, places = self._wanted, self._places
+        for row in rows:
+            self.rows += 1
+            for place in wanted:
+                value = row[place]
+                if isinstance(value, bool) or not isinstance(value, (Decimal, int)):
+                    continue
+                said = places[place]
+                currency = str(row[said] or "") if said is not None else self._columns[place].currency
+                sums = self._sums.setdefault(currency, {})
+                sums[place] = sums.get(place, Decimal(0)) + value
+            yield row
+
+    def totals(self) -> list[tuple[str, list[Cell]]]:
+        """A row of sums for each currency, with that currency, in alphabetical order; none where nothing is added up.
+
+        What is no money stands in the same row where there is one currency, else in a row before the others.
+        """
+        found: list[tuple[str, list[Cell]]] = []
+        by_currency = dict(self._sums)
+        if len(by_currency) == _ONE_AND_NONE and "" in by_currency:
+            none = by_currency.pop("")
+            by_currency = {currency: {**none, **sums} for currency, sums in by_currency.items()}
+        for currency in sorted(by_currency):
+            sums = by_currency[currency]
+            cells: list[Cell] = [sums.get(place) for place in range(len(self._columns))]
+            for place in sums:
+                said = self._places[place]
+                if said is not None and currency:
+                    cells[said] = currency
+            head = next((n for n, c in enumerate(self._columns) if c.kind not in NUMBERS and cells[n] is None), None)
+            if head is not None:
+                cells[head] = "Total"
+            found.append((currency, cells))
+        return found
+
+
+def shown(value: Cell, kind: Kind, places: int = USUAL_DECIMALS) -> str:
+    """A cell as a person reads it: amounts with thousands and decimals, days by ISO, times in UTC."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case bool():
+            return "yes" if value else "no"
+        case datetime():
+            return f"{value.astimezone(UTC):%Y-%m-%d %H:%M:%S}"
+        case date():
+            return value.isoformat()
+    number = Decimal(value)
+    match kind:
+        case Kind.MONEY:
+            return f"{number:,.{max(places, decimals_of(number))}f}"
+        case Kind.PERCENT:
+            return f"{number * 100:,.1f} %"
+        case _:
+            return f"{number:,f}" if decimals_of(number) else f"{int(number):,}"
+
+
+def plain(value: Cell) -> str:
+    """A cell as a program reads it: numbers exact and with a point, days and times by ISO 8601."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case bool():
+            return "yes" if value else "no"
+        case datetime():
+            return value.astimezone(UTC).isoformat()
+        case date():
+            return value.isoformat()
+    return decimal_text(Decimal(value))
+
+
+def decimals_of(number: Decimal) -> int:
+    """How many decimals a number really has: 2.50 has one."""
+    return len(decimal_text(number).partition(".")[2])

@@ -1,0 +1,1 @@
+"""JAGGAER's contracts, read and kept for the reconciliation; nothing of them is written to X3."""

@@ -1,0 +1,110 @@
+"""The sections of a reconciliation: how many rows each has, what is open, and whether its control totals tie."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+
+from core.model.reconcile import Section
+from gui import format as fmt
+from gui.reconcile_words import DOES_NOT_TIE, SECTION_TIPS, SECTIONS, TIES, SectionState, ties_says
+from gui.theme import Theme
+from gui.widgets.basics import Button, Picture, Scroll, Scrolled, chip, clear, column, label, line
+from gui.words import tr
+
+_LEAST_PX = 190
+
+
+class _SectionButton(Button):
+    """One section, as a button that shows its rows."""
+
+    def __init__(self, state: SectionState, theme: Theme, locale: QLocale) -> None:
+        super().__init__("", theme, look="row")
+        self.setCheckable(True)
+        self.setToolTip(SECTION_TIPS[state.section])
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        layout = column(self, margins=(10, 8, 8, 8), spacing=4)
+        top = line(spacing=6)
+        top.addWidget(label(SECTIONS[state.section], "strong", wrap=True), 1)
+        rows = tr("%Ln rows", "", state.rows)
+        open_ones = tr("%Ln open", "", state.open)
+        if state.open:
+            top.addWidget(chip(open_ones, "warn"), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(top)
+        look = TIES if state.ties else DOES_NOT_TIE
+        ties = ties_says(state, locale)
+        below = line(spacing=6)
+        below.addWidget(Picture(look.icon, look.role, theme), 0, Qt.AlignmentFlag.AlignTop)
+        said = label(ties, "strong" if not state.ties else "muted", wrap=True)
+        below.addWidget(said, 1)
+        layout.addLayout(below)
+        layout.addWidget(label(rows, "muted"))
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        parts = [SECTIONS[state.section], ties, rows, *([open_ones] if state.open else [])]
+        self.setAccessibleName(fmt.listed(parts))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Its texts wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """As high as its texts are at a width."""
+        inside = self.layout()
+        return inside.totalHeightForWidth(width) if inside is not None else super().heightForWidth(width)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as its texts are at the width that it has."""
+        width = max(self.width(), _LEAST_PX - 24)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Narrow: its texts wrap."""
+        inside = self.layout()
+        return QSize(inside.minimumSize().width() if inside is not None else 120, self.sizeHint().height())
+
+
+class SectionList(Scroll):
+    """Sections below each other, one of them chosen.
+
+    Signals:
+        chosen: the `Section` whose rows are to be shown.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, locale: QLocale) -> None:
+        super().__init__(name=tr("Sections"))
+        self._theme = theme
+        self._locale = locale
+        self._group = QButtonGroup(self)
+        self._shown: tuple[SectionState, ...] = ()
+        self.buttons: dict[Section, Button] = {}
+        self.setMinimumWidth(_LEAST_PX)
+        inside = Scrolled()
+        self._rows = column(inside, margins=(6, 6, 6, 6), spacing=2)
+        self.setWidget(inside)
+
+    def show_sections(self, states: Sequence[SectionState], chosen: Section) -> None:
+        """Shows these sections, one of them chosen."""
+        if tuple(states) != self._shown:
+            self._shown = tuple(states)
+            had = next((section for section, button in self.buttons.items() if button.hasFocus()), None)
+            clear(self._rows)
+            self.buttons = {}
+            for state in states:
+                button = _SectionButton(state, self._theme, self._locale)
+                button.clicked.connect(partial(self._pressed, state.section))
+                self._group.addButton(button)
+                self._rows.addWidget(button)
+                self.buttons[state.section] = button
+            self._rows.addStretch(1)
+            if had in self.buttons:
+                self.buttons[had].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.buttons[chosen].setChecked(True)
+
+    def _pressed(self, section: Section, _on: object = None) -> None:
+        self.chosen.emit(section)

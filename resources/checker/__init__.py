@@ -1,0 +1,1 @@
+"""The stand-alone checker of evidence packs; a copy of it is in each pack."""

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from tests.core.cli.conftest import Scene
+
+
+def test_entries_are_listed_by_what_is_asked(synced: Scene) -> None:
+    run = synced.sync.json["run_id"]
+    everything = synced.shell("audit", "list", "--limit", "1000", json=True).json
+    assert everything["total"] == len(everything["entries"]) == sum(everything["by_action"].values())
+    written = synced.shell("audit", "list", "--run", run, "--action", "written", json=True).json
+    assert written["total"] == everything["by_action"]["written"] > 0
+    key = written["entries"][0]["record"]
+    said = synced.shell("audit", "list", "--record", key)
+    assert "Written to X3 as" in said.out
+    assert key in said.out
+    first = synced.shell("audit", "list", "--limit", "3", json=True).json
+    then = synced.shell("audit", "list", "--limit", "3", "--before", str(first["before"]), json=True).json
+    numbers = [entry["number"] for entry in (*first["entries"], *then["entries"])]
+    assert numbers == [entry["number"] for entry in everything["entries"][:6]]
+    assert synced.shell("audit", "list", "--from", "yesterday").code == 2
+    assert synced.shell("audit", "list", "--until", "2001-01-01", json=True).json["total"] == 0
+
+
+def test_the_chain_is_verified_from_the_last_time_on(synced: Scene) -> None:
+    whole = synced.shell("audit", "verify", json=True).json
+    assert (whole["ok"], whole["since"]) == (True, 1)
+    rest = synced.shell("audit", "verify", "--since-last", json=True).json
+    assert (rest["ok"], rest["since"]) == (True, whole["entries"] + 1)
+    assert "those before were verified earlier" in synced.shell("audit", "verify", "--since-last").out
+
+
+def test_an_export_and_the_way_of_a_record_are_files(synced: Scene, tmp_path: Path) -> None:
+    made = synced.shell("audit", "export", str(tmp_path / "audit.xlsx"), "--action", "held", json=True).json
+    assert made["entries"] == load_workbook(tmp_path / "audit.xlsx")["Audit entries"].max_row - 1 > 0
+    assert "intact" in made["seal"]
+    assert synced.shell("audit", "export", str(tmp_path / "audit.doc")).code == 2
+    done = synced.shell("trace", "50057801", "--out", str(tmp_path / "way.pdf"), json=True)
+    assert done.json["key"] == "50057801"
+    assert (tmp_path / "way.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_an_evidence_pack_verifies_by_its_own_checker(synced: Scene, tmp_path: Path) -> None:
+    file = tmp_path / "pack.zip"
+    period = ("--from", "2020-01-01", "--until", "2099-12-31")
+    said = synced.shell("evidence", *period, str(file))
+    assert said.code == 0, said.err
+    assert "Fingerprint of the manifest" in said.out
+    with zipfile.ZipFile(file) as archive:
+        assert {"summary.xlsx", "summary.pdf", "reconciliation.xlsx", "check.py"} <= set(archive.namelist())
+        archive.extract("check.py", tmp_path)
+    alone = [sys.executable, "-I", str(tmp_path / "check.py"), str(file)]
+    done = subprocess.run(alone, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+    assert synced.shell("evidence", "--from", "2020-01-01", "--until", "soon", str(file)).code == 2

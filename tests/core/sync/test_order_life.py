@@ -235,7 +235,7 @@ _USUAL = settings(
 
 def story_of(seed: int, orders: int, least: int, most: int) -> list[Round]:
     """A story by chance; a small number of examples sees more by it than by the simplest ones first."""
-    chance = random.Random(seed)  # noqa: S311 - a repeatable story
+    chance = random.Random(seed)
 
     def acts() -> tuple[int | None, int | None]:
         source = chance.choice([None, *range(len(IN_JAGGAER))])

@@ -38,6 +38,7 @@ CHECKS: Final = {
     "quantity-not-positive": QT_TR_NOOP("A quantity of zero or less"),
     "amount-negative": QT_TR_NOOP("A negative amount"),
     "amount-differs": QT_TR_NOOP("Quantity times price is another amount"),
+    "price-per": QT_TR_NOOP("A price for 10, 100 or 1000"),
     "amount-rounding": QT_TR_NOOP("Quantity times price differs by rounding"),
     "total-differs": QT_TR_NOOP("The lines add up to another total"),
     "total-rounding": QT_TR_NOOP("The total differs by rounding"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from core import bound
 from core.clock import Clock, SystemClock
+from core.desk import behind
 from core.desk.alerting import Alerting
 from core.desk.approvals import Approving, awaiting, reminders
 from core.desk.braking import Braking
@@ -28,6 +29,7 @@ from core.desk.mapping_book import MappingBooks
 from core.desk.onboarding_desk import Onboarding
 from core.desk.recode import Recode
 from core.desk.run_story import RunTales
+from core.desk.saved_views import Viewing
 from core.desk.scheduling import Scheduling
 from core.desk.telling import Telling
 from core.desk.workplace import LocalCodes
@@ -94,6 +96,7 @@ class App(
     Onboarding,
     Scheduling,
     Telling,
+    Viewing,
     Deciding,
 ):
     """One home, its connections and what can be done with them. Thread-safe; slow calls belong on a worker thread.
@@ -176,6 +179,13 @@ class App(
         held = store.problems.held_by(cause_id) or store.inbox.records_ignored_for(cause_id)
         rows = [store.records.get_row(entity, key) for entity, key in held[:500]]
         return tuple(row for row in rows if row is not None)
+
+    def causes_behind(self, trace: Trace, connection: str = "") -> tuple[CauseRow, ...]:
+        """The open causes that hold a record and that a mapping settles, dearest first."""
+        record, store = (trace.record.entity, trace.record.source_id), self._named(connection)
+        return behind.causes_behind(
+            trace, self.causes(connection=connection), lambda cause_id: record in store.problems.held_by(cause_id)
+        )
 
     def suggestions(self, cause_id: str, *, find: str = "", connection: str = "") -> tuple[Suggestion, ...]:
         """Targets for a cause: ranked with evidence; with `find`, targets whose code or label has that text."""

@@ -78,6 +78,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "alerts.email_when": (NEEDS_ME, DIGEST, EVERY_RUN),
 }
 RANGES: dict[str, tuple[int, int]] = {
+    "connection.invoice_days": (1, 3_650),
     "approval.bulk_above": (0, 100_000),
     "approval.review_days": (1, 90),
     "retention.payload_days": (0, 36_500),

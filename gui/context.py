@@ -18,6 +18,7 @@ from gui.bridge import Bridge
 from gui.memory import Memory
 from gui.run_control import RunControl
 from gui.theme import Theme
+from gui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +80,25 @@ class Context:
     locale: QLocale
     now: Callable[[], datetime]
     say: Callable[[str], None]
+
+    def file_to_save(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+        """Asks where to save a file. One without an ending gets that of the name proposed.
+
+        Args:
+            parent: what asks.
+            title: of the dialog.
+            name: the name proposed, with its ending.
+            kinds: kinds of files (`Excel workbooks (*.xlsx)`).
+
+        Returns:
+            The file; None when the person left, or would not have a file replaced that came to its place by its ending.
+        """
+        chosen = self.ask.file_to_save(parent, title, name, kinds)
+        if chosen is None or any(sign.isalpha() for sign in chosen.suffix):
+            return chosen
+        # `Orders 11.2026` has no ending, though it has a point.
+        whole = chosen.with_name(f"{chosen.name}{Path(name).suffix}")
+        question = Question(
+            tr("Replace {file}?").format(file=whole.name), tr("A file of this name is there already."), tr("Replace it")
+        )
+        return whole if not whole.exists() or self.ask.confirm(self, parent, question) else None

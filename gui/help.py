@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme import Theme
-from gui.widgets.basics import card, column, label
+from gui.widgets.basics import bring_to_front, card, column, label
 from gui.words import tr
 
 TOPICS = (
@@ -248,9 +248,7 @@ def show_help(parent: QWidget, theme: Theme, topic: str) -> HelpWindow:
     window = next((child for child in top.findChildren(HelpWindow) if child.isVisible()), None)
     if window is None:
         window = HelpWindow(top, theme, topic)
-        window.show()
     else:
         window.show_topic(topic)
-    window.raise_()
-    window.activateWindow()
+    bring_to_front(window)
     return window

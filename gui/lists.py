@@ -64,10 +64,9 @@ class ListButton(Button):
         """Asks for a file and writes the list to it."""
         context, entity = self._context, self._entity
         name = tr(KINDS[entity].numbers_file).format(day=f"{context.now().astimezone():%Y-%m-%d}")
-        chosen = context.ask.file_to_save(self._page.window(), tr(KINDS[entity].save_numbers_title), name, tr(EXCEL))
-        if chosen is None:
+        file = context.file_to_save(self._page.window(), tr(KINDS[entity].save_numbers_title), name, tr(EXCEL))
+        if file is None:
             return
-        file = chosen if chosen.suffix else chosen.with_suffix(".xlsx")
         context.say(tr("Writing {file}…").format(file=file.name))
         context.bridge.run(
             lambda: context.app.export_crossref(file, (entity,)),

@@ -44,7 +44,7 @@ from gui.pages.schedule import SchedulePage
 from gui.pages.settings import SettingsPage
 from gui.settings.appearance import START_KEY
 from gui.widgets.basics import Button, column, label, line
-from gui.widgets.order import set_reading_order
+from gui.widgets.order import ReadingOrder
 from gui.words import QT_TR_NOOP, tr
 
 _SAID_MS = 12_000
@@ -108,7 +108,7 @@ def page_shortcuts() -> dict[str, QKeySequence]:
     }
 
 
-class MainWindow(QMainWindow):
+class MainWindow(ReadingOrder, QMainWindow):
     """The pages of `ENTRIES` for one connection.
 
     Signals:
@@ -236,11 +236,6 @@ class MainWindow(QMainWindow):
             page.look_again()
         if not self._nav_rest.isActive():
             self._nav_rest.start()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's name and parameter
-        """Tab goes as people read, also where parts came later."""
-        set_reading_order(self)
-        return bool(super().focusNextPrevChild(next))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remembers where the window was; a run that goes on is ended only when the person says so."""

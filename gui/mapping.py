@@ -1,4 +1,4 @@
-"""From a cause to its mapping: which causes stand behind a record, and what happens after the dialog."""
+"""From a cause to its mapping, and what happens after the dialog."""
 
 from __future__ import annotations
 
@@ -6,48 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from core.app import App
 from core.errors import ConnectorError
-from core.model.crossref import ACCOUNT, COST_CENTER, EVERYWHERE, KINDS, MappingRule, Scope
-from core.model.status import Status
-from core.model.views import CauseRow, Trace
+from core.model.crossref import EVERYWHERE, KINDS, MappingRule, Scope
+from core.model.views import CauseRow
 from gui import format as fmt
 from gui.context import Context
 from gui.words import said, tr
 
-_MAPPABLE = frozenset({Status.NEEDS_MAPPING, Status.PARTLY_SYNCED, Status.NEEDS_APPROVAL, Status.WAITING})
-_MOST_ASKED = 12
 _USUAL_KINDS = 6
-
-
-def causes_behind(app: App, trace: Trace) -> tuple[CauseRow, ...]:
-    """The open causes that hold this record and that a mapping settles, dearest first. Slow: for a worker thread."""
-    if trace.record.status not in _MAPPABLE:
-        return ()
-    codes = {
-        (kind, code)
-        for line in trace.lines
-        if line.status is Status.NEEDS_MAPPING
-        for kind, code in (
-            (ACCOUNT, line.source_account),
-            (COST_CENTER, line.source_cost_center),
-        )
-    }
-    sure, asked = [], 0
-    for cause in app.causes():
-        if not cause.mappable:
-            continue
-        if (cause.kind, cause.source_code) in codes or cause.kind not in {
-            ACCOUNT,
-            COST_CENTER,
-        }:
-            if asked >= _MOST_ASKED:
-                continue
-            asked += 1
-            held = app.cause_records(cause.cause_id)
-            if any(row.source_id == trace.record.source_id for row in held):
-                sure.append(cause)
-    return tuple(sure)
 
 
 def say_and_replay(context: Context, said: str, cause_ids: Sequence[str], *, wanted: bool) -> None:

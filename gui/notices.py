@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QWindow
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from core.errors import ConnectorError
@@ -11,6 +10,7 @@ from core.events import AlertRaised, Event, StoreChanged
 from core.model.alert import AlertRound
 from gui.icons import icon
 from gui.main_window import MainWindow
+from gui.widgets.basics import bring_to_front
 from gui.words import said
 
 EVERY_MS = 300_000
@@ -88,12 +88,7 @@ def make_tray(window: MainWindow) -> QSystemTrayIcon:
     tray.setToolTip(window.windowTitle())
 
     def front(_reason: object = None) -> None:
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        handle: QWindow | None = window.windowHandle()
-        if handle is not None:
-            handle.requestActivate()
+        bring_to_front(window)
 
     tray.activated.connect(front)
     tray.messageClicked.connect(front)

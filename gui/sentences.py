@@ -148,14 +148,14 @@ def last_run_says(run: RunRow, now: datetime, zone: tzinfo | None = None) -> str
             return tr(_ENDED[run.kind]).format(when=when, duration=fmt.duration(run.seconds))
 
 
-def approvals_says(home: Home, _locale: QLocale | None = None) -> str:
+def approvals_says(home: Home) -> str:
     """The line of Home that leads to what waits for a second person."""
     if home.to_approve:
         return tr("%Ln decisions wait for your approval", "", home.to_approve)
     return tr("%Ln decisions wait for approval by somebody else", "", home.approvals)
 
 
-def home_subline(home: Home, now: datetime, _locale: QLocale | None = None, zone: tzinfo | None = None) -> str:
+def home_subline(home: Home, now: datetime, zone: tzinfo | None = None) -> str:
     """What stands below the sentence: the last run, what needs a person, what is in doubt."""
     if home.last_run is None:
         return tr("Press Sync now: you first see what would be written, and nothing is written until you say so.")
@@ -173,7 +173,7 @@ def home_subline(home: Home, now: datetime, _locale: QLocale | None = None, zone
     return f"{last_run_says(home.last_run, now, zone)} {rest}"
 
 
-def card_says(spec: CardSpec, by_status: Mapping[Status, int], _locale: QLocale | None = None) -> str:
+def card_says(spec: CardSpec, by_status: Mapping[Status, int]) -> str:
     """The small line of a card: what is behind its figure."""
     found = [s for s in spec.statuses if by_status.get(s)]
     if not found:
@@ -183,7 +183,7 @@ def card_says(spec: CardSpec, by_status: Mapping[Status, int], _locale: QLocale 
     return fmt.listed([_SO_MANY[s](by_status[s]) for s in found])
 
 
-def cause_says(cause: CauseRow, now: datetime, _locale: QLocale | None = None) -> str:
+def cause_says(cause: CauseRow, now: datetime) -> str:
     """The second line of a cause: `14 lines on 9 orders · since 3 Nov`."""
     records = tr("%Ln records", "", cause.records)
     if cause.lines:
@@ -349,7 +349,7 @@ WRITING = frozenset({Place.CREATED, Place.UPDATED, Place.CLOSED, Place.LINKED})
 """Places of a preview that would change something in X3 or link to it."""
 
 
-def preview_says(counts: Mapping[Place, int], _locale: QLocale | None = None) -> str:
+def preview_says(counts: Mapping[Place, int]) -> str:
     """The sheet in a sentence, as `2,010 would be created and 9 would be held.` says it."""
     parts = [words(counts[place]) for place, words in WOULD.items() if counts.get(place)]
     return (
@@ -389,7 +389,7 @@ def decision_says(decision: TwinDecision, now: datetime, zone: tzinfo | None = N
     return " ".join(parts)
 
 
-def crossref_says(name: str, effect: ListEffect, _locale: QLocale | None = None) -> str:
+def crossref_says(name: str, effect: ListEffect) -> str:
     """What a cross-reference list would do, as one sentence, and that it is not done yet."""
     parts = [tr("%Ln new links", "", len(effect.linked))]
     if effect.known:
@@ -400,7 +400,7 @@ def crossref_says(name: str, effect: ListEffect, _locale: QLocale | None = None)
     return f"{text.format(file=name, what=fmt.joined(parts))} {_waiting(effect)}".rstrip()
 
 
-def crossref_decided(effect: ListEffect, _locale: QLocale | None = None) -> str:
+def crossref_decided(effect: ListEffect) -> str:
     """What a cross-reference list did."""
     linked = tr("%Ln records are linked by the list", "", len(effect.linked))
     if effect.errors:

@@ -142,10 +142,9 @@ class TableFiles(QObject):
         context, kind = self._context, self._kind
         query, _ = self._shown()
         name = tr(kind.export_file).format(day=f"{context.now().astimezone():%Y-%m-%d}")
-        chosen = context.ask.file_to_save(self._page.window(), tr(kind.export_title), f"{name}.xlsx", tr(KINDS))
-        if chosen is None:
+        file = context.file_to_save(self._page.window(), tr(kind.export_title), f"{name}.xlsx", tr(KINDS))
+        if file is None:
             return
-        file = chosen if chosen.suffix else chosen.with_suffix(".xlsx")
         columns = [self._columns[number] for number in self._table.shown_columns()]
         headings = {column.name: column.title for column in columns}
         headings["currency"] = tr("Currency")

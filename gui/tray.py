@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPixmap, QWindow
+from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QSystemTrayIcon, QWidget
 
 from core.errors import ConnectorError
@@ -24,6 +24,7 @@ from gui.dialogs.dialog import Dialog
 from gui.icons import pixmap
 from gui.schedule_words import HEALTHS, tomorrow_morning
 from gui.theme import Theme
+from gui.widgets.basics import bring_to_front
 from gui.words import said, tr
 
 if TYPE_CHECKING:
@@ -132,13 +133,7 @@ class Tray(QObject):
 
     def front(self, _reason: object = None) -> None:
         """Brings the window to the front."""
-        window = self._window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        handle: QWindow | None = window.windowHandle()
-        if handle is not None:
-            handle.requestActivate()
+        bring_to_front(self._window)
 
     def quit(self) -> None:
         """Closes the window and ends the program; a run that goes on is asked about first."""

@@ -36,6 +36,7 @@ from core.cli.schedule import schedule
 from core.cli.settings import settings
 from core.cli.systems import systems
 from core.cli.twins import twins
+from core.cli.views import views
 from core.credentials.environment import take_environment_secrets
 from core.errors import ConfigurationError, ConnectorError
 from core.model.flow import FlowName
@@ -243,15 +244,23 @@ def replay(options: Options, causes: tuple[str, ...], keys: tuple[str, ...], eve
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.pdf", help="Draws its way as a PDF, too."
 )
+@click.option("--support", is_flag=True, help="As a text for support, without prices, names and bank data.")
 @common
-def trace(options: Options, key: str, out: Path | None) -> int:
+def trace(options: Options, key: str, out: Path | None, support: bool) -> int:
     """Shows one record from JAGGAER to X3, field by field."""
     with opened(options) as app:
         story = app.trace(key, options.connection)
+        behind = app.causes_behind(story, options.connection) if support else ()
+        told = app.for_support(story, behind, options.connection) if support else ""
         if out is not None:
             app.export_trace(out, key, options.connection)
             output.tell(f"Its way is drawn in {out}.")
-    if options.json:
+    if support:
+        if options.json:
+            output.print_json({"support": told})
+        else:
+            output.say(told)
+    elif options.json:
         output.print_json(output.trace_json(story))
     else:
         output.say_trace(story)
@@ -285,6 +294,7 @@ cli.add_command(connections)
 cli.add_command(secret)
 cli.add_command(backup)
 cli.add_command(records)
+cli.add_command(views)
 
 
 def main(arguments: list[str] | None = None, *, keyring: Secrets | None = None) -> int:

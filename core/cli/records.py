@@ -11,23 +11,22 @@ import click
 from core.app import App
 from core.cli import output
 from core.cli.base import Options, common, day, opened
+from core.cli.filters import FLOWS, SORTS, find_view, statuses_of
 from core.errors import ConfigurationError
 from core.model.flow import ENTITY_OF, Entity, FlowName
-from core.model.status import Status, parse_status
+from core.model.saved_view import SavedView
 from core.model.values import plain
 from core.model.views import RecordQuery, RecordRow
 
-_FLOWS = click.Choice([flow.value for flow in FlowName])
-_SORTS = click.Choice(["key", "status", "supplier", "day", "amount", "updated_at"])
-
 
 @click.command()
-@click.option("--flow", "flows", multiple=True, type=_FLOWS)
+@click.option("--flow", "flows", multiple=True, type=FLOWS)
+@click.option("--view", "view", default="", metavar="NAME", help="What a saved view shows; other options change that.")
 @click.option("--status", "status_words", multiple=True, metavar="S")
-@click.option("--find", default="", metavar="TEXT")
+@click.option("--find", default=None, metavar="TEXT")
 @click.option("--from", "since", metavar="DATE", help="Only records of this day and later ones.")
 @click.option("--to", "until", metavar="DATE", help="Only records of this day and earlier ones.")
-@click.option("--sort", type=_SORTS, default="key", help="By what the list is sorted (key).")
+@click.option("--sort", type=SORTS, help="By what the list is sorted (key).")
 @click.option("--descending", is_flag=True, help="The greatest first.")
 @click.option("--export", "file", metavar="FILE", type=click.Path(path_type=Path), help="Writes an .xlsx or .csv file.")
 @click.option("--run", "run_id", default="", metavar="RUN", help="Only those that this run wrote, held or asked about.")
@@ -35,32 +34,48 @@ _SORTS = click.Choice(["key", "status", "supplier", "day", "amount", "updated_at
 def records(
     options: Options,
     flows: tuple[str, ...],
+    view: str,
     status_words: tuple[str, ...],
-    find: str,
+    find: str | None,
     since: str | None,
     until: str | None,
-    sort: str,
+    sort: str | None,
     descending: bool,
     run_id: str,
     file: Path | None,
 ) -> int:
     """Lists records, or writes the list to an Excel or CSV file."""
-    try:
-        statuses = tuple(parse_status(word) for word in status_words)
-    except ValueError as error:
-        known = ", ".join(status.value for status in Status)
-        raise ConfigurationError(f"No status is called {error}.", remedy=f"Statuses: {known}.") from error
+    statuses = statuses_of(status_words)
     entities = list(dict.fromkeys(ENTITY_OF[FlowName(flow)] for flow in flows if FlowName(flow) in ENTITY_OF))
     nothing = bool(flows) and not entities
-    if nothing and file is not None:
+    if nothing and (file is not None or view):
         raise ConfigurationError("Reference data has no records.", remedy="Choose suppliers or orders.")
     wanted = entities[0] if len(entities) == 1 else None
-    query = RecordQuery(wanted, statuses, find, sort, descending, since=day(since), until=day(until), run=run_id)
+    if view and len(entities) > 1:
+        raise ConfigurationError("A view is of one flow.", remedy="Say one --flow, or none.")
+    query = RecordQuery(
+        wanted, statuses, find or "", sort or "key", descending, since=day(since), until=day(until), run=run_id
+    )
+    columns: tuple[str, ...] = ()
     with opened(options) as app:
+        if view:
+            entity, saved = find_view(app, view, flows[0] if flows else None, options.connection)
+            shown = app.view_query(entity, saved)
+            query = replace(
+                shown,
+                statuses=statuses or shown.statuses,
+                find=shown.find if find is None else find,
+                sort=sort or shown.sort,
+                descending=descending if sort else descending or shown.descending,
+                since=query.since if since or until else shown.since,
+                until=query.until if since or until else shown.until,
+                run=run_id,
+            )
+            columns = _columns(saved)
         if run_id:
             app.run_result(run_id, options.connection)
         if file is not None:
-            return _export(app, options, file, query)
+            return _export(app, options, file, query, columns)
         parts = () if nothing else _parts(query, entities)
         rows = [row for part in parts for row in _all_rows(app, part, options.connection)]
     if options.json:
@@ -68,6 +83,11 @@ def records(
     else:
         output.say_records(rows)
     return output.EXIT_DONE
+
+
+def _columns(view: SavedView) -> tuple[str, ...]:
+    """The columns that a file of the view has; none = all."""
+    return tuple(column.name for column in view.columns if not column.hidden)
 
 
 def _parts(query: RecordQuery, entities: list[Entity]) -> Iterator[RecordQuery]:
@@ -79,8 +99,8 @@ def _parts(query: RecordQuery, entities: list[Entity]) -> Iterator[RecordQuery]:
         yield replace(query, entity=entity)
 
 
-def _export(app: App, options: Options, file: Path, query: RecordQuery) -> int:
-    made = app.export_records(file, query, connection=options.connection)
+def _export(app: App, options: Options, file: Path, query: RecordQuery, columns: tuple[str, ...]) -> int:
+    made = app.export_records(file, query, columns=columns, connection=options.connection)
     assert made.totals is not None  # noqa: S101 - nothing here ends it
     if options.json:
         told = {

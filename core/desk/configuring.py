@@ -43,7 +43,7 @@ from core.model.configuring import (
     SettingsSaved,
     SetupPreview,
 )
-from core.model.connection import Connection, InvalidLinePolicy, SecretName
+from core.model.connection import Connection, InvalidLinePolicy, InvoiceMode, SecretName
 from core.model.duties import Duty
 from core.model.levels import DEFAULT_LEVELS
 from core.paths import Home
@@ -407,6 +407,8 @@ class Configuring(Workplace):
             said.append(f"Orders before {day} that are not in X3 yet are no longer synced; those in X3 stay.")
         if before.on_invalid_line is not after.on_invalid_line:
             said.append(_POLICY[after.on_invalid_line])
+        if before.invoices is not after.invoices:
+            said.append(_INVOICES[after.invoices])
         if before.jaggaer.profile != after.jaggaer.profile:
             said.append(_PROFILE)
         if (before.x3.order_reference, before.x3.supplier_reference) != (
@@ -441,6 +443,18 @@ class Configuring(Workplace):
 _FIXED: Final = "cannot be changed: secrets, seals and documents go by it. Export the settings and set up another one"
 _ELSEWHERE: Final = "Nothing was written yet: from now on it goes to the other X3. Test the connection."
 _OTHER_SOURCE: Final = "JAGGAER is read from another address. Test the connection."
+_INVOICES: Final = {
+    InvoiceMode.OFF: "From the next run on invoices are not read.",
+    InvoiceMode.COMPARE: "From the next run on invoices are compared with X3's; nothing of them is written.",
+    InvoiceMode.CODE: (
+        "From the next run on valid accounts and dimensions are written to invoices that are entered in X3 and not posted."
+        " Nothing is ever posted."
+    ),
+    InvoiceMode.CREATE: (
+        "From the next run on invoices that X3 does not have are entered there, linked to their orders. Nothing is ever"
+        " posted."
+    ),
+}
 _POLICY: Final = {
     InvalidLinePolicy.HOLD_ORDER: "From the next run on nothing of an order is written until all its lines are valid.",
     InvalidLinePolicy.WRITE_VALID_LINES: (

@@ -28,6 +28,8 @@ from core.views import find_record
 DECIDED = "twin-linked"
 UNDONE = "twin-undone"
 DISMISSED = "twin-dismissed"
+_TWINNED = (Entity.SUPPLIER, Entity.ORDER, Entity.INVOICE)
+"""Kinds of records that a likely twin may hold."""
 _LOOKED_UP = 100
 """Documents of X3 that are read between two words about progress."""
 _DECISIONS = frozenset({DECIDED, UNDONE, DISMISSED})
@@ -49,7 +51,7 @@ class TwinDesk:
     def rows(self) -> tuple[TwinRow, ...]:
         """Records that a likely twin holds, suppliers first, with what they may be and what was decided."""
         found: list[TwinRow] = []
-        for entity in (Entity.SUPPLIER, Entity.ORDER):
+        for entity in _TWINNED:
             kept, none = links(self.store, entity), dismissed(self.store, entity)
             for row in self._held(entity):
                 link = kept.get(row.source_id) or kept.get(by_number(row.key))
@@ -122,7 +124,7 @@ class TwinDesk:
         linked: list[tuple[str, str]] = []
         left: list[tuple[str, str]] = []
         looked_up = 0
-        for entity in (Entity.SUPPLIER, Entity.ORDER):
+        for entity in _TWINNED:
             mine = [choice for choice in choices if self._entity_of(choice) is entity]
             if not mine:
                 continue
@@ -262,7 +264,7 @@ class TwinDesk:
         return choice.entity or find_record(self.store, choice.key)[0]
 
     def _decided(self, key: str) -> tuple[Entity, str, str]:
-        for entity in (Entity.ORDER, Entity.SUPPLIER):
+        for entity in reversed(_TWINNED):
             if by_number(key) in links(self.store, entity):
                 return entity, by_number(key), key
         entity, source_id = find_record(self.store, key)

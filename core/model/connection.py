@@ -340,6 +340,7 @@ class Connection:
     Attributes:
         replay_after_mapping: whether `map` on the command line sends what it settles at once.
         invoices: what is done with invoices, where the profile reads them.
+        invoice_days: days after which an invoice that X3 does not have yet is told as late.
         contracts: whether contracts are read, where the profile reads them.
     """
 
@@ -351,6 +352,7 @@ class Connection:
     on_invalid_line: InvalidLinePolicy = InvalidLinePolicy.HOLD_ORDER
     include_closed: bool = False
     invoices: InvoiceMode = InvoiceMode.COMPARE
+    invoice_days: int = 30
     contracts: bool = True
     replay_after_mapping: bool = False
     approval: ApprovalSettings = field(default_factory=ApprovalSettings)

@@ -20,6 +20,7 @@ from core.model.connection import (
     AlertSettings,
     Connection,
     InvalidLinePolicy,
+    InvoiceMode,
     JaggaerSettings,
     X3Settings,
 )
@@ -77,6 +78,7 @@ class Draft:
     environment: str = ""
     start_from: date | None = None
     on_invalid_line: InvalidLinePolicy = InvalidLinePolicy.HOLD_ORDER
+    invoices: InvoiceMode = InvoiceMode.COMPARE
     jaggaer: JaggaerSettings = field(default_factory=lambda: JaggaerSettings(host="", client_id=""))
     x3: X3Settings = field(default_factory=lambda: X3Settings(base_url="", folder="", site=""))
     alerts: AlertSettings = field(default_factory=AlertSettings)
@@ -127,6 +129,7 @@ class Draft:
             x3=self.x3,
             environment=self.environment or "test",
             on_invalid_line=self.on_invalid_line,
+            invoices=self.invoices,
             alerts=alerts,
         )
 
@@ -138,6 +141,7 @@ def draft_of(connection: Connection) -> Draft:
         environment=connection.environment,
         start_from=connection.start_from,
         on_invalid_line=connection.on_invalid_line,
+        invoices=connection.invoices,
         jaggaer=connection.jaggaer,
         x3=connection.x3,
         alerts=connection.alerts,

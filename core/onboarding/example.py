@@ -14,6 +14,7 @@ name = "Main"
 environment = "test"                    # test | production; stands on every page and every export
 start_from = "2026-01-01"               # orders made or changed from this day on are taken over
 on_invalid_line = "hold-order"          # or "write-valid-lines": what is right goes now, the rest joins it later
+invoices = "compare"                    # off | compare | code | create; nothing is ever posted in X3
 
 [jaggaer]
 host = "https://YOUR-HOST.jaggaer.com"  # from JAGGAER: address of the API

@@ -189,8 +189,8 @@ class Problems:
             )
         ]
 
-    def waiting_for(self, suppliers: Collection[SourceId]) -> list[SourceId]:
-        """Orders that wait for any of these suppliers, by number; suppliers that are not open hold nobody."""
+    def waiting_for(self, suppliers: Collection[SourceId], entity: Entity = Entity.ORDER) -> list[SourceId]:
+        """Records that wait for any of these suppliers, by number; suppliers that are not open hold nobody."""
         waiting = waits(self._cs.connection_id)
         there = records.alias("there")
         found: dict[SourceId, str] = {}
@@ -200,7 +200,7 @@ class Problems:
                     select(records.c.source_id, records.c.number)
                     .join_from(waiting, records, records.c.id == waiting.c.record_id)
                     .join(there, there.c.id == waiting.c.supplier_id)
-                    .where(there.c.source_id.in_(portion), records.c.entity == Entity.ORDER)
+                    .where(there.c.source_id.in_(portion), records.c.entity == entity)
                 )
                 found |= {SourceId(source_id): number for source_id, number in read.execute(query)}
         return sorted(found, key=lambda source_id: (found[source_id], str(source_id)))

@@ -18,6 +18,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import (
@@ -122,6 +123,7 @@ class RecordList:
         few: records that are sorted in memory (`FEW`).
         many: records that are looked for by their ids (`MANY`).
         soon: records that are looked at one by one at first (`SOON`).
+        large: records from which on the index is asked for what tells most (`search.LARGE`).
     """
 
     def __init__(
@@ -133,6 +135,7 @@ class RecordList:
         few: int = FEW,
         many: int = MANY,
         soon: int = SOON,
+        large: int = search.LARGE,
     ) -> None:
         self._cs = cs
         self._here = cs.connection_id
@@ -143,6 +146,7 @@ class RecordList:
         self._few_are = few
         self._many_are = many
         self._soon_is = soon
+        self._large_is = large
         self._query = query
         self._entities = [query.entity] if query.entity else list(Entity)
         sort = SORTS.get(query.sort)
@@ -390,16 +394,21 @@ class RecordList:
 
     def _by_text(self, entity: Entity) -> Select[tuple[int]] | None:
         """Ids of the records that the words may be in; None = cannot be said quickly."""
-        if self._words and self._indexed:
-            hits = search.candidates(self._words)
-            if hits is not None:
-                return select(union_all(hits, search.queued()).subquery().c.id)
+        if self._trigrams:
+            return select(union_all(search.candidates(self._trigrams), search.queued()).subquery().c.id)
         match self._words:
             case [word] if len(word) < search.TRIGRAM:
                 here = self._of(entity)
                 ranges = [select(records.c.id).where(here, part) for part in self._starts(word)]
                 return select(union_all(*ranges).subquery().c.id)
         return None
+
+    @cached_property
+    def _trigrams(self) -> list[str]:
+        """What the search's index is asked; none where it cannot be."""
+        if not self._words or not self._indexed:
+            return []
+        return search.telling(self._read, search.trigrams(self._words), self._large_is)
 
     def _starts(self, word: str) -> list[ColumnElement[bool]]:
         return search.starts_with(word, folds_names=self._folds_names)

@@ -151,6 +151,14 @@ class Records:
         with self._cs.read() as read:
             return [_known(row) for row in read.execute(query.order_by(records.c.id))]
 
+    def alike(self, entity: Entity, supplier_id: str, amount: Decimal) -> list[tuple[RecordRow, str]]:
+        """Records of a supplier (source id) with exactly this amount, each with its reference."""
+        query: Select[Any] = select(*ROW_COLUMNS, records.c.reference).where(
+            self._of(entity), records.c.amount == amount, records.c.supplier_id == supplier_id
+        )
+        with self._cs.read() as read:
+            return [(record_row(row, ""), row.reference) for row in read.execute(query.order_by(records.c.id))]
+
     def get_row(self, entity: Entity, source_id: SourceId) -> RecordRow | None:
         """One record as tables show it. Its `row_id` is no position of a page."""
         query: Select[Any] = select(*ROW_COLUMNS).where(self._of(entity), records.c.source_id == source_id)

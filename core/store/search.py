@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, column, select, table
+from sqlalchemy import ColumnElement, Connection, Select, column, func, select, table
 
 from core.model.values import decimal_text
 from core.store.tables import records, search_queue
@@ -22,6 +22,10 @@ from core.store.types import clean
 QUEUE_SIZE = 500
 """Waiting records that are written to the index together."""
 TRIGRAM = 3
+LARGE = 100_000
+"""Records from which on the lists of the index are long enough that a sample of them pays."""
+_SAMPLES, _SHARE = 3, 200
+"""How many samples are taken, and how large each is: one of so many records."""
 _INDEX = table("record_search", column("rowid"), column("record_search"))
 _MOVE = (
     "INSERT INTO record_search(rowid, search_key)"
@@ -64,13 +68,41 @@ def _between(value: ColumnElement[Any], start: str) -> ColumnElement[bool]:
     return (value >= start) & (value < start + "\U0010ffff")
 
 
-def candidates(wanted: Sequence[str]) -> Select[tuple[int]] | None:
-    """Ids of records that may contain the words; None when all of them are too short for the index."""
-    trigrams = sorted({word[at : at + TRIGRAM] for word in wanted for at in _places(len(word) - TRIGRAM)})
-    if not trigrams:
-        return None
-    match = " AND ".join('"' + part.replace('"', '""') + '"' for part in trigrams)
-    return select(_INDEX.c.rowid.label("id")).where(_INDEX.c.record_search.match(match))
+def trigrams(wanted: Sequence[str]) -> list[str]:
+    """The trigrams by which the index is asked for these words; none when all of them are too short for it."""
+    return sorted({word[at : at + TRIGRAM] for word in wanted for at in _places(len(word) - TRIGRAM)})
+
+
+def telling(read: Connection, asked: Sequence[str], large: int = LARGE) -> list[str]:
+    """Those of some trigrams that leave records out; all of them where there are fewer records than `large`.
+
+    Numbers begin alike: what half of all records have says little, and to read its list costs as much as all others
+    together. Whether it is so is told by samples; where they tell wrong, the search is slower, and as right.
+    """
+    last = read.scalar(select(func.max(records.c.id))) or 0
+    if last < large or len(asked) < 2:  # noqa: PLR2004 - one is needed
+        return list(asked)
+    places = [last * part // _SAMPLES for part in range(_SAMPLES)]
+    size = max(2, large // _SHARE)
+    kept = [one for one in asked if not all(_half_have(read, one, place, size) for place in places)]
+    return kept or list(asked[-1:])
+
+
+def candidates(asked: Sequence[str]) -> Select[tuple[int]]:
+    """Ids of records that may contain the words of these trigrams."""
+    return select(_INDEX.c.rowid.label("id")).where(_INDEX.c.record_search.match(_all_of(asked)))
+
+
+def _half_have(read: Connection, trigram: str, first: int, size: int) -> bool:
+    """Whether at least every second record from an id on has a trigram, as far as its first `size` records tell."""
+    match = _INDEX.c.record_search.match(_all_of([trigram])) & (_INDEX.c.rowid >= first)
+    some = select(_INDEX.c.rowid.label("id")).where(match).limit(size).subquery()
+    count, end = read.execute(select(func.count(), func.max(some.c.id))).one()
+    return bool(count == size and end - first < 2 * size)
+
+
+def _all_of(asked: Sequence[str]) -> str:
+    return " AND ".join('"' + part.replace('"', '""') + '"' for part in asked)
 
 
 def _places(last: int) -> list[int]:

@@ -165,16 +165,21 @@ def _changed(
     for header in fresh:
         record = known.get(header.source_id)
         by_itself = (entity, header.source_id) in context.intents or header.source_id in walked.decided
-        resumed = record is not None and (record.status in BY_ITSELF or by_itself)
+        resumed = record is not None and (record.status in again(entity) or by_itself)
         same = record is not None and header.changed_at is not None and record.changed_at == header.changed_at
-        again = header.source_id in unread  # it was not seen as it is now, whatever its change time says
+        anew = header.source_id in unread  # it was not seen as it is now, whatever its change time says
         too_old = walked.restarted and record is not None and record.status is Status.NOT_ELIGIBLE
-        same = same and not again and not too_old
+        same = same and not anew and not too_old
         if record is not None and same and not context.full and not resumed:
             count_as_is(tally, record)
             continue
-        works.append(Work(header, record, stored=resumed and same and not context.full, forced=resumed or again))
+        works.append(Work(header, record, stored=resumed and same and not context.full, forced=resumed or anew))
     return works
+
+
+def again(entity: Entity) -> frozenset[Status]:
+    """Statuses whose records every run looks at again; an invoice that differs may have been mended in X3 since."""
+    return BY_ITSELF | {Status.DIFFERS} if entity is Entity.INVOICE else BY_ITSELF
 
 
 def count_as_is(tally: Tally, record: KnownRecord) -> None:
@@ -215,7 +220,7 @@ def resumable(context: RunContext, entity: Entity, but: Collection[str]) -> list
 
     What waits and is gone from JAGGAER goes on waiting: X3 gets nothing that JAGGAER no longer has.
     """
-    waiting = context.store.records.source_ids(entity, BY_ITSELF)
+    waiting = context.store.records.source_ids(entity, again(entity))
     if waiting:
         gone = noticed(context.store, entity, cause_id(GONE, "record", entity.value))
         sent = {source_id for of, source_id in context.intents if of is entity}

@@ -24,6 +24,7 @@ from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.run import Place, PreviewRow, Progress
 from core.model.settle import PLACE_OF, IntentOutcome, KnownRecord, Settlement
 from core.model.status import Level, Status
+from core.model.values import Value
 from core.store.notices import noticed
 from core.store.restate import restate
 from core.sync import brakes, found
@@ -51,6 +52,8 @@ from core.validation.checks import ValidationSettings
 log = logging.getLogger(__name__)
 
 PROGRESS_EVERY_S = 0.1
+_DATED = frozenset({Entity.ORDER, Entity.INVOICE})
+"""Kinds of records that are read from the connection's start date on."""
 
 
 @dataclass(slots=True)
@@ -139,10 +142,12 @@ class RecordFlow:
         return strangers(context.store, context.target, before, context.capabilities.lookup_batch, promised)
 
     def _starts_earlier(self, start_from: date) -> bool:
-        """Whether orders are to be read again from a start that moved back; the run says so."""
-        if self.entity is not Entity.ORDER or not starts_earlier(self.context.store, self.flow, start_from):
+        """Whether records are to be read again from a start that moved back; the run says so."""
+        if self.entity not in _DATED or not starts_earlier(self.context.store, self.flow, start_from):
             return False
-        self.context.remarks.append(f"start_from moved back to {start_from}: orders were read from there again.")
+        self.context.remarks.append(
+            f"start_from moved back to {start_from}: {self.flow.value} were read from there again."
+        )
         return True
 
     def replay(self, source_ids: Sequence[SourceId]) -> None:
@@ -209,7 +214,7 @@ class RecordFlow:
     def _since(self, watermark: datetime | None) -> datetime | None:
         if watermark is not None:
             return watermark  # the source reaches back by the profile's overlap itself
-        if self.entity is Entity.ORDER:
+        if self.entity in _DATED:
             return datetime.combine(self.context.connection.start_from, time(), UTC)
         return None
 
@@ -541,7 +546,6 @@ class RecordFlow:
     def _row(self, work: Work, mapped: MappedRecord, decision: Decision) -> PreviewRow:
         """The record's row on a sheet."""
         ours, write = self.context.numbers_are_ours, decision.write
-        order = self.entity is Entity.ORDER
         return PreviewRow(
             self.flow,
             mapped.number,
@@ -551,7 +555,7 @@ class RecordFlow:
             self._seal(write) if write else "",
             wants_of(write, supplier_is_ours=ours) if write else (),
             str(mapped.source_id),
-            str(mapped.supplier_id) if order else "",
+            "" if self.entity is Entity.SUPPLIER else str(mapped.supplier_id),
             mapped.supplier_name or str(mapped.document.fields.get("name") or ""),
             mapped.amount,
             mapped.currency or str(mapped.document.fields.get("currency") or ""),
@@ -579,14 +583,29 @@ class RecordFlow:
 
 def _changes(work: Work, write: PlannedWrite) -> tuple[tuple[str, str, str], ...]:
     """(field, old, new) of a write to a document that was written before; nothing for a new one."""
-    if work.image is None:
+    fields, lines = _before(work, write)
+    if fields is None:
         return ()
-    changes = [(name, str(work.image.fields.get(name) or ""), str(value)) for name, value in write.header.items()]
-    there = {} if write.before is None else {line.line_id: line.fields for line in write.before.lines}
+    changes = [(name, str(fields.get(name) or ""), str(value)) for name, value in write.header.items()]
     for line in write.lines:
-        old = {**work.image.lines.get(line.key, {}), **there.get(line.line_id, {})}
+        old = lines.get(line.key, {})
         where = f"line {line.number}"
         changes += [(f"{where} {name}", str(old.get(name) or ""), str(v)) for name, v in line.fields.items()]
         if not line.fields:
             changes.append((where, "open", "closed"))
     return tuple(changes)
+
+
+def _before(work: Work, write: PlannedWrite) -> tuple[Mapping[str, Value] | None, Mapping[str, Mapping[str, Value]]]:
+    """What the document holds before a change: as we wrote it, else as X3 shows it; None for a new one.
+
+    Of a line, what X3 shows of it now goes before what we wrote.
+    """
+    if work.image is None and write.before is None:
+        return None, {}
+    there = {} if write.before is None else {line.line_id: line.fields for line in write.before.lines}
+    written = {} if work.image is None else work.image.lines
+    lines = {line.key: {**written.get(line.key, {}), **there.get(line.line_id, {})} for line in write.lines}
+    if work.image is not None:
+        return work.image.fields, lines
+    return write.before.fields if write.before is not None else None, lines

@@ -25,7 +25,7 @@ NO_CREATE: Final = "create-not-offered"
 NO_UPDATE: Final = "update-not-offered"
 """The checks that say that X3 has no operation for what is to be written."""
 _FIELD: Final = "record"
-_PLURAL: Final = {Entity.ORDER: "orders", Entity.SUPPLIER: "suppliers"}
+_PLURAL: Final = {Entity.ORDER: "orders", Entity.SUPPLIER: "suppliers", Entity.INVOICE: "invoices"}
 _SHOWN: Final = 5
 """Changes that a reason names."""
 _WRITES: Final = frozenset({Place.CREATED, Place.UPDATED, Place.CLOSED})
@@ -114,6 +114,8 @@ def _finding(entity: Entity, kind: WriteKind, wanting: str) -> Finding:
     message = f"X3 offers no way to {'create' if create else 'change'} {_PLURAL[entity]}."
     if create and entity is Entity.SUPPLIER:
         step = "Enter it in X3 under JAGGAER's number; the next sync links it."
+    elif create and entity is Entity.INVOICE:
+        step = "Enter it in X3 under the supplier's document number; the next sync finds it."
     elif create:
         step = "Enter it in X3 with JAGGAER's number as its reference; the next sync links it."
     else:

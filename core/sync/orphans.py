@@ -11,6 +11,7 @@ from dataclasses import replace
 from core.errors import RecordError
 from core.model.connection import InvalidLinePolicy
 from core.model.finding import Finding
+from core.model.flow import ExternalId
 from core.model.mapped import MappedRecord
 from core.model.plan import IntentState
 from core.sync.decision import Decision, Standing
@@ -27,11 +28,22 @@ def is_gone(error: RecordError) -> bool:
 
 def decide_orphan(mapped: MappedRecord, standing: Standing, policy: InvalidLinePolicy) -> Decision:
     """As `decide`; nothing is sent, and what X3 has is told with its number there."""
-    decision = decide(mapped, (), standing, policy)
+    before = standing.external_id if standing.image is not None else None
+    return told_orphan(mapped, decide(mapped, (), standing, policy), before)
+
+
+def told_orphan(mapped: MappedRecord, decision: Decision, before: ExternalId | None) -> Decision:
+    """The decision with what X3 has of the record.
+
+    Args:
+        mapped: the record as it is stored.
+        decision: where it ends, with nothing sent.
+        before: X3's key of what was written of it earlier; None = nothing was.
+    """
     if decision.intent_state is IntentState.CONFIRMED:
         return replace(decision, findings=(*decision.findings, _left_behind(mapped, decision)))
-    if decision.intent_state is IntentState.NOT_EXECUTED and standing.image is not None:
-        return replace(decision, findings=(*decision.findings, _left_before(mapped, standing)))
+    if decision.intent_state is IntentState.NOT_EXECUTED and before is not None:
+        return replace(decision, findings=(*decision.findings, _left_before(mapped, before)))
     return decision
 
 
@@ -54,11 +66,11 @@ def said(mapped: MappedRecord, decision: Decision) -> str:
     return f"{mapped.number} is {decision.external_id} in X3, but gone from JAGGAER. Nothing was changed in X3."
 
 
-def _left_before(mapped: MappedRecord, standing: Standing) -> Finding:
+def _left_before(mapped: MappedRecord, external_id: ExternalId) -> Finding:
     return replace(
         gone_finding(mapped.entity),
-        message=f"JAGGAER does not have it any more. {standing.external_id} in X3 stays as it was before its last change.",
-        next_step=f"Find out why; close {standing.external_id} in X3 by hand if it is no longer wanted.",
+        message=f"JAGGAER does not have it any more. {external_id} in X3 stays as it was before its last change.",
+        next_step=f"Find out why; close {external_id} in X3 by hand if it is no longer wanted.",
     )
 
 

@@ -43,6 +43,7 @@ from core.sync.contracts.flow import ContractFlow
 from core.sync.flow import RecordFlow
 from core.sync.gentle import Gentle
 from core.sync.identity import Identity
+from core.sync.invoices.flow import InvoiceFlow
 from core.sync.keeper import Keeper
 from core.sync.optional import alone
 from core.sync.place import Place
@@ -67,6 +68,7 @@ _FLOWS: dict[FlowName, type[RecordFlow]] = {
     FlowName.SUPPLIERS: RecordFlow,
     FlowName.ORDERS: RecordFlow,
     FlowName.CONTRACTS: ContractFlow,
+    FlowName.INVOICES: InvoiceFlow,
 }
 _ENDED_WELL = frozenset({RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS})
 
@@ -385,7 +387,7 @@ class Runner:
             self.publish(CodesWentBad(said))
 
     def _replayed(self, context: RunContext, request: Request) -> dict[Entity, Sequence[SourceId]]:
-        """Records to send again, by entity; orders that wait for one of the suppliers come along by themselves.
+        """Records to send again, by entity; what waits for one of the suppliers comes along by itself.
 
         Raises:
             ConfigurationError: nothing is called so, or a person set it aside.
@@ -414,8 +416,9 @@ class Runner:
         for entity in Entity:
             if request.everything:
                 chosen[entity] |= dict.fromkeys(records.source_ids(entity, OPEN))
-        waiting = context.store.problems.waiting_for(chosen[Entity.SUPPLIER])
-        chosen[Entity.ORDER] |= dict.fromkeys(waiting)
+        for entity in (Entity.ORDER, Entity.INVOICE):
+            waiting = context.store.problems.waiting_for(chosen[Entity.SUPPLIER], entity)
+            chosen[entity] |= dict.fromkeys(waiting)
         return {entity: list(ids) for entity, ids in chosen.items()}
 
     def _let_saves_end(self, context: RunContext) -> None:

@@ -96,7 +96,7 @@ def settlement_of(
         day=_shown_day(mapped),
         amount=mapped.amount,
         currency=mapped.currency or str(mapped.document.fields.get("currency") or ""),
-        receivable=_receivable(decision, document),
+        receivable=mapped.entity is not Entity.INVOICE and _receivable(decision, document),
         intent=intent,
         uses=uses_of(mapped, image, decision.findings),
     )

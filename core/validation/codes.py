@@ -40,6 +40,8 @@ _WORDS: Final = {
     PAYMENT_TERM: "Payment term",
     TAX: "Tax rule",
 }
+_DEPENDING: Final = frozenset({Entity.ORDER, Entity.INVOICE})
+"""Kinds of records that wait for their supplier."""
 _SHOWN: Final = 5
 """Products that a sentence names."""
 _NO: Final = frozenset({"no", "false", "1"})
@@ -69,9 +71,9 @@ def check_code(use: CodeUse, view: ReferenceView, day: date | None, entity: Enti
         return
     if not use.target:
         if use.mandatory:
-            yield _no_target(use)
+            yield _no_target(use, entity)
         return
-    if use.kind == SUPPLIER and entity is Entity.ORDER and not use.rule_version:
+    if use.kind == SUPPLIER and entity in _DEPENDING and not use.rule_version:
         # The link is our own record of a supplier written or linked; only a code that X3 shows can speak against it.
         entry = view.find(use.reference_kind, use.target, use.parent)
         if entry is None:
@@ -128,7 +130,7 @@ def _judge_use(use: CodeUse, entry: ReferenceEntry) -> Iterator[Finding]:
         yield _finding(use, "product-not-bought", f"{_name(use)} is not bought in Sage X3.")
 
 
-def _no_target(use: CodeUse) -> Finding:
+def _no_target(use: CodeUse, entity: Entity) -> Finding:
     """A mandatory code that nothing gave."""
     if use.kind == SUPPLIER:
         return Finding(
@@ -138,7 +140,8 @@ def _no_target(use: CodeUse) -> Finding:
             field=use.field,
             value=use.source,
             message=f"{_name(use)} is not in Sage X3 yet.",
-            next_step="The order goes on by itself once the supplier is there; look at the supplier's own problem.",
+            next_step=f"The {entity.value} goes on by itself once the supplier is there; look at the"
+            " supplier's own problem.",
             line_key=use.line_key,
             kind=use.kind,
         )

@@ -37,7 +37,7 @@ def check_dimensions(
     mapped: MappedRecord, mandatory: Collection[str], cost_center_type: str, view: ReferenceView
 ) -> Iterator[Finding]:
     """Lines without a code of a type that X3 wants on every line; what mapping has said already is not said again."""
-    if mapped.entity is not Entity.ORDER or not mandatory:
+    if mapped.entity not in _CODED or not mandatory:
         return
     empty = {(finding.line_key, finding.field) for finding in mapped.findings if finding.check == "field-empty"}
     told = {(use.line_key, use.parent) for use in mapped.codes if use.reference_kind is ReferenceKind.DIMENSION}
@@ -56,11 +56,12 @@ def check_dimensions(
                 status=Status.INCOMPLETE,
                 field=dimension_field(kind),
                 value=kind,
-                message=f"The line has no code of dimension type {kind}{label}, which X3 wants on every order line.",
+                message=f"The line has no code of dimension type {kind}{label}, which X3 wants on every {mapped.entity.value} line.",
                 next_step=f"Fill it in JAGGAER, or give {kind} a default (x3.dimension_defaults), then replay.",
                 line_key=line.key,
             )
 
 
+_CODED: Final = frozenset({Entity.ORDER, Entity.INVOICE})
 _NO_CODING: Final = frozenset({"split-without-shares", "split-not-supported"})
 """Findings of a line whose dimensions are left out as long as it is held for them."""

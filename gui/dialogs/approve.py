@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSplitter, QStackedLayout, QWidget
 
 from core.errors import ConnectorError
 from core.model.approval import ApprovalKind, ApprovalRequest, ApprovalState, PendingApproval
@@ -19,7 +19,7 @@ from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.mapping import scope_words, trouble_says
 from gui.models.rows import Column, RowsModel
-from gui.widgets.basics import Scrolled, card, clear, column, label, line, selectable
+from gui.widgets.basics import FlatScroll, Scrolled, card, clear, column, label, line, selectable
 from gui.widgets.effect import EffectView
 from gui.widgets.empty import EmptyState
 from gui.widgets.table import Table, framed
@@ -159,11 +159,8 @@ class ApproveDialog(Dialog):
     def _build_request(self) -> QFrame:
         frame = card()
         layout = column(frame, margins=(16, 14, 16, 14), spacing=8)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = FlatScroll()
         area.setProperty("look", "story")
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(tr("What would be decided"))
         inside = Scrolled()
         parts = column(inside, margins=(0, 0, 6, 0), spacing=8)

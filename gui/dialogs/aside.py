@@ -142,7 +142,7 @@ class AssignDialog(_CauseDialog):
 
 
 def _about(context: Context, cause: CauseRow) -> str:
-    says = sentences.cause_says(cause, context.now(), context.locale)
+    says = sentences.cause_says(cause, context.now())
     money = sentences.cause_amounts(cause, context.locale) if cause.amount else ""
     return f"{said(cause.message)} {says}{f' · {money}' if money else ''}."
 

@@ -136,13 +136,12 @@ class CrossrefDialog(Dialog):
         if effect is None:
             return
         self._rest()
-        locale = self._context.locale
         if effect.applied:
-            self._context.say(crossref_decided(effect, locale))
+            self._context.say(crossref_decided(effect))
             self.accept()
             return
         self._effect = effect
-        self.sentence.setText(crossref_says(self._file.name, effect, locale))
+        self.sentence.setText(crossref_says(self._file.name, effect))
         self._rows = crossref_rows(effect)
         self._model.replace(self._rows[:PAGE_ROWS], more=len(self._rows) > PAGE_ROWS)
         self._stack.setCurrentIndex(0 if self._rows else 1)

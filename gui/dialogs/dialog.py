@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBo
 from gui.help import show_help
 from gui.theme import Theme
 from gui.widgets.basics import Button, column, label, line
-from gui.widgets.order import set_reading_order
+from gui.widgets.order import ReadingOrder
 from gui.words import tr
 
 _LEAST_NOTE_PX = 220
@@ -20,7 +20,7 @@ _EDGE = QMargins(12, 12, 12, 12)
 """What of the window stays free around a dialog."""
 
 
-class Dialog(QDialog):
+class Dialog(ReadingOrder, QDialog):
     """Title, sentence, room for the content, a note and the buttons. Escape leaves; Enter does the primary.
 
     A dialog stays within the window that it stands over, so that its buttons are within reach at every scale.
@@ -82,11 +82,6 @@ class Dialog(QDialog):
         rows.addWidget(field)
         self.content.addLayout(rows)
         return field
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's name and parameter
-        """Tab goes as people read, also where parts came later."""
-        set_reading_order(self)
-        return bool(super().focusNextPrevChild(next))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Fits into the window below."""

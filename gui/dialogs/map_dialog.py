@@ -188,7 +188,7 @@ class MapDialog(Dialog):
 
 
 def _what_is_known(context: Context, cause: CauseRow) -> str:
-    says = sentences.cause_says(cause, context.now(), context.locale)
+    says = sentences.cause_says(cause, context.now())
     money = sentences.cause_amounts(cause, context.locale)
     message = said(cause.message).rstrip(".")
     return f"{message}. {says}{f' · {money}' if money else ''}."

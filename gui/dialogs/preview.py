@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSplitter,
     QStackedLayout,
     QVBoxLayout,
@@ -38,7 +37,7 @@ from gui.models.preview_columns import (
     values_of,
 )
 from gui.models.rows import PAGE_ROWS, RowsModel
-from gui.widgets.basics import Button, Scrolled, card, chip, clear, column, label, line, selectable
+from gui.widgets.basics import Button, FlatScroll, Scrolled, card, chip, clear, column, label, line, selectable
 from gui.widgets.empty import EmptyState
 from gui.widgets.flow import Flow
 from gui.widgets.search import SearchField
@@ -68,7 +67,7 @@ class PreviewDialog(Dialog):
     def __init__(self, context: Context, parent: QWidget | None, result: RunResult) -> None:
         counts: Counter[Place] = Counter(row.place for row in result.previews)
         replay = result.scope is not None and result.scope.replay
-        sentence = sentences.preview_says(counts, context.locale)
+        sentence = sentences.preview_says(counts)
         if result.previews:
             sentence = f"{sentence} {tr('Nothing has been written.')}"
         super().__init__(
@@ -214,11 +213,7 @@ class PreviewDialog(Dialog):
         outer = column(self._details, margins=(1, 1, 1, 1))
         self._head = Scrolled()
         self._details_layout = column(self._head, margins=(16, 14, 16, 10), spacing=8)
-        self._head_area = QScrollArea()
-        self._head_area.setWidgetResizable(True)
-        self._head_area.setFrameShape(QFrame.Shape.NoFrame)
-        self._head_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._head_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._head_area = FlatScroll()
         self._head_area.setWidget(self._head)
         outer.addWidget(self._head_area)
         self.values: RowsModel[SheetValue] = RowsModel(value_columns(), self._context.theme, slice_ms=_SLICE_MS)
@@ -344,10 +339,9 @@ class PreviewDialog(Dialog):
         kinds = tr("Excel workbooks (*.xlsx);;CSV files (*.csv)")
         preview = tr("Preview")
         name = f"{preview} {self._result.started_at.astimezone():%Y-%m-%d %H%M}.xlsx"
-        chosen = context.ask.file_to_save(self, tr("Save the sheet"), name, kinds)
-        if chosen is None:
+        file = context.file_to_save(self, tr("Save the sheet"), name, kinds)
+        if file is None:
             return
-        file = chosen if chosen.suffix else chosen.with_suffix(".xlsx")
 
         def saved(count: int) -> None:
             text = tr("%Ln records are saved in {file}.", "", count)

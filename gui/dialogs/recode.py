@@ -251,10 +251,9 @@ class RecodeDialog(Dialog):
         context = self._context
         lines = self._preview.of(Verdict.JOURNAL) if self._preview is not None else ()
         name = tr("Journal entry {day}").format(day=f"{context.now().astimezone():%Y-%m-%d}") + ".xlsx"
-        chosen = context.ask.file_to_save(self, tr("Save the lines for a journal entry"), name, tr(LISTS))
-        if chosen is None:
+        file = context.file_to_save(self, tr("Save the lines for a journal entry"), name, tr(LISTS))
+        if file is None:
             return
-        file = chosen if chosen.suffix else chosen.with_suffix(".xlsx")
         app = context.app
         context.bridge.run(
             lambda: app.export_journal(lines, file),

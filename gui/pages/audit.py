@@ -25,10 +25,11 @@ from core.model.audit import (
 )
 from core.model.cancel import Cancelled
 from core.model.flow import Entity
+from core.model.saved_view import DayRange
 from gui import audit_words as words
 from gui import format as fmt
 from gui.context import Context
-from gui.day_ranges import DayRange, first_weekday
+from gui.day_ranges import first_weekday
 from gui.dialogs.evidence import ZIP, EvidenceDialog
 from gui.dialogs.way import show_way
 from gui.models.audit_columns import audit_columns

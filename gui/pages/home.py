@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from core.model.flow import FlowName
 from core.model.run import RunKind, RunResult, RunStatus
@@ -22,6 +22,7 @@ from gui.pages.page import Page
 from gui.sentences import CARDS, CardSpec
 from gui.widgets.basics import (
     Button,
+    FlatScroll,
     Picture,
     Scrolled,
     card,
@@ -97,7 +98,7 @@ class StatusCard(Button):
         locale = self._context.locale
         self._figure.setText(fmt.number(total, locale))
         set_look(self._figure, "figure" if total else "figure-none")
-        says = sentences.card_says(self._spec, by_status, locale)
+        says = sentences.card_says(self._spec, by_status)
         self._says.setText(says)
         self.setAccessibleName(f"{tr(self._spec.title)}: {fmt.number(total, locale)}, {says}")
 
@@ -179,11 +180,7 @@ class HomePage(Page):
         below.addWidget(self._build_needs(), 4)
         below.addWidget(self._build_side(), 3)
         body.addLayout(below, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = FlatScroll()
         scroll.setWidget(inside)
         self.layout_column.addWidget(scroll, 1)
         context.runs.changed.connect(self._buttons)
@@ -302,7 +299,7 @@ class HomePage(Page):
         self.told.emit(home)
         locale, now = self.context.locale, self.context.now()
         self.title.setText(home_words.headline(home, now, locale))
-        subline = sentences.home_subline(home, now, locale)
+        subline = sentences.home_subline(home, now)
         if home.running and self.context.runs.kind is None:
             who = home.running_by or tr("Somebody else")
             subline = tr("{who} is running a sync now.").format(who=who)
@@ -383,7 +380,7 @@ class HomePage(Page):
         return self._approvals
 
     def _show_approvals(self, home: Home) -> None:
-        says = sentences.approvals_says(home, self.context.locale)
+        says = sentences.approvals_says(home)
         self._approvals_say.setText(says)
         self.approvals.setText(tr("Approve…") if home.to_approve else tr("Show…"))
         self.approvals.setAccessibleName(f"{self.approvals.text()} {says}")

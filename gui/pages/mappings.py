@@ -360,10 +360,9 @@ class MappingsPage(Page):
     def _ask_export(self) -> None:
         context = self.context
         name = tr("Mappings {day}").format(day=f"{context.now().astimezone():%Y-%m-%d}")
-        chosen = context.ask.file_to_save(self.window(), tr("Save the mappings"), f"{name}.xlsx", tr(_EXPORTS))
-        if chosen is None:
+        file = context.file_to_save(self.window(), tr("Save the mappings"), f"{name}.xlsx", tr(_EXPORTS))
+        if file is None:
             return
-        file = chosen if chosen.suffix else chosen.with_suffix(".xlsx")
         context.bridge.run(
             lambda: context.app.export_mappings(file),
             lambda rows: context.say(tr("%Ln mappings saved in {file}.", "", rows).format(file=file.name)),

@@ -153,6 +153,10 @@ class ReconciliationPage(Page):
         self.context.bridge.run(work, self._have, self._not_done, owner=self, topic="reconcile")
         self._show_state()
 
+    def show_reconciliation(self, found: Reconciliation) -> None:
+        """Shows a reconciliation that was made elsewhere."""
+        self._have(_look(found, self))
+
     def show_section(self, section: Section) -> None:
         """Shows the rows of a section: what is open, else its exceptions, else all."""
         state = next((one for one in self._states() if one.section is section), None)

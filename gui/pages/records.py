@@ -12,23 +12,23 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from core.model.flow import Entity
+from core.model.saved_view import DayRange, SavedView
 from core.model.status import WORST_FIRST, Status
 from core.model.twin import TwinDecision
 from core.model.views import CauseRow, RecordPage, RecordQuery, RecordRow, RecordTotals, Trace
 from gui import format as fmt
 from gui.context import Context
-from gui.day_ranges import DayRange, first_weekday
+from gui.day_ranges import first_weekday, says
 from gui.dialogs.recode import correct_coding
 from gui.dialogs.way import show_way
 from gui.entities import KINDS
 from gui.lists import ListButton
-from gui.mapping import causes_behind, map_cause
+from gui.mapping import map_cause
 from gui.models.window import WindowModel
 from gui.pages.page import Page
 from gui.records_list import Listed, Seen, listed_again
 from gui.table_files import TableFiles
 from gui.twins import TwinTools, create_besides, link_twins, undo_decision
-from gui.views import SavedView
 from gui.widgets.basics import Button, label, line
 from gui.widgets.beside import Beside
 from gui.widgets.chips import FilterChips
@@ -435,7 +435,7 @@ class RecordsPage(Page):
         elif query.since or query.until:
             self._empty.say(
                 tr(self.kind.none_here),
-                tr("None is of these days: {days}.").format(days=self._days.chosen.says(self.context.locale)),
+                tr("None is of these days: {days}.").format(days=says(self._days.chosen, self.context.locale)),
                 tr("Show all days"),
             )
         elif query.statuses:
@@ -500,7 +500,7 @@ class RecordsPage(Page):
     def _build_filters(self) -> None:
         self._days = DayFilter(self.context.theme, self.context.locale, self._today)
         self._days.changed.connect(lambda _days: self._ask_anew())
-        self._views = ViewsButton(self.context, self, self.kind.name, self.view)
+        self._views = ViewsButton(self.context, self, self._entity, self.view)
         self._views.chosen.connect(self.show_view)
         self._of_run = Button(tr("Of one run: show all"), self.context.theme, icon="x")
         self._of_run.clicked.connect(lambda: self.show_run(""))
@@ -645,7 +645,7 @@ class RecordsPage(Page):
         def story() -> tuple[Trace, tuple[CauseRow, ...], TwinDecision | None, tuple[str, str]]:
             trace = app.record_trace(row.entity, row.source_id)
             decision = app.twin_decision(row.entity, row.source_id)
-            return trace, causes_behind(app, trace), decision, app.addresses(trace.record)
+            return trace, app.causes_behind(trace), decision, app.addresses(trace.record)
 
         self.context.bridge.run(
             story,

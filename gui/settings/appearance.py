@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from gui import format as fmt
 from gui.context import Context
 from gui.theme import Mode
-from gui.widgets.basics import Scrolled, column, hairline, label, line
+from gui.widgets.basics import FlatScroll, Scrolled, column, hairline, label, line
 from gui.words import LANGUAGE_KEY, QT_TR_NOOP, languages, tr
 
 Choice = tuple[str, str]
@@ -26,7 +25,7 @@ START_KEY = "start-page"
 """Where `Memory` has the name of the page that the window begins with."""
 
 
-class AppearanceSection(QScrollArea):
+class AppearanceSection(FlatScroll):
     """Language, colours, height of rows, dates, first page.
 
     Args:
@@ -39,10 +38,6 @@ class AppearanceSection(QScrollArea):
         self._context = context
         theme, memory = context.theme, context.memory
         self.setAccessibleName(tr("Appearance"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = Scrolled()
         outer = column(inside, margins=(0, 0, 8, 8), spacing=12)
         frame = QFrame()

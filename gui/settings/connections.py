@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from core.errors import ConnectorError
 from core.model.configuring import ConnectionLine, Removed, SetupPreview
@@ -16,7 +16,7 @@ from gui.context import Context
 from gui.dialogs.check import show_check
 from gui.dialogs.dialog import Dialog
 from gui.settings.fields import SECRETS, all_fields
-from gui.widgets.basics import Button, Scrolled, chip, clear, column, label, line, selectable
+from gui.widgets.basics import Button, FlatScroll, Scrolled, chip, clear, column, label, line, selectable
 from gui.widgets.empty import EmptyState
 from gui.widgets.flow import Flow
 from gui.words import QT_TR_NOOP, said, tr
@@ -25,7 +25,7 @@ _LIST_PX = 200
 SETUP_FILES = QT_TR_NOOP("Set-up files (*.toml)")
 
 
-class ConnectionsSection(QScrollArea):
+class ConnectionsSection(FlatScroll):
     """A card for each connection.
 
     Signals:
@@ -42,10 +42,6 @@ class ConnectionsSection(QScrollArea):
         super().__init__()
         self._context = context
         self.setAccessibleName(tr("Connections"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = Scrolled()
         layout = column(inside, margins=(0, 0, 8, 8), spacing=12)
         self._cards = column(spacing=12)
@@ -142,12 +138,11 @@ class ConnectionsSection(QScrollArea):
 
     def _export(self, name: str) -> None:
         context = self._context
-        chosen = context.ask.file_to_save(
+        file = context.file_to_save(
             self.window(), tr("The settings of {connection}").format(connection=name), f"{name}.toml", tr(SETUP_FILES)
         )
-        if chosen is None:
+        if file is None:
             return
-        file = chosen if chosen.suffix else chosen.with_suffix(".toml")
         context.bridge.run(
             lambda: context.app.export_settings(file, name),
             lambda _: context.say(tr("{file} holds the settings. Secrets are not in it.").format(file=file.name)),

@@ -6,7 +6,7 @@ import platform
 from importlib import metadata
 
 from PySide6.QtCore import QLibraryInfo, Qt, qVersion
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from core import __version__
 from core.errors import ConnectorError
@@ -15,7 +15,7 @@ from core.model.configuring import Backup, DataPlace
 from gui.context import Context
 from gui.settings.form import FoldButton
 from gui.settings.parts import OpenFolder, Part
-from gui.widgets.basics import Scrolled, column, label, selectable
+from gui.widgets.basics import FlatScroll, Scrolled, column, label, selectable
 from gui.words import QT_TR_NOOP, said, tr
 
 STORES = QT_TR_NOOP("Copies of the store (*.db)")
@@ -40,7 +40,7 @@ _LIBRARIES = (
 """Libraries that come with the program; those that are not installed are not shown."""
 
 
-class DataSection(QScrollArea):
+class DataSection(FlatScroll):
     """Data folder, copies, log, audit chain, hosts, versions and licences."""
 
     def __init__(self, context: Context, show_folder: OpenFolder) -> None:
@@ -49,10 +49,6 @@ class DataSection(QScrollArea):
         self._show_folder = show_folder
         self._place: DataPlace | None = None
         self.setAccessibleName(tr("Data and program"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = Scrolled()
         self._layout = column(inside, margins=(0, 0, 8, 8), spacing=12)
         self._build_folder()
@@ -156,10 +152,9 @@ class DataSection(QScrollArea):
     def _back_up(self) -> None:
         context = self._context
         name = tr("Copy of ML Connector {day}").format(day=f"{context.now().astimezone():%Y-%m-%d}")
-        chosen = context.ask.file_to_save(self.window(), tr("Save a copy of the store"), f"{name}.db", tr(STORES))
-        if chosen is None:
+        file = context.file_to_save(self.window(), tr("Save a copy of the store"), f"{name}.db", tr(STORES))
+        if file is None:
             return
-        file = chosen if chosen.suffix else chosen.with_suffix(".db")
         self.back_up.setEnabled(False)
         self.folder.say(tr("Copying…"))
 

@@ -528,6 +528,12 @@ ORDERS: tuple[GroupSpec, ...] = (
                 ),
             ),
             FieldSpec(
+                "connection.invoice_days",
+                QT_TR_NOOP("An invoice is late after"),
+                QT_TR_NOOP("One that X3 does not have by then is told apart from those that only just came."),
+                DAYS,
+            ),
+            FieldSpec(
                 "connection.contracts",
                 QT_TR_NOOP("Contracts"),
                 QT_TR_NOOP("Whether JAGGAER's contracts are read, for the reconciliation."),

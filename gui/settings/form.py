@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent, QWindow
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from core.model.configuring import SecretState
 from core.model.connection import SecretName
@@ -19,7 +19,7 @@ from gui.settings.draft import Draft
 from gui.settings.editors import Field
 from gui.settings.fields import FieldSpec, GroupSpec
 from gui.settings.secrets import SecretRow
-from gui.widgets.basics import Button, Scrolled, column, hairline, label
+from gui.widgets.basics import Button, FlatScroll, Scrolled, column, hairline, label
 from gui.words import tr
 
 _TURN_MS = 8
@@ -163,7 +163,7 @@ class Group(QFrame):
             yield
 
 
-class Form(QScrollArea):
+class Form(FlatScroll):
     """The groups of a section below one another, each there when the one before it is whole.
 
     Signals: as of a `Group`, and
@@ -182,10 +182,6 @@ class Form(QScrollArea):
         super().__init__()
         self._context, self._draft, self._extras = context, draft, extras
         self.setAccessibleName(title)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = Scrolled()
         self._layout = column(inside, margins=(0, 0, 8, 8), spacing=12)
         self._layout.addStretch(1)

@@ -143,12 +143,9 @@ class ProfilePart(Part):
         if self._state is None:
             return
         app, name = self.context.app, self._state.name
-        chosen = self.context.ask.file_to_save(
-            self.window(), tr("The copy of the profile"), f"{name}.toml", tr(PROFILES)
-        )
-        if chosen is None:
+        file = self.context.file_to_save(self.window(), tr("The copy of the profile"), f"{name}.toml", tr(PROFILES))
+        if file is None:
             return
-        file = chosen if chosen.suffix else chosen.with_suffix(".toml")
 
         def done(_: None) -> None:
             self.say(tr("Adapt what is marked SITE in {file}, then save the settings.").format(file=file.name))

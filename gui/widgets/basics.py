@@ -31,6 +31,14 @@ def set_look(widget: QWidget, look: str, role: str = "") -> None:
     style.polish(widget)
 
 
+def bring_to_front(window: QWidget) -> None:
+    """Shows a window before all others, also one that was hidden or minimized, and gives it the keyboard."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
 def label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
     """A text. Plain text always: what comes from the systems is never read as markup."""
     result = QLabel(text)
@@ -140,6 +148,19 @@ class Scrolled(QWidget):
         inside = self.layout()
         hint = inside.minimumSize() if inside is not None else super().minimumSizeHint()
         return QSize(hint.width(), 0) if inside is not None and inside.hasHeightForWidth() else hint
+
+
+class FlatScroll(QScrollArea):
+    """Scrolls a part of a page downwards, without a frame; the keyboard goes to what is in it."""
+
+    def __init__(self, inside: QWidget | None = None) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if inside is not None:
+            self.setWidget(inside)
 
 
 class Scroll(QScrollArea):

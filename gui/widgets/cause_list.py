@@ -46,7 +46,7 @@ class _Row(QWidget):
     def show_cause(self, cause: CauseRow, now: datetime, locale: QLocale) -> None:
         """Shows the figures of the cause as they are now."""
         self.cause = cause
-        self._says.setText(sentences.cause_says(cause, now, locale))
+        self._says.setText(sentences.cause_says(cause, now))
         self._money.setText(sentences.cause_amounts(cause, locale).replace(" · ", "\n"))
 
 

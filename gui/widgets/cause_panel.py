@@ -169,7 +169,7 @@ class CausePanel(SidePanel):
         layout.addWidget(selectable(said(cause.message), "section", wrap=True))
         look = fmt.STATUS_LOOKS[cause.status]
         layout.addWidget(chip(f"{look.glyph} {look.word}", look.role))
-        layout.addWidget(label(sentences.cause_says(cause, context.now(), context.locale), "muted", wrap=True))
+        layout.addWidget(label(sentences.cause_says(cause, context.now()), "muted", wrap=True))
         for note in sentences.cause_notes(cause, context.now()):
             layout.addWidget(label(note, "muted", wrap=True))
         for currency, value, lines in cause.amounts:

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea
 
 from core.model.cause_story import CauseEvent, CauseStep
 from gui import format as fmt
-from gui.widgets.basics import Scrolled, clear, column, label, selectable
+from gui.widgets.basics import FlatScroll, Scrolled, clear, column, label, selectable
 from gui.words import QT_TR_NOOP, tr
 
 _MOST = 80
@@ -39,16 +38,13 @@ def event_says(event: CauseEvent) -> str:
     return tr(_SAYS[event.step]).format(who=event.actor, about=event.about)
 
 
-class CauseStory(QScrollArea):
+class CauseStory(FlatScroll):
     """What happened to a cause, the latest on top."""
 
     def __init__(self, locale: QLocale) -> None:
         super().__init__()
         self._locale = locale
         self._shown: tuple[CauseEvent, ...] | None = None
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("look", "story")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(tr("What happened to the cause"))

@@ -9,7 +9,8 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QDateEdit, QMenu, QWidget
 
-from gui.day_ranges import SPAN_WORDS, DayRange, Span
+from core.model.saved_view import DayRange, Span
+from gui.day_ranges import SPAN_WORDS, says
 from gui.theme import Theme
 from gui.widgets.basics import Button, label, line
 from gui.widgets.table import place_of
@@ -63,7 +64,7 @@ class DayFilter(QWidget):
             field.blockSignals(False)  # noqa: FBT003 - Qt's parameter
         self._own.setVisible(own)
         self.button.setText(f" {tr(SPAN_WORDS[chosen.span])}")
-        self.button.setAccessibleName(tr("Days shown: {days}").format(days=chosen.says(self._locale)))
+        self.button.setAccessibleName(tr("Days shown: {days}").format(days=says(chosen, self._locale)))
 
     def spans_menu(self) -> QMenu:
         """The ranges to choose from."""

@@ -37,6 +37,16 @@ def reading_order(root: QWidget) -> Iterator[QWidget]:
             yield from reading_order(widget)
 
 
+class ReadingOrder:
+    """Mixed into a window, before Qt's class: Tab goes as people read, also where parts came later."""
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's name and parameter
+        """Puts what can have the keyboard into the order of reading first."""
+        assert isinstance(self, QWidget)  # noqa: S101 - what it is mixed into
+        set_reading_order(self)
+        return bool(super().focusNextPrevChild(next))  # type: ignore[misc]  # that of Qt's class
+
+
 def set_reading_order(window: QWidget) -> None:
     """Makes Tab follow it from here on; to be said anew when parts came or went."""
     for one, other in pairwise(dict.fromkeys(reading_order(window))):

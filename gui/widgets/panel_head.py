@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea
+
+from gui.widgets.basics import FlatScroll
 
 _LEAST_HEAD_PX = 150
 
 
-class PanelHead(QScrollArea):
+class PanelHead(FlatScroll):
     """The upper part of a side panel: as high as its texts need, as long as the lists below have room."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(_LEAST_HEAD_PX)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

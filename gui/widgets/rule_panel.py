@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from core.model.mapping_book import BookRow, RuleState, RuleUse, RuleVersion
 from gui import format as fmt
 from gui.context import Context
 from gui.mapping import scope_words
 from gui.models.rows import Column, RowsModel
-from gui.widgets.basics import Button, Scrolled, chip, clear, column, label, line, selectable
+from gui.widgets.basics import Button, FlatScroll, Scrolled, chip, clear, column, label, line, selectable
 from gui.widgets.empty import EmptyState
 from gui.widgets.flow import Flow
 from gui.widgets.flush_table import FlushTable
@@ -141,12 +141,9 @@ class RulePanel(SidePanel):
         self._lines_stack = QStackedLayout(both)
         self._lines_stack.addWidget(self.lines)
         self._lines_stack.addWidget(self._none)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = FlatScroll()
         area.setProperty("look", "story")
         area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(tr("History of the mapping"))
         inside = Scrolled()
         self._history = column(inside, margins=(16, 8, 12, 12), spacing=2)

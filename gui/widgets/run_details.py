@@ -20,7 +20,19 @@ from gui.context import Context
 from gui.models.rows import RowsModel
 from gui.models.run_columns import MissedRun, is_preview, step_columns
 from gui.report import struck_out
-from gui.widgets.basics import Button, Scrolled, chip, clear, column, figure, label, line, selectable, set_look
+from gui.widgets.basics import (
+    Button,
+    FlatScroll,
+    Scrolled,
+    chip,
+    clear,
+    column,
+    figure,
+    label,
+    line,
+    selectable,
+    set_look,
+)
 from gui.widgets.flow import Flow
 from gui.widgets.table import Table, framed, place_of
 from gui.words import said, tr
@@ -387,11 +399,7 @@ class RunDetails(QFrame):
 
 def _scrolled(margins: tuple[int, int, int, int] = (0, 4, 8, 4)) -> tuple[QScrollArea, QVBoxLayout]:
     """A part that scrolls, and the layout of what is in it."""
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll = FlatScroll()
     inside = Scrolled()
     layout = column(inside, margins=margins, spacing=8)
     scroll.setWidget(inside)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMetaMethod, QPoint, Qt, QTimer, Signal
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.model.saved_view import ViewColumn, read_columns, write_columns
 from gui.memory import Memory
 from gui.models.rows import CellsModel
 from gui.theme import Theme, tabular
@@ -50,21 +50,6 @@ _CELL_PX = 18
 """Room around the text of a cell: its edges."""
 _SIGN_PX = 24
 """Room for the sign before a text."""
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnPlace:
-    """How a column is shown.
-
-    Attributes:
-        name: stable name of the column.
-        width: in px, as somebody drew it; 0 = nobody did: it follows the words of the language.
-        hidden: whether it is not shown.
-    """
-
-    name: str
-    width: int
-    hidden: bool
 
 
 _LAYOUT = 1
@@ -343,7 +328,7 @@ class Table(QTableView):
     def _heights(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.row_height)
 
-    def layout_of_columns(self) -> list[ColumnPlace]:
+    def layout_of_columns(self) -> list[ViewColumn]:
         """How the columns are shown now, in the order shown."""
         heads = self.horizontalHeader()
         order = [heads.logicalIndex(place) for place in range(heads.count())]
@@ -351,10 +336,10 @@ class Table(QTableView):
         for number in order:
             wide = self._widths.get(number, 0)
             drawn = wide if wide != self._first_width(number) else 0
-            places.append(ColumnPlace(self._columns[number].name, drawn, heads.isSectionHidden(number)))
+            places.append(ViewColumn(self._columns[number].name, drawn, heads.isSectionHidden(number)))
         return places
 
-    def arrange_columns(self, places: Sequence[ColumnPlace]) -> None:
+    def arrange_columns(self, places: Sequence[ViewColumn]) -> None:
         """Shows the columns so; a column that `places` does not know comes last, as at the beginning."""
         heads = self.horizontalHeader()
         numbers = {item.name: number for number, item in enumerate(self._columns)}
@@ -393,7 +378,7 @@ class Table(QTableView):
 
     def _arrange(self) -> None:
         heads = self.horizontalHeader()
-        kept = read_places(self._memory.stored(f"table/{self._name}", _LAYOUT))
+        kept = read_columns(self._memory.stored(f"table/{self._name}", _LAYOUT))
         before = self._memory.state(f"columns/{self._name}")
         if kept is None and not before.isEmpty() and heads.restoreState(before):
             shown = (n for n in range(heads.count()) if not heads.isSectionHidden(n))
@@ -434,24 +419,7 @@ class Table(QTableView):
         self._remember.start()
 
     def _save(self) -> None:
-        self._memory.store(f"table/{self._name}", _LAYOUT, write_places(self.layout_of_columns()))
-
-
-def write_places(places: Sequence[ColumnPlace]) -> list[list[object]]:
-    """Columns as they are remembered."""
-    return [[place.name, place.width, place.hidden] for place in places]
-
-
-def read_places(kept: object) -> list[ColumnPlace] | None:
-    """Columns as they were remembered; None where it is something else."""
-    places: list[ColumnPlace] = []
-    for part in kept if isinstance(kept, list) else ():
-        match part:
-            case [str(name), int(width), bool(hidden)]:
-                places.append(ColumnPlace(name, width, hidden))
-            case _:
-                return None
-    return places or None
+        self._memory.store(f"table/{self._name}", _LAYOUT, write_columns(self.layout_of_columns()))
 
 
 def framed(table: Table) -> QFrame:

@@ -7,22 +7,27 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from core.model.flow import Entity
+from core.model.saved_view import LONGEST_NAME, SavedView, SavedViews
 from gui.context import Context
 from gui.dialogs.name import ask_name
-from gui.views import LONGEST_NAME, SavedView, SavedViews
+from gui.views import forget_remembered, remembered_views
 from gui.widgets.basics import Button
 from gui.widgets.table import place_of
 from gui.words import tr
 
 
 class ViewsButton(Button):
-    """A button with the saved views of a table.
+    """A button with the saved views of a kind of record.
 
     Args:
         context: the window's parts.
         page: what it stands on.
-        table: stable name of the table.
+        entity: whose views.
         as_it_is: gives the table as it is now, under a name.
+
+    Attributes:
+        known: the views as they were when they were looked for last.
 
     Signals:
         chosen: the `SavedView` that is to be shown.
@@ -30,25 +35,45 @@ class ViewsButton(Button):
 
     chosen = Signal(object)
 
-    def __init__(self, context: Context, page: QWidget, table: str, as_it_is: Callable[[str], SavedView]) -> None:
+    def __init__(self, context: Context, page: QWidget, entity: Entity, as_it_is: Callable[[str], SavedView]) -> None:
         super().__init__(tr("Views"), context.theme, icon="bookmark")
         self._context = context
         self._page = page
+        self._entity = entity
         self._as_it_is = as_it_is
-        self.views = SavedViews(context.memory, table)
-        self.setToolTip(tr("Filters, search, sort and columns that you saved under a name"))
-        self.clicked.connect(lambda: self.views_menu().popup(place_of(self)))
+        self.known = SavedViews()
+        self.setToolTip(tr("Filters, search, sort and columns under a name, for all who work with this connection"))
+        self.clicked.connect(lambda: self.look(lambda: self.views_menu().popup(place_of(self))))
+
+    def look(self, then: Callable[[], object]) -> None:
+        """Asks which views there are, and does something then; what the window remembered by itself is taken over."""
+        app, entity, memory, say = self._context.app, self._entity, self._context.memory, self._context.say
+        remembered, broken = remembered_views(memory, entity.value)
+
+        def looked() -> SavedViews:
+            if remembered:
+                app.take_over_views(entity, remembered)
+            return app.saved_views(entity)
+
+        def done(found: SavedViews) -> None:
+            forget_remembered(memory, entity.value)
+            if broken:
+                say(tr("%Ln saved views could not be read any more and are gone.", "", broken))
+            self.known = found
+            then()
+
+        self._context.bridge.run(looked, done, owner=self, topic="views")
 
     def views_menu(self) -> QMenu:
         """The views to choose from, and what can be done with them."""
         menu = QMenu(self)
-        views, dropped = self.views.load()
-        if dropped:
-            self._context.say(tr("%Ln saved views could not be read any more and are gone.", "", dropped))
+        views = self.known.views
         for view in views:
             menu.addAction(_name(view)).triggered.connect(lambda _on=False, wanted=view: self.chosen.emit(wanted))
         if not views:
             menu.addAction(tr("No view is saved yet")).setEnabled(False)
+        if self.known.unread:
+            menu.addAction(tr("%Ln more views need a newer version", "", self.known.unread)).setEnabled(False)
         menu.addSeparator()
         menu.addAction(tr("Save this view…")).triggered.connect(self.save)
         if views:
@@ -69,14 +94,25 @@ class ViewsButton(Button):
             LONGEST_NAME,
         )
         if name is not None:
-            known = name in {view.name for view in self.views.load()[0]}
-            self.views.save(self._as_it_is(name))
-            said = tr("The view {name} is as the table is now.") if known else tr("The view {name} is saved.")
-            self._context.say(said.format(name=name))
+            self.keep(self._as_it_is(name))
+
+    def keep(self, view: SavedView) -> None:
+        """Saves a view; one of its name is replaced."""
+        app, entity = self._context.app, self._entity
+
+        def kept(replaced: bool) -> None:  # noqa: FBT001 - the answer of the call
+            said = tr("The view {name} is as the table is now.") if replaced else tr("The view {name} is saved.")
+            self._context.say(said.format(name=view.name))
+
+        self._context.bridge.run(lambda: app.save_view(entity, view), kept, owner=self)
 
     def _forget(self, name: str) -> None:
-        self.views.remove(name)
-        self._context.say(tr("The view {name} is forgotten.").format(name=name))
+        app, entity, say = self._context.app, self._entity, self._context.say
+        self._context.bridge.run(
+            lambda: app.forget_view(entity, name),
+            lambda _done: say(tr("The view {name} is forgotten.").format(name=name)),
+            owner=self,
+        )
 
 
 def _name(view: SavedView) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit
 
-from core.model.connection import InvalidLinePolicy, SecretName
+from core.model.connection import InvalidLinePolicy, InvoiceMode, SecretName
 from core.onboarding.choices import Choice, Choices
 from core.onboarding.draft import CHOSEN, Draft, Step
 from core.onboarding.steps import Fault, Field
@@ -22,7 +22,7 @@ from gui.words import said, tr
 
 
 class DefaultsPage(StepPage):
-    """Name, test or real, site, chart, cost centres, product, first day, policy."""
+    """Name, test or real, site, chart, cost centres, product, first day, policy, invoices."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(
@@ -82,11 +82,40 @@ class DefaultsPage(StepPage):
             (Field.START, self.start),
         ):
             self.add_field(field, FormField(field_word(field, none), editor, theme, hint=hints[field]))
+        self.invoices = Options(
+            [
+                (
+                    InvoiceMode.COMPARE,
+                    tr("Compare them with X3's"),
+                    tr("Usual at first: what differs is listed, and nothing of an invoice is written."),
+                ),
+                (
+                    InvoiceMode.CODE,
+                    tr("Code those that are entered in X3"),
+                    tr("Valid accounts and dimensions are written to invoices that are not posted yet."),
+                ),
+                (
+                    InvoiceMode.CREATE,
+                    tr("Enter them in X3, too"),
+                    tr("Invoices that X3 does not have are entered there, linked to their orders."),
+                ),
+                (InvoiceMode.OFF, tr("Leave them alone"), tr("JAGGAER's invoices are not read.")),
+            ],
+            theme,
+        )
         around = column(spacing=6)
         around.addWidget(label(tr("When a line of an order cannot be written"), "strong", wrap=True))
         self.policy.setAccessibleName(tr("When a line of an order cannot be written"))
         around.addWidget(self.policy)
         self.layout_column.addLayout(around)
+        asked = column(spacing=6)
+        asked.addWidget(label(tr("What shall happen with invoices?"), "strong", wrap=True))
+        asked.addWidget(
+            label(tr("Nothing is ever posted in X3. It can be changed in the settings."), "muted", wrap=True)
+        )
+        self.invoices.setAccessibleName(tr("What shall happen with invoices?"))
+        asked.addWidget(self.invoices)
+        self.layout_column.addLayout(asked)
         self.add_field(Field.NAME, FormField(field_word(Field.NAME, none), self.name, theme, hint=hints[Field.NAME]))
         self.layout_column.addStretch(1)
 
@@ -102,6 +131,7 @@ class DefaultsPage(StepPage):
         start = draft.start_from or date(self.context.now().year, 1, 1)
         self.start.setDate(QDate(start.year, start.month, start.day))
         self.policy.choose(draft.on_invalid_line)
+        self.invoices.choose(draft.invoices)
         self.name.setText(draft.name)
 
     def taken(self) -> Draft:
@@ -121,6 +151,7 @@ class DefaultsPage(StepPage):
             environment=self.environment.key,
             start_from=date(day.year(), day.month(), day.day()),
             on_invalid_line=InvalidLinePolicy(self.policy.key or InvalidLinePolicy.HOLD_ORDER),
+            invoices=InvoiceMode(self.invoices.key or InvoiceMode.COMPARE),
             name=self.name.text().strip(),
         )
 

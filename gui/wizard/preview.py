@@ -153,7 +153,7 @@ class PreviewPage(StepPage):
             return
         places: Counter[Place] = Counter(row.place for row in result.previews)
         self._inside.addWidget(label(tr("This is what a sync would do"), "section", wrap=True))
-        self._inside.addWidget(selectable(sentences.preview_says(places, locale), wrap=True))
+        self._inside.addWidget(selectable(sentences.preview_says(places), wrap=True))
         sums: dict[str, Decimal] = defaultdict(Decimal)
         for row in result.previews:
             if row.flow is FlowName.ORDERS and row.place is Place.CREATED:

@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QMainWindow, QPlainTextEdit, QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QPlainTextEdit, QPushButton, QStackedWidget, QWidget
 
 from core.errors import ConnectorError
 from core.model.connection import SecretName
@@ -22,8 +22,8 @@ from gui.context import Context
 from gui.dialogs.pair import OpenPage
 from gui.help import show_help
 from gui.theme import DARK, Mode
-from gui.widgets.basics import Button, Picture, Scrolled, column, hairline, label, line
-from gui.widgets.order import set_reading_order
+from gui.widgets.basics import Button, FlatScroll, Picture, Scrolled, column, hairline, label, line
+from gui.widgets.order import ReadingOrder
 from gui.wizard.alerts import AlertsPage
 from gui.wizard.check import CheckPage
 from gui.wizard.defaults import DefaultsPage
@@ -86,7 +86,7 @@ class StepButton(Button):
         )
 
 
-class Wizard(QMainWindow):
+class Wizard(ReadingOrder, QMainWindow):
     """From an empty home to the first preview.
 
     Args:
@@ -194,11 +194,6 @@ class Wizard(QMainWindow):
         self._take(draft)
         if page.press():
             self._advance()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's name and parameter
-        """Tab goes as people read, also where parts came later."""
-        set_reading_order(self)
-        return bool(super().focusNextPrevChild(next))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """What is entered is kept: the next start goes on here. A run that writes is ended only when the person says so."""
@@ -323,11 +318,7 @@ class Wizard(QMainWindow):
             page.setMaximumWidth(_PAGE_PX)
             around.addWidget(page, 1)
             around.addStretch(0)
-            scroll = QScrollArea()
-            scroll.setWidgetResizable(True)
-            scroll.setFrameShape(QFrame.Shape.NoFrame)
-            scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            scroll = FlatScroll()
             scroll.setWidget(inside)
             self.stack.addWidget(scroll)
             page.setProperty("place", self.stack.count() - 1)

@@ -9,7 +9,6 @@ from core.model.status import Status
 from core.model.views import CauseRow
 from gui import format as fmt
 from gui.sentences import cause_notes, cause_says
-from tests.gui.conftest import ENGLISH
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 CAUSE = CauseRow(
@@ -29,10 +28,10 @@ CAUSE = CauseRow(
 
 
 def test_a_cause_counts_orders_where_there_are_no_others_and_says_what_only_waits() -> None:
-    assert cause_says(CAUSE, NOW, ENGLISH) == "8 lines on 3 orders"
+    assert cause_says(CAUSE, NOW) == "8 lines on 3 orders"
     folded = replace(CAUSE, suppliers=1, waiting_records=2)
-    assert cause_says(folded, NOW, ENGLISH) == "8 lines on 3 records, of which 2 only wait"
-    assert cause_says(replace(folded, waiting_records=1), NOW, ENGLISH).endswith("of which 1 only waits")
+    assert cause_says(folded, NOW) == "8 lines on 3 records, of which 2 only wait"
+    assert cause_says(replace(folded, waiting_records=1), NOW).endswith("of which 1 only waits")
 
 
 def test_a_cause_says_when_it_is_due_whose_it_is_and_why_it_is_aside() -> None:

@@ -77,7 +77,7 @@ def test_home_says_in_one_sentence_whether_everything_is_in_x3(home: Home, sente
 
 
 def test_the_line_below_says_the_last_run_what_needs_you_and_what_is_in_doubt() -> None:
-    said = sentences.home_subline(HOME, NOW, ENGLISH, UTC)
+    said = sentences.home_subline(HOME, NOW, UTC)
     assert said == "Last sync today 07:00, 41 s. 43 orders need you, nothing is in doubt."
 
 
@@ -90,7 +90,7 @@ def test_the_line_below_says_the_last_run_what_needs_you_and_what_is_in_doubt() 
     ],
 )
 def test_doubt_is_never_passed_over(by_status: dict[Status, int], said: str) -> None:
-    assert sentences.home_subline(replace(HOME, by_status=by_status), NOW, ENGLISH, UTC).endswith(said)
+    assert sentences.home_subline(replace(HOME, by_status=by_status), NOW, UTC).endswith(said)
 
 
 def test_a_run_that_stopped_says_why() -> None:
@@ -99,7 +99,7 @@ def test_a_run_that_stopped_says_why() -> None:
 
 
 def test_before_the_first_run_the_line_says_what_to_do() -> None:
-    assert "Press Sync now" in sentences.home_subline(replace(HOME, last_run=None), NOW, ENGLISH, UTC)
+    assert "Press Sync now" in sentences.home_subline(replace(HOME, last_run=None), NOW, UTC)
 
 
 def test_the_cards_cover_every_status_that_needs_somebody_and_none_twice() -> None:
@@ -111,14 +111,14 @@ def test_the_cards_cover_every_status_that_needs_somebody_and_none_twice() -> No
 def test_a_card_says_what_is_behind_its_figure() -> None:
     refused = sentences.CARDS[2]
     both = {Status.REFUSED: 6, Status.DIFFERS: 5}
-    assert sentences.card_says(refused, both, ENGLISH) == "6 refused by X3, 5 different in X3"
-    assert sentences.card_says(refused, {}, ENGLISH) == "nothing refused"
+    assert sentences.card_says(refused, both) == "6 refused by X3, 5 different in X3"
+    assert sentences.card_says(refused, {}) == "nothing refused"
 
 
 def test_a_cause_says_how_much_it_holds_and_since_when() -> None:
-    assert sentences.cause_says(CAUSE, NOW, ENGLISH) == "14 lines on 9 orders · since 3 Nov"
+    assert sentences.cause_says(CAUSE, NOW) == "14 lines on 9 orders · since 3 Nov"
     assert sentences.cause_amounts(CAUSE, ENGLISH) == "12,340.50 EUR · 12.00 USD"
-    assert sentences.cause_says(replace(CAUSE, lines=0, records=1, since=None), NOW, ENGLISH) == "1 record"
+    assert sentences.cause_says(replace(CAUSE, lines=0, records=1, since=None), NOW) == "1 record"
 
 
 def test_progress_is_said_with_or_without_a_total() -> None:
@@ -167,8 +167,8 @@ def test_the_end_of_a_run_is_one_sentence(ended: RunResult, said: str) -> None:
 
 def test_the_preview_says_what_would_happen() -> None:
     counts = {Place.CREATED: 1248, Place.UPDATED: 3, Place.HELD: 88}
-    assert sentences.preview_says(counts, ENGLISH) == "1,248 would be created, 3 would change and 88 would be held."
-    assert sentences.preview_says({}, ENGLISH) == "Nothing would be written."
+    assert sentences.preview_says(counts) == "1,248 would be created, 3 would change and 88 would be held."
+    assert sentences.preview_says({}) == "Nothing would be written."
 
 
 def test_every_place_of_a_preview_has_words() -> None:

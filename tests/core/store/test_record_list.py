@@ -15,6 +15,7 @@ from core.model.status import Status
 from core.model.views import RecordQuery, RecordRow
 from core.store.connection_store import ConnectionStore
 from core.store.record_list import FEW, SOON, RecordList
+from core.store.search import LARGE
 from core.store.types import STATUS_CODE
 from tests.core.store.conftest import MovedClock
 from tests.core.store.helpers import writing
@@ -52,14 +53,14 @@ def fill(cs: ConnectionStore, clock: MovedClock, count: int = 60) -> None:
 
 
 def everything(
-    cs: ConnectionStore, query: RecordQuery, limit: int, few: int = FEW, soon: int = SOON
+    cs: ConnectionStore, query: RecordQuery, limit: int, few: int = FEW, soon: int = SOON, large: int = LARGE
 ) -> list[RecordRow]:
     """All pages, one after the other."""
     rows: list[RecordRow] = []
     after: str | None = None
     while True:
         with cs.read() as read:
-            page = RecordList(cs, read, query, few=few, soon=soon).page(after, limit)
+            page = RecordList(cs, read, query, few=few, soon=soon, large=large).page(after, limit)
         assert len(page.rows) <= limit
         assert len({row.row_id for row in page.rows}) == len(page.rows)
         rows += page.rows
@@ -79,9 +80,11 @@ KEYS: dict[str, Callable[[RecordRow], Any]] = {
 }
 
 
-@pytest.mark.parametrize(("few", "soon"), [(20_000, SOON), (20_000, 0), (7, 25), (5, 0), (0, 9)])
+@pytest.mark.parametrize(
+    ("few", "soon", "large"), [(FEW, SOON, LARGE), (FEW, 0, LARGE), (7, 25, LARGE), (5, 0, 2), (0, 9, LARGE), (0, 0, 2)]
+)
 def test_every_sort_and_filter_pages_through_every_record_once(
-    cs: ConnectionStore, clock: MovedClock, few: int, soon: int
+    cs: ConnectionStore, clock: MovedClock, few: int, soon: int, large: int
 ) -> None:
     # Which way is taken depends on how many records there are; the answer must not.
     fill(cs, clock)
@@ -102,7 +105,7 @@ def test_every_sort_and_filter_pages_through_every_record_once(
                             and (not statuses or row.status in statuses)
                             and find in f"{row.key} {row.x3_key} {row.supplier}".lower()
                         }
-                        found = everything(cs, query, 7, few, soon)
+                        found = everything(cs, query, 7, few, soon, large)
                         assert len(found) == len(expected), query
                         assert {(row.entity, row.source_id) for row in found} == expected, query
                         if sort != "supplier" or cs.store.database.is_sqlite:

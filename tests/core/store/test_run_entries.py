@@ -81,7 +81,7 @@ def test_a_clock_that_was_set_back_loses_nothing(cs: ConnectionStore, clock: Mov
 def test_the_place_of_a_run_is_found_without_a_walk_through_the_chain(cs: ConnectionStore, clock: MovedClock) -> None:
     three_runs(cs, clock)
     with cs.read() as read:
-        first, last = cs.run_entries._span(read, SECOND)
+        first, last = cs.run_entries.span(read, SECOND)
     entries = cs.run_entries.portion(SECOND)
     assert first <= entries[0].entry <= entries[-1].entry <= last
     assert last - first < 40 < cs.audit.head()[0]

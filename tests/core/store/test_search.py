@@ -9,6 +9,7 @@ from core.model.views import RecordQuery
 from core.store import search
 from core.store.connection_store import ConnectionStore
 from core.store.database import Store
+from core.store.record_list import RecordList
 from tests.core.store.conftest import NAME
 from tests.core.store.helpers import settle, writing
 from tests.core.store.realistic import Order
@@ -126,3 +127,23 @@ def test_words_are_folded_once_and_longest_first() -> None:
 def test_the_entity_filter_holds_for_searches_too(cs: ConnectionStore) -> None:
     fill(cs)
     assert cs.records.page(RecordQuery(Entity.SUPPLIER, find="acme")).rows == ()
+
+
+def test_of_many_records_the_index_is_asked_for_what_tells_them_apart(lite: Store) -> None:
+    cs = lite.for_connection(NAME)
+    orders = [Order(n).settlement(None, source_id=SourceId(f"{n}"), number=f"XPO{n:05d}") for n in range(1, 61)]
+    settle(cs, *orders)
+    asked = search.trigrams(["xpo00042"])
+    assert asked == ["004", "042", "o00", "xpo"]
+
+    def told(words: list[str], large: int) -> list[str]:
+        with cs.read() as read:
+            return search.telling(read, search.trigrams(words), large)
+
+    assert told(["xpo00042"], 1000) == asked
+    assert told(["xpo00042"], 60) == ["004", "042"]
+    assert len(told(["xpo00"], 60)) == 1, "one is always asked for"
+    with cs.read() as read:
+        for find, number in (("xpo00042", {"XPO00042"}), ("XPO0006", {"XPO00060"}), ("xpo00 042", {"XPO00042"})):
+            rows = RecordList(cs, read, RecordQuery(find=find, sort="key"), few=3, soon=0, large=60).page(None, 99).rows
+            assert {row.key for row in rows} == number

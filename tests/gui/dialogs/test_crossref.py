@@ -16,7 +16,7 @@ from gui.bridge import Bridge
 from gui.dialogs.crossref import CrossrefDialog
 from gui.main_window import MainWindow
 from gui.sentences import crossref_decided, crossref_says
-from tests.gui.conftest import ENGLISH, Answers, MakeWindow, settle
+from tests.gui.conftest import Answers, MakeWindow, settle
 from tests.gui.pages.test_twins import orders_held
 from tests.helpers.practice import Bench
 
@@ -178,5 +178,5 @@ def test_the_numbers_of_a_page_are_saved_as_a_list_that_can_be_read_again(
     ],
 )
 def test_what_a_list_does_is_said_in_sentences(effect: ListEffect, says: str, decided: str) -> None:
-    assert crossref_says("l.xlsx", effect, ENGLISH) == says
-    assert crossref_decided(effect, ENGLISH) == decided
+    assert crossref_says("l.xlsx", effect) == says
+    assert crossref_decided(effect) == decided

@@ -60,7 +60,7 @@ def test_the_sheet_counts_and_lists_what_the_preview_found(dialog: PreviewDialog
     counts = Counter(row.place for row in result.previews)
     assert counts[Place.CREATED] > 0
     assert counts[Place.HELD] > 0
-    assert sentences.preview_says(counts, ENGLISH) in dialog.sentence.text()
+    assert sentences.preview_says(counts) in dialog.sentence.text()
     assert dialog.table.model().rowCount() == len(result.previews)
 
 

@@ -17,11 +17,11 @@ from pytestqt.qtbot import QtBot
 
 from core.app import App
 from core.model.flow import Entity
+from core.model.saved_view import DayRange, SavedView, SavedViews, Span, write_view
 from core.model.status import Status
 from core.model.views import RecordQuery, RecordRow
 from gui import table_files
 from gui.bridge import Bridge
-from gui.day_ranges import DayRange, Span
 from gui.dialogs.name import NameDialog, ask_name
 from gui.main_window import MainWindow
 from gui.memory import Memory
@@ -174,7 +174,8 @@ def test_a_view_brings_filters_search_sort_and_columns_back_after_a_restart(
     settle(qtbot, bridge)
     views = page.findChild(ViewsButton)
     assert isinstance(views, ViewsButton)
-    views.views.save(page.view("To map & to do"))
+    views.keep(page.view("To map & to do"))
+    settle(qtbot, bridge)
     press(page.table.columns_menu(), "Columns as at the beginning")
     memory.sync()
     other = make_window(synced).orders
@@ -185,15 +186,26 @@ def test_a_view_brings_filters_search_sort_and_columns_back_after_a_restart(
     reason = [column.name for column in other.table.columns].index("reason")
     again = other.findChild(ViewsButton)
     assert isinstance(again, ViewsButton)
-    press(again.views_menu(), "To map && to do")
+    press(menu_of(again, qtbot, bridge), "To map && to do")
     settle(qtbot, bridge)
     assert other.query == replace(ORDERS, statuses=(Status.NEEDS_MAPPING,), sort="amount", descending=False)
     assert not other.table.isColumnHidden(reason)
     assert other.table.model().rowCount() == len(rows_of(synced, other.query))
-    gone = next(a.menu() for a in again.views_menu().actions() if a.text() == "Forget a view")
+    gone = next(a.menu() for a in menu_of(again, qtbot, bridge).actions() if a.text() == "Forget a view")
     assert isinstance(gone, QMenu)
     press(gone, "To map && to do")
-    assert again.views.load() == ((), 0)
+    settle(qtbot, bridge)
+    assert synced.saved_views(Entity.ORDER) == SavedViews()
+
+
+def menu_of(button: ViewsButton, qtbot: QtBot, bridge: Bridge) -> QMenu:
+    """The menu of the views as a person opens it."""
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(qtbot, bridge)
+    shown = [menu for menu in button.findChildren(QMenu) if menu.isVisible() and menu.parent() is button]
+    assert len(shown) == 1
+    shown[0].hide()
+    return button.views_menu()
 
 
 def test_a_view_gets_its_name_in_a_dialog(window: MainWindow, qtbot: QtBot) -> None:
@@ -223,12 +235,20 @@ def timer_of(qtbot: QtBot, do: Callable[[], object]) -> None:
     QTimer.singleShot(100, do)
 
 
-def test_views_that_cannot_be_read_are_said(page: RecordsPage, window: MainWindow, memory: Memory) -> None:
-    memory.set_text("views/order", '{"version": 1, "value": ["nonsense", 3]}')
+def test_views_that_the_window_remembered_by_itself_are_taken_over_and_what_cannot_be_read_is_said(
+    synced: App, page: RecordsPage, window: MainWindow, memory: Memory, qtbot: QtBot, bridge: Bridge
+) -> None:
+    kept = SavedView("Monday", find="5000")
+    memory.store("views/order", 1, [write_view(kept), "nonsense", 3])
     views = page.findChild(ViewsButton)
     assert isinstance(views, ViewsButton)
-    assert views.views_menu().actions()[0].text() == "No view is saved yet"
+    for _ in range(2):
+        assert menu_of(views, qtbot, bridge).actions()[0].text() == "Monday"
     assert "2 saved views could not be read any more and are gone." in said(window)
+    assert synced.saved_views(Entity.ORDER).views == (kept,)
+    assert not memory.text("views/order", "")
+    synced.forget_view(Entity.ORDER, "Monday")
+    assert menu_of(views, qtbot, bridge).actions()[0].text() == "No view is saved yet"
 
 
 def test_columns_of_an_older_version_are_taken_over_and_nonsense_is_dropped(

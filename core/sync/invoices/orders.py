@@ -1,0 +1,104 @@
+"""The orders that an invoice bills, as X3 knows them: by our own records of what was written or linked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from core.model.document import Lineage
+from core.model.flow import Entity, SourceId
+from core.model.mapped import MappedRecord
+from core.store.connection_store import ConnectionStore
+
+ORDER, LINE = "po_number", "po_line"
+"""Fields of a mapped invoice line that say which order line of JAGGAER it bills; X3 never sees them."""
+
+
+@dataclass(frozen=True, slots=True)
+class BilledOrder:
+    """An order of JAGGAER as far as X3 has it.
+
+    Attributes:
+        x3_key: X3's number of the order; empty while it is not there.
+        lines: JAGGAER's line number -> X3's line id, of lines that X3 has.
+    """
+
+    x3_key: str
+    lines: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """An invoice whose lines name X3's orders; `waits`: line key -> why a line that bills an order names none."""
+
+    mapped: MappedRecord
+    waits: Mapping[str, str]
+
+
+def link_orders(mapped: MappedRecord, orders: Mapping[str, BilledOrder]) -> Linked:
+    """Gives the lines X3's order and line in place of JAGGAER's; what X3 does not have yet says why."""
+    waits: dict[str, str] = {}
+    lineage: list[Lineage] = []
+    lines = []
+    for line in mapped.document.lines:
+        number, position = (_text(line.fields.get(name)) for name in (ORDER, LINE))
+        fields = {name: value for name, value in line.fields.items() if name not in {ORDER, LINE}}
+        if number:
+            billed = orders.get(number)
+            line_id = billed.lines.get(_plain(position), "") if billed else ""
+            if billed is None or not billed.x3_key:
+                waits[line.key] = f"Order {number} is not in X3 yet."
+            elif not line_id:
+                waits[line.key] = f"Line {position or '(none)'} of order {number} is not in {billed.x3_key} of X3 yet."
+            if billed is not None and billed.x3_key:
+                fields["order"] = billed.x3_key
+                lineage.append(_lineage("order", billed.x3_key, ORDER, number, line.key))
+            if line_id:
+                fields["order_line"] = line_id
+                lineage.append(_lineage("order_line", line_id, LINE, position, line.key))
+        lines.append(replace(line, fields=fields))
+    document = replace(mapped.document, lines=tuple(lines))
+    kept = tuple(each for each in mapped.lineage if each.field not in {ORDER, LINE})
+    return Linked(replace(mapped, document=document, lineage=(*kept, *lineage)), waits)
+
+
+class BilledOrders:
+    """Our orders by their number, each looked up once a run. Used by the run's own thread only."""
+
+    def __init__(self, store: ConnectionStore) -> None:
+        self._store = store
+        self._found: dict[str, BilledOrder] = {}
+
+    def of(self, records: Iterable[MappedRecord]) -> Mapping[str, BilledOrder]:
+        """The orders that these invoices bill; those that nobody knows are missing."""
+        wanted = {
+            _text(line.fields.get(ORDER)) for mapped in records for line in mapped.document.lines
+        } - self._found.keys() - {""}  # fmt: skip
+        for number in sorted(wanted):
+            known = self._store.records.find_number(Entity.ORDER, number)
+            there = [one for one in known if one.external_id is not None]
+            if known:
+                self._found[number] = self._as_there(there[0].source_id, str(there[0].external_id)) if there else _NONE
+        return self._found
+
+    def _as_there(self, source_id: SourceId, x3_key: str) -> BilledOrder:
+        image = self._store.records.load_image(Entity.ORDER, source_id)
+        ids = image.line_ids if image is not None else {}
+        lines = self._store.records.lines(Entity.ORDER, source_id)
+        return BilledOrder(x3_key, {str(line.number): ids[line.key] for line in lines if ids.get(line.key)})
+
+
+_NONE = BilledOrder("", {})
+
+
+def _lineage(field: str, value: str, source: str, source_value: str, key: str) -> Lineage:
+    return Lineage(field, value, source, source_value, "as the order stands in X3", key)
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value).strip()
+
+
+def _plain(position: str) -> str:
+    """A line number without leading zeros: invoices give it as text."""
+    return position.lstrip("0") or position

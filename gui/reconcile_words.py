@@ -330,7 +330,7 @@ def row_says(row: ReconcileRow, locale: QLocale) -> str:
     line = tr("line {number}").format(number=row.line) if row.line else ""
     head = fmt.listed([part for part in (_document(row), line) if part])
     if row.field:
-        return tr("{document}: {what}. {field} is {jaggaer} in JAGGAER and {x3} in X3.").format(
+        return tr("{document}: {what}. {field}: {jaggaer} in JAGGAER, {x3} in X3.").format(
             document=head,
             what=what,
             field=fmt.field_word(row.field),

@@ -162,6 +162,9 @@ class ReconciliationPage(Page):
         state = next((one for one in self._states() if one.section is section), None)
         if state is None:
             return
+        # Of spend the sums are what is looked for; its rows are single invoice lines.
+        if Section.SPEND in {section, self._section}:
+            self.tabs.setCurrentIndex(FIGURES if section is Section.SPEND else ROWS)
         self._section = section
         shown = Shown.OPEN if state.open else Shown.EXCEPTIONS if state.exceptions else Shown.ALL
         sort = "kind" if section is Section.READINESS else ""

@@ -526,9 +526,10 @@ class ReconciliationPage(Page):
         self.of_figure.setToolTip(tr("Shows the rows of every figure again"))
         self.of_figure.clicked.connect(self._drop_figure)
         self.of_figure.hide()
-        for widget in (self.search, self.chips, self.of_figure):
+        for widget in (self.search, self.of_figure):
             filters.addWidget(widget)
         inside.addWidget(host)
+        inside.addWidget(self.chips)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setHandleWidth(_HANDLE_PX)
         split.setChildrenCollapsible(False)

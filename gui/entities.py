@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 
 from core.model.flow import Entity
 from core.model.views import RecordRow
-from gui.models.columns import contract_columns, invoice_columns, order_columns, supplier_columns
+from gui.models.columns import invoice_columns, order_columns, supplier_columns
 from gui.models.rows import Column
 from gui.words import QT_TR_NOOP, tr
 
@@ -145,35 +145,5 @@ INVOICES = RecordKind(
     numbers_file="",
     undo_decisions="",
 )
-CONTRACTS = RecordKind(
-    entity=Entity.CONTRACT,
-    name="contract",
-    title=QT_TR_NOOP("Contracts"),
-    columns=contract_columns,
-    sort="key",
-    descending=False,
-    has_money=True,
-    has_days=False,
-    has_numbers=False,
-    lines=QT_TR_NOOP("Lines"),
-    dated=QT_TR_NOOP("{amount}, from {day}"),
-    hint=QT_TR_NOOP("Number, supplier, ceiling…"),
-    looks_at=QT_TR_NOOP("The search looks at numbers, suppliers and ceilings, within the statuses chosen above."),
-    choose=QT_TR_NOOP("Choose a contract"),
-    none_found=QT_TR_NOOP("No contracts with “{text}”"),
-    none_here=QT_TR_NOOP("No contracts here now"),
-    none_yet=QT_TR_NOOP("No contracts yet"),
-    show_all=QT_TR_NOOP("Show all contracts"),
-    count=lambda n: tr("%Ln contracts", "", n),
-    chosen=lambda n: tr("%Ln contracts chosen", "", n),
-    export_title=QT_TR_NOOP("Export the contracts shown"),
-    export_file=QT_TR_NOOP("Contracts {day}"),
-    save_numbers="",
-    save_numbers_title="",
-    numbers_file="",
-    undo_decisions="",
-)
-KINDS: Mapping[Entity, RecordKind] = MappingProxyType(
-    {kind.entity: kind for kind in (ORDERS, SUPPLIERS, INVOICES, CONTRACTS)}
-)
-"""Every kind of record that has a table."""
+KINDS: Mapping[Entity, RecordKind] = MappingProxyType({kind.entity: kind for kind in (ORDERS, SUPPLIERS, INVOICES)})
+"""Every kind of record that has a table of records; contracts have a page of their own."""

@@ -31,9 +31,10 @@ from gui.drops import dropped_files, import_question
 from gui.help import show_help
 from gui.navigation import FIND_KEYS, Navigation, page_keys
 from gui.pages.audit import AuditTrailPage
+from gui.pages.contracts import ContractsPage
 from gui.pages.home import HomePage
+from gui.pages.invoices import InvoicesPage
 from gui.pages.mappings import MappingsPage
-from gui.pages.optional import OptionalPage
 from gui.pages.page import Page
 from gui.pages.problems import ProblemsPage
 from gui.pages.reconciliation import ReconciliationPage
@@ -81,8 +82,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("home", QT_TR_NOOP("Home"), "house", HomePage),
     Entry("orders", QT_TR_NOOP("Orders"), "file-text", lambda context: RecordsPage(context, Entity.ORDER)),
     Entry("suppliers", QT_TR_NOOP("Suppliers"), "building-2", lambda context: RecordsPage(context, Entity.SUPPLIER)),
-    Entry("invoices", QT_TR_NOOP("Invoices"), "receipt-text", lambda context: OptionalPage(context, Entity.INVOICE)),
-    Entry("contracts", QT_TR_NOOP("Contracts"), "handshake", lambda context: OptionalPage(context, Entity.CONTRACT)),
+    Entry("invoices", QT_TR_NOOP("Invoices"), "receipt-text", InvoicesPage),
+    Entry("contracts", QT_TR_NOOP("Contracts"), "handshake", ContractsPage),
     Entry("problems", QT_TR_NOOP("Problems"), "triangle-alert", ProblemsPage),
     Entry("mappings", QT_TR_NOOP("Mappings"), "link", MappingsPage),
     Entry("reconciliation", QT_TR_NOOP("Reconciliation"), "scale", ReconciliationPage),
@@ -204,9 +205,9 @@ class MainWindow(ReadingOrder, QMainWindow):
         """The table of suppliers."""
         return cast("RecordsPage", self.page("suppliers"))
 
-    def records(self, entity: Entity) -> RecordsPage:
+    def records(self, entity: Entity) -> RecordsPage | ContractsPage:
         """The table of a kind of record."""
-        return cast("RecordsPage", self.page(_TABLES[entity]))
+        return cast("RecordsPage | ContractsPage", self.page(_TABLES[entity]))
 
     @property
     def problems(self) -> ProblemsPage:
@@ -325,7 +326,7 @@ class MainWindow(ReadingOrder, QMainWindow):
                 page.schedule_asked.connect(lambda: self.open("schedule"))
             case RecordsPage():
                 page.sync_asked.connect(self._sync)
-                if isinstance(page, OptionalPage):
+                if isinstance(page, InvoicesPage):
                     page.setting_asked.connect(self._show_setting)
             case RunsPage():
                 page.sync_asked.connect(self._sync)
@@ -335,6 +336,10 @@ class MainWindow(ReadingOrder, QMainWindow):
                 page.counted.connect(self.navigation.show_count)
             case MappingsPage():
                 page.record_asked.connect(self._show_record)
+            case ContractsPage():
+                page.sync_asked.connect(self._sync)
+                page.setting_asked.connect(self._show_setting)
+                page.record_asked.connect(self._show_record_called)
             case ReconciliationPage():
                 page.record_asked.connect(self._show_record_called)
                 page.counted.connect(partial(self.navigation.show_count, page="reconciliation"))

@@ -87,6 +87,8 @@ def map_order_lines(
         contract = next(filter(None, (text_at(pointer, item.payload) for pointer in lines.contract)), "")
         for each, amount in _map_line(line, gated, codings, currency):
             key = each.place.key
+            if contract:
+                result.contracts[key] = " ".join(contract.split())
             result.amounts[key] = amount
             result.scopes[key], result.numbers[key] = line.place.scope, item.number
             if contract:

@@ -22,6 +22,7 @@ SAID: Final[Mapping[str, str]] = {
     "written": "Written to X3",
     "linked": "Found in X3 and linked",
     "unchanged": "Compared, nothing to write",
+    "contract-kept": "Read from JAGGAER and kept",
     "held": "Held",
     "refused": "Refused by X3",
     "differs": "Differs in X3",

@@ -193,10 +193,10 @@ class RecordFlow:
         raise brakes.stop(self.context, self.flow, BrakeKind.NUMBER, message, brakes.Shown(number=changed, usual=usual))
 
     def _write_gate(self, position: datetime | None) -> WriteGate | None:
-        """The gate before the orders of a sync that is not the first; what a person saw in a preview needs none."""
+        """The gate before orders and invoices of a sync that is not the first; what a person saw in a preview needs none."""
         context = self.context
         asked = context.preview or context.sheet is not None or context.imported
-        if position is None or asked or self.entity is not Entity.ORDER:
+        if position is None or asked or self.entity not in _DATED:
             return None
         return WriteGate(context, self.flow, self._seal)
 

@@ -73,19 +73,6 @@ def invoice_columns(locale: QLocale) -> tuple[Column[RecordRow], ...]:
     )
 
 
-def contract_columns(locale: QLocale) -> tuple[Column[RecordRow], ...]:
-    """Columns of the contracts."""
-    return (
-        _status(),
-        _key(tr("Contract"), 124),
-        _revision(tr("Amendment"), hidden=False),
-        _supplier(),
-        _amount(tr("Ceiling"), locale),
-        _updated(locale, hidden=True),
-        _reason(hidden=True),
-    )
-
-
 def _status(width: int = 144) -> Column[RecordRow]:
     return Column(
         "status",
@@ -145,8 +132,8 @@ def _amount(title: str, locale: QLocale) -> Column[RecordRow]:
     )
 
 
-def _revision(title: str = "", *, hidden: bool = True) -> Column[RecordRow]:
-    return Column("revision", title or tr("Revision"), lambda row: row.revision, right=True, hidden=hidden)
+def _revision() -> Column[RecordRow]:
+    return Column("revision", tr("Revision"), lambda row: row.revision, right=True, hidden=True)
 
 
 def _receivable() -> Column[RecordRow]:

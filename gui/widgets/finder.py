@@ -7,11 +7,11 @@ from PySide6.QtGui import QBrush, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from core.errors import ConnectorError
+from core.model.flow import Entity
 from core.model.views import RecordRow
 from gui import format as fmt
 from gui import icons
 from gui.context import Context
-from gui.entities import KINDS
 from gui.widgets.basics import column, label
 from gui.widgets.search import SearchField
 from gui.words import said, tr
@@ -139,7 +139,7 @@ class Finder(SearchField):
         look = fmt.STATUS_LOOKS[row.status]
         tokens = self._context.theme.tokens
         facts = [row.key, row.supplier]
-        if KINDS[row.entity].has_money:
+        if row.entity is not Entity.SUPPLIER:
             facts.append(fmt.amount(row.amount, row.currency, self._context.locale))
         state = [look.word, tr("{number} in X3").format(number=row.x3_key) if row.x3_key else "", said(row.reason)]
         item = QListWidgetItem(" · ".join(filter(None, facts)) + "\n" + " · ".join(filter(None, state)))

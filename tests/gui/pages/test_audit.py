@@ -24,6 +24,7 @@ from gui.dialogs.evidence import EvidenceDialog
 from gui.dialogs.way import WayDialog
 from gui.main_window import MainWindow
 from gui.pages.audit import PAGE_ROWS, AuditTrailPage
+from gui.pages.records import RecordsPage
 from tests.gui.conftest import ENGLISH, Answers, MakeWindow, settle
 from tests.helpers.practice import NAME, Bench
 
@@ -143,6 +144,7 @@ def test_the_panel_tells_an_entry_and_leads_to_its_record(
     entity = next(one for one in Entity if one.value == row.entity)
     records = window.records(entity)
     assert window.current is records
+    assert isinstance(records, RecordsPage)
     qtbot.waitUntil(lambda: records.story.key == row.record, timeout=20_000)
 
 

@@ -14,14 +14,16 @@ from pytestqt.qtbot import QtBot
 from core.app import App
 from core.model.connection import InvoiceMode
 from core.model.flow import Entity, ExternalId, RunId, SourceId
+from core.model.reading import ReadState
 from core.model.settle import PLACE_OF, LineState, Settlement
 from core.model.status import Status
 from core.store.writer import Writer
 from gui.bridge import Bridge
 from gui.main_window import MainWindow
 from gui.models.window import WindowModel
-from gui.pages.optional import OptionalPage
+from gui.pages.invoices import InvoicesPage
 from gui.pages.settings import SettingsPage
+from gui.reading_words import not_read, read_says
 from tests.gui.conftest import MakeWindow, settle
 from tests.helpers.practice import NAME, Bench
 
@@ -87,10 +89,10 @@ def with_invoices(fresh: Bench) -> App:
     return app
 
 
-def shown(window: MainWindow, qtbot: QtBot, bridge: Bridge, name: str = "invoices") -> OptionalPage:
+def shown(window: MainWindow, qtbot: QtBot, bridge: Bridge, name: str = "invoices") -> InvoicesPage:
     page = window.open(name)
     settle(qtbot, bridge)
-    assert isinstance(page, OptionalPage)
+    assert isinstance(page, InvoicesPage)
     return page
 
 
@@ -98,7 +100,7 @@ def texts(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
-def column(page: OptionalPage, name: str) -> list[str]:
+def column(page: InvoicesPage, name: str) -> list[str]:
     model = page.table.model()
     place = [one.name for one in page.table.columns].index(name)
     return [str(model.index(row, place).data()) for row in range(model.rowCount())]
@@ -144,17 +146,35 @@ def test_the_panel_tells_amount_day_and_lines_of_an_invoice(
     assert "Lines" in said
 
 
+@pytest.mark.parametrize(
+    ("mode", "says"),
+    [
+        (InvoiceMode.COMPARE, "Compared with the invoices of X3; nothing is written."),
+        (InvoiceMode.CREATE, "Entered in X3, linked to their orders, not posted."),
+    ],
+)
 def test_the_page_says_what_is_done_with_invoices(
-    fresh: Bench, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
+    with_invoices: App,
+    fresh: Bench,
+    make_window: MakeWindow,
+    qtbot: QtBot,
+    bridge: Bridge,
+    mode: InvoiceMode,
+    says: str,
 ) -> None:
-    app = fresh.app()
-    page = shown(make_window(app), qtbot, bridge)
-    state = app.reading(Entity.INVOICE)
-    if state.by_profile:
-        assert "Compared with the invoices of X3; nothing is written." in texts(page)
-    else:
-        assert "Invoices are not read" in texts(page)
-        assert f"The profile {state.profile} does not say where JAGGAER has them." in texts(page)
+    with_invoices.save_connection(replace(fresh.connection(), invoices=mode), {})
+    assert with_invoices.reading(Entity.INVOICE).is_read
+    assert says in texts(shown(make_window(with_invoices), qtbot, bridge))
+
+
+def test_a_profile_that_does_not_read_invoices_is_named() -> None:
+    state = ReadState(by_profile=False, by_setting=True, profile="our-site", mode=InvoiceMode.COMPARE)
+    why = not_read(Entity.INVOICE, state)
+    assert why is not None
+    assert why.text == "The profile our-site does not say where JAGGAER has them."
+    assert why.setting == "jaggaer.profile"
+    assert not_read(Entity.INVOICE, replace(state, by_profile=True)) is None
+    assert read_says(replace(state, by_setting=False), there=True).startswith("Not read any more")
 
 
 def test_invoices_that_are_switched_off_say_so_and_lead_to_the_setting(
@@ -195,7 +215,9 @@ def test_invoices_are_found_by_the_field_above_the_pages(
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.current is window.records(Entity.INVOICE), timeout=10_000)
     settle(qtbot, bridge)
-    qtbot.waitUntil(lambda: window.records(Entity.INVOICE).story.key == "INV-0003", timeout=10_000)
+    page = window.records(Entity.INVOICE)
+    assert isinstance(page, InvoicesPage)
+    qtbot.waitUntil(lambda: page.story.key == "INV-0003", timeout=10_000)
 
 
 def test_the_tables_are_sound(with_invoices: App, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.app import App
-from core.model.flow import Entity
 from core.model.reconcile import Kind, ReconcileQuery, Reconciliation, Section
 from core.reconcile.compare import reconcile
 from gui import format as fmt
@@ -299,7 +298,7 @@ def test_a_row_leads_to_its_record(worked: App, make_window: MakeWindow, qtbot: 
     page = reconciled(window, qtbot, bridge)
     wanted = numbers(page)[0]
     press(page.panel, "Show the record")
-    orders = window.records(Entity.ORDER)
+    orders = window.orders
     assert window.current is orders
     qtbot.waitUntil(lambda: orders.story.key == wanted, timeout=20_000)
 

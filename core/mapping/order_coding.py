@@ -106,15 +106,6 @@ def put_coding(line: LineDraft, codings: CodingReader, coding: LineCoding | None
         )
 
 
-def put_one_coding(line: LineDraft, codings: CodingReader) -> None:
-    """Puts account and dimensions into a line that is never parted: one that is split, with or without shares, is held."""
-    coding = read_line_coding(line, codings)
-    if coding is not None and coding.decided.shares:
-        hold_split(line, "split-not-supported", coding.splits, "a line in X3 has one of each")
-        return
-    put_coding(line, codings, coding, coding.decided.split if coding is not None else None)
-
-
 def _has_default(line: LineDraft, kind: str) -> bool:
     context = line.draft.context
     of = context.cost_center_type if kind == COST_CENTER else kind.removeprefix(DIMENSION_KIND_PREFIX)

@@ -20,6 +20,7 @@ from core.desk.cause_story import CauseStories
 from core.desk.configuring import Configuring
 from core.desk.contracting import Contracting
 from core.desk.deciding import Deciding
+from core.desk.differing import Differing
 from core.desk.doubt_desk import Doubting
 from core.desk.evidence import Evidence
 from core.desk.exporting import Exporting
@@ -87,6 +88,7 @@ class App(
     Braking,
     Configuring,
     Contracting,
+    Differing,
     Doubting,
     Exporting,
     Inbox,

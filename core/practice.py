@@ -72,7 +72,10 @@ class Practice:
                 kept = self._kept_orders(orders)
                 try:
                     self._pair = start_practice(
-                        data_dir=self._folder, orders=kept, invoices=PRACTICE_INVOICES, contracts=PRACTICE_CONTRACTS
+                        data_dir=self._folder,
+                        orders=kept,
+                        invoices=_share(PRACTICE_INVOICES, kept),
+                        contracts=_share(PRACTICE_CONTRACTS, kept),
                     )
                     told = self._pair.as_dict()
                 except PracticeBusyError as error:
@@ -134,6 +137,11 @@ class Practice:
             return int(text) if text.isdigit() else None
         file.write_text(str(orders) if orders else "all", encoding="ascii")
         return orders
+
+
+def _share(most: int, orders: int | None) -> int:
+    """How many papers a practice JAGGAER of so many orders has: at most one for ten orders."""
+    return most if orders is None else min(most, orders // 10)
 
 
 def _reached(told: Mapping[str, object]) -> Reached:

@@ -26,6 +26,7 @@ from core.model.connection import (
     DIGEST,
     EVERY_RUN,
     NEEDS_ME,
+    NEVER,
     STRAIGHT,
     AccountRoute,
     AlertSettings,
@@ -75,6 +76,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "x3.soap.import_decimal": (".", ","),
     "alerts.smtp_security": ("starttls", "tls", "none"),
     "alerts.notify_when": (NEEDS_ME, EVERY_RUN),
+    "alerts.badge_when": (NEEDS_ME, NEVER),
     "alerts.email_when": (NEEDS_ME, DIGEST, EVERY_RUN),
 }
 RANGES: dict[str, tuple[int, int]] = {
@@ -480,7 +482,6 @@ class _Reader:
         for template, layout in (
             ("import_supplier_template", "import_supplier_layout"),
             ("import_supplier_layout", "import_supplier_template"),
-            ("import_invoice_layout", "import_invoice_template"),
         ):
             if soap.get(template) and not soap.get(layout):
                 self._missing("x3.soap", layout, f"{template} needs it")

@@ -16,6 +16,7 @@ from gui.format import Look
 from gui.words import QT_TR_NOOP, said, tr
 
 _ORDER, _SUPPLIER = Entity.ORDER, Entity.SUPPLIER
+_INVOICE, _CONTRACT = Entity.INVOICE, Entity.CONTRACT
 
 PLACES: Final[Mapping[Place, str]] = {
     Place.CREATED: QT_TR_NOOP("Created"),
@@ -71,6 +72,25 @@ _ONE: Final[Mapping[tuple[StepKind, Entity], str]] = {
     (StepKind.GONE_AT_SOURCE, _SUPPLIER): QT_TR_NOOP(
         "Supplier {number} is gone from JAGGAER; nothing was changed in X3"
     ),
+    (StepKind.CREATED, _INVOICE): QT_TR_NOOP("Entered invoice {number} as {x3}, not posted"),
+    (StepKind.CHANGED, _INVOICE): QT_TR_NOOP("Coded invoice {number}, {x3} in X3"),
+    (StepKind.LINKED, _INVOICE): QT_TR_NOOP("Found invoice {number} in X3: it is {x3}"),
+    (StepKind.COMPARED, _INVOICE): QT_TR_NOOP("Compared invoice {number} with X3: they agree"),
+    (StepKind.HELD, _INVOICE): QT_TR_NOOP("Held invoice {number}: {reason}"),
+    (StepKind.REFUSED, _INVOICE): QT_TR_NOOP("X3 refused invoice {number}: {reason}"),
+    (StepKind.DIFFERS, _INVOICE): QT_TR_NOOP("Invoice {number} differs in X3: {reason}"),
+    (StepKind.IN_DOUBT, _INVOICE): QT_TR_NOOP("Invoice {number} is in doubt: {reason}"),
+    (StepKind.NOT_ELIGIBLE, _INVOICE): QT_TR_NOOP("Did not take invoice {number}: {reason}"),
+    (StepKind.IGNORED, _INVOICE): QT_TR_NOOP("Left invoice {number} ignored, as decided"),
+    (StepKind.NOT_SENT, _INVOICE): QT_TR_NOOP("Did not send invoice {number}: {reason}"),
+    (StepKind.LOOKED_UP, _INVOICE): QT_TR_NOOP("Asked X3 what became of invoice {number}"),
+    (StepKind.GONE, _INVOICE): QT_TR_NOOP("Invoice {number} is gone from X3"),
+    (StepKind.GONE_AT_SOURCE, _INVOICE): QT_TR_NOOP("Invoice {number} is gone from JAGGAER; nothing was changed in X3"),
+    (StepKind.KEPT, _CONTRACT): QT_TR_NOOP("Read contract {number}"),
+    (StepKind.HELD, _CONTRACT): QT_TR_NOOP("Contract {number} is incomplete: {reason}"),
+    (StepKind.NOT_ELIGIBLE, _CONTRACT): QT_TR_NOOP("Did not take contract {number}: {reason}"),
+    (StepKind.IGNORED, _CONTRACT): QT_TR_NOOP("Left contract {number} ignored, as decided"),
+    (StepKind.GONE_AT_SOURCE, _CONTRACT): QT_TR_NOOP("Contract {number} is gone from JAGGAER; what was read is kept"),
 }
 _SAME_KEY: Final[Mapping[tuple[StepKind, Entity], str]] = {
     (StepKind.CREATED, _SUPPLIER): QT_TR_NOOP("Wrote supplier {number}"),
@@ -101,6 +121,24 @@ _MANY: Final[Mapping[tuple[StepKind, Entity], Callable[[int], str]]] = {
     (StepKind.GONE_AT_SOURCE, _SUPPLIER): lambda n: tr(
         "%Ln suppliers are gone from JAGGAER ({number}); nothing was changed in X3", "", n
     ),
+    (StepKind.COMPARED, _INVOICE): lambda n: tr("Compared %Ln invoices with X3: they agree", "", n),
+    (StepKind.HELD, _INVOICE): lambda n: tr("Held %Ln invoices ({number}): {reason}", "", n),
+    (StepKind.REFUSED, _INVOICE): lambda n: tr("X3 refused %Ln invoices ({number}): {reason}", "", n),
+    (StepKind.DIFFERS, _INVOICE): lambda n: tr("%Ln invoices differ in X3 ({number}): {reason}", "", n),
+    (StepKind.IN_DOUBT, _INVOICE): lambda n: tr("%Ln invoices are in doubt ({number}): {reason}", "", n),
+    (StepKind.NOT_ELIGIBLE, _INVOICE): lambda n: tr("Did not take %Ln invoices ({number}): {reason}", "", n),
+    (StepKind.IGNORED, _INVOICE): lambda n: tr("Left %Ln invoices ignored, as decided", "", n),
+    (StepKind.NOT_SENT, _INVOICE): lambda n: tr("Did not send %Ln invoices ({number}): {reason}", "", n),
+    (StepKind.GONE_AT_SOURCE, _INVOICE): lambda n: tr(
+        "%Ln invoices are gone from JAGGAER ({number}); nothing was changed in X3", "", n
+    ),
+    (StepKind.KEPT, _CONTRACT): lambda n: tr("Read %Ln contracts ({number})", "", n),
+    (StepKind.HELD, _CONTRACT): lambda n: tr("%Ln contracts are incomplete ({number}): {reason}", "", n),
+    (StepKind.NOT_ELIGIBLE, _CONTRACT): lambda n: tr("Did not take %Ln contracts ({number}): {reason}", "", n),
+    (StepKind.IGNORED, _CONTRACT): lambda n: tr("Left %Ln contracts ignored, as decided", "", n),
+    (StepKind.GONE_AT_SOURCE, _CONTRACT): lambda n: tr(
+        "%Ln contracts are gone from JAGGAER ({number}); what was read is kept", "", n
+    ),
 }
 _STARTED: Final[Mapping[str, str]] = {
     "sync": QT_TR_NOOP("Started a sync"),
@@ -112,6 +150,8 @@ _STARTED_FLOW: Final[Mapping[str, str]] = {
     "reference": QT_TR_NOOP("Started to read the codes of X3"),
     "suppliers": QT_TR_NOOP("Started a sync of the suppliers alone"),
     "orders": QT_TR_NOOP("Started a sync of the orders alone"),
+    "invoices": QT_TR_NOOP("Started a sync of the invoices alone"),
+    "contracts": QT_TR_NOOP("Started a reading of the contracts alone"),
 }
 _ENDED: Final[Mapping[str, str]] = {
     "done": QT_TR_NOOP("Ended: done, nothing is open"),
@@ -246,8 +286,13 @@ def _flow_done(details: Mapping[str, str], locale: QLocale) -> str:
         return tr("Compared %Ln records that had not changed", "", same)
     number, lines = int(read), int(details.get("lines", "0") or 0)
     unchanged = fmt.number(same, locale)
-    if details.get("flow") == FlowName.SUPPLIERS.value:
+    flow = details.get("flow")
+    if flow == FlowName.SUPPLIERS.value:
         text = tr("Read %Ln suppliers from JAGGAER, {unchanged} of them unchanged", "", number)
+    elif flow == FlowName.CONTRACTS.value:
+        text = tr("Read %Ln contracts from JAGGAER", "", number)
+    elif flow == FlowName.INVOICES.value:
+        text = tr("Read %Ln invoices from JAGGAER, {unchanged} of them unchanged", "", number)
     elif lines:
         text = tr("Read %Ln orders from JAGGAER, {unchanged} of them unchanged, and checked {lines} lines", "", number)
     else:

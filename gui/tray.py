@@ -149,6 +149,7 @@ class Tray(QObject):
             return
         self._window.removeEventFilter(self)
         self._window.destroyed.disconnect(self.menu.deleteLater)
+        self._mark(0)
         self.icon.hide()
         self.icon.setContextMenu(None)  # type: ignore[arg-type]
         self.menu.deleteLater()
@@ -224,7 +225,9 @@ class Tray(QObject):
             return
         standing, look = self._standing, HEALTHS[self.health]
         needs = standing.needs if standing else 0
-        self.icon.setIcon(_picture(look.icon, self._context.theme.tokens.role(look.role), needs, self._context.theme))
+        shown = needs if standing and standing.badge else 0
+        self.icon.setIcon(_picture(look.icon, self._context.theme.tokens.role(look.role), shown, self._context.theme))
+        self._mark(shown)
         state = tr(look.word)
         says = said(standing.says) if standing and standing.health is self.health else state
         self._says.setText(says)
@@ -240,6 +243,12 @@ class Tray(QObject):
         for action in (self.hour, self.tomorrow):
             action.setVisible(not held)
         self.resume.setVisible(held)
+
+    def _mark(self, count: int) -> None:
+        """The same number at the program's sign in the taskbar, on systems that have such a thing; 0 = none."""
+        application = self._context.theme.parent()
+        if isinstance(application, QApplication):
+            application.setBadgeNumber(count)
 
     def _next_says(self) -> str:
         standing = self._standing

@@ -145,6 +145,89 @@ def export(options: Options, file: Path, **narrow: str) -> int:
     return output.EXIT_DONE
 
 
+@audit.command()
+@click.argument("key")
+@click.option("--member", required=True, metavar="POINTER", help="Which member: /contact/email.")
+@click.option("--because", required=True, metavar="TEXT", help="Why; it is kept with your name.")
+@common
+def blank(options: Options, key: str, member: str, because: str) -> int:
+    """Removes a member, such as personal data, from the kept source of record KEY. The chain stays as it is."""
+    with opened(options) as app:
+        entry = app.blank_member(key, member, because, options.connection)
+    if options.json:
+        output.print_json({"key": key, "member": member, "entry": entry})
+    else:
+        output.say(f"{member} of {key} is no longer kept; audit entry {entry:,} says so.")
+    return output.EXIT_DONE
+
+
+@click.group()
+def retention() -> None:
+    """How long things are kept. Settings: retention.payload_days and retention.audit_days."""
+
+
+@retention.command()
+@common
+def show(options: Options) -> int:
+    """Tells what is kept, and what would be removed now."""
+    with opened(options) as app:
+        found = app.retention(options.connection)
+    if options.json:
+        output.print_json(
+            {
+                "payload_days": found.payload_days,
+                "audit_days": found.audit_days,
+                "payloads": found.payloads,
+                "payloads_due": found.payloads_due,
+                "entries": found.entries,
+                "entries_due": found.entries_due,
+                "oldest": found.oldest.isoformat() if found.oldest else None,
+                "folder": str(found.folder),
+                "cuts": [
+                    {
+                        "number": cut.number,
+                        "file": cut.file,
+                        "sha256": cut.file_hash,
+                        "at": cut.made_at.isoformat(),
+                        "by": cut.made_by,
+                    }
+                    for cut in found.cuts
+                ],
+            }
+        )
+        return output.EXIT_DONE
+    output.say(
+        f"Source records: {found.payloads:,} kept, {_long(found.payload_days)}; {found.payloads_due:,} can be removed."
+    )
+    output.say(
+        f"Audit entries: {found.entries:,} in the store, {_long(found.audit_days)}; {found.entries_due:,} can go to a file."
+    )
+    for cut in found.cuts:
+        output.say(f"  Up to entry {cut.number:,} in {cut.file}, moved {cut.made_at:%Y-%m-%d} by {cut.made_by}")
+    if found.cuts:
+        output.say(f"These files are in {found.folder}; each verifies by itself.")
+    return output.EXIT_DONE
+
+
+def _long(days: int) -> str:
+    return f"for {days:,} days" if days else "for ever"
+
+
+@retention.command()
+@common
+def run(options: Options) -> int:
+    """Removes what is older than the settings say; audit entries go to a file that verifies by itself."""
+    with opened(options) as app:
+        done = app.run_retention(options.connection)
+    if options.json:
+        file = str(done.file) if done.file else None
+        output.print_json({"payloads": done.payloads, "entries": done.entries, "file": file})
+        return output.EXIT_DONE
+    output.say(f"{output.counted(done.payloads, 'source record')} removed.")
+    output.say(f"{done.entries:,} audit entries moved to {done.file}." if done.file else "No audit entries were moved.")
+    return output.EXIT_DONE
+
+
 @click.command()
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--from", "first", metavar="DATE", required=True, help="First day of the period (UTC).")

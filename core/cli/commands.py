@@ -13,13 +13,15 @@ from core import __version__
 from core.cli import output
 from core.cli.alert import alert
 from core.cli.approval import approval
-from core.cli.audit import audit, evidence
+from core.cli.audit import audit, evidence, retention
 from core.cli.base import Options, common, ended, opened, own_fault, told
 from core.cli.brake import brake
 from core.cli.cause import cause
 from core.cli.chart import chart
 from core.cli.connections import backup, connections, secret
+from core.cli.contracts import contracts
 from core.cli.crossref import crossref
+from core.cli.difference import difference
 from core.cli.doubt import doubt
 from core.cli.files import import_file
 from core.cli.gone import gone
@@ -241,12 +243,12 @@ def replay(options: Options, causes: tuple[str, ...], keys: tuple[str, ...], eve
 
 @cli.command()
 @click.argument("key")
+@click.option("--support", is_flag=True, help="As a text for support, without prices, names and bank data.")
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.pdf", help="Draws its way as a PDF, too."
 )
-@click.option("--support", is_flag=True, help="As a text for support, without prices, names and bank data.")
 @common
-def trace(options: Options, key: str, out: Path | None, support: bool) -> int:
+def trace(options: Options, key: str, support: bool, out: Path | None) -> int:
     """Shows one record from JAGGAER to X3, field by field."""
     with opened(options) as app:
         story = app.trace(key, options.connection)
@@ -269,14 +271,17 @@ def trace(options: Options, key: str, out: Path | None, support: bool) -> int:
 
 cli.add_command(audit)
 cli.add_command(evidence)
+cli.add_command(retention)
 cli.add_command(map_)
 cli.add_command(chart)
 cli.add_command(approval)
 cli.add_command(mappings)
 cli.add_command(twins)
 cli.add_command(crossref)
+cli.add_command(contracts)
 cli.add_command(gone)
 cli.add_command(doubt)
+cli.add_command(difference)
 cli.add_command(brake)
 cli.add_command(alert)
 cli.add_command(systems)

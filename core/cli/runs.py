@@ -22,6 +22,7 @@ _DID: dict[StepKind, str] = {
     StepKind.CLOSED: "Closed",
     StepKind.LINKED: "Linked",
     StepKind.COMPARED: "Compared",
+    StepKind.KEPT: "Read",
     StepKind.HELD: "Held",
     StepKind.REFUSED: "Refused by X3:",
     StepKind.DIFFERS: "Differs in X3:",

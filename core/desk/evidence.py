@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from importlib.resources import files
@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from core.audit.chain import FIRST_PREVIOUS, entry_text
-from core.audit.seals import SEAL_KEY_ACTION, Sealer, sealer
+from core.audit.cuts import CUT, Told, digest_of, told_of
+from core.audit.seals import SEAL_KEY_ACTION, Sealer, keep_anchor, sealer
 from core.desk.auditing import Auditing
 from core.desk.evidence_report import (
     approvals_section,
@@ -27,20 +28,32 @@ from core.desk.gone import worded
 from core.desk.inbox import every_cause
 from core.desk.reconciling import Reconciling
 from core.errors import ConfigurationError, ConnectorError
-from core.model.audit import AuditDraft, AuditQuery, EvidencePack, Seal, Verification
+from core.model.audit import (
+    AuditCut,
+    AuditDraft,
+    AuditQuery,
+    EvidencePack,
+    RetentionDone,
+    RetentionState,
+    Seal,
+    Verification,
+)
 from core.model.audit_words import BY_PEOPLE
 from core.model.cancel import Cancelled
 from core.model.connection import Connection
+from core.model.duties import Duty
 from core.model.flow import RunId
 from core.model.reconcile import ReconcileQuery
 from core.model.values import canonical, plain
 from core.model.views import CauseRow, RunRow
 from core.reports.report import Report
-from core.spreadsheet import whole
+from core.spreadsheet import whole, writing
 from core.store.connection_store import ConnectionStore
 from resources.checker import check
 
 PACKED: Final = "evidence-pack"
+ARCHIVE: Final = "audit-archive"
+"""Folder of the home in which entries are that were moved out of the store."""
 _RUNS: Final = 500
 _STEPS: Final = 8
 _README: Final = """\
@@ -146,7 +159,7 @@ class Evidence(Auditing, Reconciling):
                 f"The audit chain is NOT intact, first at entry {pack.found.first_bad}: {pack.found.reason}"
             )
         step()
-        _chain(pack)
+        _period(pack)
         step()
         self._tables(pack, connection)
         step()
@@ -177,6 +190,100 @@ class Evidence(Auditing, Reconciling):
         self._decided("audit", connection)
         sealed_to = pack.seals[-1].number if pack.seals else 0
         return EvidencePack(file, pack.entries, sealed_to, fingerprint, tuple(pack.warnings))
+
+    def retention(self, connection: str = "") -> RetentionState:
+        """What is kept, for how long, and what is due to be removed."""
+        settings = self.connection(connection)
+        store, kept, now = self._of(settings), settings.retention, self._clock.now()
+        span = store.retention.cut_at(now - timedelta(days=kept.audit_days)) if kept.audit_days else None
+        old = now - timedelta(days=kept.payload_days)
+        return RetentionState(
+            payload_days=kept.payload_days,
+            audit_days=kept.audit_days,
+            payloads=store.retention.payloads(),
+            payloads_due=store.retention.payloads_due(old) if kept.payload_days else 0,
+            entries=store.retention.count_entries(),
+            entries_due=store.retention.count_entries(span[1]) if span else 0,
+            oldest=store.retention.oldest(),
+            cuts=store.audit.cuts(),
+            folder=self.folder / ARCHIVE,
+        )
+
+    def run_retention(self, connection: str = "") -> RetentionDone:
+        """Removes what is older than the settings say, each with an entry in the chain that says so, sealed.
+
+        Source records go where the record was never written to X3 and is not wanted there. Entries of the chain go to a file
+        in the folder `audit-archive` of the home: a pack that verifies without this program, up to a seal. It is read back
+        and verified before anything is removed.
+
+        Raises:
+            ConfigurationError: the chain is not intact, or the file cannot be written; no entry was removed.
+            CredentialsError: the keyring cannot be used; nothing was removed.
+        """
+        settings = self.connection(connection)
+        self._must_have(Duty.CONNECT, settings.name)
+        store, kept, now = self._of(settings), settings.retention, self._clock.now()
+        removed = 0
+        if kept.payload_days:
+            before = now - timedelta(days=kept.payload_days)
+            who = sealer(settings.name, self._secrets, self.actor, now)
+
+            def told(count: int) -> list[AuditDraft]:
+                details = {"records": str(count), "older_than": before.date().isoformat()}
+                said = AuditDraft(self.actor, "payloads-removed", now, details=details)
+                return [said, *who.drafts(enrolled=store.audit.has_sealed(who.public))]
+
+            removed = store.retention.remove_payloads(before, told, who.sign)
+        file, entries = None, 0
+        if kept.audit_days:
+            span = store.retention.cut_at(now - timedelta(days=kept.audit_days))
+            if span is not None:
+                file, entries = self._cut(settings, span), span[1] - span[0] + 1
+        if removed or entries:
+            self._decided("audit", settings.name)
+        return RetentionDone(removed, entries, file)
+
+    def _cut(self, settings: Connection, span: tuple[int, int]) -> Path:
+        """Moves entries to a file; gives it."""
+        store, now = self._of(settings), self._clock.now()
+        store.audit.seal(self._secrets, self.actor)
+        found = self.verify_audit(settings.name)
+        if not found.ok:
+            raise ConfigurationError(
+                f"The audit chain is not intact, first at entry {found.first_bad}: {found.reason}",
+                remedy="Nothing was moved to a file. Look at it with: audit verify",
+            )
+        days = [entry.draft.at.date() for number in span for entry in store.audit.entries(number, number)]
+        pack = _Pack(settings, store, days[0], days[-1], now, found)
+        _chain(pack, span)
+        who = sealer(settings.name, self._secrets, self.actor, now)
+        _keys(pack, who)
+        self._signed(pack, who)
+        data = check.packed(pack.files)
+        folder = self.folder / ARCHIVE
+        file = folder / f"{_plain_name(settings.name)}-{span[0]}-{span[1]}.zip"
+        with writing(file):
+            folder.mkdir(exist_ok=True)
+        with whole(file) as beside:
+            beside.write_bytes(data)
+        try:
+            check.check(check.load(file), lambda _: None)
+        except (check.Wrong, OSError) as error:
+            raise ConfigurationError(
+                f"{file.name} cannot be read back: {error}",
+                remedy="Nothing was removed. Look at the disk, and try again.",
+            ) from error
+        head = pack.chain["head"]
+
+        def made(_kept: Sequence[Told]) -> tuple[AuditCut, Sequence[AuditDraft]]:
+            hashed = str(check.described(data)["sha256"])
+            cut = AuditCut(span[1], head, now, self.actor, file.name, hashed, len(_kept), digest_of(_kept))
+            told = AuditDraft(self.actor, CUT, now, details=told_of(cut))
+            return cut, [told, *who.drafts(enrolled=True)]
+
+        _, seal = store.retention.cut(span[1], made, who.sign)
+        keep_anchor(store.audit, self._secrets, seal)
+        return file
 
     def _tables(self, pack: _Pack, connection: str) -> None:
         """The summary: as Excel and PDF to be read, each table as CSV to be reckoned with."""
@@ -278,31 +385,42 @@ class Evidence(Auditing, Reconciling):
 _A_DAY: Final = timedelta(days=1)
 
 
-def _chain(pack: _Pack) -> None:
-    """The entries of the period, up to the seal that covers the last of them, and the seals among them."""
+def _plain_name(name: str) -> str:
+    """A connection's name as part of a file's."""
+    return "".join(sign if sign.isalnum() else "-" for sign in name).strip("-") or "connection"
+
+
+def _period(pack: _Pack) -> None:
+    """The entries of the period, up to the seal that covers the last of them."""
     store = pack.store
     span = store.audit_list.span(AuditQuery(since=pack.first, until=pack.last))
-    every = store.audit.seals()
     cuts = store.audit.cuts()
     if cuts and (span is None or span[0] == cuts[-1].number + 1):
         names = ", ".join(cut.file for cut in cuts)
         pack.warnings.append(
             f"Entries up to {cuts[-1].number:,} are in files of their own, to be handed over with it: {names}."
         )
+    if span is None:
+        pack.warnings.append("The period has no audit entries.")
+        _chain(pack, None)
+    else:
+        seals = store.audit.seals()
+        last = next((seal.number for seal in seals if seal.number >= span[1]), span[1])
+        _chain(pack, (span[0], last))
+
+
+def _chain(pack: _Pack, span: tuple[int, int] | None) -> None:
+    """Entries from one number to another, and the seals among them."""
     lines: list[bytes] = []
     previous = head = FIRST_PREVIOUS
     if span is not None:
-        first = span[0]
-        last = next((seal.number for seal in every if seal.number >= span[1]), span[1])
-        pack.numbers = (first, last)
-        for entry in store.audit.entries(first, last):
+        pack.numbers = span
+        for entry in pack.store.audit.entries(*span):
             if not lines:
                 previous = entry.previous_hash
             lines.append(entry_text(entry.number, entry.previous_hash, entry.draft))
             head = entry.entry_hash
-        pack.seals = [seal for seal in every if first <= seal.number <= last]
-    else:
-        pack.warnings.append("The period has no audit entries.")
+        pack.seals = [seal for seal in pack.store.audit.seals() if span[0] <= seal.number <= span[1]]
     pack.entries = len(lines)
     pack.chain = {
         "first": str(pack.numbers[0]),

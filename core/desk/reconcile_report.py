@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from core.mapping.draft import field_words
 from core.model.connection import Connection
 from core.model.reconcile import Axis, ControlTotal, Figure, Kind, ReconcileRow, Reconciliation, SignOff
 from core.model.reconcile import Section as Part
@@ -34,8 +35,14 @@ _NOTES: Final[Mapping[Part, str]] = {
 _AXES: Final[Mapping[Axis, str]] = {
     Axis.SUPPLIER: "Spend by supplier",
     Axis.ACCOUNT: "Spend by account",
-    Axis.COST_CENTER: "Spend by cost center",
+    Axis.COST_CENTER: "Spend by cost centre",
     Axis.MONTH: "Spend by month",
+}
+_AXIS_HEADS: Final[Mapping[Axis, str]] = {
+    Axis.SUPPLIER: "Supplier",
+    Axis.ACCOUNT: "Account",
+    Axis.COST_CENTER: "Cost centre",
+    Axis.MONTH: "Month",
 }
 
 
@@ -64,25 +71,25 @@ def _because(row: ReconcileRow) -> str:
 
 
 _WHAT: Final = _Shown(Column("What", width=26), lambda row: row.kind.value)
-_JAGGAER_NUMBER: Final = _Shown(Column("JAGGAER", width=14), lambda row: row.jaggaer_number)
-_X3_NUMBER: Final = _Shown(Column("X3", width=16), lambda row: row.x3_number)
-_LINE: Final = _Shown(Column("Line", width=6), lambda row: row.line)
-_DAY: Final = _Shown(Column("Date", Form.DAY, 13), lambda row: row.day)
-_SUPPLIER: Final = _Shown(Column("Supplier", width=14), lambda row: row.supplier)
+_JAGGAER_NUMBER: Final = _Shown(Column("JAGGAER", width=15), lambda row: row.jaggaer_number)
+_X3_NUMBER: Final = _Shown(Column("X3", width=18), lambda row: row.x3_number)
+_LINE: Final = _Shown(Column("Line", width=8), lambda row: row.line)
+_DAY: Final = _Shown(Column("Date", Form.DAY, 14), lambda row: row.day)
+_SUPPLIER: Final = _Shown(Column("Supplier", width=14), lambda row: row.supplier, on_paper=False)
 _NAME: Final = _Shown(Column("Name", width=26), lambda row: row.supplier_name)
 _SITE: Final = _Shown(Column("Site", width=8), lambda row: row.site, on_paper=False)
 _CONTRACT: Final = _Shown(Column("Contract", width=14), lambda row: row.contract)
-_CURRENCY: Final = _Shown(Column("Currency", width=11), lambda row: row.currency)
+_CURRENCY: Final = _Shown(Column("Currency", width=12), lambda row: row.currency)
 _JAGGAER: Final = _money("JAGGAER amount", lambda row: row.jaggaer)
 _X3: Final = _money("X3 amount", lambda row: row.x3)
 _DIFFERENCE: Final = _money("Difference", lambda row: row.difference)
-_FIELD: Final = _Shown(Column("Field", width=16), lambda row: row.field)
+_FIELD: Final = _Shown(Column("Field", width=20), lambda row: field_words(row.field))
 _IN_JAGGAER: Final = _Shown(Column("In JAGGAER", width=16), lambda row: row.jaggaer_value)
 _IN_X3: Final = _Shown(Column("In X3", width=16), lambda row: row.x3_value)
 _CONTRACT_HAS: Final = _Shown(Column("Contract says", width=16), lambda row: row.jaggaer_value)
 _REACHED: Final = _Shown(Column("Found", width=16), lambda row: row.x3_value)
 _DETAIL: Final = _Shown(Column("Detail", width=20), lambda row: row.detail, on_paper=False)
-_STATE: Final = _Shown(Column("State", width=10), _state)
+_STATE: Final = _Shown(Column("State", width=12), _state)
 _BECAUSE: Final = _Shown(Column("Explanation", width=34), _because)
 
 _COLUMNS: Final[Mapping[Part, tuple[_Shown, ...]]] = {
@@ -90,18 +97,18 @@ _COLUMNS: Final[Mapping[Part, tuple[_Shown, ...]]] = {
                   _DIFFERENCE, _DETAIL, _STATE, _BECAUSE),
     Part.DIFFERENCES: (_WHAT, _JAGGAER_NUMBER, _X3_NUMBER, _LINE, _SUPPLIER, _NAME, _FIELD, _IN_JAGGAER, _IN_X3,
                        _CURRENCY, _DIFFERENCE, _STATE, _BECAUSE),
-    Part.SUPPLIERS: (_WHAT, _Shown(Column("Document", width=10), lambda row: row.document.value), _X3_NUMBER, _DAY,
+    Part.SUPPLIERS: (_WHAT, _Shown(Column("Document", width=13), lambda row: row.document.value), _X3_NUMBER, _DAY,
                      _SUPPLIER, _NAME, _SITE, _CURRENCY, _X3, _STATE, _BECAUSE),
     Part.INVOICES: (_WHAT, _JAGGAER_NUMBER, _X3_NUMBER, _DAY, _SUPPLIER, _NAME, _CURRENCY, _JAGGAER, _X3,
                     _DIFFERENCE, _DETAIL, _STATE, _BECAUSE),
-    Part.CONTRACTS: (_WHAT, _CONTRACT, _JAGGAER_NUMBER, _X3_NUMBER, _DAY, _SUPPLIER, _NAME, _FIELD, _CONTRACT_HAS,
+    Part.CONTRACTS: (_WHAT, _CONTRACT, _JAGGAER_NUMBER, replace(_X3_NUMBER, on_paper=False), _DAY, _SUPPLIER, replace(_NAME, on_paper=False), _FIELD, _CONTRACT_HAS,
                      _REACHED, _CURRENCY, _money("Ordered", lambda row: row.jaggaer, total=False),
                      _money("Invoiced", lambda row: row.x3, total=False), _STATE, _BECAUSE),
     Part.SPEND: (_Shown(Column("Invoice", width=16), lambda row: row.x3_number), _LINE, _DAY, _SUPPLIER, _NAME, _SITE,
                  _Shown(Column("Account", width=12), lambda row: row.account),
-                 _Shown(Column("Cost center", width=12), lambda row: row.cost_center),
+                 _Shown(Column("Cost centre", width=12), lambda row: row.cost_center),
                  _Shown(Column("Order", width=16), lambda row: row.detail), _CURRENCY, _money("Amount", lambda row: row.x3)),
-    Part.READINESS: (_WHAT, _JAGGAER_NUMBER, _X3_NUMBER, _DAY, _SUPPLIER, _NAME, _CURRENCY, _JAGGAER,
+    Part.READINESS: (replace(_WHAT, on_paper=False), _JAGGAER_NUMBER, _X3_NUMBER, _DAY, _SUPPLIER, _NAME, _CURRENCY, _JAGGAER,
                      _Shown(Column("What is missing", width=30), lambda row: ", ".join(m.value for m in row.missing)),
                      _Shown(Column("Receipt and invoice", width=24), lambda row: row.stage.value)),
 }  # fmt: skip
@@ -274,7 +281,7 @@ def _spend(found: Reconciliation) -> Iterator[Section]:
         figures = [figure for figure in found.figures if figure.axis is axis]
         if figures:
             columns = (
-                Column(axis.value.capitalize(), width=14),
+                Column(_AXIS_HEADS[axis], width=14),
                 *((Column("Name", width=30),) if axis is Axis.SUPPLIER else ()),
                 Column("Currency", width=9),
                 Column("Invoice lines", Form.COUNT, 13, total=True),

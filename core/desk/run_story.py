@@ -24,7 +24,7 @@ NAMED: Final = 3
 _LOOK_BACK: Final = 50
 _FIRST_LOOK: Final = 200
 _HOLDS: Final = frozenset({"held", "refused", "differs", "in-doubt"})
-_WELL: Final = frozenset({"written", "linked", "unchanged"})
+_WELL: Final = frozenset({"written", "linked", "unchanged", "contract-kept"})
 _SILENT: Final = frozenset({"intent", "seal-key", "seal"})
 """A promise is told by what became of it."""
 _WRITES: Final[Mapping[str, StepKind]] = {
@@ -41,6 +41,7 @@ _KINDS: Final[Mapping[str, StepKind]] = {
     "sheet": StepKind.SHEET,
     "linked": StepKind.LINKED,
     "unchanged": StepKind.COMPARED,
+    "contract-kept": StepKind.KEPT,
     "unchanged-digest": StepKind.FLOW_DONE,
     "held": StepKind.HELD,
     "refused": StepKind.REFUSED,
@@ -68,6 +69,7 @@ _FOLDED: Final = frozenset(
         StepKind.IGNORED,
         StepKind.NOT_SENT,
         StepKind.COMPARED,
+        StepKind.KEPT,
         StepKind.GONE_AT_SOURCE,
     }
 )

@@ -15,6 +15,7 @@ from core.errors import BusyError, ConfigurationError, ConnectorError
 from core.events import StoreChanged
 from core.model.alert import AlertKind
 from core.model.audit import AuditDraft
+from core.model.connection import NEVER
 from core.model.duties import Duty
 from core.model.run import RunKind, RunResult, RunStatus
 from core.model.schedule import (
@@ -165,7 +166,8 @@ class Scheduling(Workplace):
         hold = plan.calendar.hold
         held = hold is not None and pausing(plan.calendar, now) == hold
         health, says = self._health(connection, plan, causes, len(asked))
-        return Standing(health, says, needs, at, note, held)
+        badge = self.connection(connection).alerts.badge_when != NEVER
+        return Standing(health, says, needs, at, note, held, badge)
 
     # -- deciding -------------------------------------------------------------------------------------------------------
 

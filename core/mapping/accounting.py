@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from core.mapping.compiled import CompiledAccounting, CompiledSegment
+from core.mapping.money import rounded
 from core.mapping.reading import clean
 from core.model.pointer import text_of
+from core.model.values import decimal_text
 
 WITHOUT_SHARES: Final = ("hold", "first", "equal")
 """What `without_shares` can be."""
@@ -47,14 +50,17 @@ class Decided(NamedTuple):
     Attributes:
         split: the codes that count; None when the line must be held.
         rule: what was decided, in words; empty for the plain case.
-        fault: check name when the line must be held: `split-without-shares`, `split-not-supported`.
+        fault: check name when the line must be held: `split-without-shares`.
+        shares: the splits of a line that is split with shares, `split` being the first of them; else empty.
     """
 
     split: Split | None
     rule: str = ""
     fault: str = ""
+    shares: tuple[Split, ...] = ()
 
 
+EQUAL_DECIMALS: Final = 6
 MOST_KEPT: Final = 20_000
 """Cleaned codes kept for each segment."""
 NO_CODING: Final = Coding()
@@ -75,23 +81,25 @@ def read_coding(accounting: CompiledAccounting, root: object) -> Coding:
 def decide(accounting: CompiledAccounting, coding: Coding) -> Decided:
     """Which codes the line gets: one X3 line has one account and one code per dimension.
 
-    Splits with equal codes are no split. Shares are not guessed: without them the profile says what happens, `hold`
+    Splits with equal codes are no split, and those without any code count with the others. Shares are not guessed: without them the profile says what happens, `hold`
     unless set otherwise.
     """
     splits = [split for split in coding.splits if any(split.codes)]
     if not splits:
         return Decided(None)
-    first = splits[0]
+    first, parts = splits[0], coding.splits
+    if all(split.share for split in parts) and len({split.codes for split in parts}) > 1:
+        return Decided(parts[0], shares=parts)
     if len({split.codes for split in splits}) == 1:
         words = f"{len(splits)} equal splits" if len(splits) > 1 else ""
         return Decided(first, words)
-    if all(split.share for split in splits):
-        return Decided(None, fault="split-not-supported")
     match accounting.block.without_shares:
         case "first":
             return Decided(first, f"first of {len(splits)} splits by setting")
         case "equal":
-            return Decided(None, fault="split-not-supported")
+            equal = decimal_text(rounded(Decimal(100) / len(splits), EQUAL_DECIMALS))
+            shares = [split._replace(share_type="PercentOfPrice", share=equal) for split in splits]
+            return Decided(first, f"one of {len(splits)} equal shares by setting", shares=tuple(shares))
         case _:
             return Decided(None, fault="split-without-shares")
 

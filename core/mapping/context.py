@@ -39,6 +39,7 @@ class MappingContext:
         dimension_defaults: dimension type -> code for lines on which the source names none.
         constants: entity -> field -> value that its new documents get by the settings; for the lineage, doors send them.
         line_constants: the same of new order lines.
+        unit_decimals: unit of X3 -> decimals of quantities in it; 0 for one that is not in it.
         currency_decimals: currency -> decimals; 2 for one that is not in it.
     """
 
@@ -58,6 +59,7 @@ class MappingContext:
     products_of_account: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     supplier_links: Callable[[str], str | None] = no_links
     currency_decimals: Mapping[str, int] = field(default_factory=dict)
+    unit_decimals: Mapping[str, int] = field(default_factory=dict)
     mandatory_dimensions: frozenset[str] = frozenset()
     dimension_defaults: Mapping[str, str] = field(default_factory=dict)
     constants: Mapping[Entity, Mapping[str, str]] = field(default_factory=dict)

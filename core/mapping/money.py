@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from typing import Final, NamedTuple
 
 from core.model.values import decimal_text
@@ -41,6 +41,11 @@ class Price(NamedTuple):
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """`value` rounded half up."""
     return value.quantize(Decimal(1).scaleb(-decimals), context=_EXACT)
+
+
+def rounded_down(value: Decimal, decimals: int) -> Decimal:
+    """`value` without what it has beyond its decimals."""
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_DOWN, context=_EXACT)
 
 
 def product(quantity: Decimal, price: Decimal, decimals: int) -> Decimal:

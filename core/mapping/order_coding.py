@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
-from core.mapping.accounting import NO_CODING, Coding, Decided, decide, read_coding
+from core.mapping.accounting import NO_CODING, Coding, Decided, Split, decide, read_coding
 from core.mapping.compiled import CompiledAccounting, CompiledResource
 from core.mapping.draft import MEND, LineDraft, Place, Translated, rule_words
 from core.mapping.reading import NOTHING, Read
@@ -45,17 +46,39 @@ class CodingReader:
         return self._header, self._header_at.text, True
 
 
-def put_coding(line: LineDraft, codings: CodingReader) -> None:
-    """Puts account and dimensions into the line, or the finding that holds a split line."""
+@dataclass(frozen=True, slots=True)
+class LineCoding:
+    """What a line's accounting comes to.
+
+    Attributes:
+        prefix: pointer to what holds it; `from_header`: whether that is the order's header.
+        splits: how many splits the source has.
+    """
+
+    decided: Decided
+    prefix: str
+    from_header: bool
+    splits: int
+
+
+def read_line_coding(line: LineDraft, codings: CodingReader) -> LineCoding | None:
+    """The accounting of a line; None where the profile reads none."""
     accounting = codings.accounting
     if accounting is None:
-        return
+        return None
     coding, prefix, from_header = codings.coding(accounting, line)
-    decided = decide(accounting, coding)
-    if decided.fault:
-        _split_finding(line, decided, len(coding.splits))
+    return LineCoding(decide(accounting, coding), prefix, from_header, len(coding.splits))
+
+
+def put_coding(line: LineDraft, codings: CodingReader, coding: LineCoding | None, split: Split | None) -> None:
+    """Puts account and dimensions of a split into the line, or the finding that holds a line whose split is not clear."""
+    accounting = codings.accounting
+    if accounting is None or coding is None:
         return
-    split = decided.split
+    decided, prefix, from_header = coding.decided, coding.prefix, coding.from_header
+    if decided.fault:
+        hold_split(line, decided.fault, coding.splits)
+        return
     for index, segment in enumerate(accounting.segments):
         if split is None or not split.codes[index]:
             if segment.segment.mandatory and not _has_default(line, segment.kind):
@@ -152,18 +175,18 @@ def _put_product_of_account(line: LineDraft, account: str) -> None:
     draft.use(line.fields, "product", code, read, Place(place.scope, place.key))
 
 
-def _split_finding(line: LineDraft, decided: Decided, splits: int) -> None:
-    without = decided.fault == "split-without-shares"
+def hold_split(line: LineDraft, check: str, splits: int, fault: str = "") -> None:
+    """Adds the finding that holds a split line: `fault` says why its shares cannot be used; empty = there are none."""
     line.draft.find(
-        decided.fault,
+        check,
         ACCOUNT,
         "",
         "The line is split over several accounts or cost centres, "
-        + ("and JAGGAER gives no shares." if without else "but a line in X3 has one of each."),
+        + (f"but its shares cannot be used: {fault}." if fault else "and JAGGAER gives no shares."),
         key=line.place.key,
         next_step=(
-            "Give each part a line of its own in JAGGAER; shares are never guessed."
-            if without
-            else f"Give each of the {splits} parts a line of its own in JAGGAER."
+            f"Correct the {splits} shares in JAGGAER, or give each part a line of its own."
+            if fault
+            else "Give each part a line of its own in JAGGAER; shares are never guessed."
         ),
     )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from core.mapping.accounting import Split
 from core.mapping.draft import MEND, LineDraft
 from core.mapping.money import Price, settle_price
 from core.mapping.reading import NOTHING, Read
+from core.mapping.splits import Line, Parted, Share, part
 from core.model.status import Level
 
 ZERO = Decimal(0)
@@ -47,6 +51,42 @@ def put_money(line: LineDraft, currency: str) -> Decimal:
     draft.trace("price", settled.price, source, line.place, settled.rule)
     _judge(line, settled)
     return settled.amount
+
+
+def part_line(line: LineDraft, amount: Decimal, currency: str, splits: Sequence[Split]) -> Parted:
+    """The line in the shares of its splits; a line without quantity or price is held for that already."""
+    quantity, price, unit = (line.fields.get(name) for name in ("quantity", "price", "unit"))
+    if not isinstance(quantity, Decimal) or not isinstance(price, Decimal):
+        return Parted(fault="the line has no quantity or no price")
+    context = line.draft.context
+    places = context.unit_decimals.get(str(unit), 0)
+    whole = Line(quantity, price, amount, places, context.currency_decimals.get(currency, 2))
+    return part(whole, [(split.share_type, split.share) for split in splits])
+
+
+def put_share(line: LineDraft, share: Share) -> None:
+    """Puts quantity and price of a share in place of the whole line's, in the lineage too."""
+    values = {"quantity": share.quantity, "price": share.price}
+    line.fields.update(values)
+    lineage, key = line.draft.lineage, line.place.key
+    for place, told in enumerate(lineage):
+        if told.line_key == key and told.field in values:
+            rule = share.words if told.rule in {"", "as is"} else f"{told.rule}, {share.words}"
+            lineage[place] = replace(told, value=values[told.field], rule=rule)
+
+
+def tell_by_price(line: LineDraft, shares: int) -> None:
+    """Adds the notice of a line whose shares each keep its whole quantity."""
+    line.draft.find(
+        "split-by-price",
+        "quantity",
+        "",
+        f"The line is split in {shares} by amount, and its unit cannot be divided so: each share in X3 has the whole"
+        " quantity at its part of the price.",
+        key=line.place.key,
+        level=Level.NOTICE,
+        next_step="Nothing, if that is right: goods are received on each of them.",
+    )
 
 
 def _read(line: LineDraft, name: str) -> Read:

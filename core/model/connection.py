@@ -14,8 +14,8 @@ AUTO = "auto"
 """The value of settings that are found out where nobody says them."""
 STRAIGHT = "none"
 """The value of `proxy` that reaches a system straight, whatever this computer's settings say."""
-NEEDS_ME, DIGEST, EVERY_RUN = "needs-me", "digest", "every-run"
-"""When a channel tells something: when somebody is needed, once a day, after every run."""
+NEEDS_ME, DIGEST, EVERY_RUN, NEVER = "needs-me", "digest", "every-run", "never"
+"""When a channel tells something: when somebody is needed, once a day, after every run, or not at all."""
 
 
 class InvalidLinePolicy(StrEnum):
@@ -275,6 +275,8 @@ class AlertSettings:
         notify: whether windows that are open show notifications of the system.
         notify_when, email_when: what is told there: what `needs-me` (and that it is settled), after `every-run` too, or,
             for mails, only in the daily `digest`.
+        badge_when: whether windows show how many things need somebody, at the sign beside the clock and in the taskbar:
+            `needs-me` (when there are any) or `never`.
         email_to: addresses that get mail; empty = nobody does.
         email_from: the sender's address; empty = `smtp_user`.
         email_details: whether mails hold the whole sentence of a cause, which may name suppliers and quote X3; else
@@ -292,6 +294,7 @@ class AlertSettings:
 
     notify: bool = True
     notify_when: str = NEEDS_ME
+    badge_when: str = NEEDS_ME
     email_when: str = NEEDS_ME
     email_to: tuple[str, ...] = ()
     email_from: str = ""

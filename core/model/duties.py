@@ -69,7 +69,8 @@ class RetentionSettings:
     """How long things are kept, in days; 0 = for ever.
 
     Attributes:
-        payload_days: source records of JAGGAER, where the record is settled and nothing can need them any more.
+        payload_days: source records of JAGGAER that were never written to X3 and are not wanted there. All others stay: updates,
+            corrections and the reconciliation rest on them.
         audit_days: entries of the audit chain in the store; older ones go to a file, whose seal is kept.
     """
 

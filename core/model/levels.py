@@ -30,6 +30,7 @@ DEFAULT_LEVELS: Final[Mapping[str, Level]] = {
     "dates-reversed": Level.NOTICE,
     "split-without-shares": Level.STOP,
     "split-not-supported": Level.STOP,
+    "split-by-price": Level.NOTICE,
     "unit-assumed": Level.NOTICE,
     "dimension-empty": Level.STOP,
     # Texts and figures that X3 would cut, round or refuse.

@@ -40,6 +40,7 @@ class StepKind(StrEnum):
     CLOSED = "closed"
     LINKED = "linked"
     COMPARED = "compared"
+    KEPT = "kept"
     FLOW_DONE = "flow-done"
     HELD = "held"
     REFUSED = "refused"

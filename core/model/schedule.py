@@ -257,6 +257,8 @@ class Standing:
         says: why it is so, as one sentence.
         needs: how many things need somebody.
         next_run: UTC; None = none, and `note` says why.
+        held: whether somebody paused it.
+        badge: whether the number of things that need somebody is shown where it is seen without the window.
     """
 
     health: Health
@@ -265,3 +267,4 @@ class Standing:
     next_run: datetime | None
     note: str
     held: bool = False
+    badge: bool = True

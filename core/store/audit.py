@@ -83,6 +83,8 @@ class AuditLog:
             StoreError: an entry cannot be read.
         """
         with self._cs.read() as read:
+            # What was cut off is in files; the few of these entries that stayed are no chain.
+            first = max(first, self.cut_number(read) + 1)
             previous = self._hash(read, first - 1)
         end = last if last is not None else self.head()[0]
         while first <= end:
@@ -163,7 +165,10 @@ class AuditLog:
         with self._cs.read() as read:
             query = "SELECT audit_number, audit_hash FROM heads WHERE connection_id = :c"  # fmt: skip
             head = read.execute(text(query), number).one()
-            cuts = self._cuts(read)
+            try:
+                cuts = self._cuts(read)
+            except (ValueError, TypeError, SQLAlchemyError):
+                cuts = []  # then entries are missing, and nothing says why: that is what is told
             cut = cuts[-1] if cuts else None
             after, before, found = 0, FIRST_PREVIOUS, FIRST_PREVIOUS
             if cut is not None:
@@ -193,6 +198,10 @@ class AuditLog:
         query = select(*(column for column in audit_cuts.columns if column.name != "connection_id"))
         rows = read.execute(query.where(table.connection_id == self._cs.connection_id).order_by(table.number))
         return [AuditCut(*row) for row in rows]
+
+    def told_up_to(self, read: Connection, last: int) -> list[Told]:
+        """Entries up to `last` that later ones rest on, kept ones of earlier cuts among them. Within the store."""
+        return self._told(read, last, all_of_them=False)
 
     def _told(self, read: Connection, last: int, *, all_of_them: bool) -> list[Told]:
         """Entries up to `last` on which later ones rest; what stayed of a cut is all that there is."""

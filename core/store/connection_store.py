@@ -29,6 +29,7 @@ from core.store.recodings import Recodings
 from core.store.reconciliations import Reconciliations
 from core.store.records import Records
 from core.store.references import References
+from core.store.retention import Retention
 from core.store.run_entries import RunEntries
 from core.store.runs import Runs
 from core.store.schedules import Schedules
@@ -65,6 +66,7 @@ class ConnectionStore:
         self.reconciliations = Reconciliations(self)
         self.records = Records(self)
         self.references = References(self)
+        self.retention = Retention(self)
         self.run_entries = RunEntries(self)
         self.runs = Runs(self)
         self.schedules = Schedules(self)

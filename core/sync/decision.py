@@ -23,6 +23,7 @@ from core.model.twin import Twin
 from core.sync.compare import (
     Difference,
 )
+from core.sync.difference_decisions import Decided
 from core.sync.readback import ReadBack, told
 from core.sync.twin_decisions import Link
 
@@ -70,6 +71,8 @@ class Standing:
     linked: TargetDocument | None = None
     policies: PolicySettings = field(default_factory=PolicySettings)
     """Whose word counts where X3 was changed by hand."""
+    said: Decided = field(default_factory=dict)
+    """What a person decided about single values that were changed there."""
 
 
 @dataclass(frozen=True, slots=True)

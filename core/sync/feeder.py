@@ -20,6 +20,7 @@ from core.model.settle import PLACE_OF, KnownRecord
 from core.model.status import BY_ITSELF, Status
 from core.store.notices import noticed
 from core.sync.context import RunContext
+from core.sync.difference_decisions import said_ids
 from core.sync.offered import held_ids
 from core.sync.recoding import waiting_ids
 from core.sync.sent import header_of, is_from_file, sourceless
@@ -85,7 +86,7 @@ def walk(context: RunContext, entity: Entity, since: datetime | None, tally: Tal
     ready: queue.Queue[Chunk | BaseException | None] = queue.Queue(maxsize=AHEAD)
     stop = threading.Event()
     unread = unread_ids(context, entity)
-    decided = (*decided_ids(context.store, entity), *waiting_ids(context.store, entity))
+    decided = (*decided_ids(context.store, entity), *waiting_ids(context.store, entity), *_said(context, entity))
     walked.decided = frozenset(decided) | held_ids(context.store, entity)
 
     def put(item: Chunk | BaseException | None) -> bool:
@@ -231,9 +232,15 @@ def resumable(context: RunContext, entity: Entity, but: Collection[str]) -> list
         more += sorted(unread_ids(context, entity))
     more += decided_ids(context.store, entity)
     more += waiting_ids(context.store, entity)
+    more += _said(context, entity)
     more += sorted(held_ids(context.store, entity))
     waiting += [SourceId(source_id) for source_id in dict.fromkeys(more) if source_id not in have]
     return [source_id for source_id in waiting if source_id not in but]
+
+
+def _said(context: RunContext, entity: Entity) -> list[SourceId]:
+    """Orders about whose hand changes in X3 a person decided."""
+    return said_ids(context.store) if entity is Entity.ORDER else []
 
 
 def unread_ids(context: RunContext, entity: Entity) -> frozenset[str]:

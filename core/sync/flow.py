@@ -193,10 +193,10 @@ class RecordFlow:
         raise brakes.stop(self.context, self.flow, BrakeKind.NUMBER, message, brakes.Shown(number=changed, usual=usual))
 
     def _write_gate(self, position: datetime | None) -> WriteGate | None:
-        """The gate before the orders of a sync that is not the first; what a person saw in a preview needs none."""
+        """The gate before orders and invoices of a sync that is not the first; what a person saw in a preview needs none."""
         context = self.context
         asked = context.preview or context.sheet is not None or context.imported
-        if position is None or asked or self.entity is not Entity.ORDER:
+        if position is None or asked or self.entity not in _DATED:
             return None
         return WriteGate(context, self.flow, self._seal)
 
@@ -372,7 +372,7 @@ class RecordFlow:
         return replace(decision, findings=(*decision.findings, *notices))
 
     def _touch(self, work: Work, mapped: MappedRecord) -> None:
-        if work.known is not None and mapped.changed_at != work.known.changed_at:
+        if work.known is not None and not work.outdated and mapped.changed_at != work.known.changed_at:
             self.context.writer.touch(self.entity, mapped.source_id, mapped.changed_at, mapped.revision)
 
     def _old_intent(self, work: Work, decision: Decision) -> IntentOutcome | None:

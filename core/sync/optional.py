@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from core.errors import CertificateError, ConfigurationError, CredentialsError
+from core.errors import CertificateError, ConfigurationError, ContractError, CredentialsError
 from core.model.flow import FlowName
 from core.sync.context import RunContext
+from core.sync.positions import note_comparison
 
 OPTIONAL: Final = frozenset({FlowName.INVOICES, FlowName.CONTRACTS})
-_REFUSED: Final = frozenset({"403", "404", "405"})
-"""Answers that say that we may not have a resource, or that there is none."""
+_REFUSED: Final = frozenset({"400", "403", "404", "405"})
+"""Answers that say that we may not have a resource, that there is none, or that its filter is another."""
 
 
 @contextmanager
@@ -22,7 +23,11 @@ def alone(context: RunContext, flow: FlowName) -> Iterator[None]:
         yield
     except (CredentialsError, CertificateError):
         raise
-    except ConfigurationError as error:
-        if flow not in OPTIONAL or error.context.get("status", "") not in _REFUSED or context.failure is not None:
+    except (ConfigurationError, ContractError) as error:
+        refused = error.context.get("status", "") in _REFUSED or "return_code" in error.context
+        if flow not in OPTIONAL or not refused or context.failure is not None:
             raise
         context.notes.append(f"The {flow.value} were left out: {error.message} {error.remedy}".rstrip())
+        if context.full and not context.preview:
+            # Else every sync from here on would compare all flows in full, since this one never was.
+            note_comparison(context.store, flow, context.started_at)

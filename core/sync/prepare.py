@@ -19,21 +19,24 @@ from core.model.finding import Finding
 from core.model.flow import Entity, ExternalId, SourceId
 from core.model.mapped import MappedRecord
 from core.model.plan import Intent, PlannedWrite, WriteKind
-from core.model.record import Fingerprint
+from core.model.record import Fingerprint, SourceRecord
 from core.model.reference import ReferenceKind
 from core.model.settle import KnownRecord
 from core.model.status import OPEN, Level, Status
 from core.sync.awaiting import Awaiting
 from core.sync.context import RunContext
 from core.sync.decision import Decision, Standing, hold_all
+from core.sync.difference_decisions import forget_said, load_said
 from core.sync.doubt_decisions import said_again
 from core.sync.image import changed_keys, relevant_lines, touches_target
 from core.sync.lost import LostOrders
 from core.sync.offered import as_offered, find_by_number
+from core.sync.order_changes import BY_HAND
 from core.sync.orphans import decide_orphan, is_gone, unwanted
 from core.sync.plan import decide
 from core.sync.recoding import Recoder
 from core.sync.revise import compared
+from core.sync.revisions import go_on_with_newest
 from core.sync.sent import record_of
 from core.sync.succession import WAITS, Succession, follow_line_keys
 from core.sync.twin_decisions import by_number, dismissed, keep_decisions, links
@@ -69,8 +72,10 @@ class Preparer:
         self._no_twins = dismissed(context.store, entity)
         self._links = links(context.store, entity)
         self._said_again = said_again(context.store, entity)
+        self._said = load_said(context.store) if entity is Entity.ORDER else {}
         self._lost = LostOrders(context.target, context.store)
         self._carried_out: set[str] = set()
+        self._settled: set[str] = set()
         self._settings = settings
         self._numbers: dict[str, str] = {}
         self._suppliers: SupplierTwins | None = None
@@ -88,11 +93,12 @@ class Preparer:
         for work in chunk.works:
             work.intent = context.intents.get((self._entity, work.header.source_id))
             if work.record is not None:
-                work.mapped = map_record(work.record, context.profile, context.tables, context.mapping)
+                work.mapped = self._mapped(work.record)
                 if work.orphan:
                     work.mapped = unwanted(work.mapped)
             elif work.orphan and work.intent is not None:
                 work.mapped = record_of(context, work.intent.planned)
+        go_on_with_newest(context, self._entity, chunk.works, self._mapped)
         self._load_images(chunk)
         self._succession.take_over(chunk.works)
         follow_line_keys(context, chunk.works)
@@ -162,8 +168,14 @@ class Preparer:
     def forget_carried_out(self) -> None:
         """Drops the links and corrections that were carried out; to be called once they are on disk."""
         self._recoder.finish()
+        if self._settled and not self._context.preview:
+            forget_said(self._context.store, self._settled)
         if self._carried_out and not self._context.preview:
             keep_decisions(self._context.store, self._entity, unlink=self._carried_out)
+
+    def _mapped(self, record: SourceRecord) -> MappedRecord:
+        context = self._context
+        return map_record(record, context.profile, context.tables, context.mapping)
 
     # -- steps of ask --------------------------------------------------------------------------------------------------
 
@@ -366,7 +378,7 @@ class Preparer:
 
     def _decide(self, work: Work, mapped: MappedRecord) -> Decision | None:
         context = self._context
-        if work.known is not None and self._stands(work, work.known, mapped):
+        if work.outdated or (work.known is not None and self._stands(work, work.known, mapped)):
             return None
         if work.header.source_id in self._succession.waiting:
             return hold_all(mapped, Status.WAITING, WAITS)
@@ -391,6 +403,7 @@ class Preparer:
             link=work.link,
             linked=work.linked,
             policies=context.connection.policies,
+            said=self._said.get(work.header.source_id, {}),
         )
         if work.orphan:
             return decide_orphan(mapped, standing, context.connection.on_invalid_line)
@@ -406,9 +419,14 @@ class Preparer:
             self._carried_out |= {str(work.header.source_id), by_number(mapped.number)} & self._links.keys()
         unchanged = decision.write is None and decision.status is Status.SYNCED
         missing = work.forced and work.current is None  # it was asked for, and a replay does not bring it back
-        asked = work.known is not None and not decision.linked and (context.full or missing)
+        differed = work.forced and work.known is not None and work.known.status is Status.DIFFERS
+        differed = differed or bool(standing.said)
+        asked = work.known is not None and not decision.linked and (context.full or missing or differed)
         if unchanged and asked and work.image is not None:
-            decision = as_offered(compared(mapped, standing, work.image, decision), context.capabilities)
+            now = decision.image or work.image
+            decision = as_offered(compared(mapped, standing, now, decision), context.capabilities)
+        if standing.said and not any(finding.check == BY_HAND for finding in decision.findings):
+            self._settled.add(work.header.source_id)
         return decision
 
     def _may_have_twins(self, work: Work) -> bool:

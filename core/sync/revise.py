@@ -17,7 +17,7 @@ from core.model.plan import (
     WriteKind,
 )
 from core.model.run import Place
-from core.sync import revise_order
+from core.sync import close_order, revise_order
 from core.sync.compare import equals_wanted
 from core.sync.decision import (
     Decision,
@@ -61,7 +61,7 @@ def _decide_supplier(
 ) -> Decision:
     header, changed, new, _ = changed_keys(mapped, image)
     if mapped.cancelled:
-        return revise_order.close(mapped, standing, image)
+        return close_order.close(mapped, standing, image)
     if mapped.not_eligible or not (header or changed or new):
         return unchanged(mapped, standing, image, reason=mapped.not_eligible)
     relevant = changed | new
@@ -72,7 +72,7 @@ def _decide_supplier(
     header_held = any(not f.line_key for f in held)
     current = standing.current
     if current is None:
-        return revise_order.gone_from_x3(mapped, standing)
+        return close_order.gone_from_x3(mapped, standing)
     header_fields = header_changes(mapped, image) if header and not header_held else {}
     header_fields = {name: value for name, value in header_fields.items() if name in SUPPLIER_UPDATED}
     if any(part in header_fields for part in NAME_PARTS):
@@ -135,5 +135,5 @@ def compared(mapped: MappedRecord, standing: Standing, image: WrittenImage, deci
     if mapped.entity is Entity.ORDER:
         return revise_order.compared(mapped, standing, image, decision)
     if standing.current is None:
-        return revise_order.gone_from_x3(mapped, standing)
+        return close_order.gone_from_x3(mapped, standing)
     return replace(decision, current=standing.current)

@@ -9,46 +9,21 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from core.mapping.draft import field_words
 from core.model.connection import InvalidLinePolicy
 from core.model.document import DocumentLine, TargetDocument, TargetLine, WrittenImage
 from core.model.finding import Finding
-from core.model.flow import Entity
 from core.model.mapped import MappedRecord
 from core.model.plan import LineAction, LineWrite, PlannedWrite, Purpose, WriteKind
-from core.model.policies import ClosedOrder, FieldGroup, group_of
+from core.model.policies import ClosedOrder, FieldGroup, PolicySettings, group_of
 from core.model.run import Place
-from core.model.status import Level
-from core.model.values import Value, readable
-from core.sync.by_hand import ByHand, judge, restored, without_deleted
+from core.model.values import Value
+from core.sync.by_hand import ByHand, accepting, as_left, judge, restored, without_accepted, without_deleted
+from core.sync.close_order import close, gone_from_x3
 from core.sync.compare import Difference, equals_wanted
-from core.sync.decision import (
-    Decision,
-    LineOutcome,
-    Standing,
-    after_write,
-    all_keys,
-    held_for_person,
-    hold_all,
-    placed,
-    stops,
-    unchanged,
-)
-from core.sync.gone import gone_finding
-from core.sync.image import (
-    ORDER_FIXED,
-    changed_keys,
-    confirm,
-    for_source,
-    header_changes,
-    image_state,
-    line_changes,
-    wanted_after,
-)
+from core.sync.decision import Decision, Standing, after_write, held_for_person, stops, unchanged
+from core.sync.image import ORDER_FIXED, changed_keys, confirm, header_changes, line_changes, wanted_after
 from core.sync.order_changes import Change, InX3, Verdict, change_of, look_up
-
-_TOLD = 3
-"""Differences that a finding names."""
+from core.sync.order_findings import finding_of, numbers_of, told_beside, told_by_hand
 
 
 def decide_order(
@@ -78,11 +53,14 @@ def decide_order(
 
 def compared(mapped: MappedRecord, standing: Standing, image: WrittenImage, decision: Decision) -> Decision:
     """A full comparison of an order whose source stands: what is gone, and what somebody changed in X3."""
-    if standing.current is None:
+    current = standing.current
+    if current is None:
         return gone_from_x3(mapped, standing)
-    revision = _Revision(mapped, standing, standing.current, image, InvalidLinePolicy.HOLD_ORDER, ())
-    found = revision.restore()
-    return replace(found or decision, current=standing.current)
+    if mapped.not_eligible:
+        # Nothing is written to what JAGGAER does not let through now.
+        standing = replace(standing, policies=PolicySettings())
+    found = _Revision(mapped, standing, current, image, InvalidLinePolicy.HOLD_ORDER, ()).restore()
+    return replace(found or decision, current=current)
 
 
 def _closed_too(mapped: MappedRecord, standing: Standing) -> bool:
@@ -140,7 +118,9 @@ class _Revision:
         if by_hand.kept:
             self._hold_by_hand(by_hand.kept)
             return self._held()
-        return self._written(frozenset()) if by_hand.overruled else None
+        if by_hand.overruled:
+            return self._written(frozenset())
+        return self._as_it_is(frozenset()) if by_hand.accepted else None
 
     # -- what the source changed ---------------------------------------------------------------------------------------
 
@@ -154,17 +134,21 @@ class _Revision:
             else:
                 self.base = replace(self.base, closed=False, closed_lines=frozenset())
             return
-        if self.current.closed:
-            return
         for line in self.mapped.document.lines:
             key = line.key
             if key not in self.base.closed_lines or key in self.base.line_fingerprints:
                 continue
             there = self._there(key)
+            if self.current.closed:
+                self._find(look_up(Change.LINE_REOPENED, InX3.ORDER_CLOSED), self._closed_words())
+                self.header_held = True
+                return
             if there is not None and there.closed:
+                self.changes.add(Change.LINE_REOPENED)
                 verdict = look_up(Change.LINE_REOPENED, InX3.UNTOUCHED)
                 self._hold_line(key, verdict, "was opened again in JAGGAER, but it is closed in X3")
             else:
+                self.changes.add(Change.LINE_REOPENED)
                 self.base = replace(self.base, closed_lines=self.base.closed_lines - {key})
 
     def _change_header(self) -> None:
@@ -179,7 +163,7 @@ class _Revision:
         terms = [name for name in fields if group_of(name) is FieldGroup.MONEY and name not in ORDER_FIXED]
         touched = self.current.locked or any(line.locked for line in self.current.lines)
         if terms and not self.header_held and touched:
-            told = self._told(fields, self.current.fields, terms)
+            told = told_beside({name: fields[name] for name in terms}, self.current.fields)
             self._find(
                 look_up(Change.TERMS, InX3.RECEIVED),
                 f"JAGGAER changed the order ({told}), but X3 has received or invoiced some of it.",
@@ -202,7 +186,7 @@ class _Revision:
         if there is not None and (state := self._state_of(there)) is not None:
             verdict = look_up(min(kinds, key=list(Change).index), state)
             why = "closed it" if state is InX3.LINE_CLOSED else "received or invoiced it"
-            self._hold_line(key, verdict, f"changed in JAGGAER ({self._told(fields, there.fields)}), but X3 has {why}")
+            self._hold_line(key, verdict, f"changed in JAGGAER ({told_beside(fields, there.fields)}), but X3 has {why}")
             return
         self.changes |= kinds
         self.writes.append(LineWrite(LineAction.CHANGE, key, line.number, fields, self.base.line_ids.get(key, "")))
@@ -233,14 +217,14 @@ class _Revision:
     # -- what comes of it ----------------------------------------------------------------------------------------------
 
     def _settled(self, gone: frozenset[str]) -> Decision:
-        wanted = wanted_after(self.base, self.header, self.writes)
         if not self.header_held and (self.writes or self.header or self.changes):
             by_hand = self._judge()
             if by_hand.kept:
                 self._hold_by_hand(by_hand.kept)
+        wanted = wanted_after(self.base, self.header, self.writes)
         if self.current.closed and (self.writes or self.header) and not equals_wanted(wanted, self.current):
             verdict = look_up(min(self.changes, key=list(Change).index), InX3.ORDER_CLOSED)
-            self._find(verdict, f"It changed in JAGGAER, but {self.standing.external_id} is closed in X3.")
+            self._find(verdict, self._closed_words())
             self.header_held = True
         held = stops((*self.findings, *self.more))
         if held and (self.policy is InvalidLinePolicy.HOLD_ORDER or self.header_held):
@@ -253,8 +237,14 @@ class _Revision:
 
     def _judge(self) -> ByHand:
         wanted = wanted_after(self.base, self.header, self.writes)
-        by_hand = judge(self.base, self.current, wanted, self.changes, self.standing.policies)
+        by_hand = judge(self.base, self.current, wanted, self.changes, self.standing.policies, self.standing.said)
         self.overruled = () if by_hand.kept else by_hand.overruled
+        if by_hand.accepted and not by_hand.kept:
+            self.base = accepting(self.base, wanted, by_hand.accepted)
+            self.header, self.writes, silent = without_accepted(self.header, self.writes, by_hand.accepted)
+            self.silent |= silent
+        if by_hand.left and not by_hand.kept:
+            self.base = as_left(self.base, by_hand.left)
         return by_hand
 
     def _held(self) -> Decision:
@@ -282,7 +272,7 @@ class _Revision:
 
     def _written(self, gone: frozenset[str]) -> Decision:
         mapped, standing = self.mapped, self.standing
-        numbers = {line.key: line.number for line in mapped.document.lines} | dict(mapped.line_numbers)
+        numbers = numbers_of(mapped)
         header, writes = restored(self.base, self.header, self.writes, self.overruled, numbers)
         base = without_deleted(self.base, self.overruled)
         touched = {write.key for write in self.writes} | self.silent
@@ -318,6 +308,9 @@ class _Revision:
 
     # -- findings ------------------------------------------------------------------------------------------------------
 
+    def _closed_words(self) -> str:
+        return f"It changed in JAGGAER, but {self.standing.external_id} is closed in X3."
+
     def _there(self, key: str) -> TargetLine | None:
         line_id = self.base.line_ids.get(key, "")
         return next((line for line in self.current.lines if line.line_id == line_id), None)
@@ -328,59 +321,22 @@ class _Revision:
             return InX3.RECEIVED
         return InX3.LINE_CLOSED if there.closed and not self.current.closed else None
 
-    def _told(self, fields: Mapping[str, Value], there: Mapping[str, Value], names: list[str] | None = None) -> str:
-        """What differs, in words: `price 1000, in X3 1340.33`."""
-        shown = (names or list(fields))[:_TOLD]
-        words = [f"{field_words(name)} {_text(fields[name])}{_in_x3(there, name)}" for name in shown]
-        more = len(names or fields) - len(shown)
-        return "; ".join(words) + (f"; and {more} more" if more else "")
-
     def _hold_line(self, key: str, verdict: Verdict, what: str) -> None:
-        numbers = {line.key: line.number for line in self.mapped.document.lines} | dict(self.mapped.line_numbers)
+        numbers = numbers_of(self.mapped)
         line = f"Line {numbers[key]}" if key in numbers else "A line"
         self._find(verdict, f"{line} {what}.", name="line", key=key)
         self.held_keys.add(key)
 
     def _hold_by_hand(self, kept: tuple[Difference, ...]) -> None:
-        words = "; ".join(d.words() for d in kept[:_TOLD])
-        more = f"; and {len(kept) - _TOLD} more" if len(kept) > _TOLD else ""
+        words = told_by_hand(kept, numbers_of(self.mapped))
         verdict = look_up(Change.NOTHING, InX3.EDITED_OTHER)
-        self._find(verdict, f"{self.standing.external_id} was changed in X3 since the last sync: {words}{more}.")
+        self._find(verdict, f"{self.standing.external_id} was changed in X3 since the last sync: {words}.")
         self.header_held = True
 
     def _find(
         self, verdict: Verdict, message: str, *, name: str = "document", value: str | None = None, key: str = ""
     ) -> None:
-        self.more.append(_finding(self.mapped, verdict, message, name=name, value=value, key=key))
-
-
-def _finding(
-    mapped: MappedRecord,
-    verdict: Verdict,
-    message: str,
-    *,
-    name: str = "document",
-    value: str | None = None,
-    key: str = "",
-) -> Finding:
-    return Finding(
-        check=verdict.check,
-        level=Level.STOP,
-        status=verdict.status,
-        field=name,
-        value=mapped.number if value is None else value,
-        message=message,
-        next_step=verdict.person,
-        line_key=key,
-    )
-
-
-def _text(value: Value) -> str:
-    return readable(value) or "empty"
-
-
-def _in_x3(there: Mapping[str, Value], name: str) -> str:
-    return f", in X3 {_text(there[name])}" if name in there else ""
+        self.more.append(finding_of(self.mapped, verdict, message, name=name, value=value, key=key))
 
 
 def _purpose(writes: list[LineWrite], header: Mapping[str, Value]) -> Purpose:
@@ -390,74 +346,3 @@ def _purpose(writes: list[LineWrite], header: Mapping[str, Value]) -> Purpose:
     if actions == {LineAction.CLOSE} and not header:
         return Purpose.CLOSE
     return Purpose.REVISION
-
-
-def close(mapped: MappedRecord, standing: Standing, image: WrittenImage) -> Decision:
-    """An order that JAGGAER cancelled, or closed where the settings close it in X3 too."""
-    if image.closed:
-        return unchanged(mapped, standing, image)
-    current = standing.current
-    if current is None:
-        return gone_from_x3(mapped, standing)
-    change = Change.CANCELLED if mapped.cancelled else Change.CLOSED
-    word = "cancelled" if mapped.cancelled else "closed"
-    if current.closed:
-        done = replace(
-            image,
-            closed=True,
-            closed_lines=frozenset(image.lines),
-            header_fingerprint=mapped.fingerprint.header,
-            line_fingerprints={},
-        )
-        decision = unchanged(mapped, standing, done)
-        return replace(decision, image=done, place=Place.CLOSED, lines=placed(decision.lines, None, Place.CLOSED))
-    there = {line.line_id: line for line in current.lines}
-    locked = [key for key in image.lines if (line := there.get(image.line_ids.get(key, ""))) and line.locked]
-    wanted = replace(image_state(image), closed=True)
-    order = mapped.entity is Entity.ORDER
-    kept = judge(image, current, wanted, {change}, standing.policies).kept if order else ()
-    found: list[Finding] = []
-    if locked:
-        some = f"{len(locked)} of its lines" if len(locked) > 1 else "a line of it"
-        message = f"JAGGAER {word} the order, but X3 has received or invoiced {some}."
-        verdict = replace(
-            look_up(change, InX3.RECEIVED),
-            person="Settle it with the buyer; close what is left of the order in X3 by hand.",
-        )
-        found.append(_finding(mapped, verdict, message))
-    if kept:
-        words = "; ".join(d.words() for d in kept[:_TOLD])
-        message = (
-            f"JAGGAER {word} the order, but {standing.external_id} was changed in X3 since the last sync: {words}."
-        )
-        found.append(_finding(mapped, look_up(change, InX3.EDITED_OTHER), message))
-    if found:
-        held = held_for_person(mapped, tuple(found), set(image.lines), written=image)
-        return replace(held, external_id=standing.external_id, current=current)
-    write = PlannedWrite(
-        kind=WriteKind.UPDATE,
-        purpose=Purpose.CLOSE,
-        entity=mapped.entity,
-        source_id=mapped.source_id,
-        number=mapped.number,
-        reference=mapped.document.reference,
-        header={},
-        lines=(),
-        wanted=wanted,
-        external_id=standing.external_id,
-        before=current,
-        close=True,
-    )
-    write = for_source(write, mapped, ())
-    status = look_up(change, InX3.UNTOUCHED).status
-    more = [key for key in all_keys(mapped) if key not in image.lines]
-    lines = {key: LineOutcome(status, Place.CLOSED) for key in (*image.lines, *more)}
-    return Decision(status, Place.CLOSED, write=write, external_id=standing.external_id, lines=lines)
-
-
-def gone_from_x3(mapped: MappedRecord, standing: Standing) -> Decision:
-    """The decision about a record whose document X3 does not show any more."""
-    finding = gone_finding(mapped.entity, standing.external_id)
-    return replace(
-        hold_all(mapped, finding.status, finding.message, external_id=standing.external_id), findings=(finding,)
-    )

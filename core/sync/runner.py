@@ -67,8 +67,8 @@ KEEP_FEED_S = 7 * 86_400.0
 _FLOWS: dict[FlowName, type[RecordFlow]] = {
     FlowName.SUPPLIERS: RecordFlow,
     FlowName.ORDERS: RecordFlow,
-    FlowName.CONTRACTS: ContractFlow,
     FlowName.INVOICES: InvoiceFlow,
+    FlowName.CONTRACTS: ContractFlow,
 }
 _ENDED_WELL = frozenset({RunStatus.DONE, RunStatus.DONE_WITH_PROBLEMS})
 

@@ -58,12 +58,17 @@ def mapping_context(
             Entity.SUPPLIER: parse_pairs(x3.constants.supplier),
         },
         line_constants=parse_pairs(x3.constants.order_line),
-        currency_decimals={
-            entry.code: int(decimals)
-            for entry in codes.entries(ReferenceKind.CURRENCY)
-            if (decimals := entry.attributes.get("decimals", "")).isdigit()
-        },
+        currency_decimals=_decimals(codes, ReferenceKind.CURRENCY),
+        unit_decimals=_decimals(codes, ReferenceKind.UNIT),
     )
+
+
+def _decimals(codes: HasEntries, kind: ReferenceKind) -> dict[str, int]:
+    return {
+        entry.code: int(decimals)
+        for entry in codes.entries(kind)
+        if (decimals := entry.attributes.get("decimals", "")).isdigit()
+    }
 
 
 def _reference_length(field: str, found: Capabilities) -> int:

@@ -8,7 +8,7 @@ is looked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, wait
 from dataclasses import replace
 from datetime import datetime
@@ -38,6 +38,10 @@ CHECK_RIGHTS = (
     "Check the rights of the client and the filter in the profile. Nothing was changed in X3. If they are all gone for"
     " good, let it through once: on Home in the window, or with `brake release`."
 )
+_WHAT_TO_DO: Mapping[Entity, str] = {
+    Entity.INVOICE: "Find out why; correct it in X3 by hand if it is no longer owed.",
+    Entity.CONTRACT: "Find out why; what was read of it is kept for the reconciliation.",
+}
 GONE_STATUSES = frozenset({"404", "410"})
 """With these JAGGAER says that it does not have a record."""
 
@@ -222,5 +226,5 @@ def gone_finding(entity: Entity) -> Finding:
         field="record",
         value=entity.value,
         message="It is gone from JAGGAER. Nothing was changed in X3.",
-        next_step="Find out why; close it in X3 by hand if it is no longer wanted.",
+        next_step=_WHAT_TO_DO.get(entity, "Find out why; close it in X3 by hand if it is no longer wanted."),
     )

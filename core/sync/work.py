@@ -24,6 +24,7 @@ class Work:
         forced: whether it is looked at although its source did not change (replay, resumed).
         orphan: whether the source does not have it (any more) while what its open intent sent may be in X3.
         asked_anew: whether the source is asked for it, although it is stored, since it may be sent again.
+        outdated: whether it came in an older state than was read before, of which nothing is kept: it stays as it is.
         in_vain: whether that question brought no answer, so that nothing may be sent.
         answers: documents of X3 that may be what its open intent left, by reference, else by name (`named`); they and
             `unsure` are explained at `Standing`.
@@ -42,6 +43,7 @@ class Work:
     orphan: bool = False
     asked_anew: bool = False
     in_vain: bool = False
+    outdated: bool = False
     mapped: MappedRecord | None = None
     image: WrittenImage | None = None
     intent: Intent | None = None

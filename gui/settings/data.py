@@ -97,8 +97,9 @@ class DataSection(FlatScroll):
     def _build_kept(self) -> None:
         layout = self._card(tr("How long it is kept"))
         text = tr(
-            "Everything is kept, without an end: records as JAGGAER sent them, what was written, decisions and the audit"
-            " chain. Nothing is removed by itself. Bank accounts, personal tax ids and private addresses are dropped before"
+            "Records as JAGGAER sent them, what was written, decisions and the audit chain are kept for ever, unless the"
+            " settings under Approvals give an end. Then old entries of the chain go to a file that verifies by itself, and"
+            " nothing that was written to X3 is touched. Bank accounts, personal tax ids and private addresses are dropped before"
             " a record is stored, as the profile says."
         )
         layout.addWidget(label(text, "muted", wrap=True))

@@ -521,17 +521,17 @@ ORDERS: tuple[GroupSpec, ...] = (
                 QT_TR_NOOP("What is done with JAGGAER's invoices. Nothing is ever posted in X3."),
             ),
             FieldSpec(
+                "connection.invoice_days",
+                QT_TR_NOOP("An invoice is late after"),
+                QT_TR_NOOP("One that X3 does not have by then is told apart from those that only just came."),
+                DAYS,
+            ),
+            FieldSpec(
                 "x3.invoice_types",
                 QT_TR_NOOP("Types of invoices in X3"),
                 QT_TR_NOOP(
                     "invoice=INV; credit-note=CRN, with X3's codes. Empty = X3's own type, and no credit notes."
                 ),
-            ),
-            FieldSpec(
-                "connection.invoice_days",
-                QT_TR_NOOP("An invoice is late after"),
-                QT_TR_NOOP("One that X3 does not have by then is told apart from those that only just came."),
-                DAYS,
             ),
             FieldSpec(
                 "connection.contracts",
@@ -693,6 +693,11 @@ ALERTS: tuple[GroupSpec, ...] = (
                 QT_TR_NOOP("While the window is open or in the tray. One for a cause, and one when it is settled."),
             ),
             FieldSpec("alerts.notify_when", QT_TR_NOOP("When"), QT_TR_NOOP("A run in which all went well is no news.")),
+            FieldSpec(
+                "alerts.badge_when",
+                QT_TR_NOOP("Number at the sign"),
+                QT_TR_NOOP("How many things need somebody: at the sign beside the clock, and at that in the taskbar."),
+            ),
         ),
         extra="test-notification",
     ),
@@ -867,7 +872,7 @@ APPROVALS: tuple[GroupSpec, ...] = (
             FieldSpec(
                 "retention.payload_days",
                 QT_TR_NOOP("Records as JAGGAER sent them"),
-                QT_TR_NOOP("Of settled records alone; what was written stays. 0 = for ever."),
+                QT_TR_NOOP("Of those alone that were never written to X3. 0 = for ever."),
                 DAYS,
             ),
             FieldSpec(
@@ -946,6 +951,10 @@ CHOICE_WORDS: dict[str, dict[str, str]] = {
     "alerts.notify_when": {
         "needs-me": QT_TR_NOOP("Only when somebody is needed"),
         "every-run": QT_TR_NOOP("After every run, too"),
+    },
+    "alerts.badge_when": {
+        "needs-me": QT_TR_NOOP("Only when somebody is needed"),
+        "never": QT_TR_NOOP("Never"),
     },
     "alerts.email_when": {
         "needs-me": QT_TR_NOOP("At once, when somebody is needed"),

@@ -43,6 +43,7 @@ CHECKS: Final = {
     "total-rounding": QT_TR_NOOP("The total differs by rounding"),
     "split-without-shares": QT_TR_NOOP("A split coding without shares"),
     "split-not-supported": QT_TR_NOOP("A split coding that X3 cannot take"),
+    "split-by-price": QT_TR_NOOP("A split line with its whole quantity on each share"),
     "unit-assumed": QT_TR_NOOP("A unit of measure was assumed"),
     "dimension-empty": QT_TR_NOOP("A dimension is empty that X3 must have"),
     "text-too-long": QT_TR_NOOP("A text longer than X3 keeps"),

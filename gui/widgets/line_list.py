@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -109,9 +111,10 @@ class LineList(QWidget):
             shown = tuple(sorted(lines, key=lambda row: row.status in _FINE))[:FEW]
         for row in shown:
             head = LineHead(row, currency, self._theme, self._locale)
-            details = self._details(row, fields, currency)
+            details = QWidget()
             details.hide()
-            head.toggled.connect(details.setVisible)
+            # Made when they are asked for: those of a dozen lines at once would keep the window waiting.
+            head.toggled.connect(partial(self._show_details, details, row, fields, currency))
             self._rows.addWidget(head)
             self._rows.addWidget(details)
         if len(shown) < len(lines):
@@ -119,9 +122,20 @@ class LineList(QWidget):
             more.clicked.connect(self.all_asked)
             self._rows.addWidget(more)
 
-    def _details(self, row: LineRow, fields: tuple[Lineage, ...], currency: str) -> QWidget:
-        result = QWidget()
-        layout = column(result, margins=(38, 2, 6, 8), spacing=4)
+    def _show_details(
+        self,
+        details: QWidget,
+        row: LineRow,
+        fields: tuple[Lineage, ...],
+        currency: str,
+        on: bool,  # noqa: FBT001 - Qt's signal
+    ) -> None:
+        if on and details.layout() is None:
+            self._fill(details, row, fields, currency)
+        details.setVisible(on)
+
+    def _fill(self, details: QWidget, row: LineRow, fields: tuple[Lineage, ...], currency: str) -> None:
+        layout = column(details, margins=(38, 2, 6, 8), spacing=4)
         if row.reason:
             layout.addWidget(label(said(row.reason), wrap=True))
         if row.quantity is not None and row.price is not None:
@@ -134,4 +148,3 @@ class LineList(QWidget):
         own = tuple(item for item in fields if item.line_key == row.key)
         if own:
             layout.addLayout(lineage_grid(own, self._locale))
-        return result

@@ -17,7 +17,7 @@ from core.app import App, open_app
 from core.credentials import KeyringSecrets
 from core.garbage import settle_collector
 from core.logs import start_log
-from core.model.connection import Connection, JaggaerSettings, SecretName, X3Settings
+from core.model.connection import Connection, InvoiceMode, JaggaerSettings, SecretName, X3Settings
 from core.model.flow import FlowName
 from core.model.run import RunResult
 from core.paths import Home
@@ -44,6 +44,8 @@ def connection_of(told: Mapping[str, Any]) -> Connection:
         environment="test",
         start_from=date(2017, 1, 1),
         include_closed=True,
+        invoices=InvoiceMode.OFF,  # what is measured is suppliers and orders
+        contracts=False,
         jaggaer=JaggaerSettings(host=jaggaer["host"], client_id=jaggaer["client_id"], max_in_flight=most),
         x3=X3Settings(
             base_url=x3["base_url"],

@@ -49,6 +49,31 @@ def test_what_the_run_as_a_whole_did_is_said() -> None:
     assert says(StepKind.ENDED, details={"outcome": "done"}) == "Ended: done, nothing is open"
 
 
+@pytest.mark.parametrize("flow", list(FlowName))
+def test_a_run_of_one_flow_is_told_by_its_name(flow: FlowName) -> None:
+    started = says(StepKind.STARTED, details={"outcome": "sync", "flows": flow.value})
+    word = "codes" if flow is FlowName.REFERENCE else flow.value
+    assert word in started
+    if flow is not FlowName.REFERENCE:
+        assert f"3 {word} from JAGGAER" in says(
+            StepKind.FLOW_DONE, details={"flow": flow.value, "count": "1", "read": "3", "lines": "0"}
+        )
+
+
+@pytest.mark.parametrize(
+    ("kind", "entity"),
+    [
+        *((kind, Entity.INVOICE) for kind in (StepKind.CREATED, StepKind.CHANGED, StepKind.LINKED, StepKind.DIFFERS)),
+        *((kind, entity) for kind in (StepKind.HELD, StepKind.NOT_ELIGIBLE) for entity in Entity),
+        (StepKind.KEPT, Entity.CONTRACT),
+        *((StepKind.GONE_AT_SOURCE, entity) for entity in Entity),
+    ],
+)
+def test_a_record_is_called_what_it_is(kind: StepKind, entity: Entity) -> None:
+    said = says(kind, entity=entity, reason="Why.")
+    assert f"{entity.value} 4500012" in said.lower()
+
+
 @pytest.mark.parametrize("entity", list(Entity))
 @pytest.mark.parametrize("count", [1, 5])
 @pytest.mark.parametrize("kind", list(StepKind))

@@ -121,6 +121,13 @@ def test_the_badge_counts_what_needs_somebody(
     corner = picture(tray).pixelColor(28, 20)
     assert corner != plain.pixelColor(28, 20)
     assert corner.alpha() == 255
+    app.change_settings({"alerts.badge_when": "never"})
+    look(tray, qtbot, bridge)
+    assert f"{count} things need you" in lines(tray), "who looks is told"
+    assert picture(tray).pixelColor(28, 20) != corner
+    app.change_settings({"alerts.badge_when": "needs-me"})
+    look(tray, qtbot, bridge)
+    assert picture(tray).pixelColor(28, 20) == corner
 
 
 def test_the_menu_pauses_resumes_syncs_and_opens(

@@ -24,6 +24,7 @@ from core.model.connection import (
     SecretName,
     X3Settings,
 )
+from core.model.policies import PolicySettings
 from core.sandbox.jaggaer import JaggaerSwitches
 from core.sandbox.serve import PracticePair, start_practice
 from core.sandbox.x3 import X3Switches
@@ -56,6 +57,7 @@ class Bench:
     publish: Publish = publish_nothing
     x3: dict[str, Any] = field(default_factory=dict)
     jaggaer: dict[str, Any] = field(default_factory=dict)
+    policies: PolicySettings = field(default_factory=PolicySettings)
     opened: list[App] = field(default_factory=list)
     invoices: InvoiceMode = InvoiceMode.OFF
     """What is done with invoices; nothing unless a test asks, so that calls can be counted to the last."""
@@ -75,6 +77,7 @@ class Bench:
             on_invalid_line=self.policy,
             invoices=self.invoices,
             contracts=self.contracts,
+            policies=self.policies,
             jaggaer=replace(JaggaerSettings(host=jaggaer["host"], client_id=jaggaer["client_id"]), **self.jaggaer),
             x3=replace(
                 X3Settings(

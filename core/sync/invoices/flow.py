@@ -22,8 +22,8 @@ class InvoiceFlow(RecordFlow):
     _thorough = False
 
     def sync(self) -> None:
-        """As `RecordFlow.sync`; nothing is read where X3 shows no invoices to compare with."""
-        if not self._readable():
+        """As `RecordFlow.sync`; nothing is read where X3 shows no invoices to compare with. Files hold no invoices."""
+        if self.context.imported or not self._readable():
             return
         super().sync()
 

@@ -70,6 +70,8 @@ def setup_file(made: Bench, **more: str) -> Path:
         'name = "Main"',
         'environment = "test"',
         'start_from = "2017-01-01"',
+        f'invoices = "{made.invoices}"',
+        f"contracts = {str(made.contracts).lower()}",
         more.get("connection", ""),
         "[jaggaer]",
         f'host = "{jaggaer["host"]}"',

@@ -59,3 +59,20 @@ def test_an_evidence_pack_verifies_by_its_own_checker(synced: Scene, tmp_path: P
     done = subprocess.run(alone, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout
     assert synced.shell("evidence", "--from", "2020-01-01", "--until", "soon", str(file)).code == 2
+
+
+def test_what_is_kept_is_told_and_nothing_is_removed_where_no_setting_says_so(synced: Scene) -> None:
+    told = synced.shell("retention", "show", json=True).json
+    assert (told["payload_days"], told["audit_days"], told["entries_due"], told["cuts"]) == (0, 0, 0, [])
+    assert told["payloads"] > 12
+    assert "kept, for ever" in synced.shell("retention", "show").out
+    done = synced.shell("retention", "run", json=True).json
+    assert (done["payloads"], done["entries"], done["file"]) == (0, 0, None)
+    assert "No audit entries were moved." in synced.shell("retention", "run").out
+
+
+def test_a_member_that_is_read_or_not_there_is_not_blanked(synced: Scene) -> None:
+    said = synced.shell("audit", "blank", "50062503", "--member", "/nothing", "--because", "x")
+    assert (said.code, "has no member" in said.err) == (2, True)
+    said = synced.shell("audit", "blank", "50062504", "--member", "/header", "--because", "x")
+    assert (said.code, "No record is called" in said.err) == (2, True)

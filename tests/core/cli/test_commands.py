@@ -239,7 +239,7 @@ def test_a_demo_needs_nothing_and_its_workspace_is_remembered(tmp_path: Path) ->
     [
         (("trace", "no-such-key"), "No record is called no-such-key"),
         (("records", "--status", "Nearly done"), "No status is called Nearly done"),
-        (("records", "--flow", "invoices"), "invoices"),
+        (("records", "--flow", "receipts"), "receipts"),
         (("map", "account", "1", "5014701", "--from", "01.11.2026"), "01.11.2026 is no date"),
         (("map", "account", "1", "5014701", "--scope", "planet=earth"), "planet=earth is no scope"),
         (("map", "account", "1", "5014701", "--scope", "unit="), "unit= is no scope"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,9 +15,11 @@ from openpyxl import load_workbook
 from core.app import App
 from core.errors import ConfigurationError
 from core.model.cancel import Cancelled
+from core.model.connection import InvoiceMode
 from core.model.document import TargetDocument
 from core.model.flow import Entity
 from core.model.reconcile import (
+    DocumentKind,
     Gap,
     Kind,
     Missing,
@@ -29,6 +31,7 @@ from core.model.reconcile import (
     Stage,
 )
 from core.model.views import RecordQuery
+from core.sandbox.x3 import X3Switches
 from tests.helpers.by_hand import key_in
 from tests.helpers.practice import Bench, bench
 
@@ -86,7 +89,7 @@ def test_after_a_sync_everything_agrees_to_the_cent(clean: tuple[Bench, App]) ->
     phases: list[ReconcileProgress] = []
     found = app.reconcile(EVER, told=phases.append)
     assert exceptions(found) == set()
-    assert set(found.gaps) == {Gap.NO_X3_INVOICES, Gap.NO_CONTRACTS}
+    assert set(found.gaps) == {Gap.NO_INVOICES, Gap.NO_CONTRACTS}
     (control,) = (one for one in found.controls if one.section is Section.ORDERS)
     held = [order for order in made.x3_state()["orders"] if order["reference"]]
     assert held
@@ -283,3 +286,79 @@ def test_a_period_and_a_site_narrow_what_is_compared(clean: tuple[Bench, App]) -
     assert first.ties
     sites = {row.site for row in every.rows[Section.ORDERS]}
     assert len(app.reconcile(replace(EVER, site=sites.pop())).rows[Section.ORDERS]) == len(every.rows[Section.ORDERS])
+
+
+def test_invoices_contracts_and_spend_of_both_systems(tmp_path: Path) -> None:
+    with bench(
+        tmp_path,
+        orders=14,
+        invoices=12,
+        contracts=4,
+        mode=InvoiceMode.CREATE,
+        x3_switches=X3Switches(invoice_save="create"),
+    ) as made:
+        app = made.app()
+        app.sync()
+        rows = app.records(RecordQuery(entity=Entity.INVOICE)).rows
+        entered = {row.key: row.x3_key for row in rows if row.x3_key}
+        assert len(entered) > 5
+        before = app.reconcile(EVER)
+        assert before.ties
+        assert not before.gaps
+        assert set(before.rows) == set(Section)
+        kinds = {row.jaggaer_number: row.kind for row in before.rows[Section.INVOICES]}
+        assert {number for number, kind in kinds.items() if kind is Kind.AGREES} == set(entered)
+        assert {kind for number, kind in kinds.items() if number not in entered} == {Kind.NOT_IN_X3}
+
+        twice, changed, gone, *_ = entered
+        there = {str(one.external_id): one for one in invoices_in_x3(app)}
+        copied, edited = there[entered[twice]], there[entered[changed]]
+        do = made.pair.x3.do
+        header = {
+            "supplier": copied.fields["supplier"],
+            "site": copied.fields["site"],
+            "date": (copied.fields["invoice_date"] + timedelta(days=3)).isoformat(),  # type: ignore[operator, union-attr]
+            "document": str(copied.reference).replace("-", " ").lower() + ".",
+        }
+        lines = [
+            {
+                **{name: str(line.fields[name]) for name in ("product", "quantity", "price", "account", "unit")},
+                "dimensions": {"CCT": line.fields["dimension:CCT"]},
+            }
+            for line in copied.lines
+        ]
+        again = do("enter-invoice", lines=lines, **header)
+        strange = do("enter-invoice", lines=lines[:1], **{**header, "document": "NOBODY-KNOWS-1"})
+        do("delete-invoice", invoice=entered[gone])
+        line = edited.lines[0]
+        price = line.fields["price"]
+        assert isinstance(price, Decimal)
+        do("edit-invoice-line", invoice=entered[changed], line=int(line.line_id), price=str(price + 1))
+        do("post-invoice", invoice=entered[changed])
+
+        found = app.reconcile(EVER)
+
+    assert found.ties
+    new = {(row.kind, row.jaggaer_number or row.x3_number) for row in found.exceptions(Section.INVOICES)}
+    old = {(row.kind, row.jaggaer_number or row.x3_number) for row in before.exceptions(Section.INVOICES)}
+    assert new - old == {
+        (Kind.DUPLICATE, again),
+        (Kind.NOT_IN_JAGGAER, strange),
+        (Kind.NOT_IN_X3, gone),
+        (Kind.AMOUNT, changed),
+    }
+    assert old <= new
+    (double,) = (row for row in found.rows[Section.INVOICES] if row.kind is Kind.DUPLICATE)
+    assert double.detail == entered[twice]
+    spent = {row.x3_number for row in found.rows[Section.SPEND]}
+    assert spent == (set(entered.values()) | {again, strange}) - {entered[gone]}
+    under = [row for row in found.rows[Section.CONTRACTS] if row.kind is Kind.ON_CONTRACT]
+    assert {row.document for row in under} == {DocumentKind.ORDER, DocumentKind.INVOICE}
+    for figure in (one for one in found.figures if one.section is Section.CONTRACTS and one.code):
+        assert figure.committed is not None
+        assert figure.committed >= figure.jaggaer
+
+
+def invoices_in_x3(app: App) -> list[TargetDocument]:
+    with app._x3("") as target:
+        return list(target.find_between(Entity.INVOICE, EVER.since, EVER.until))

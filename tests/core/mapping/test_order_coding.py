@@ -37,10 +37,46 @@ def test_a_split_without_shares_is_held_and_never_guessed(map_order: MapIt) -> N
     assert coded(mapped) == (None, None)
 
 
-def test_a_split_with_shares_is_held_as_long_as_a_line_has_one_account(map_order: MapIt) -> None:
+def test_a_split_with_shares_becomes_a_line_for_each_share(map_order: MapIt) -> None:
     half = {"splitType": "PercentOfPrice", "splitValue": Decimal(50)}
-    mapped = map_order(with_lines(line(1, splittableFieldSetGroupList=block(PLAIN | half, OTHER | half))))
-    assert [finding.check for finding in mapped.findings] == ["split-not-supported"]
+    payload = with_lines(line(1, splittableFieldSetGroupList=block(PLAIN | half, OTHER | half)), line(2))
+    mapped = map_order(payload)
+    first, second, other = mapped.document.lines
+    assert second.key == f"{first.key}~2"
+    assert [each.fields["account"] for each in (first, second)] == ["739600", "744202"]
+    assert first.number == second.number == 1
+    assert mapped.line_amounts[first.key] + mapped.line_amounts[second.key] == mapped.line_amounts[other.key]
+    told = {(each.line_key, each.field): each for each in mapped.lineage}
+    for each in (first, second):
+        assert told[each.key, "quantity"].value == each.fields["quantity"]
+        assert told[each.key, "price"].value == each.fields["price"]
+        assert "50 % of the line" in told[each.key, "price"].rule
+
+
+@pytest.mark.parametrize(
+    ("shares", "said"),
+    [
+        (("60", "30"), "they come to 90 of 100"),
+        (("60", "-10"), "one of them is zero or less"),
+        (("60", "rest"), "one of them is not a number"),
+    ],
+)
+def test_shares_that_do_not_make_the_whole_line_hold_it(map_order: MapIt, shares: tuple[str, str], said: str) -> None:
+    parts = [{"splitType": "PercentOfPrice", "splitValue": share} for share in shares]
+    mapped = map_order(with_lines(line(1, splittableFieldSetGroupList=block(PLAIN | parts[0], OTHER | parts[1]))))
+    (finding,) = mapped.findings
+    assert (finding.check, finding.level) == ("split-not-supported", Level.STOP)
+    assert said in finding.message
+    assert len(mapped.document.lines) == 1
+
+
+def test_a_share_without_codes_is_not_posted_with_the_others(map_order: MapIt) -> None:
+    half = {"splitType": "PercentOfPrice", "splitValue": Decimal(50)}
+    mapped = map_order(with_lines(line(1, splittableFieldSetGroupList=block(PLAIN | half, {"Account": "none"} | half))))
+    coded_line, bare = mapped.document.lines
+    assert coded_line.fields["account"] == "739600"
+    assert "account" not in bare.fields
+    assert bare.key in {finding.line_key for finding in mapped.findings}
 
 
 def test_a_site_may_take_the_first_split_and_the_lineage_tells_it(map_order: MapIt, profile_text: str) -> None:

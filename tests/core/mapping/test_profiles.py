@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from importlib import resources
 from pathlib import Path
 
@@ -8,7 +9,16 @@ import pytest
 
 from core.errors import SourceFileError
 from core.mapping.profiles import load_profile, profile_names, profile_schema, read_profile
-from core.model.flow import Entity
+from core.model.connection import Connection, JaggaerSettings, X3Settings
+from core.model.flow import Entity, FlowName
+from core.sync.active import active_flows
+
+CONNECTION = Connection(
+    "Main",
+    date(2023, 1, 1),
+    JaggaerSettings(host="https://jaggaer.example.com", client_id="a"),
+    X3Settings(base_url="https://x3:8124", folder="SEED", client_id="b", user="c"),
+)
 
 
 def test_every_shipped_profile_can_be_read() -> None:
@@ -126,3 +136,40 @@ def test_an_unknown_name_and_a_missing_file_are_refused_with_what_can_be_had(tmp
 def test_bank_accounts_and_tax_numbers_are_in_the_shipped_drop_list() -> None:
     drop = read_profile("j1p-indirect").profile.suppliers.drop
     assert {"/accountsPayableList", "/taxIdentificationNumber"} <= set(drop)
+
+
+def test_a_profile_without_invoices_and_contracts_reads_neither_and_all_else_as_before(profile_text: str) -> None:
+    older = profile_text[: profile_text.index("# Without this section invoices are not read.")]
+    profile = load_profile(older, "older.toml")
+    assert set(profile.resources) == {Entity.SUPPLIER, Entity.ORDER}
+    assert active_flows(CONNECTION, profile) == (FlowName.SUPPLIERS, FlowName.ORDERS)
+    with_all = load_profile(profile_text, "newer.toml")
+    assert active_flows(CONNECTION, with_all) == (
+        FlowName.SUPPLIERS,
+        FlowName.ORDERS,
+        FlowName.INVOICES,
+        FlowName.CONTRACTS,
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("[invoices.fields.kind]", "[invoices.fields.sort]", ("invoices.fields.sort", "kind")),
+        ("[invoices.lines.fields.po_number]", "[invoices.lines.fields.po]", ("invoices.lines.fields.po", "po_number")),
+        ('taxes = ["/header/taxCharge1"', 'taxes = ["/header/taxes"', ("invoices.taxes", "charges too")),
+        ('deductions = ["/header', 'deductions = ["header', ("invoices.deductions", "begins with /")),
+        ('contract = ["/contract', 'contract = ["contract', ("orders.lines.contract", "begins with /")),
+        ("[contracts.fields.ceiling]", "[contracts.fields.price]", ("contracts.fields.price", "ceiling")),
+        ("[contracts.lines.fields.supplier]", "[contracts.lines.fields.quantity]", ("contracts.lines", "supplier")),
+        ("/invoices/{id}", "/invoices/", ("invoices.detail_path", "{id}")),
+    ],
+)
+def test_a_mistake_about_invoices_and_contracts_is_told_too(
+    profile_text: str, old: str, new: str, told: tuple[str, ...]
+) -> None:
+    assert old in profile_text
+    with pytest.raises(SourceFileError) as refused:
+        load_profile(profile_text.replace(old, new, 1), "mine.toml")
+    said = f"{refused.value.message} {refused.value.remedy}"
+    assert all(part in said for part in told), said

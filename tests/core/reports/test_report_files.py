@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import resource
 import sys
 import time
 from collections.abc import Iterator
@@ -216,16 +215,18 @@ def test_a_pdf_that_nobody_could_read_is_refused(tmp_path: Path, monkeypatch: py
 @pytest.mark.bench
 @pytest.mark.skipif(sys.platform == "win32", reason="memory is measured as Linux tells it")
 def test_200_000_rows_take_less_than_30_seconds_and_flat_memory(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+
     def rows() -> Iterator[tuple[Cell, ...]]:
         for n in range(200_000):
             yield (f"{n:06d}", *ROWS[n % 2][1:])
 
     write_report(tmp_path / "warm.xlsx", report(Section("Orders", COLUMNS, ROWS)))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    began = time.monotonic()
+    began = time.process_time()
     write_report(tmp_path / "long.xlsx", report(Section("Orders", COLUMNS, rows())))
-    took = time.monotonic() - began
+    took = time.process_time() - began
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
-    print(f"200,000 rows of {len(COLUMNS)} columns: {took:.1f} s, memory grown by {grown:.1f} MB")  # noqa: T201 - a figure
-    assert took < 30
+    sys.stdout.write(f"200,000 rows of {len(COLUMNS)} columns: {took:.1f} s, memory grown by {grown:.1f} MB\n")
+    assert took < 30, "of the processor: what else the machine does is not counted"
     assert grown < 20

@@ -27,7 +27,7 @@ STOPPED = (
     ("unknown-account", "50060080", Status.NEEDS_MAPPING, "account-missing"),
     ("unknown-department", "50068363", Status.NEEDS_MAPPING, "cost-center-missing"),
     ("unknown-currency", "50069011", Status.NEEDS_MAPPING, "currency-missing"),
-    ("split", "50069946", Status.INCOMPLETE, "split-not-supported"),
+    ("split-shares-not-100", "50069946", Status.INCOMPLETE, "split-not-supported"),
     ("split-without-shares", "50070023", Status.INCOMPLETE, "split-without-shares"),
     ("unknown-status", "50070136", Status.INCOMPLETE, "unknown-status"),
     ("unknown-line-status", "50067198", Status.INCOMPLETE, "unknown-status"),

@@ -1,0 +1,204 @@
+"""Invoices from JAGGAER to X3 in each mode, on practice systems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
+
+from core.model.connection import InvalidLinePolicy, InvoiceMode
+from core.model.flow import Entity, FlowName
+from core.model.run import Place, RunStatus
+from core.model.status import Status
+from core.model.twin import TwinChoice
+from core.sandbox.jaggaer import JaggaerSwitches
+from core.sandbox.x3 import X3Switches
+from tests.core.sync.invoices.site import (
+    FIRST,
+    GRAPHQL,
+    SUPPLIERS_AND_ORDERS,
+    TYPES,
+    accounts,
+    bill,
+    enter,
+    invoices,
+    ordered,
+    paper,
+    said,
+    there,
+    today,
+)
+from tests.core.sync.scenes import held, rows, saves, store_of, watermark
+from tests.core.x3.test_doors import OBJECTS
+from tests.helpers.practice import Bench
+
+Make = Callable[..., Bench]
+OTHER_ACCOUNT = "5011206"
+
+
+def writes(made: Bench) -> list[str]:
+    """What X3 was asked to save of invoices."""
+    return [save["kind"] for save in saves(made) if save["node"] == "PurchaseInvoice"]
+
+
+def test_invoices_are_compared_and_nothing_of_them_is_written(practice: Make) -> None:
+    made = practice(orders=1, invoices=0)
+    app, order = ordered(made)
+    equal, other, late = (
+        bill(made, FIRST, "INV-0012"),
+        bill(made, FIRST, "INV-13"),
+        bill(made, FIRST, "INV-14", invoiceDate=str(today(made) - timedelta(days=40))),
+    )
+    enter(made, order, "inv 12")
+    wrong = enter(made, order, "INV-13", {1000: OTHER_ACCOUNT})
+    shown = app.sync([FlowName.INVOICES], preview=True)
+    assert {row.number: row.place for row in shown.previews} == {
+        equal: Place.LINKED,
+        other: Place.DIFFERS,
+        late: Place.WAITING,
+    }
+    assert rows(app, Entity.INVOICE) == {}, "a preview keeps nothing"
+
+    counts = invoices(app)
+    assert (counts.read, counts.linked, counts.differs, counts.waiting) == (3, 1, 1, 1)
+    assert (paper(app, equal).status, paper(app, late).status) == (Status.UP_TO_DATE, Status.WAITING)
+    assert [finding.check for finding in said(app, late)] == ["invoice-late"]
+    [difference] = said(app, other)
+    assert difference.field == "account"
+    assert all(part in difference.message for part in ("5011205", OTHER_ACCOUNT, wrong))
+    assert watermark(app, FlowName.INVOICES) is not None
+    assert {cause.check for cause in app.causes()} == {"invoice-differs", "invoice-late"}
+    assert any("INV-0012" in str(field.source_value) for field in app.trace(equal).fields)
+
+    audited = len(store_of(app).audit.rows_of("invoice", str(paper(app, late).source_id)))
+    made.pair.x3.do("edit-invoice-line", invoice=wrong, line=1000, account="5011205")
+    counts = invoices(app)
+    assert counts.unchanged + counts.linked == 2
+    assert (paper(app, other).status, paper(app, late).status) == (Status.UP_TO_DATE, Status.WAITING)
+    assert said(app, other) == ()
+    assert len(store_of(app).audit.rows_of("invoice", str(paper(app, late).source_id))) == audited
+
+    again = bill(made, FIRST, "inv 0012")
+    invoices(app)
+    assert paper(app, again).status is Status.PROBABLE_TWIN
+    assert equal in paper(app, again).reason
+    made.pair.jaggaer.do("cancel-invoice", invoice=other)
+    invoices(app)
+    assert [finding.check for finding in said(app, other)] == ["invoice-cancelled"]
+    assert writes(made) == []
+
+
+def test_coding_goes_to_invoices_that_are_entered_and_not_posted(practice: Make) -> None:
+    made = practice(
+        orders=1, invoices=0, mode=InvoiceMode.CODE, policy=InvalidLinePolicy.WRITE_VALID_LINES, x3_switches=GRAPHQL
+    )
+    app, order = ordered(made)
+    open_one, posted = bill(made, FIRST, "A-1"), bill(made, FIRST, "A-2")
+    unknown = bill(made, FIRST, "A-3", lines={"2": {"account": "999999"}})
+    wrong = {1000: OTHER_ACCOUNT, 2000: OTHER_ACCOUNT}
+    keys = {document: enter(made, order, document, wrong) for document in ("A-1", "A-2", "A-3")}
+    made.pair.x3.do("post-invoice", invoice=keys["A-2"])
+    preview = app.sync([FlowName.INVOICES], preview=True)
+    [shown] = [row for row in preview.previews if row.number == open_one]
+    assert ("line 1 account", OTHER_ACCOUNT, "5011205") in shown.changes
+    assert writes(made) == []
+
+    result = app.sync(previewed=preview.run_id)
+    counts = result.flows[FlowName.INVOICES]
+    assert result.differences == ()
+    assert (counts.updated, counts.differs, counts.held) == (1, 1, 1)
+    assert paper(app, open_one).status is Status.SYNCED
+    assert accounts(there(made, keys["A-1"])) == ["5011205", "5011205"]
+    assert accounts(there(made, keys["A-2"])) == [OTHER_ACCOUNT, OTHER_ACCOUNT]
+    assert "posted" in said(app, posted)[0].message
+    assert accounts(there(made, keys["A-3"])) == ["5011205", OTHER_ACCOUNT]
+    assert paper(app, unknown).status is Status.PARTLY_SYNCED
+    assert not any(there(made, key)["posted"] for key in (keys["A-1"], keys["A-3"]))
+
+    # The same code on an order is the same cause: one mapping mends both.
+    made.pair.jaggaer.do("revise", order=FIRST, add=[{"quantity": "1", "unitPrice": "7", "account": "999999"}])
+    app.sync(SUPPLIERS_AND_ORDERS)
+    [cause] = [cause for cause in app.causes() if cause.check == "account-missing"]
+    assert (cause.source_code, cause.records) == ("999999", 2)
+    app.decide("account", "999999", "5013001", because="as the department said")
+    app.replay(cause_ids=[cause.cause_id])
+    assert accounts(there(made, keys["A-3"])) == ["5011205", "5013001"]
+    assert {line["account"] for line in held(made)[0]["lines"]} == {"5011205", "5013001"}
+    assert paper(app, unknown).status is Status.SYNCED
+
+    # What somebody changed in X3 since is kept and told; what changed in JAGGAER is written.
+    made.pair.x3.do("edit-invoice-line", invoice=keys["A-1"], line=1000, account=OTHER_ACCOUNT)
+    made.pair.jaggaer.do("change-invoice", invoice=open_one, lines={"2": {"account": "5013001"}})
+    invoices(app)
+    assert accounts(there(made, keys["A-1"])) == [OTHER_ACCOUNT, "5013001"]
+    assert "Somebody changed it in X3" in said(app, open_one)[0].message
+    written = len(writes(made))
+    invoices(app, full=True)
+    assert len(writes(made)) == written
+    assert watermark(app, FlowName.INVOICES) is not None
+
+
+def test_invoices_are_entered_once_linked_to_their_orders_and_never_posted(practice: Make) -> None:
+    made = practice(orders=2, invoices=0, mode=InvoiceMode.CREATE, x3_switches=GRAPHQL, x3=TYPES)
+    app = made.app()
+    app.sync([FlowName.SUPPLIERS])
+    first = bill(made, FIRST, "B-1")
+    assert invoices(app).waiting == 1
+    assert [finding.check for finding in said(app, first)] == ["order-not-in-x3"] * 2
+    twice = bill(made, FIRST, "b 001", number="I90001")
+    app.sync([FlowName.ORDERS])
+    order = next(one for one in held(made) if one["reference"] == FIRST)
+
+    keyed = enter(made, order, "C-7")
+    alike = bill(made, FIRST, "c 07")
+    charged = bill(made, FIRST, "D-1", shippingCharge="12.50")
+    credit = bill(made, FIRST, "E-1", kind="Credit memo", only=[1])
+    counts = invoices(app)
+    assert (counts.created, counts.held, counts.incomplete) == (2, 2, 1)
+    made_by_us = there(made, paper(app, first).x3_key)
+    assert made_by_us["posted"] is False
+    assert Decimal(made_by_us["total"]) == Decimal(order["total"])
+    assert [(line["order"], line["order_line"]) for line in made_by_us["lines"]] == [
+        (order["id"], line["line"]) for line in order["lines"]
+    ]
+    note = there(made, paper(app, credit).x3_key)
+    assert (note["type"], Decimal(note["total"]) > 0) == ("CRM", True)
+    assert all(part in paper(app, twice).reason for part in (twice, first, "B-1", "b 001"))
+    assert keyed in paper(app, alike).reason
+    assert [finding.check for finding in said(app, charged)] == ["lines-miss-total"]
+
+    # What people say about likely twins is carried out.
+    app.link_twins([TwinChoice(paper(app, alike).source_id, keyed, Entity.INVOICE)])
+    app.replay(keys=[alike])
+    assert (paper(app, alike).x3_key, paper(app, alike).status) == (keyed, Status.UP_TO_DATE)
+    assert [row.key for row in app.twins()] == [twice]
+
+    before = len(writes(made))
+    for full in (False, True):
+        invoices(app, full=full)
+    assert len(writes(made)) == before, "nothing is written twice"
+    made.pair.x3.do("delete-invoice", invoice=paper(app, first).x3_key)
+    invoices(app, full=True)
+    assert [finding.check for finding in said(app, first)] == ["gone-from-x3"]
+    assert len(writes(made)) == before, "nothing is entered again by itself"
+    assert app.write_gone_again([first], because="deleted by mistake") == (first,)
+    assert invoices(app).created == 1
+    assert (paper(app, first).status, len(writes(made))) == (Status.SYNCED, before + 1)
+
+
+def test_what_one_system_refuses_ends_the_invoices_alone(practice: Make) -> None:
+    made = practice(orders=1, invoices=1, jaggaer_switches=JaggaerSwitches(forbidden=("invoices",)))
+    app = made.app()
+    result = app.sync()
+    assert (result.status, result.error_code) == (RunStatus.DONE_WITH_PROBLEMS, "")
+    assert any(note.startswith("The invoices were left out") for note in result.notes)
+    assert result.flows[FlowName.ORDERS].created == 1
+    assert watermark(app, FlowName.INVOICES) is None
+
+
+def test_an_x3_that_shows_no_invoices_is_said_and_holds_nothing_up(practice: Make) -> None:
+    made = practice(orders=1, invoices=1, x3_switches=X3Switches(soap_objects=OBJECTS, services="absent", rest="off"))
+    result = made.app().sync()
+    assert (result.status, result.error_code) == (RunStatus.DONE, "")
+    assert "no supplier invoices" in str(result.reason)
+    assert result.flows[FlowName.ORDERS].created == 1

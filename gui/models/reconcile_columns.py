@@ -23,15 +23,8 @@ def row_columns(section: Section, locale: QLocale) -> tuple[RowColumn, ...]:
     own: tuple[Callable[[], RowColumn], ...]
     match section:
         case Section.ORDERS | Section.INVOICES:
-            own = (
-                make.jaggaer,
-                make.x3,
-                make.supplier,
-                make.jaggaer_amount,
-                make.x3_amount,
-                make.difference,
-                make.more_day,
-            )
+            amounts = (make.jaggaer_amount, make.x3_amount, make.difference)
+            own = (make.number, make.supplier, *amounts, make.more_x3, make.more_day)
         case Section.DIFFERENCES:
             own = (make.jaggaer, make.line, make.field, make.in_jaggaer, make.in_x3, make.difference, make.more_x3)
         case Section.SUPPLIERS:

@@ -26,9 +26,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln are explained</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln is explained</numerusform>
+            <numerusform>%Ln are explained</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -146,23 +146,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln contracts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contract</numerusform>
+            <numerusform>%Ln contracts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln contracts are gone from JAGGAER ({number}); what was read is kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contract is gone from JAGGAER ({number}); what was read is kept</numerusform>
+            <numerusform>%Ln contracts are gone from JAGGAER ({number}); what was read is kept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln contracts are incomplete ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contract is incomplete ({number}): {reason}</numerusform>
+            <numerusform>%Ln contracts are incomplete ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -265,44 +265,44 @@
     </message>
     <message numerus="yes">
         <source>%Ln entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries of the audit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entry of the audit</numerusform>
+            <numerusform>%Ln entries of the audit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries saved in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entry saved in {file}.</numerusform>
+            <numerusform>%Ln entries saved in {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln exceptions are open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln exception is open</numerusform>
+            <numerusform>%Ln exceptions are open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln exceptions are open again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln exception is open again.</numerusform>
+            <numerusform>%Ln exceptions are open again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln exceptions explained.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln exception explained.</numerusform>
+            <numerusform>%Ln exceptions explained.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -384,37 +384,37 @@
     </message>
     <message numerus="yes">
         <source>%Ln invoices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln invoice</numerusform>
+            <numerusform>%Ln invoices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln invoices are gone from JAGGAER ({number}); nothing was changed in X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln invoice is gone from JAGGAER ({number}); nothing was changed in X3</numerusform>
+            <numerusform>%Ln invoices are gone from JAGGAER ({number}); nothing was changed in X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln invoices are in doubt ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln invoice is in doubt ({number}): {reason}</numerusform>
+            <numerusform>%Ln invoices are in doubt ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln invoices chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln invoice chosen</numerusform>
+            <numerusform>%Ln invoices chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln invoices differ in X3 ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln invoice differs in X3 ({number}): {reason}</numerusform>
+            <numerusform>%Ln invoices differ in X3 ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -573,9 +573,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln more views need a newer version</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more view needs a newer version</numerusform>
+            <numerusform>%Ln more views need a newer version</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -615,9 +615,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -819,16 +819,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows are chosen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row is chosen.</numerusform>
+            <numerusform>%Ln rows are chosen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1057,9 +1057,9 @@
     </message>
     <message numerus="yes">
         <source>All %Ln exceptions are explained.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %Ln exception is explained.</numerusform>
+            <numerusform>All %Ln exceptions are explained.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1092,9 +1092,9 @@
     </message>
     <message numerus="yes">
         <source>Compared %Ln invoices with X3: they agree</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Compared %Ln invoice with X3: they agree</numerusform>
+            <numerusform>Compared %Ln invoices with X3: they agree</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1169,9 +1169,9 @@
     </message>
     <message numerus="yes">
         <source>Did not send %Ln invoices ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Did not send %Ln invoice ({number}): {reason}</numerusform>
+            <numerusform>Did not send %Ln invoices ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1190,16 +1190,16 @@
     </message>
     <message numerus="yes">
         <source>Did not take %Ln contracts ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Did not take %Ln contract ({number}): {reason}</numerusform>
+            <numerusform>Did not take %Ln contracts ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Did not take %Ln invoices ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Did not take %Ln invoice ({number}): {reason}</numerusform>
+            <numerusform>Did not take %Ln invoices ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1246,23 +1246,23 @@
     </message>
     <message numerus="yes">
         <source>Explain %Ln exceptions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Explain %Ln exception</numerusform>
+            <numerusform>Explain %Ln exceptions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Explain %Ln exceptions?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Explain %Ln exception?</numerusform>
+            <numerusform>Explain %Ln exceptions?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Held %Ln invoices ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Held %Ln invoice ({number}): {reason}</numerusform>
+            <numerusform>Held %Ln invoices ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1302,9 +1302,9 @@
     </message>
     <message numerus="yes">
         <source>Intact: each of the %Ln entries follows from the one before it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Intact: the %Ln entry stands at the beginning of the chain.</numerusform>
+            <numerusform>Intact: each of the %Ln entries follows from the one before it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1316,16 +1316,16 @@
     </message>
     <message numerus="yes">
         <source>Left %Ln contracts ignored, as decided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Left %Ln contract ignored, as decided</numerusform>
+            <numerusform>Left %Ln contracts ignored, as decided</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left %Ln invoices ignored, as decided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Left %Ln invoice ignored, as decided</numerusform>
+            <numerusform>Left %Ln invoices ignored, as decided</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1414,23 +1414,23 @@
     </message>
     <message numerus="yes">
         <source>Read %Ln contracts ({number})</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Read %Ln contract ({number})</numerusform>
+            <numerusform>Read %Ln contracts ({number})</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln contracts from JAGGAER</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Read %Ln contract from JAGGAER</numerusform>
+            <numerusform>Read %Ln contracts from JAGGAER</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln invoices from JAGGAER, {unchanged} of them unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Read %Ln invoice from JAGGAER, {unchanged} of them unchanged</numerusform>
+            <numerusform>Read %Ln invoices from JAGGAER, {unchanged} of them unchanged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1575,9 +1575,9 @@
     </message>
     <message numerus="yes">
         <source>X3 refused %Ln invoices ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>X3 refused %Ln invoice ({number}): {reason}</numerusform>
+            <numerusform>X3 refused %Ln invoices ({number}): {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -26,9 +26,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln are explained</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln est expliquée</numerusform>
+            <numerusform>%Ln sont expliquées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -146,23 +146,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln contracts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contrat</numerusform>
+            <numerusform>%Ln contrats</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln contracts are gone from JAGGAER ({number}); what was read is kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contrat a disparu de JAGGAER ({number})&#xa0;; ce qui a été lu est conservé</numerusform>
+            <numerusform>%Ln contrats ont disparu de JAGGAER ({number})&#xa0;; ce qui a été lu est conservé</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln contracts are incomplete ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contrat est incomplet ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>%Ln contrats sont incomplets ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -265,44 +265,44 @@
     </message>
     <message numerus="yes">
         <source>%Ln entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entrée</numerusform>
+            <numerusform>%Ln entrées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries of the audit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entrée de l’audit</numerusform>
+            <numerusform>%Ln entrées de l’audit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries saved in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entrée enregistrée dans {file}.</numerusform>
+            <numerusform>%Ln entrées enregistrées dans {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln exceptions are open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln exception est ouverte</numerusform>
+            <numerusform>%Ln exceptions sont ouvertes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln exceptions are open again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln exception est de nouveau ouverte.</numerusform>
+            <numerusform>%Ln exceptions sont de nouveau ouvertes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln exceptions explained.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln exception expliquée.</numerusform>
+            <numerusform>%Ln exceptions expliquées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -384,37 +384,37 @@
     </message>
     <message numerus="yes">
         <source>%Ln invoices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln facture</numerusform>
+            <numerusform>%Ln factures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln invoices are gone from JAGGAER ({number}); nothing was changed in X3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln facture a disparu de JAGGAER ({number})&#xa0;; rien n’a été modifié dans X3</numerusform>
+            <numerusform>%Ln factures ont disparu de JAGGAER ({number})&#xa0;; rien n’a été modifié dans X3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln invoices are in doubt ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln facture est incertaine ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>%Ln factures sont incertaines ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln invoices chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln facture choisie</numerusform>
+            <numerusform>%Ln factures choisies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln invoices differ in X3 ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln facture diffère dans X3 ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>%Ln factures diffèrent dans X3 ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -573,9 +573,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln more views need a newer version</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln autre vue demande une version plus récente</numerusform>
+            <numerusform>%Ln autres vues demandent une version plus récente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -615,9 +615,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ouverte</numerusform>
+            <numerusform>%Ln ouvertes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -819,16 +819,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows are chosen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne est choisie.</numerusform>
+            <numerusform>%Ln lignes sont choisies.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1076,11 +1076,15 @@
     </message>
     <message>
         <source>A checker that needs Python alone and verifies all of it without this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Un contrôleur qui n’a besoin que de Python et vérifie le tout sans ce programme</translation>
     </message>
     <message>
         <source>A connection is one JAGGAER and one Sage X3. Set one up step by step, or read a set-up file.</source>
         <translation>Une connexion est un JAGGAER et un Sage X3. Configurez-en une pas à pas, ou lisez un fichier de configuration.</translation>
+    </message>
+    <message>
+        <source>A contract ends before it begins</source>
+        <translation>Un contrat se termine avant de commencer</translation>
     </message>
     <message>
         <source>A date is none</source>
@@ -1096,7 +1100,7 @@
     </message>
     <message>
         <source>A file of this name is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier de ce nom existe déjà.</translation>
     </message>
     <message>
         <source>A file that is trusted besides what this computer trusts.</source>
@@ -1152,7 +1156,7 @@
     </message>
     <message>
         <source>A price for 10, 100 or 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>Un prix pour 10, 100 ou 1000</translation>
     </message>
     <message>
         <source>A product that is not bought</source>
@@ -1228,7 +1232,7 @@
     </message>
     <message>
         <source>A split line with its whole quantity on each share</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne ventilée dont chaque part garde la quantité entière</translation>
     </message>
     <message>
         <source>A status that the profile does not know</source>
@@ -1279,6 +1283,10 @@
         <translation>Validité d’un jeton</translation>
     </message>
     <message>
+        <source>A type of invoice that the profile does not know</source>
+        <translation>Un type de facture que le profil ne connaît pas</translation>
+    </message>
+    <message>
         <source>A unit of measure was assumed</source>
         <translation>Une unité de mesure a été supposée</translation>
     </message>
@@ -1296,7 +1304,7 @@
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Concerne</translation>
     </message>
     <message>
         <source>About ML Connector</source>
@@ -1350,7 +1358,7 @@
     </message>
     <message>
         <source>Accounts, divided by commas. Empty = everybody. Each refused act is in the audit trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes, séparés par des virgules. Vide = tout le monde. Chaque acte refusé figure dans la piste d’audit.</translation>
     </message>
     <message>
         <source>Adapt what is marked SITE in {file}, then save the settings.</source>
@@ -1430,7 +1438,7 @@
     </message>
     <message>
         <source>Agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Concorde</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -1451,9 +1459,9 @@
     </message>
     <message numerus="yes">
         <source>All %Ln exceptions are explained.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln exception, expliquée.</numerusform>
+            <numerusform>Les %Ln exceptions sont toutes expliquées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1465,23 +1473,23 @@
     </message>
     <message>
         <source>All companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les sociétés</translation>
     </message>
     <message>
         <source>All entries of this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les entrées de cet enregistrement</translation>
     </message>
     <message>
         <source>All entries of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les entrées de cette exécution</translation>
     </message>
     <message>
         <source>All entries of {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les entrées de {account}</translation>
     </message>
     <message>
         <source>All exceptions {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les exceptions {number}</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1497,11 +1505,11 @@
     </message>
     <message>
         <source>All rows {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les lignes {number}</translation>
     </message>
     <message>
         <source>All sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les sites</translation>
     </message>
     <message>
         <source>All {number}</source>
@@ -1513,7 +1521,7 @@
     </message>
     <message>
         <source>Also the account of the schedule. Previews are free. Empty = everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi le compte de la planification. Les aperçus sont libres. Vide = tout le monde.</translation>
     </message>
     <message>
         <source>Always need a second person</source>
@@ -1521,11 +1529,11 @@
     </message>
     <message>
         <source>Amended since</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié depuis</translation>
     </message>
     <message>
         <source>Amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>Avenant</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1533,7 +1541,7 @@
     </message>
     <message>
         <source>Amount differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant différent</translation>
     </message>
     <message>
         <source>An address that begins with https://, with {number} or {id} in its place.</source>
@@ -1557,11 +1565,11 @@
     </message>
     <message>
         <source>An invoice is late after</source>
-        <translation type="unfinished"></translation>
+        <translation>Une facture est en retard après</translation>
     </message>
     <message>
         <source>An order closed in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Une commande soldée dans JAGGAER</translation>
     </message>
     <message>
         <source>An order with a wrong line</source>
@@ -1577,7 +1585,7 @@
     </message>
     <message>
         <source>And listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus listé</translation>
     </message>
     <message>
         <source>Another one than that.</source>
@@ -1597,7 +1605,7 @@
     </message>
     <message>
         <source>Anything in an entry…</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte d’une entrée…</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1700,7 +1708,7 @@
     </message>
     <message>
         <source>Asked X3 what became of invoice {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 interrogé sur le sort de la facture {number}</translation>
     </message>
     <message>
         <source>Asked X3 what became of order {number}</source>
@@ -1792,7 +1800,7 @@
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit</translation>
     </message>
     <message>
         <source>Audit chain</source>
@@ -1800,11 +1808,11 @@
     </message>
     <message>
         <source>Audit trail in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Piste d’audit dans la base locale</translation>
     </message>
     <message>
         <source>Audit {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit {day}</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1840,11 +1848,11 @@
     </message>
     <message>
         <source>Besides the rules above. Empty = everybody but the maker.</source>
-        <translation type="unfinished"></translation>
+        <translation>En plus des règles ci-dessus. Vide = tout le monde sauf l’auteur.</translation>
     </message>
     <message>
         <source>Both sides are summed straight from the documents, not from the rows. A section ties when one side is the other and what is listed, to the cent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux côtés sont additionnés d’après les documents, non d’après les lignes. Une rubrique est équilibrée quand un côté est égal à l’autre plus ce qui est listé, au centime.</translation>
     </message>
     <message>
         <source>Both systems answer, and everything that a sync needs is there.</source>
@@ -1936,7 +1944,7 @@
     </message>
     <message>
         <source>Ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Plafond</translation>
     </message>
     <message>
         <source>Certificate authority</source>
@@ -2015,7 +2023,7 @@
     </message>
     <message>
         <source>Changed since explained</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiée depuis</translation>
     </message>
     <message>
         <source>Changed supplier {number} in X3</source>
@@ -2063,7 +2071,7 @@
     </message>
     <message>
         <source>Choose a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un contrat</translation>
     </message>
     <message>
         <source>Choose a decision to compare the tables after it with those of now; Ctrl adds a second one to compare with.</source>
@@ -2071,7 +2079,7 @@
     </message>
     <message>
         <source>Choose a file and make it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier et le faire…</translation>
     </message>
     <message>
         <source>Choose a mapping</source>
@@ -2079,11 +2087,11 @@
     </message>
     <message>
         <source>Choose a period, and a company or a site. What JAGGAER has is compared with what X3 has now: orders, invoices, suppliers, contracts and spend. Nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une période, une société ou un site. Ce que JAGGAER contient est comparé à ce que X3 contient maintenant&#xa0;: commandes, factures, fournisseurs, contrats et dépenses. Rien n’est écrit.</translation>
     </message>
     <message>
         <source>Choose a row to see what differs. Several are chosen with Ctrl or Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une ligne pour voir ce qui diffère. Ctrl ou Maj en choisissent plusieurs.</translation>
     </message>
     <message>
         <source>Choose a supplier</source>
@@ -2099,11 +2107,11 @@
     </message>
     <message>
         <source>Choose an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une entrée</translation>
     </message>
     <message>
         <source>Choose an invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une facture</translation>
     </message>
     <message>
         <source>Choose an order</source>
@@ -2111,7 +2119,7 @@
     </message>
     <message>
         <source>Choose in Settings, Orders and coding, Invoices what is to be done with them. Nothing is ever posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez dans Paramètres, Commandes et imputation, Factures ce qu’il faut en faire. Rien n’est jamais comptabilisé.</translation>
     </message>
     <message>
         <source>Choose none</source>
@@ -2151,7 +2159,7 @@
     </message>
     <message>
         <source>Class of invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe des factures</translation>
     </message>
     <message>
         <source>Class of orders</source>
@@ -2195,7 +2203,7 @@
     </message>
     <message>
         <source>Closed in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Soldée dans X3</translation>
     </message>
     <message>
         <source>Closed order {number}, {x3} in X3</source>
@@ -2239,7 +2247,7 @@
     </message>
     <message>
         <source>Code those that are entered in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Imputer celles qui sont saisies dans X3</translation>
     </message>
     <message>
         <source>Code, as JAGGAER has it</source>
@@ -2255,7 +2263,7 @@
     </message>
     <message>
         <source>Coded invoice {number}, {x3} in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Facture {number} imputée, {x3} dans X3</translation>
     </message>
     <message>
         <source>Codes of X3</source>
@@ -2275,7 +2283,7 @@
     </message>
     <message>
         <source>Coding differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Imputation différente</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2311,7 +2319,7 @@
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Société</translation>
     </message>
     <message>
         <source>Compare everything, not only what changed</source>
@@ -2319,7 +2327,7 @@
     </message>
     <message>
         <source>Compare them with X3&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Les comparer à celles de X3</translation>
     </message>
     <message>
         <source>Compare with X3…</source>
@@ -2331,9 +2339,9 @@
     </message>
     <message numerus="yes">
         <source>Compared %Ln invoices with X3: they agree</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln facture comparée avec X3&#xa0;: elle concorde</numerusform>
+            <numerusform>%Ln factures comparées avec X3&#xa0;: elles concordent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2363,7 +2371,7 @@
     </message>
     <message>
         <source>Compared invoice {number} with X3: they agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Facture {number} comparée avec X3&#xa0;: elles concordent</translation>
     </message>
     <message>
         <source>Compared order {number} with X3: nothing to write</source>
@@ -2375,7 +2383,7 @@
     </message>
     <message>
         <source>Compared with X3&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparées à celles de X3</translation>
     </message>
     <message>
         <source>Compared with the date of the order; those that wait are of {first} to {last}.</source>
@@ -2387,7 +2395,7 @@
     </message>
     <message>
         <source>Compared with the invoices of X3; nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparées aux factures de X3&#xa0;; rien n’est écrit.</translation>
     </message>
     <message>
         <source>Compared with the run before</source>
@@ -2439,51 +2447,51 @@
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrat</translation>
     </message>
     <message>
         <source>Contract not in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrat absent de JAGGAER</translation>
     </message>
     <message>
         <source>Contract {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrat {number}</translation>
     </message>
     <message>
         <source>Contract {number} is gone from JAGGAER; what was read is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contrat {number} a disparu de JAGGAER&#xa0;; ce qui a été lu est conservé</translation>
     </message>
     <message>
         <source>Contract {number} is incomplete: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contrat {number} est incomplet&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrats</translation>
     </message>
     <message>
         <source>Contracts are not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Les contrats ne sont pas lus</translation>
     </message>
     <message>
         <source>Contracts are not read for this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Les contrats ne sont pas lus pour cette connexion</translation>
     </message>
     <message>
         <source>Contracts {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrats {day}</translation>
     </message>
     <message>
         <source>Contracts: reading from JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrats&#xa0;: lecture dans JAGGAER</translation>
     </message>
     <message>
         <source>Control total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total de contrôle</translation>
     </message>
     <message>
         <source>Control totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Totaux de contrôle</translation>
     </message>
     <message>
         <source>Copied for support, without prices, names and bank data.</source>
@@ -2538,11 +2546,11 @@
     </message>
     <message>
         <source>Copy the fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’empreinte</translation>
     </message>
     <message>
         <source>Copy the hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’empreinte</translation>
     </message>
     <message>
         <source>Copy the message</source>
@@ -2677,7 +2685,7 @@
     </message>
     <message>
         <source>Currency differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Devise différente</translation>
     </message>
     <message>
         <source>Daily digest at</source>
@@ -2705,7 +2713,7 @@
     </message>
     <message>
         <source>Date differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Date différente</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -2717,7 +2725,7 @@
     </message>
     <message>
         <source>Days of the audit are those of UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jours de l’audit sont ceux d’UTC</translation>
     </message>
     <message>
         <source>Days shown: {days}</source>
@@ -2768,11 +2776,11 @@
     </message>
     <message>
         <source>Descriptions, the buyer and everything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les désignations, l’acheteur et tout le reste.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Details in mails</source>
@@ -2788,9 +2796,9 @@
     </message>
     <message numerus="yes">
         <source>Did not send %Ln invoices ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln facture non envoyée ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>%Ln factures non envoyées ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2809,7 +2817,7 @@
     </message>
     <message>
         <source>Did not send invoice {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Facture {number} non envoyée&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Did not send order {number}: {reason}</source>
@@ -2821,16 +2829,16 @@
     </message>
     <message numerus="yes">
         <source>Did not take %Ln contracts ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contrat non pris ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>%Ln contrats non pris ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Did not take %Ln invoices ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln facture non prise ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>%Ln factures non prises ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2849,11 +2857,11 @@
     </message>
     <message>
         <source>Did not take contract {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrat {number} non pris&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Did not take invoice {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Facture {number} non prise&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Did not take order {number}: {reason}</source>
@@ -2869,7 +2877,7 @@
     </message>
     <message>
         <source>Differences of orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarts des commandes</translation>
     </message>
     <message>
         <source>Different in X3</source>
@@ -2920,19 +2928,19 @@
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Does not tie</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart</translation>
     </message>
     <message>
         <source>Does not tie by {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart de {amount}</translation>
     </message>
     <message>
         <source>Does not tie: {sections}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart&#xa0;: {sections}.</translation>
     </message>
     <message>
         <source>Does the connection work?</source>
@@ -2952,7 +2960,7 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon</translation>
     </message>
     <message>
         <source>Due</source>
@@ -2967,7 +2975,7 @@
     </message>
     <message>
         <source>Duplicate invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Facture en double</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -3055,7 +3063,7 @@
     </message>
     <message>
         <source>Ending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Interruption…</translation>
     </message>
     <message>
         <source>Endpoint</source>
@@ -3075,35 +3083,35 @@
     </message>
     <message>
         <source>Enter them in X3, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Les saisir aussi dans X3</translation>
     </message>
     <message>
         <source>Entered in X3, linked to their orders, not posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisies dans X3, liées à leurs commandes, non comptabilisées.</translation>
     </message>
     <message>
         <source>Entered in X3, not posted</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisies dans X3, non comptabilisées</translation>
     </message>
     <message>
         <source>Entered invoice {number} as {x3}, not posted</source>
-        <translation type="unfinished"></translation>
+        <translation>Facture {number} saisie sous {x3}, non comptabilisée</translation>
     </message>
     <message>
         <source>Entries of the audit, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées de l’audit, la plus récente en premier</translation>
     </message>
     <message>
         <source>Entries up to {number} are in a file and no longer here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entrées jusqu’à {number} sont dans un fichier et ne sont plus ici.</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Entry {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée {number}</translation>
     </message>
     <message>
         <source>Entry {number} of the audit, run {run}</source>
@@ -3153,7 +3161,7 @@
     </message>
     <message>
         <source>Every decision and every write leaves one here, in a chain that shows changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque décision et chaque écriture en laisse une ici, dans une chaîne où une modification se verrait.</translation>
     </message>
     <message>
         <source>Every hour</source>
@@ -3185,7 +3193,7 @@
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde</translation>
     </message>
     <message>
         <source>Everybody on the way could read it.</source>
@@ -3193,11 +3201,11 @@
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>Everything that an auditor needs about a period, in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce dont un auditeur a besoin sur une période, en un seul fichier</translation>
     </message>
     <message>
         <source>Everything that is open</source>
@@ -3209,15 +3217,15 @@
     </message>
     <message>
         <source>Evidence pack (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de preuves (*.zip)</translation>
     </message>
     <message>
         <source>Evidence pack…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de preuves…</translation>
     </message>
     <message>
         <source>Evidence {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves du {first} au {last}</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
@@ -3225,11 +3233,11 @@
     </message>
     <message>
         <source>Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeur Excel (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx);;PDF (*.pdf);;CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeur Excel (*.xlsx);;PDF (*.pdf);;CSV (*.csv)</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
@@ -3245,37 +3253,37 @@
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiré</translation>
     </message>
     <message>
         <source>Expired {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Expirés {number}</translation>
     </message>
     <message numerus="yes">
         <source>Explain %Ln exceptions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Expliquer %Ln exception</numerusform>
+            <numerusform>Expliquer %Ln exceptions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Explain %Ln exceptions?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Expliquer %Ln exception&#xa0;?</numerusform>
+            <numerusform>Expliquer %Ln exceptions&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Explained</source>
-        <translation type="unfinished"></translation>
+        <translation>Expliquée</translation>
     </message>
     <message>
         <source>Explained {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Expliquées {number}</translation>
     </message>
     <message>
         <source>Explain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Expliquer…</translation>
     </message>
     <message>
         <source>Export files of JAGGAER (*.csv *.xml)</source>
@@ -3283,15 +3291,15 @@
     </message>
     <message>
         <source>Export the contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les contrats</translation>
     </message>
     <message>
         <source>Export the entries shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les entrées affichées</translation>
     </message>
     <message>
         <source>Export the invoices shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les factures affichées</translation>
     </message>
     <message>
         <source>Export the orders shown</source>
@@ -3299,7 +3307,7 @@
     </message>
     <message>
         <source>Export the reconciliation</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le rapprochement</translation>
     </message>
     <message>
         <source>Export the suppliers shown</source>
@@ -3335,11 +3343,11 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres</translation>
     </message>
     <message>
         <source>Figures; Enter shows the rows behind one</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres&#xa0;; Entrée affiche les lignes qui composent l’un d’eux</translation>
     </message>
     <message>
         <source>File: {value}</source>
@@ -3355,7 +3363,7 @@
     </message>
     <message>
         <source>Filters, search, sort and columns under a name, for all who work with this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres, recherche, tri et colonnes sous un nom, pour tous ceux qui travaillent avec cette connexion</translation>
     </message>
     <message>
         <source>Find a record</source>
@@ -3367,7 +3375,7 @@
     </message>
     <message>
         <source>Finds a record by number, name or amount ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve un enregistrement par numéro, nom ou montant ({keys})</translation>
     </message>
     <message>
         <source>Fingerprint of this sheet: {fingerprint}</source>
@@ -3407,11 +3415,11 @@
     </message>
     <message>
         <source>Fixed values of an invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs fixes d’une facture</translation>
     </message>
     <message>
         <source>Fixed values of an invoice line</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs fixes d’une ligne de facture</translation>
     </message>
     <message>
         <source>Fixed values of an order</source>
@@ -3479,11 +3487,11 @@
     </message>
     <message>
         <source>Found intact up to entry {number}, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvée intacte jusqu’à l’entrée {number}, {when}.</translation>
     </message>
     <message>
         <source>Found invoice {number} in X3: it is {x3}</source>
-        <translation type="unfinished"></translation>
+        <translation>Facture {number} trouvée dans X3&#xa0;: c’est {x3}</translation>
     </message>
     <message>
         <source>Found order {number} in X3 and linked it to {x3}</source>
@@ -3511,7 +3519,7 @@
     </message>
     <message>
         <source>From JAGGAER to X3, station by station, as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>De JAGGAER à X3, étape par étape, en image</translation>
     </message>
     <message>
         <source>From Sage X3</source>
@@ -3551,7 +3559,7 @@
     </message>
     <message>
         <source>From {day}, without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir du {day}, sans fin</translation>
     </message>
     <message>
         <source>From {source} to folder {folder} on {target}.</source>
@@ -3567,7 +3575,7 @@
     </message>
     <message>
         <source>GL account and cost centre go to the X3 invoice that is entered and not posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte général et centre de coûts vont dans la facture X3 saisie et non comptabilisée.</translation>
     </message>
     <message>
         <source>GL accounts</source>
@@ -3615,7 +3623,7 @@
     </message>
     <message>
         <source>Gone from JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparu de JAGGAER</translation>
     </message>
     <message>
         <source>Good to know</source>
@@ -3639,7 +3647,7 @@
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte</translation>
     </message>
     <message>
         <source>Have this at hand. What you do not know, your administrators do: copy a message and send it to them.</source>
@@ -3655,9 +3663,9 @@
     </message>
     <message numerus="yes">
         <source>Held %Ln invoices ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln facture retenue ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>%Ln factures retenues ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3680,7 +3688,7 @@
     </message>
     <message>
         <source>Held invoice {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Facture {number} retenue&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Held order {number}: {reason}</source>
@@ -3772,7 +3780,7 @@
     </message>
     <message>
         <source>How far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>How fast calls may follow one another; 0 = as fast as JAGGAER answers.</source>
@@ -3788,7 +3796,7 @@
     </message>
     <message>
         <source>How long things are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de conservation</translation>
     </message>
     <message>
         <source>How many are asked for at once. JAGGAER may give fewer.</source>
@@ -3796,7 +3804,7 @@
     </message>
     <message>
         <source>How many things need somebody: at the sign beside the clock, and at that in the taskbar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de choses attendent quelqu’un&#xa0;: sur le signe à côté de l’horloge, et sur celui de la barre des tâches.</translation>
     </message>
     <message>
         <source>How often</source>
@@ -3917,7 +3925,7 @@
     </message>
     <message>
         <source>In JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans JAGGAER</translation>
     </message>
     <message>
         <source>In X3</source>
@@ -3941,15 +3949,15 @@
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>En vigueur</translation>
     </message>
     <message>
         <source>In force {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>En vigueur {number}</translation>
     </message>
     <message>
         <source>In other currencies</source>
-        <translation type="unfinished"></translation>
+        <translation>En d’autres devises</translation>
     </message>
     <message>
         <source>In production</source>
@@ -3957,7 +3965,7 @@
     </message>
     <message>
         <source>In the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la chaîne</translation>
     </message>
     <message>
         <source>In the request</source>
@@ -3993,74 +4001,74 @@
     </message>
     <message>
         <source>Intact</source>
-        <translation type="unfinished"></translation>
+        <translation>Intacte</translation>
     </message>
     <message numerus="yes">
         <source>Intact: each of the %Ln entries follows from the one before it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Intacte&#xa0;: %Ln entrée, au début de la chaîne.</numerusform>
+            <numerusform>Intacte&#xa0;: chacune des %Ln entrées découle de la précédente.</numerusform>
         </translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Facture</translation>
     </message>
     <message>
         <source>Invoice {number} differs in X3: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La facture {number} diffère dans X3&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Invoice {number} is gone from JAGGAER; nothing was changed in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>La facture {number} a disparu de JAGGAER&#xa0;; rien n’a été modifié dans X3</translation>
     </message>
     <message>
         <source>Invoice {number} is gone from X3</source>
-        <translation type="unfinished"></translation>
+        <translation>La facture {number} a disparu de X3</translation>
     </message>
     <message>
         <source>Invoice {number} is in doubt: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La facture {number} est incertaine&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Factures</translation>
     </message>
     <message>
         <source>Invoices are not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Les factures ne sont pas lues</translation>
     </message>
     <message>
         <source>Invoices are not read for this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Les factures ne sont pas lues pour cette connexion</translation>
     </message>
     <message>
         <source>Invoices that X3 does not have are entered there, linked to their orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les factures que X3 n’a pas y sont saisies, liées à leurs commandes.</translation>
     </message>
     <message>
         <source>Invoices that one of the systems has not, that differ, or that are there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Factures qui manquent à l’un des systèmes, qui diffèrent, ou qui y sont deux fois</translation>
     </message>
     <message>
         <source>Invoices {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Factures {day}</translation>
     </message>
     <message>
         <source>Invoices: reading from JAGGAER, comparing with X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Factures&#xa0;: lecture dans JAGGAER, comparaison avec X3</translation>
     </message>
     <message>
         <source>Invoices: reading from JAGGAER, comparing with X3; nothing is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Factures&#xa0;: lecture dans JAGGAER, comparaison avec X3&#xa0;; rien n’est écrit</translation>
     </message>
     <message>
         <source>Is</source>
-        <translation type="unfinished"></translation>
+        <translation>Égale</translation>
     </message>
     <message>
         <source>Is closed in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Est soldée dans X3</translation>
     </message>
     <message>
         <source>Is order {number} in X3?</source>
@@ -4119,7 +4127,7 @@
     </message>
     <message>
         <source>It has changed since {account} explained it {when}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiée depuis que {account} l’a expliquée {when}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>It has headings, and no rows below them.</source>
@@ -4127,7 +4135,7 @@
     </message>
     <message>
         <source>It has no ceiling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas de plafond.</translation>
     </message>
     <message>
         <source>It holds for what is written from now on; what is written already stays as it is.</source>
@@ -4259,7 +4267,7 @@
     </message>
     <message>
         <source>Its hash stands in the entry after it: a change of either would show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son empreinte est dans l’entrée suivante&#xa0;: une modification de l’une ou de l’autre se verrait.</translation>
     </message>
     <message>
         <source>Its layout</source>
@@ -4287,7 +4295,7 @@
     </message>
     <message>
         <source>Its way…</source>
-        <translation type="unfinished"></translation>
+        <translation>Son parcours…</translation>
     </message>
     <message>
         <source>J1P, client id and secret (usual)</source>
@@ -4319,7 +4327,7 @@
     </message>
     <message>
         <source>JAGGAER as of {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER au {when}</translation>
     </message>
     <message>
         <source>JAGGAER data</source>
@@ -4343,11 +4351,11 @@
     </message>
     <message>
         <source>JAGGAER says</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER&apos;s invoices are not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les factures de JAGGAER ne sont pas lues.</translation>
     </message>
     <message>
         <source>JAGGAER&apos;s number</source>
@@ -4359,7 +4367,7 @@
     </message>
     <message>
         <source>JAGGAER, orders in both</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER, commandes présentes des deux côtés</translation>
     </message>
     <message>
         <source>Journal entry</source>
@@ -4379,7 +4387,7 @@
     </message>
     <message>
         <source>Kept for the reconciliation; X3 has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservés pour le rapprochement&#xa0;; X3 n’en a pas.</translation>
     </message>
     <message>
         <source>Kept in the keyring; type to replace it</source>
@@ -4443,7 +4451,7 @@
     </message>
     <message>
         <source>Last quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Trimestre dernier</translation>
     </message>
     <message>
         <source>Last replay {when}, {duration}.</source>
@@ -4455,7 +4463,7 @@
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>Année dernière</translation>
     </message>
     <message>
         <source>Later</source>
@@ -4471,7 +4479,7 @@
     </message>
     <message>
         <source>Leave them alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas y toucher</translation>
     </message>
     <message>
         <source>Leave without saving?</source>
@@ -4479,20 +4487,20 @@
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste</translation>
     </message>
     <message numerus="yes">
         <source>Left %Ln contracts ignored, as decided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contrat laissé ignoré, comme décidé</numerusform>
+            <numerusform>%Ln contrats laissés ignorés, comme décidé</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left %Ln invoices ignored, as decided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln facture laissée ignorée, comme décidé</numerusform>
+            <numerusform>%Ln factures laissées ignorées, comme décidé</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4511,11 +4519,11 @@
     </message>
     <message>
         <source>Left contract {number} ignored, as decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrat {number} laissé ignoré, comme décidé</translation>
     </message>
     <message>
         <source>Left invoice {number} ignored, as decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Facture {number} laissée ignorée, comme décidé</translation>
     </message>
     <message>
         <source>Left order {number} ignored, as decided</source>
@@ -4571,11 +4579,11 @@
     </message>
     <message>
         <source>Line not in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne absente de JAGGAER</translation>
     </message>
     <message>
         <source>Line not in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne absente de X3</translation>
     </message>
     <message>
         <source>Line {number}</source>
@@ -4773,7 +4781,7 @@
     </message>
     <message>
         <source>Make an evidence pack?</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire un dossier de preuves&#xa0;?</translation>
     </message>
     <message>
         <source>Make up a missed run once</source>
@@ -4856,7 +4864,7 @@
     </message>
     <message>
         <source>Mapping version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version des correspondances</translation>
     </message>
     <message>
         <source>Mappings</source>
@@ -4919,7 +4927,7 @@
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois</translation>
     </message>
     <message>
         <source>More open money than</source>
@@ -4971,7 +4979,7 @@
     </message>
     <message>
         <source>NOT intact, first at entry {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>NON intacte, d’abord à l’entrée {number}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5023,11 +5031,11 @@
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais</translation>
     </message>
     <message>
         <source>Never verified on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais vérifiée sur cet ordinateur.</translation>
     </message>
     <message>
         <source>New</source>
@@ -5107,11 +5115,11 @@
     </message>
     <message>
         <source>No contracts here now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun contrat ici pour l’instant</translation>
     </message>
     <message>
         <source>No contracts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de contrats</translation>
     </message>
     <message>
         <source>No description</source>
@@ -5123,15 +5131,15 @@
     </message>
     <message>
         <source>No entries here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune entrée ici</translation>
     </message>
     <message>
         <source>No entries yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’entrées</translation>
     </message>
     <message>
         <source>No exception</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’exception</translation>
     </message>
     <message>
         <source>No good sync for</source>
@@ -5139,15 +5147,15 @@
     </message>
     <message>
         <source>No invoices here now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune facture ici pour l’instant</translation>
     </message>
     <message>
         <source>No invoices with “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune facture avec «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>No invoices yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de factures</translation>
     </message>
     <message>
         <source>No line uses it</source>
@@ -5271,7 +5279,7 @@
     </message>
     <message>
         <source>None has all of what is chosen above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ne répond à tout ce qui est choisi ci-dessus.</translation>
     </message>
     <message>
         <source>None has the status {statuses}.</source>
@@ -5299,7 +5307,7 @@
     </message>
     <message>
         <source>Not accounted for</source>
-        <translation type="unfinished"></translation>
+        <translation>Non justifié</translation>
     </message>
     <message>
         <source>Not as planned</source>
@@ -5323,11 +5331,11 @@
     </message>
     <message>
         <source>Not in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Absente de JAGGAER</translation>
     </message>
     <message>
         <source>Not in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Absente de X3</translation>
     </message>
     <message>
         <source>Not in X3 yet</source>
@@ -5335,11 +5343,11 @@
     </message>
     <message>
         <source>Not in force yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore en vigueur</translation>
     </message>
     <message>
         <source>Not intact</source>
-        <translation type="unfinished"></translation>
+        <translation>Non intacte</translation>
     </message>
     <message>
         <source>Not known before X3 was asked once: sync first.</source>
@@ -5359,19 +5367,19 @@
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas atteinte</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Non lues</translation>
     </message>
     <message>
         <source>Not read any more: what stands here is as the last sync left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’est plus lu&#xa0;: ce qui est ici est tel que la dernière synchronisation l’a laissé.</translation>
     </message>
     <message>
         <source>Not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas prête</translation>
     </message>
     <message>
         <source>Not taken</source>
@@ -5463,7 +5471,7 @@
     </message>
     <message>
         <source>Nothing is ever posted in X3. It can be changed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est jamais comptabilisé dans X3. Cela se change dans les paramètres.</translation>
     </message>
     <message>
         <source>Nothing is ignored</source>
@@ -5479,7 +5487,7 @@
     </message>
     <message>
         <source>Nothing is reconciled yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore rapproché</translation>
     </message>
     <message>
         <source>Nothing is written with it, and nothing waits for its code.</source>
@@ -5587,11 +5595,11 @@
     </message>
     <message>
         <source>Number at the sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre sur le signe</translation>
     </message>
     <message>
         <source>Number, name, supplier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro, nom, fournisseur…</translation>
     </message>
     <message>
         <source>Number, name…</source>
@@ -5627,7 +5635,7 @@
     </message>
     <message>
         <source>Object for invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet des factures</translation>
     </message>
     <message>
         <source>Object for orders</source>
@@ -5685,7 +5693,7 @@
     </message>
     <message>
         <source>Of those alone that were never written to X3. 0 = for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ceux qui n’ont jamais été écrits dans X3. 0 = sans fin.</translation>
     </message>
     <message>
         <source>Of which orders</source>
@@ -5693,7 +5701,7 @@
     </message>
     <message>
         <source>Of {record} alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement de {record}</translation>
     </message>
     <message>
         <source>Off</source>
@@ -5701,7 +5709,7 @@
     </message>
     <message>
         <source>Older entries go to a file whose seal is kept. 0 = for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entrées plus anciennes vont dans un fichier dont le sceau est conservé. 0 = sans fin.</translation>
     </message>
     <message>
         <source>Older gateway, client id and secret</source>
@@ -5721,7 +5729,7 @@
     </message>
     <message>
         <source>On a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous contrat</translation>
     </message>
     <message>
         <source>On these days nothing runs that runs on working days. One day a line: the date, then its name.</source>
@@ -5745,7 +5753,7 @@
     </message>
     <message>
         <source>One file for the auditor. It holds no passwords and no source records, only what they hash to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul fichier pour l’auditeur. Il ne contient ni mots de passe ni enregistrements sources, seulement leurs empreintes.</translation>
     </message>
     <message>
         <source>One mail for a cause, never one a record.</source>
@@ -5753,7 +5761,7 @@
     </message>
     <message>
         <source>One of which X3 received or invoiced a line is only shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle dont X3 a réceptionné ou facturé une ligne est seulement signalée.</translation>
     </message>
     <message>
         <source>One or several, with a comma between them.</source>
@@ -5761,7 +5769,7 @@
     </message>
     <message>
         <source>One that X3 does not have by then is told apart from those that only just came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle que X3 n’a pas d’ici là est distinguée de celles qui viennent d’arriver.</translation>
     </message>
     <message>
         <source>Only a part of it is in X3, as {number}: {reason}</source>
@@ -5829,7 +5837,7 @@
     </message>
     <message>
         <source>Only: {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement&#xa0;: {figure}</translation>
     </message>
     <message>
         <source>Onto the line</source>
@@ -5845,7 +5853,7 @@
     </message>
     <message>
         <source>Open and explained items, and the reconciliation with its signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Les éléments ouverts et expliqués, et le rapprochement avec sa signature</translation>
     </message>
     <message>
         <source>Open in JAGGAER</source>
@@ -5877,7 +5885,7 @@
     </message>
     <message>
         <source>Open the setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le paramètre</translation>
     </message>
     <message>
         <source>Open the sheet again</source>
@@ -5921,7 +5929,7 @@
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandé</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -5933,7 +5941,7 @@
     </message>
     <message>
         <source>Orders and invoices of X3 by suppliers that JAGGAER does not approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes et factures de X3 chez des fournisseurs que JAGGAER n’approuve pas</translation>
     </message>
     <message>
         <source>Orders and suppliers are written here, after every account and cost centre was checked.</source>
@@ -5953,15 +5961,15 @@
     </message>
     <message>
         <source>Orders that one of the systems has and the other has not, or has for another amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes que l’un des systèmes a et l’autre non, ou pour un autre montant</translation>
     </message>
     <message>
         <source>Orders that refer to the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes qui se réfèrent au contrat</translation>
     </message>
     <message>
         <source>Orders that were changed in X3 by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes modifiées à la main dans X3</translation>
     </message>
     <message>
         <source>Orders that were created or changed on this day or later.</source>
@@ -5973,7 +5981,7 @@
     </message>
     <message>
         <source>Orders {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes {number}</translation>
     </message>
     <message>
         <source>Orders: reading from JAGGAER, checking against X3, writing</source>
@@ -5985,11 +5993,11 @@
     </message>
     <message>
         <source>Other currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre devise</translation>
     </message>
     <message>
         <source>Other supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre fournisseur</translation>
     </message>
     <message>
         <source>Other times, pauses and holidays are on the page Schedule.</source>
@@ -5997,7 +6005,7 @@
     </message>
     <message>
         <source>Others {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres {number}</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -6009,27 +6017,27 @@
     </message>
     <message>
         <source>Outside any contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors contrat</translation>
     </message>
     <message>
         <source>Outside its validity</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors validité</translation>
     </message>
     <message>
         <source>Over its ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Plafond dépassé</translation>
     </message>
     <message>
         <source>Over the ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Plafond dépassé</translation>
     </message>
     <message>
         <source>Over the ceiling {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plafond dépassé {number}</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Page size</source>
@@ -6097,7 +6105,7 @@
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Passée</translation>
     </message>
     <message>
         <source>Password</source>
@@ -6158,7 +6166,7 @@
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Pool</source>
@@ -6222,11 +6230,11 @@
     </message>
     <message>
         <source>Price differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix différent</translation>
     </message>
     <message>
         <source>Prices and quantities</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix et quantités</translation>
     </message>
     <message>
         <source>Probably in X3 already</source>
@@ -6278,7 +6286,7 @@
     </message>
     <message>
         <source>Public name under which supplier invoices are published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom public sous lequel les factures fournisseur sont publiées.</translation>
     </message>
     <message>
         <source>Public name under which suppliers are published.</source>
@@ -6298,7 +6306,7 @@
     </message>
     <message>
         <source>Quantity differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantité différente</translation>
     </message>
     <message>
         <source>Quantity times price differs by rounding</source>
@@ -6322,23 +6330,23 @@
     </message>
     <message numerus="yes">
         <source>Read %Ln contracts ({number})</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contrat lu ({number})</numerusform>
+            <numerusform>%Ln contrats lus ({number})</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln contracts from JAGGAER</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contrat lu dans JAGGAER</numerusform>
+            <numerusform>%Ln contrats lus dans JAGGAER</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln invoices from JAGGAER, {unchanged} of them unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln facture lue dans JAGGAER, dont {unchanged} inchangées</numerusform>
+            <numerusform>%Ln factures lues dans JAGGAER, dont {unchanged} inchangées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6376,7 +6384,7 @@
     </message>
     <message>
         <source>Read contract {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrat {number} lu</translation>
     </message>
     <message>
         <source>Read from X3: {codes}</source>
@@ -6408,7 +6416,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prête</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6416,11 +6424,11 @@
     </message>
     <message>
         <source>Receipt and invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Réception et facture</translation>
     </message>
     <message>
         <source>Receipt and invoice: {stage}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réception et facture&#xa0;: {stage}.</translation>
     </message>
     <message>
         <source>Receivable</source>
@@ -6428,27 +6436,27 @@
     </message>
     <message>
         <source>Reconcile</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapprocher</translation>
     </message>
     <message>
         <source>Reconcile now</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapprocher maintenant</translation>
     </message>
     <message>
         <source>Reconciliation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapprochement</translation>
     </message>
     <message>
         <source>Reconciliation {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapprochement du {first} au {last}</translation>
     </message>
     <message>
         <source>Reconciling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapprochement en cours…</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Records</source>
@@ -6468,11 +6476,11 @@
     </message>
     <message>
         <source>Records as JAGGAER sent them</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements tels que JAGGAER les a envoyés</translation>
     </message>
     <message>
         <source>Records as JAGGAER sent them, what was written, decisions and the audit chain are kept for ever, unless the settings under Approvals give an end. Then old entries of the chain go to a file that verifies by itself, and nothing that was written to X3 is touched. Bank accounts, personal tax ids and private addresses are dropped before a record is stored, as the profile says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les enregistrements tels que JAGGAER les a envoyés, ce qui a été écrit, les décisions et la chaîne d’audit sont conservés sans fin, sauf si les paramètres sous Approbations en fixent une. Alors les anciennes entrées de la chaîne vont dans un fichier qui se vérifie de lui-même, et rien de ce qui a été écrit dans X3 n’est touché. Comptes bancaires, numéros fiscaux personnels et adresses privées sont retirés avant qu’un enregistrement ne soit stocké, selon le profil.</translation>
     </message>
     <message>
         <source>Records behind the cause, and its story</source>
@@ -6544,11 +6552,11 @@
     </message>
     <message>
         <source>Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le remplacer</translation>
     </message>
     <message>
         <source>Replace {file}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer {file}&#xa0;?</translation>
     </message>
     <message>
         <source>Replace: {secret}</source>
@@ -6645,7 +6653,7 @@
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrondi</translation>
     </message>
     <message>
         <source>Row</source>
@@ -6653,7 +6661,7 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Rows of a query</source>
@@ -6665,7 +6673,7 @@
     </message>
     <message>
         <source>Rows of the section</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes de la rubrique</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -6673,7 +6681,7 @@
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution</translation>
     </message>
     <message>
         <source>Run again</source>
@@ -6752,7 +6760,7 @@
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
         <source>Save the changes first: the test goes by what is saved.</source>
@@ -6760,7 +6768,7 @@
     </message>
     <message>
         <source>Save the evidence pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le dossier de preuves</translation>
     </message>
     <message>
         <source>Save the holidays</source>
@@ -6804,7 +6812,7 @@
     </message>
     <message>
         <source>Save the way of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le parcours</translation>
     </message>
     <message>
         <source>Save this view</source>
@@ -6816,7 +6824,7 @@
     </message>
     <message>
         <source>Saved in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré dans {file}.</translation>
     </message>
     <message>
         <source>Saved. The weaker rules for approvals wait for a second person: request {number}.</source>
@@ -6848,7 +6856,7 @@
     </message>
     <message>
         <source>Says why it is as it is; it stays explained until it changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit pourquoi c’est ainsi&#xa0;; elle reste expliquée jusqu’à ce qu’elle change</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -7004,7 +7012,7 @@
     </message>
     <message>
         <source>Settings and secrets. Empty = everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres et secrets. Vide = tout le monde.</translation>
     </message>
     <message>
         <source>Settle first</source>
@@ -7039,7 +7047,7 @@
     </message>
     <message>
         <source>Show all contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tous les contrats</translation>
     </message>
     <message>
         <source>Show all days</source>
@@ -7047,11 +7055,11 @@
     </message>
     <message>
         <source>Show all entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toutes les entrées</translation>
     </message>
     <message>
         <source>Show all invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toutes les factures</translation>
     </message>
     <message>
         <source>Show all orders</source>
@@ -7086,11 +7094,11 @@
     </message>
     <message>
         <source>Show the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l’enregistrement</translation>
     </message>
     <message>
         <source>Show the rows behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les lignes qui le composent</translation>
     </message>
     <message>
         <source>Show the sheet…</source>
@@ -7110,7 +7118,7 @@
     </message>
     <message>
         <source>Shows the rows of every figure again</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche de nouveau les lignes de tous les chiffres</translation>
     </message>
     <message>
         <source>Shows what a replay of everything that waits would write, and writes nothing</source>
@@ -7146,15 +7154,15 @@
     </message>
     <message>
         <source>Sign off</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer</translation>
     </message>
     <message>
         <source>Sign off the reconciliation?</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer le rapprochement&#xa0;?</translation>
     </message>
     <message>
         <source>Sign off…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer…</translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -7166,19 +7174,19 @@
     </message>
     <message>
         <source>Signed as {account}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé en tant que {account}.</translation>
     </message>
     <message>
         <source>Signed off by {account} {when}, and unchanged since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé par {account} {when}, inchangé depuis.</translation>
     </message>
     <message>
         <source>Signed off by {account} {when}; it has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé par {account} {when}&#xa0;; modifié depuis.</translation>
     </message>
     <message>
         <source>Signed off. The signature is in the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé. La signature est dans l’audit.</translation>
     </message>
     <message>
         <source>Since</source>
@@ -7190,7 +7198,7 @@
     </message>
     <message>
         <source>Site differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Site différent</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -7222,19 +7230,19 @@
     </message>
     <message>
         <source>Spend</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépense</translation>
     </message>
     <message>
         <source>Spend by supplier, account, cost centre and month</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépenses par fournisseur, compte, centre de coûts et mois</translation>
     </message>
     <message>
         <source>Spend of each contract against its ceiling and validity, and spend outside of any</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépenses de chaque contrat face à son plafond et à sa validité, et dépenses hors contrat</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépensé</translation>
     </message>
     <message>
         <source>Stands on every page and every export.</source>
@@ -7254,7 +7262,7 @@
     </message>
     <message>
         <source>Started a reading of the contracts alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des contrats seuls démarrée</translation>
     </message>
     <message>
         <source>Started a replay</source>
@@ -7266,7 +7274,7 @@
     </message>
     <message>
         <source>Started a sync of the invoices alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation des factures seules démarrée</translation>
     </message>
     <message>
         <source>Started a sync of the orders alone</source>
@@ -7318,7 +7326,7 @@
     </message>
     <message>
         <source>Stays open in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste ouverte dans X3</translation>
     </message>
     <message>
         <source>Step {number} of {all}: {name}, {state}</source>
@@ -7390,19 +7398,19 @@
     </message>
     <message>
         <source>Supplier differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur différent</translation>
     </message>
     <message>
         <source>Supplier not active</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur inactif</translation>
     </message>
     <message>
         <source>Supplier not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur non approuvé</translation>
     </message>
     <message>
         <source>Supplier not in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur absent de JAGGAER</translation>
     </message>
     <message>
         <source>Supplier {number} differs in X3: {reason}</source>
@@ -7454,7 +7462,7 @@
     </message>
     <message>
         <source>Switch them on in Settings, Orders and coding, Contracts: the reconciliation needs them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activez-les dans Paramètres, Commandes et imputation, Contrats&#xa0;: le rapprochement en a besoin.</translation>
     </message>
     <message>
         <source>Switched on</source>
@@ -7530,7 +7538,7 @@
     </message>
     <message>
         <source>Take back the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le motif</translation>
     </message>
     <message>
         <source>Taken back by {who}</source>
@@ -7554,11 +7562,11 @@
     </message>
     <message>
         <source>Tell the auditor its fingerprint by another way than the file: {fingerprint}</source>
-        <translation type="unfinished"></translation>
+        <translation>Communiquez son empreinte à l’auditeur par un autre chemin que le fichier&#xa0;: {fingerprint}</translation>
     </message>
     <message>
         <source>Template for invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle pour les factures</translation>
     </message>
     <message>
         <source>Template for orders</source>
@@ -7598,7 +7606,7 @@
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Textes</translation>
     </message>
     <message>
         <source>That moment has passed: choose one to come.</source>
@@ -7633,6 +7641,10 @@
         <translation>La cause et ses enregistrements</translation>
     </message>
     <message>
+        <source>The ceiling of a contract is in another currency</source>
+        <translation>Le plafond d’un contrat est dans une autre devise</translation>
+    </message>
+    <message>
         <source>The check stopped at the step {step}. Nothing was kept or changed.</source>
         <translation>Le test s’est arrêté à l’étape {step}. Rien n’a été conservé ni modifié.</translation>
     </message>
@@ -7646,7 +7658,7 @@
     </message>
     <message>
         <source>The chosen row</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne choisie</translation>
     </message>
     <message>
         <source>The connection is being set up…</source>
@@ -7654,7 +7666,7 @@
     </message>
     <message>
         <source>The contracts as an Excel or CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Les contrats en fichier Excel ou CSV</translation>
     </message>
     <message>
         <source>The copy of the profile</source>
@@ -7666,15 +7678,15 @@
     </message>
     <message>
         <source>The entries of the audit with their seals, and what a verification says</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entrées de l’audit avec leurs sceaux, et ce que dit une vérification</translation>
     </message>
     <message>
         <source>The entries that are shown, all of them, as an Excel, CSV or PDF file</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entrées affichées, toutes, en fichier Excel, CSV ou PDF</translation>
     </message>
     <message>
         <source>The entry in words</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée en mots</translation>
     </message>
     <message>
         <source>The file of the certificate authority</source>
@@ -7746,6 +7758,10 @@
     <message>
         <source>The lines add up to another total</source>
         <translation>Les lignes font un autre total</translation>
+    </message>
+    <message>
+        <source>The lines, charges and taxes of an invoice add up to another total</source>
+        <translation>Les lignes, frais et taxes d’une facture donnent un autre total</translation>
     </message>
     <message>
         <source>The list is being looked at</source>
@@ -7821,7 +7837,7 @@
     </message>
     <message>
         <source>The profile {profile} does not say where JAGGAER has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil {profile} ne dit pas où JAGGAER les a.</translation>
     </message>
     <message>
         <source>The program goes on</source>
@@ -7833,7 +7849,7 @@
     </message>
     <message>
         <source>The reconciliation was ended; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapprochement a été interrompu&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message numerus="yes">
         <source>The records behind %Ln causes are sent again, each from its start. What is still not valid stays here.</source>
@@ -7968,15 +7984,15 @@
     </message>
     <message>
         <source>The way from JAGGAER to X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parcours de JAGGAER à X3</translation>
     </message>
     <message>
         <source>The way of the record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parcours de l’enregistrement…</translation>
     </message>
     <message>
         <source>The way of {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parcours&#xa0;: {record}</translation>
     </message>
     <message>
         <source>The way out of your network. Usually this computer knows it.</source>
@@ -7984,7 +8000,7 @@
     </message>
     <message>
         <source>The whole reconciliation as an Excel, PDF or CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le rapprochement en fichier Excel, PDF ou CSV</translation>
     </message>
     <message>
         <source>The whole story</source>
@@ -7996,7 +8012,7 @@
     </message>
     <message>
         <source>Their coding is written to X3&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Leur imputation est écrite dans celles de X3</translation>
     </message>
     <message>
         <source>Then</source>
@@ -8004,7 +8020,7 @@
     </message>
     <message>
         <source>There are no exceptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucune exception.</translation>
     </message>
     <message>
         <source>There is a schedule {name} already.</source>
@@ -8032,7 +8048,7 @@
     </message>
     <message>
         <source>They appear here with the first sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils apparaîtront ici avec la première synchronisation.</translation>
     </message>
     <message>
         <source>They stay as they are: a mapping holds for what is written from now on.</source>
@@ -8044,7 +8060,7 @@
     </message>
     <message>
         <source>They stay explained until something about them changes. Your name and the reason go into the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles restent expliquées jusqu’à ce qu’elles changent. Votre nom et le motif vont dans l’audit.</translation>
     </message>
     <message>
         <source>This address is not encrypted: whoever listens on the network can read the orders. The secret itself is not sent. Better: have X3 reached over https. Home shows it until it is mended.</source>
@@ -8084,7 +8100,7 @@
     </message>
     <message>
         <source>This quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce trimestre</translation>
     </message>
     <message>
         <source>This run</source>
@@ -8100,15 +8116,15 @@
     </message>
     <message>
         <source>Three-way match</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapprochement à trois</translation>
     </message>
     <message>
         <source>Ties</source>
-        <translation type="unfinished"></translation>
+        <translation>Équilibrée</translation>
     </message>
     <message>
         <source>Ties to the cent: JAGGAER equals X3 and the listed differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Équilibré au centime&#xa0;: JAGGAER est égal à X3 plus les écarts listés.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -8180,7 +8196,7 @@
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Town</source>
@@ -8212,7 +8228,7 @@
     </message>
     <message>
         <source>Twice in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux fois dans X3</translation>
     </message>
     <message>
         <source>Type X3&apos;s code or a part of its name. Enter takes what is proposed in grey and goes on; Ctrl+Enter maps. Each holds everywhere.</source>
@@ -8232,7 +8248,7 @@
     </message>
     <message>
         <source>Types of invoices in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Types de facture dans X3</translation>
     </message>
     <message>
         <source>Types of the columns CCE1, CCE2, ... where the class does not say: CCT,PJT.</source>
@@ -8252,7 +8268,7 @@
     </message>
     <message>
         <source>Under the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le contrat</translation>
     </message>
     <message numerus="yes">
         <source>Undo %Ln decisions</source>
@@ -8380,7 +8396,7 @@
     </message>
     <message>
         <source>Usual at first: what differs is listed, and nothing of an invoice is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habituel au début&#xa0;: ce qui diffère est listé, et rien d’une facture n’est écrit.</translation>
     </message>
     <message>
         <source>Usual: an order in X3 is always complete.</source>
@@ -8400,23 +8416,23 @@
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Validité</translation>
     </message>
     <message>
         <source>Valid accounts and dimensions are written to invoices that are not posted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les comptes et sections valides sont écrits dans les factures qui ne sont pas encore comptabilisées.</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Valable dès</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Valable jusqu’au</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Verify the chain</source>
@@ -8561,11 +8577,11 @@
     </message>
     <message>
         <source>What differs in orders that both have, line by line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui diffère dans les commandes que les deux ont, ligne par ligne</translation>
     </message>
     <message>
         <source>What does not tie cannot be signed off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’est pas équilibré ne peut pas être signé.</translation>
     </message>
     <message>
         <source>What each check does with a line that does not pass. A site changes them under [levels] in a profile of its own; these hold now.</source>
@@ -8573,7 +8589,7 @@
     </message>
     <message>
         <source>What each run read, wrote and held</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que chaque exécution a lu, écrit et retenu</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -8589,7 +8605,7 @@
     </message>
     <message>
         <source>What happened, by whom, and what it rests on appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé, par qui, et sur quoi cela repose apparaît ici.</translation>
     </message>
     <message>
         <source>What held before it holds again. What is written stays as it is. It is a decision of its own, and can be undone.</source>
@@ -8601,27 +8617,27 @@
     </message>
     <message>
         <source>What is chosen above is not what is shown below: press Reconcile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est choisi ci-dessus n’est pas ce qui est affiché ci-dessous&#xa0;: appuyez sur Rapprocher.</translation>
     </message>
     <message>
         <source>What is done with JAGGAER&apos;s invoices. Nothing is ever posted in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est fait des factures de JAGGAER. Rien n’est jamais comptabilisé dans X3.</translation>
     </message>
     <message>
         <source>What is explained</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est expliqué</translation>
     </message>
     <message>
         <source>What is left of it and the orders that refer to it appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il en reste et les commandes qui s’y réfèrent apparaissent ici.</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui manque</translation>
     </message>
     <message>
         <source>What is missing: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>What is shown, all of it, as an Excel or CSV file ({keys})</source>
@@ -8657,11 +8673,11 @@
     </message>
     <message>
         <source>What of the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi du contrat</translation>
     </message>
     <message>
         <source>What of the section</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi de la rubrique</translation>
     </message>
     <message>
         <source>What others decide and the rules want a second person for is here.</source>
@@ -8677,7 +8693,7 @@
     </message>
     <message>
         <source>What shall happen with invoices?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire des factures&#xa0;?</translation>
     </message>
     <message>
         <source>What the pairing asks for.</source>
@@ -8757,7 +8773,7 @@
     </message>
     <message>
         <source>When goods are expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de réception prévue.</translation>
     </message>
     <message>
         <source>When it runs</source>
@@ -8817,7 +8833,7 @@
     </message>
     <message>
         <source>Whether JAGGAER&apos;s contracts are read, for the reconciliation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les contrats de JAGGAER sont lus, pour le rapprochement.</translation>
     </message>
     <message>
         <source>Whether `map` sends what it releases at once, as the window does.</source>
@@ -8829,7 +8845,7 @@
     </message>
     <message>
         <source>Whether anything in the chain was changed, who sealed it, and where else its seals are</source>
-        <translation type="unfinished"></translation>
+        <translation>Si quelque chose de la chaîne a été modifié, qui l’a scellée, et où sont encore ses sceaux</translation>
     </message>
     <message>
         <source>Whether its good lines wait for the wrong one. No order is ever lost.</source>
@@ -8861,7 +8877,7 @@
     </message>
     <message>
         <source>Which contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels contrats</translation>
     </message>
     <message>
         <source>Which kind your JAGGAER wants.</source>
@@ -8881,11 +8897,11 @@
     </message>
     <message>
         <source>Which orders are ready for the three-way match, and what the others lack</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles commandes sont prêtes pour le rapprochement à trois, et ce qui manque aux autres</translation>
     </message>
     <message>
         <source>Which rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles lignes</translation>
     </message>
     <message>
         <source>While the window is open or in the tray. One for a cause, and one when it is settled.</source>
@@ -8897,15 +8913,15 @@
     </message>
     <message>
         <source>Who approves</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui approuve</translation>
     </message>
     <message>
         <source>Who changed which mapping, and who approved it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a modifié quelle correspondance, et qui l’a approuvée</translation>
     </message>
     <message>
         <source>Who changes connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui modifie les connexions</translation>
     </message>
     <message>
         <source>Who decided what, what two versions differ in, and going back to one</source>
@@ -8913,7 +8929,7 @@
     </message>
     <message>
         <source>Who decides mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui décide des correspondances</translation>
     </message>
     <message>
         <source>Who gets mail</source>
@@ -8933,11 +8949,11 @@
     </message>
     <message>
         <source>Who may do what</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut faire quoi</translation>
     </message>
     <message>
         <source>Who runs syncs</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui lance les synchronisations</translation>
     </message>
     <message>
         <source>Who settles this cause?</source>
@@ -8965,7 +8981,7 @@
     </message>
     <message>
         <source>Whose entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entrées de qui</translation>
     </message>
     <message>
         <source>Why</source>
@@ -9001,7 +9017,7 @@
     </message>
     <message>
         <source>With every other dimension, and the product where the account chooses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec toutes les autres sections analytiques, et l’article lorsque le compte le détermine.</translation>
     </message>
     <message>
         <source>With its port, such as https://x3server:8124.</source>
@@ -9009,7 +9025,7 @@
     </message>
     <message>
         <source>With unit, payment term and lines deleted in X3. What X3 received is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec l’unité, la condition de paiement et les lignes supprimées dans X3. Ce que X3 a réceptionné n’est jamais modifié.</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -9021,7 +9037,7 @@
     </message>
     <message>
         <source>Without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans fin</translation>
     </message>
     <message>
         <source>Working days: Monday to Friday, not on holidays</source>
@@ -9112,7 +9128,7 @@
     </message>
     <message>
         <source>Written again as in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Réécrits comme dans JAGGAER</translation>
     </message>
     <message>
         <source>Written lines that would be coded otherwise</source>
@@ -9216,7 +9232,7 @@
     </message>
     <message>
         <source>X3 keeps them, shown as different</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 les garde, l’écart est signalé</translation>
     </message>
     <message>
         <source>X3 probably has it already, without our number: {reason}</source>
@@ -9224,9 +9240,9 @@
     </message>
     <message numerus="yes">
         <source>X3 refused %Ln invoices ({number}): {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>X3 a refusé %Ln facture ({number})&#xa0;: {reason}</numerusform>
+            <numerusform>X3 a refusé %Ln factures ({number})&#xa0;: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9245,7 +9261,7 @@
     </message>
     <message>
         <source>X3 refused invoice {number}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a refusé la facture {number}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>X3 refused it.</source>
@@ -9293,7 +9309,7 @@
     </message>
     <message>
         <source>X3, orders in both</source>
-        <translation type="unfinished"></translation>
+        <translation>X3, commandes présentes des deux côtés</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -9317,7 +9333,7 @@
     </message>
     <message>
         <source>Your signature under it as it stands, kept in the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre signature sous le rapprochement tel qu’il est, conservée dans l’audit</translation>
     </message>
     <message>
         <source>a code of JAGGAER has no counterpart in X3.</source>
@@ -9361,7 +9377,7 @@
     </message>
     <message>
         <source>amount differs</source>
-        <translation type="unfinished"></translation>
+        <translation>montant différent</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln earlier ones</source>
@@ -9437,19 +9453,19 @@
     </message>
     <message>
         <source>by account</source>
-        <translation type="unfinished"></translation>
+        <translation>par compte</translation>
     </message>
     <message>
         <source>by cost centre</source>
-        <translation type="unfinished"></translation>
+        <translation>par centre de coûts</translation>
     </message>
     <message>
         <source>by month</source>
-        <translation type="unfinished"></translation>
+        <translation>par mois</translation>
     </message>
     <message>
         <source>by supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>par fournisseur</translation>
     </message>
     <message>
         <source>category {name}</source>
@@ -9457,7 +9473,7 @@
     </message>
     <message>
         <source>closed in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>soldée dans X3</translation>
     </message>
     <message>
         <source>code of X3</source>
@@ -9465,15 +9481,15 @@
     </message>
     <message>
         <source>company {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>société {code}</translation>
     </message>
     <message>
         <source>contract</source>
-        <translation type="unfinished"></translation>
+        <translation>contrat</translation>
     </message>
     <message>
         <source>contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>contrats</translation>
     </message>
     <message>
         <source>cost centre</source>
@@ -9505,7 +9521,7 @@
     </message>
     <message>
         <source>currency differs</source>
-        <translation type="unfinished"></translation>
+        <translation>devise différente</translation>
     </message>
     <message>
         <source>days</source>
@@ -9581,19 +9597,19 @@
     </message>
     <message>
         <source>invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>facture</translation>
     </message>
     <message>
         <source>invoice=INV; credit-note=CRN, with X3&apos;s codes. Empty = X3&apos;s own type, and no credit notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>invoice=INV; credit-note=CRN, avec les codes de X3. Vide = le type propre à X3, et pas d’avoirs.</translation>
     </message>
     <message>
         <source>invoiced more than received</source>
-        <translation type="unfinished"></translation>
+        <translation>facturé plus que reçu</translation>
     </message>
     <message>
         <source>invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>factures</translation>
     </message>
     <message>
         <source>it is a draft, of a kind that is left out, or too old.</source>
@@ -9609,7 +9625,7 @@
     </message>
     <message>
         <source>line missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne manquante</translation>
     </message>
     <message>
         <source>line {line}</source>
@@ -9617,11 +9633,11 @@
     </message>
     <message>
         <source>line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne {number}</translation>
     </message>
     <message>
         <source>made {when} by {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>fait {when} par {account}</translation>
     </message>
     <message>
         <source>minutes</source>
@@ -9637,7 +9653,7 @@
     </message>
     <message>
         <source>needed</source>
-        <translation type="unfinished"></translation>
+        <translation>nécessaire</translation>
     </message>
     <message>
         <source>needed somebody</source>
@@ -9645,7 +9661,7 @@
     </message>
     <message>
         <source>needed, since exceptions are open</source>
-        <translation type="unfinished"></translation>
+        <translation>nécessaire, car des exceptions sont ouvertes</translation>
     </message>
     <message>
         <source>needed: it is kept with your name</source>
@@ -9685,7 +9701,7 @@
     </message>
     <message>
         <source>not in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>absente de X3</translation>
     </message>
     <message>
         <source>not read yet</source>
@@ -9693,11 +9709,11 @@
     </message>
     <message>
         <source>not receivable</source>
-        <translation type="unfinished"></translation>
+        <translation>non réceptionnable</translation>
     </message>
     <message>
         <source>not sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>sans sceau</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -9737,7 +9753,7 @@
     </message>
     <message>
         <source>of approved and active suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>des fournisseurs approuvés et actifs</translation>
     </message>
     <message>
         <source>ok</source>
@@ -9759,7 +9775,7 @@
     </message>
     <message>
         <source>on contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>sous contrat</translation>
     </message>
     <message>
         <source>optional</source>
@@ -9787,7 +9803,7 @@
     </message>
     <message>
         <source>partly received</source>
-        <translation type="unfinished"></translation>
+        <translation>reçue en partie</translation>
     </message>
     <message>
         <source>partly synced</source>
@@ -9803,7 +9819,7 @@
     </message>
     <message>
         <source>price differs</source>
-        <translation type="unfinished"></translation>
+        <translation>prix différent</translation>
     </message>
     <message>
         <source>probably in X3 already</source>
@@ -9823,7 +9839,7 @@
     </message>
     <message>
         <source>quantity differs</source>
-        <translation type="unfinished"></translation>
+        <translation>quantité différente</translation>
     </message>
     <message>
         <source>reached {when}</source>
@@ -9835,7 +9851,7 @@
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>prêtes</translation>
     </message>
     <message>
         <source>receivable</source>
@@ -9843,11 +9859,11 @@
     </message>
     <message>
         <source>received and invoiced</source>
-        <translation type="unfinished"></translation>
+        <translation>reçue et facturée</translation>
     </message>
     <message>
         <source>received, waits for invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>reçue, en attente de facture</translation>
     </message>
     <message>
         <source>record</source>
@@ -9883,7 +9899,7 @@
     </message>
     <message>
         <source>sealed up to entry {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>scellé jusqu’à l’entrée {number}</translation>
     </message>
     <message>
         <source>seconds</source>
@@ -9895,7 +9911,7 @@
     </message>
     <message>
         <source>site {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>site {code}</translation>
     </message>
     <message>
         <source>sites</source>
@@ -9935,15 +9951,15 @@
     </message>
     <message>
         <source>supplier differs</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseur différent</translation>
     </message>
     <message>
         <source>supplier held in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseur bloqué dans X3</translation>
     </message>
     <message>
         <source>supplier not active</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseur inactif</translation>
     </message>
     <message>
         <source>supplier {code}</source>
@@ -9987,7 +10003,7 @@
     </message>
     <message>
         <source>twice in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>deux fois dans X3</translation>
     </message>
     <message>
         <source>unit</source>
@@ -10015,7 +10031,7 @@
     </message>
     <message>
         <source>waits for receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente de réception</translation>
     </message>
     <message>
         <source>what X3 has</source>
@@ -10023,7 +10039,7 @@
     </message>
     <message>
         <source>without a code</source>
-        <translation type="unfinished"></translation>
+        <translation>sans code</translation>
     </message>
     <message>
         <source>written</source>
@@ -10043,7 +10059,7 @@
     </message>
     <message>
         <source>{account} explained it {when}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Expliquée par {account} {when}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{action}: {connection}</source>
@@ -10051,15 +10067,15 @@
     </message>
     <message>
         <source>{amount} of it are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il en reste {amount}.</translation>
     </message>
     <message>
         <source>{amount} over its ceiling.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} au-dessus de son plafond.</translation>
     </message>
     <message>
         <source>{amount}, invoiced {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}, facturé le {day}</translation>
     </message>
     <message>
         <source>{amount}, ordered {day}</source>
@@ -10103,15 +10119,15 @@
     </message>
     <message>
         <source>{document}: {what}, {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}&#xa0;: {what}, {amount}.</translation>
     </message>
     <message>
         <source>{document}: {what}. {field}: {jaggaer} in JAGGAER, {x3} in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}&#xa0;: {what}. {field}&#xa0;: {jaggaer} dans JAGGAER, {x3} dans X3.</translation>
     </message>
     <message>
         <source>{document}: {what}. {jaggaer} in JAGGAER, {x3} in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}&#xa0;: {what}. {jaggaer} dans JAGGAER, {x3} dans X3.</translation>
     </message>
     <message numerus="yes">
         <source>{done} of %Ln orders looked at…</source>
@@ -10165,7 +10181,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{file} is made: {entries}, {sealed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est fait&#xa0;: {entries}, {sealed}.</translation>
     </message>
     <message>
         <source>{file} was not written.</source>
@@ -10443,7 +10459,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{section} by {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{section}, de {amount}</translation>
     </message>
     <message>
         <source>{sentence}, as of {when}</source>
@@ -10495,7 +10511,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>{time} by {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} par {account}</translation>
     </message>
     <message>
         <source>{value} in {place}</source>
@@ -10602,94 +10618,6 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
 <context>
     <name>core</name>
     <message>
-        <source>          chg rcv rcv rcv lcl ocl add hnd chg chg gon use chg</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>          chg rcv rcv rcv lcl ocl hnd hnd hnd hnd gon use chg</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>         chg orc orc orc chg ocl chg hnd chg chg gon use chg</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>         chg orc orc orc chg ocl hnd hnd hnd hnd gon use chg</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>         chg rcv rcv rcv lcl ocl add hnd chg chg gon use chg</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>         chg rcv rcv rcv lcl ocl hnd hnd hnd hnd gon use chg</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>        .   .   .   .   .   .  add hnd  -  chg gon  .   . </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>        .   .   .   .   .   .  hnd hnd  -  hnd gon  .   . </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>        chg rcv rcv rcv lcl ocl add hnd chg chg gon use chg</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>        chg rcv rcv rcv lcl ocl hnd hnd hnd hnd gon use chg</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>        cls rcv rcv rcv cls  .  cls hnd  -  cls gon use cls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>        cls rcv rcv rcv cls  .  hnd hnd  -  hnd gon use cls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>      chg rcv rcv rcv lcl ocl add hnd chg chg gon use chg</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>      chg rcv rcv rcv lcl ocl hnd hnd hnd hnd gon use chg</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>      fix fix fix fix fix fix fix fix  -  fix gon fix fix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>      reo  -   -   -   -   -   -   -   -   -  gon reo reo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>     cls rcv rcv rcv cls  .  cls hnd  -  cls gon use cls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>     cls rcv rcv rcv cls  .  hnd hnd  -  hnd gon use cls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>    add add add add add ocl add hnd  -  add gon use add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>    add add add add add ocl hnd hnd  -  hnd gon use add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  cls rcv rcv rcv  .   .   .  hnd cls cls gon use cls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  cls rcv rcv rcv  .   .   .  hnd hnd hnd gon use cls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> (HTTP {0})</source>
         <translation> (HTTP {0})</translation>
     </message>
@@ -10719,7 +10647,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source> and {0} le {1}</source>
-        <translation type="unfinished"></translation>
+        <translation> et {0} le {1}</translation>
     </message>
     <message>
         <source> and {0} more</source>
@@ -10776,14 +10704,6 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source> or more</source>
         <translation> ou plus</translation>
-    </message>
-    <message>
-        <source> reo  -   -   -   -  ocl add hnd  -   -  gon reo reo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> reo  -   -   -   -  ocl hnd hnd  -   -  gon reo reo</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> since {0}</source>
@@ -10851,7 +10771,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>, by quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>, par quantité</translation>
     </message>
     <message>
         <source>, dated {0}</source>
@@ -10863,7 +10783,7 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     </message>
     <message>
         <source>, in X3 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, dans X3 {0}</translation>
     </message>
     <message>
         <source>, or another one</source>
@@ -11055,19 +10975,19 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>A PDF has at most {0} rows, and this report has more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un PDF a au plus {0} lignes, et ce rapport en a davantage.</translation>
     </message>
     <message>
         <source>A cause is no longer ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Une cause n’est plus ignorée</translation>
     </message>
     <message>
         <source>A cause was given to somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Une cause a été confiée à quelqu’un</translation>
     </message>
     <message>
         <source>A cause was parked</source>
-        <translation type="unfinished"></translation>
+        <translation>Une cause a été mise de côté</translation>
     </message>
     <message>
         <source>A certificate is not trusted</source>
@@ -11083,11 +11003,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>A code of X3 can be used again</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code de X3 est de nouveau utilisable</translation>
     </message>
     <message>
         <source>A code of X3 can no longer be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code de X3 n’est plus utilisable</translation>
     </message>
     <message>
         <source>A connected application: client ID, secret and the X3 user that it works as</source>
@@ -11107,7 +11027,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>A difference of the reconciliation explained</source>
-        <translation type="unfinished"></translation>
+        <translation>Un écart du rapprochement expliqué</translation>
     </message>
     <message>
         <source>A file needs mending</source>
@@ -11119,7 +11039,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>A key for seals was enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>Une clé de sceau a été enregistrée</translation>
     </message>
     <message>
         <source>A library in this process says another user number than the system does.</source>
@@ -11127,7 +11047,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>A line of the invoice {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne de la facture {0}.</translation>
     </message>
     <message>
         <source>A line of the order {0}.</source>
@@ -11135,7 +11055,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>A line that is gone, or that JAGGAER does not have, cannot be accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne supprimée, ou que JAGGAER n’a pas, ne peut pas être acceptée.</translation>
     </message>
     <message>
         <source>A mapping rule in the store cannot be read.</source>
@@ -11143,7 +11063,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>A member of the stored source was blanked</source>
-        <translation type="unfinished"></translation>
+        <translation>Une donnée de la source conservée a été effacée</translation>
     </message>
     <message>
         <source>A password would go to {0} without encryption.</source>
@@ -11219,7 +11139,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>A secret was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Un secret a été modifié</translation>
     </message>
     <message>
         <source>A setting needs you</source>
@@ -11235,7 +11155,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>A supplier of the contract {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fournisseur du contrat {0}.</translation>
     </message>
     <message>
         <source>A sync asks before it goes on.</source>
@@ -11271,11 +11191,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>A view needs a name that can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une vue a besoin d’un nom affichable.</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Concerne</translation>
     </message>
     <message>
         <source>Accept that they are gone: gone accept</source>
@@ -11299,11 +11219,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Account in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte dans JAGGAER</translation>
     </message>
     <message>
         <source>Account in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte dans X3</translation>
     </message>
     <message>
         <source>Accounting segments in the data: {0}.</source>
@@ -11327,7 +11247,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Add the column to the template (GESAOE) and to its layout ({0}), or make the entry in X3.</source>
@@ -11339,7 +11259,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Add the section [{0}], as j1p-indirect has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez la section [{0}], comme dans j1p-indirect.</translation>
     </message>
     <message>
         <source>Add the word to the profile, or correct it in JAGGAER.</source>
@@ -11355,7 +11275,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>All records of a cause ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les enregistrements d’une cause ignorés</translation>
     </message>
     <message>
         <source>Already running</source>
@@ -11367,7 +11287,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Amount differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant différent</translation>
     </message>
     <message>
         <source>Amount: {0}, {1}</source>
@@ -11392,15 +11312,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>An auditor will ask about:
 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un auditeur demandera des explications sur&#xa0;:
+{0}</translation>
     </message>
     <message>
         <source>An explanation needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une explication demande un motif.</translation>
     </message>
     <message>
         <source>An explanation taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Une explication retirée</translation>
     </message>
     <message>
         <source>An import needs its files again: choose them anew.</source>
@@ -11428,23 +11349,23 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Approval asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Approbation demandée</translation>
     </message>
     <message>
         <source>Approval used</source>
-        <translation type="unfinished"></translation>
+        <translation>Approbation utilisée</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuvé</translation>
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuvé par</translation>
     </message>
     <message>
         <source>As it stood at {0} UTC, when the pack was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel qu’au {0} UTC, à la création du dossier.</translation>
     </message>
     <message>
         <source>Ask JAGGAER for the name of the filter and set change_filter in the profile.</source>
@@ -11452,7 +11373,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Ask for less, or choose Excel: a name that ends with .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez moins, ou choisissez Excel&#xa0;: un nom qui se termine par .xlsx.</translation>
     </message>
     <message>
         <source>Ask its administrator to give the user or client the right to it.</source>
@@ -11460,7 +11381,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Ask one of them. Who may do what is a setting of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressez-vous à l’une de ces personnes. Qui peut faire quoi est un paramètre de la connexion.</translation>
     </message>
     <message>
         <source>Ask somebody with an account and a keyring of their own.</source>
@@ -11540,11 +11461,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Ask the X3 administrator to publish supplier invoices (node purchaseInvoice, object PIH in GESAWE, or class PINVOICE), or set invoices to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur de X3 de publier les factures fournisseur (nœud purchaseInvoice, objet PIH dans GESAWE ou classe PINVOICE), ou réglez les factures sur la comparaison.</translation>
     </message>
     <message>
         <source>Ask the X3 administrator to publish supplier invoices (node purchaseInvoice, object PIH in GESAWE, or class PINVOICE), or set invoices to off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’administrateur de X3 de publier les factures fournisseur (nœud purchaseInvoice, objet PIH dans GESAWE ou classe PINVOICE), ou désactivez les factures.</translation>
     </message>
     <message>
         <source>Ask the X3 administrator to publish the field (GESAWE) and restart the pool, or make the change in X3.</source>
@@ -11620,11 +11541,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Asked (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé (UTC)</translation>
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished">Demandé par</translation>
+        <translation>Demandé par</translation>
     </message>
     <message>
         <source>At {0} in the list of {1}s stands no {2}, but an object or a list.</source>
@@ -11632,11 +11553,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Audit chain sealed up to entry {0} by {1}, head {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Piste d’audit scellée jusqu’à l’entrée {0} par {1}, tête {2}</translation>
     </message>
     <message>
         <source>Audit entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées d’audit</translation>
     </message>
     <message>
         <source>Audit sealed up to entry</source>
@@ -11644,7 +11565,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Piste d’audit</translation>
     </message>
     <message>
         <source>Began on {0}, by {1}.
@@ -11654,11 +11575,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Blank it in X3 and JAGGAER, or take it out of the profile first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacez-le dans X3 et JAGGAER, ou retirez-le d’abord du profil.</translation>
     </message>
     <message>
         <source>Blanking needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un effacement demande un motif.</translation>
     </message>
     <message>
         <source>Both clocks agree.</source>
@@ -11674,15 +11595,15 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Came in an older state than was read before, and changed nothing: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivé dans un état plus ancien que celui déjà lu, sans rien changer&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Cancelled in JAGGAER alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée dans JAGGAER seulement</translation>
     </message>
     <message>
         <source>Cancelled in JAGGAER before it was in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée dans JAGGAER avant d’être dans X3.</translation>
     </message>
     <message>
         <source>Cancelled in JAGGAER before it was written.</source>
@@ -11718,7 +11639,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Change it in X3 by hand where that is right; the next replay sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiez-la à la main dans X3 si c’est justifié&#xa0;; la prochaine relance le verra.</translation>
     </message>
     <message>
         <source>Change when a second person has to approve: {0}.</source>
@@ -11846,7 +11767,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Check the connection: it says what X3 offers; or set invoices to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testez la connexion&#xa0;: elle dit ce que X3 offre&#xa0;; ou réglez les factures sur la comparaison.</translation>
     </message>
     <message>
         <source>Check the detail path in the profile.</source>
@@ -11998,23 +11919,23 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Closed (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clos (UTC)</translation>
     </message>
     <message>
         <source>Closed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Clos par</translation>
     </message>
     <message>
         <source>Closed in X3 alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Soldée dans X3 seulement</translation>
     </message>
     <message>
         <source>Codes of X3 read</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes de X3 lus</translation>
     </message>
     <message>
         <source>Coding differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Imputation différente</translation>
     </message>
     <message>
         <source>Companies</source>
@@ -12074,7 +11995,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Compared in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparé intégralement</translation>
     </message>
     <message>
         <source>Compared, nothing to write</source>
@@ -12090,35 +12011,35 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Confirmed that X3 is at another place</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmé&#xa0;: X3 se trouve à un autre endroit</translation>
     </message>
     <message>
         <source>Connection changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion modifiée</translation>
     </message>
     <message>
         <source>Connection removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion retirée</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrat</translation>
     </message>
     <message>
         <source>Contract not in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrat absent de JAGGAER</translation>
     </message>
     <message>
         <source>Contract says</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon le contrat</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrats</translation>
     </message>
     <message>
         <source>Control totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Totaux de contrôle</translation>
     </message>
     <message>
         <source>Copy it again, as plain text.</source>
@@ -12174,7 +12095,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Correct the {0} shares in JAGGAER, or give each part a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez les {0} parts dans JAGGAER, ou donnez à chacune sa propre ligne.</translation>
     </message>
     <message>
         <source>Correct this computer&apos;s date and time; if they are right, ask {0} about the certificate. {1}</source>
@@ -12202,11 +12123,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Cost centre in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre de coûts dans JAGGAER</translation>
     </message>
     <message>
         <source>Cost centre in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre de coûts dans X3</translation>
     </message>
     <message>
         <source>Cost centre type</source>
@@ -12226,15 +12147,15 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Currency differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Devise différente</translation>
     </message>
     <message>
         <source>DOES NOT TIE</source>
-        <translation type="unfinished"></translation>
+        <translation>ÉCART NON JUSTIFIÉ</translation>
     </message>
     <message>
         <source>DOES NOT TIE: {0}. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ÉCART NON JUSTIFIÉ&#xa0;: {0}. {1}</translation>
     </message>
     <message>
         <source>Date</source>
@@ -12242,11 +12163,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Date differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Date différente</translation>
     </message>
     <message>
         <source>Decide about it with: gone list</source>
-        <translation type="unfinished"></translation>
+        <translation>Décidez avec&#xa0;: gone list</translation>
     </message>
     <message>
         <source>Decide it, then replay.</source>
@@ -12270,11 +12191,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Decided that the stopped run may go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Décidé&#xa0;: l’exécution arrêtée peut continuer</translation>
     </message>
     <message>
         <source>Decided whose word counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Décision&#xa0;: quelle valeur l’emporte</translation>
     </message>
     <message>
         <source>Decided: X3 does not have it, it is sent again</source>
@@ -12302,7 +12223,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Détail</translation>
     </message>
     <message>
         <source>Detail of a {0}</source>
@@ -12314,11 +12235,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished">Différence</translation>
+        <translation>Écart</translation>
     </message>
     <message>
         <source>Differs in X3</source>
@@ -12338,7 +12259,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Documents are looked for by the other field from now on; those that were written before are found by the old one no more.</source>
@@ -12346,7 +12267,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Documents or lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents ou lignes</translation>
     </message>
     <message>
         <source>Documents that are gone from X3 are not ignored.</source>
@@ -12354,11 +12275,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Duplicate invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Facture en double</translation>
     </message>
     <message>
         <source>End its name with .pdf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminez son nom par .pdf.</translation>
     </message>
     <message>
         <source>End its name with .xlsx or .csv.</source>
@@ -12366,11 +12287,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>End its name with .xlsx, .csv or .pdf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminez son nom par .xlsx, .csv ou .pdf.</translation>
     </message>
     <message>
         <source>End its name with .zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminez son nom par .zip.</translation>
     </message>
     <message>
         <source>Endpoint {0} is there.</source>
@@ -12406,11 +12327,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Enter it in JAGGAER; the next sync picks it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-le dans JAGGAER&#xa0;; la prochaine synchronisation le reprend.</translation>
     </message>
     <message>
         <source>Enter it in X3 by hand with its charges; the next sync finds it there. Or correct it in JAGGAER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-la à la main dans X3 avec ses frais&#xa0;; la prochaine synchronisation l’y trouve. Ou corrigez-la dans JAGGAER.</translation>
     </message>
     <message>
         <source>Enter it in X3 under JAGGAER&apos;s number; the next sync links it.</source>
@@ -12418,7 +12339,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Enter it in X3 under the supplier&apos;s document number; the next sync finds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-la dans X3 sous le numéro de document du fournisseur&#xa0;; la prochaine synchronisation la trouve.</translation>
     </message>
     <message>
         <source>Enter it in X3 with JAGGAER&apos;s number as its reference; the next sync links it.</source>
@@ -12426,7 +12347,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Enter it in X3, or find out why nobody has: every sync looks for it by the supplier&apos;s document number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-la dans X3, ou cherchez pourquoi personne ne l’a fait&#xa0;: chaque synchronisation la cherche par le numéro de document du fournisseur.</translation>
     </message>
     <message>
         <source>Enter it in the settings, or run setup again.</source>
@@ -12518,7 +12439,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Enter the invoice in X3 by hand; the next sync finds it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez la facture à la main dans X3&#xa0;; la prochaine synchronisation l’y trouve.</translation>
     </message>
     <message>
         <source>Enter the login of the X3 user.</source>
@@ -12562,11 +12483,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Entries up to {0} are in files of their own, to be handed over with it: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entrées jusqu’à {0} sont dans des fichiers à part, à remettre avec lui&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>Entries up to {0} are missing, and no entry says that they were moved to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entrées jusqu’à {0} manquent, et aucune entrée ne dit qu’elles ont été déplacées dans un fichier.</translation>
     </message>
     <message>
         <source>Entries {0} to {1} are missing.</source>
@@ -12578,7 +12499,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Entry {0} ({1}) is not as this program writes it.</source>
@@ -12618,7 +12539,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Entry {0} is not the one that was verified before.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {0} n’est pas celle qui a été vérifiée auparavant.</translation>
     </message>
     <message>
         <source>Entry {0} is sealed by a key that was not enrolled before.</source>
@@ -12654,7 +12575,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Every control total ties. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les totaux de contrôle concordent. {0}</translation>
     </message>
     <message>
         <source>Every day</source>
@@ -12702,35 +12623,11 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Evidence of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces justificatives de la période</translation>
     </message>
     <message>
         <source>Evidence pack made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Evidence pack of {0} ({1}), {2} to {3}
-
-Made {4} UTC by {5}.
-
-To verify it, with Python 3.9 or newer and nothing else:
-
-    python check.py PACK.zip
-
-`check.py` is in this pack; an auditor who does not trust the pack takes it from elsewhere. It checks that the pack is as
-it was made, that the audit entries are one unbroken chain, and that the chain is sealed by the keys below. What it
-cannot know is whose keys these are. Compare, with what you are told by another way:
-
-    fingerprint of the key that signed this pack    {6}
-    fingerprint of the manifest                     said when the pack was made, and in audit entry `evidence-pack`
-
-manifest.json, manifest.sig   what is in the pack, with SHA-256 of each file, and its signature (Ed25519)
-entries.jsonl                 the audit entries {7} to {8}: the SHA-256 of a line is the hash of the entry
-seals.json, keys.json         signatures over the chain, and the public keys
-verification.json             what verifying the whole chain said when the pack was made
-summary.xlsx, .pdf, *.csv     mappings, approvals, other decisions, runs, open items, explained differences, sign-offs
-reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de preuves établi</translation>
     </message>
     <message>
         <source>Exactly once cannot be promised for suppliers here, because X3 has no field by which ours are found again. They are created one at a time; after a lost answer the search for twins decides.{0}</source>
@@ -12738,23 +12635,23 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Explain them, or say in a note why it is signed with them open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expliquez-les, ou dites dans une note pourquoi vous signez alors qu’elles sont ouvertes.</translation>
     </message>
     <message>
         <source>Explained (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Expliqué (UTC)</translation>
     </message>
     <message>
         <source>Explained by</source>
-        <translation type="unfinished"></translation>
+        <translation>Expliqué par</translation>
     </message>
     <message>
         <source>Explained differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarts expliqués</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>Explication</translation>
     </message>
     <message>
         <source>Export fewer orders into one file.</source>
@@ -12762,7 +12659,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Export file read</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier d’export lu</translation>
     </message>
     <message>
         <source>Export it again, or name its encoding in a column file (`export_columns`).</source>
@@ -12786,7 +12683,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Field of X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ de X3</translation>
     </message>
     <message>
         <source>Fields of {0}s</source>
@@ -12794,7 +12691,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Fields: what JAGGAER says, by which rule, and what X3 has</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs&#xa0;: ce que dit JAGGAER, par quelle règle, et ce que X3 contient</translation>
     </message>
     <message>
         <source>Fill it in JAGGAER, or give its dimension type a default (x3.dimension_defaults), then replay.</source>
@@ -12826,11 +12723,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Find out why; correct it in X3 by hand if it is no longer owed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez pourquoi&#xa0;; corrigez à la main dans X3 si elle n’est plus due.</translation>
     </message>
     <message>
         <source>Find out why; what was read of it is kept for the reconciliation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez pourquoi&#xa0;; ce qui en a été lu est conservé pour le rapprochement.</translation>
     </message>
     <message>
         <source>Fingerprint of the sheet</source>
@@ -12846,7 +12743,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>For each section and currency: left side = right side + what is listed, to the cent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par section et par devise&#xa0;: côté gauche = côté droit + ce qui est listé, au centime près.</translation>
     </message>
     <message>
         <source>For that user the right to read master data and to create purchase orders and suppliers</source>
@@ -12858,7 +12755,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Constaté</translation>
     </message>
     <message>
         <source>Found in X3 and linked</source>
@@ -12886,15 +12783,15 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>From the next run on invoices are compared with X3&apos;s; nothing of them is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir de la prochaine exécution, les factures sont comparées à celles de X3&#xa0;; rien n’en est écrit.</translation>
     </message>
     <message>
         <source>From the next run on invoices are not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir de la prochaine exécution, les factures ne sont pas lues.</translation>
     </message>
     <message>
         <source>From the next run on invoices that X3 does not have are entered there, linked to their orders. Nothing is ever posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir de la prochaine exécution, les factures que X3 n’a pas y sont saisies, liées à leurs commandes. Rien n’est jamais comptabilisé.</translation>
     </message>
     <message>
         <source>From the next run on nothing of an order is written until all its lines are valid.</source>
@@ -12902,7 +12799,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>From the next run on valid accounts and dimensions are written to invoices that are entered in X3 and not posted. Nothing is ever posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir de la prochaine exécution, les comptes et sections valides sont écrits dans les factures saisies dans X3 et non comptabilisées. Rien n’est jamais comptabilisé.</translation>
     </message>
     <message>
         <source>From the next run on valid lines are written at once; the others join the same order in X3 when they are replayed.</source>
@@ -12934,7 +12831,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Give it 1 to {0} characters, without blanks at the ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui de 1 à {0} caractères, sans blanc aux extrémités.</translation>
     </message>
     <message>
         <source>Give one time at least, as 07:00.</source>
@@ -12974,15 +12871,15 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Gone at source</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparu à la source</translation>
     </message>
     <message>
         <source>Gone at source: JAGGAER has it as deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparu à la source&#xa0;: JAGGAER l’indique comme supprimé.</translation>
     </message>
     <message>
         <source>Gone from JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparu de JAGGAER</translation>
     </message>
     <message>
         <source>Gone from X3</source>
@@ -12990,7 +12887,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Gone on as decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Poursuivi comme décidé</translation>
     </message>
     <message>
         <source>GraphQL answers at {0}.</source>
@@ -13006,11 +12903,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Hash begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Début de l’empreinte</translation>
     </message>
     <message>
         <source>Hash of the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte de l’entrée</translation>
     </message>
     <message>
         <source>Have a user of X3 accept it (right: thirdParties), then go on.</source>
@@ -13046,7 +12943,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Have it written again, correct JAGGAER, or mend it in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-le réécrire, corrigez JAGGAER, ou rectifiez dans X3.</translation>
     </message>
     <message>
         <source>Have its dates extended in X3, or map it to another one, then replay.</source>
@@ -13098,7 +12995,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>History, from the audit chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique, d’après la chaîne d’audit</translation>
     </message>
     <message>
         <source>Holiday {0}</source>
@@ -13158,7 +13055,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Import of {0} needs a template and its layout ({1}, {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>L’import de {0} demande un modèle et sa structure ({1}, {2})</translation>
     </message>
     <message>
         <source>Import template</source>
@@ -13174,7 +13071,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Import template {0} lacks, for invoices: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque au modèle d’import {0}, pour les factures&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>Import template {0} lacks, for {1}: {2}.</source>
@@ -13186,11 +13083,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>In JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans JAGGAER</translation>
     </message>
     <message>
         <source>In X3</source>
-        <translation type="unfinished">Dans X3</translation>
+        <translation>Dans X3</translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -13198,7 +13095,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>En vigueur</translation>
     </message>
     <message>
         <source>Incomplete in JAGGAER</source>
@@ -13213,36 +13110,28 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
         <translation>Installez le programme plus récent qui a écrit la base locale.</translation>
     </message>
     <message>
-        <source>Inter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inter-SemiBold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Facture</translation>
     </message>
     <message>
         <source>Invoice lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes de facture</translation>
     </message>
     <message>
         <source>Invoice {0} is posted in X3: its coding is not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La facture {0} est comptabilisée dans X3&#xa0;: son imputation n’est pas modifiée.</translation>
     </message>
     <message>
         <source>Invoiced</source>
-        <translation type="unfinished"></translation>
+        <translation>Facturé</translation>
     </message>
     <message>
         <source>Invoiced in period</source>
-        <translation type="unfinished"></translation>
+        <translation>Facturé sur la période</translation>
     </message>
     <message>
         <source>Invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Factures</translation>
     </message>
     <message>
         <source>It carries the reference that was sent.</source>
@@ -13250,7 +13139,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>It changed in JAGGAER, but {0} is closed in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a changé dans JAGGAER, mais {0} est soldée dans X3.</translation>
     </message>
     <message>
         <source>It goes before {0}: {1}.</source>
@@ -13258,7 +13147,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>It has no line that is to be in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a aucune ligne destinée à X3.</translation>
     </message>
     <message>
         <source>It has no operation {0}, which the settings name for {1}.</source>
@@ -13266,7 +13155,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>It has number {0}, day {1}, total {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a le numéro {0}, la date {1}, le total {2}.</translation>
     </message>
     <message>
         <source>It has the same name.</source>
@@ -13330,7 +13219,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>It is not entered in X3 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’est pas encore saisie dans X3.</translation>
     </message>
     <message>
         <source>It is not followed, since the token would go there. Ask JAGGAER why, or check the host in the settings.</source>
@@ -13346,11 +13235,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>It is of {0} and still not entered in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est du {0} et n’est toujours pas saisie dans X3.</translation>
     </message>
     <message>
         <source>It is posted in X3: nothing is changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est comptabilisée dans X3&#xa0;: rien n’y est changé.</translation>
     </message>
     <message>
         <source>It is that of SOAP pool {0}; {1} is entered.</source>
@@ -13382,7 +13271,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>It is {0} of JAGGAER, number {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est {0} de JAGGAER, numéro {1}.</translation>
     </message>
     <message>
         <source>It lets {0} be created, but not changed.</source>
@@ -13454,7 +13343,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Its lines come to {0}, its total without tax is {1}: X3 would hold another sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses lignes font {0}, son total hors taxe est {1}&#xa0;: X3 aurait une autre somme.</translation>
     </message>
     <message>
         <source>Its link to {0} was undone; the next sync looks at it anew.</source>
@@ -13478,7 +13367,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Its {0} is {1} in JAGGAER, {2} in {3} of X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: {1} dans JAGGAER, {2} dans {3} de X3.</translation>
     </message>
     <message>
         <source>JAGGAER ({0})</source>
@@ -13486,23 +13375,23 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>JAGGAER amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER and X3 could not be reconciled: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER et X3 n’ont pas pu être rapprochés&#xa0;: {0}</translation>
     </message>
     <message>
         <source>JAGGAER and X3 were not reconciled for this pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER et X3 n’ont pas été rapprochés pour ce dossier.</translation>
     </message>
     <message>
         <source>JAGGAER as of</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER au</translation>
     </message>
     <message>
         <source>JAGGAER changed the order ({0}), but X3 has received or invoiced some of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER a modifié la commande ({0}), mais X3 en a déjà réceptionné ou facturé une partie.</translation>
     </message>
     <message>
         <source>JAGGAER changed the {0} of an order that X3 already has.</source>
@@ -13534,7 +13423,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>JAGGAER gives the invoice a total of {0} {1}; its lines come to {2}, with charges and taxes to {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER donne à la facture un total de {0} {1}&#xa0;; ses lignes font {2}, avec frais et taxes {3}.</translation>
     </message>
     <message>
         <source>JAGGAER gives the order a total of {0} {1}; its lines come to {2}.</source>
@@ -13574,7 +13463,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>JAGGAER says {0} for the type of the invoice, which the profile does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER indique {0} comme type de facture, que le profil ne connaît pas.</translation>
     </message>
     <message>
         <source>JAGGAER supplier</source>
@@ -13582,11 +13471,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>JAGGAER {0} the order, but X3 has received or invoiced {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER a changé l’état de la commande ({0}), mais X3 a déjà réceptionné ou facturé&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>JAGGAER {0} the order, but {1} was changed in X3 since the last sync: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER {0} la commande, mais {1} a été modifié dans X3 depuis la dernière synchronisation&#xa0;: {2}.</translation>
     </message>
     <message>
         <source>JAGGAER&apos;s administrator</source>
@@ -13594,23 +13483,23 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>JAGGAER&apos;s contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrats de JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER&apos;s contracts are not read for this connection: spend per contract is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les contrats de JAGGAER ne sont pas lus pour cette connexion&#xa0;: la dépense par contrat est laissée de côté.</translation>
     </message>
     <message>
         <source>JAGGAER&apos;s invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Factures de JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER&apos;s invoices are not read for this connection: they are not compared with those of X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les factures de JAGGAER ne sont pas lues pour cette connexion&#xa0;: elles ne sont pas comparées à celles de X3.</translation>
     </message>
     <message>
         <source>JAGGAER&apos;s orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes de JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER&apos;s sign-in</source>
@@ -13618,11 +13507,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>JAGGAER&apos;s suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseurs de JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER&apos;s suppliers are not read for this connection: whether they are approved is not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fournisseurs de JAGGAER ne sont pas lus pour cette connexion&#xa0;: leur approbation n’est pas vérifiée.</translation>
     </message>
     <message>
         <source>JAGGAER&apos;s support</source>
@@ -13630,7 +13519,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>JAGGAER, orders in both</source>
-        <translation type="unfinished"></translation>
+        <translation>JAGGAER, commandes présentes des deux côtés</translation>
     </message>
     <message>
         <source>JAGGAER: {0}.</source>
@@ -13650,7 +13539,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -13690,7 +13579,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Left side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté gauche</translation>
     </message>
     <message>
         <source>Let both systems be checked again, then go on.</source>
@@ -13702,11 +13591,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Line not in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne absente de JAGGAER</translation>
     </message>
     <message>
         <source>Line not in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne absente de X3</translation>
     </message>
     <message>
         <source>Line statuses</source>
@@ -13718,11 +13607,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Line {0} of order {1} is not in {2} of X3 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {0} de la commande {1} n’est pas encore dans {2} de X3.</translation>
     </message>
     <message>
         <source>Line {0} of order {1} is {2} lines in {3} of X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {0} de la commande {1} fait {2} lignes dans {3} de X3.</translation>
     </message>
     <message>
         <source>Line {0} of {1}</source>
@@ -13738,7 +13627,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Line {0} of {1} is not in {2} of X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {0} de {1} n’est pas dans {2} de X3.</translation>
     </message>
     <message>
         <source>Line {0} of {1} waits to be corrected already.</source>
@@ -13746,7 +13635,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Line {0}: {1} {2} in JAGGAER, {3} in {4} of X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {0}&#xa0;: {1} {2} dans JAGGAER, {3} dans {4} de X3.</translation>
     </message>
     <message>
         <source>Lines take no GL account here.</source>
@@ -13754,7 +13643,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Link it to the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liez-la à la bonne.</translation>
     </message>
     <message>
         <source>Link it, or have its number changed in JAGGAER, then replay.</source>
@@ -13854,7 +13743,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Look in JAGGAER whether a line or a charge is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez dans JAGGAER si une ligne ou des frais manquent ou sont erronés.</translation>
     </message>
     <message>
         <source>Look into the settings.</source>
@@ -13866,7 +13755,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Look it up with: records --flow contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez-le avec&#xa0;: records --flow contracts</translation>
     </message>
     <message>
         <source>Look what its page says; then start the pairing again. It must run on this computer.</source>
@@ -13962,7 +13851,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Make the change in X3 by hand, or leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites la modification à la main dans X3, ou laissez-la.</translation>
     </message>
     <message>
         <source>Make the same change in X3 by hand; the next sync sees it.</source>
@@ -14022,7 +13911,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Mapping version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version des correspondances</translation>
     </message>
     <message>
         <source>Mappings</source>
@@ -14030,7 +13919,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Mappings changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondances modifiées</translation>
     </message>
     <message>
         <source>Mend in X3 or JAGGAER what X3 said, then replay.</source>
@@ -14038,7 +13927,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Mend it in X3 by hand, or keep X3&apos;s value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rectifiez-le à la main dans X3, ou gardez la valeur de X3.</translation>
     </message>
     <message>
         <source>Mend it in X3 by hand.</source>
@@ -14074,7 +13963,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Mend the side that is wrong; the next sync looks at both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le côté qui est faux&#xa0;; la prochaine synchronisation regarde les deux à nouveau.</translation>
     </message>
     <message>
         <source>Mend {0} in X3 so that it is as it was sent, then replay.</source>
@@ -14098,7 +13987,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois</translation>
     </message>
     <message>
         <source>More than {0} records wait</source>
@@ -14106,7 +13995,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>NOT intact, first at entry {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>NON intacte, d’abord à l’entrée {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -14122,7 +14011,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Name an order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez une commande.</translation>
     </message>
     <message>
         <source>Name it by its id in JAGGAER.</source>
@@ -14178,7 +14067,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>No contract is called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun contrat ne s’appelle {0}.</translation>
     </message>
     <message>
         <source>No correction has the number {0}.</source>
@@ -14190,15 +14079,15 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>No exception was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exception n’a été indiquée.</translation>
     </message>
     <message>
         <source>No exceptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exception.</translation>
     </message>
     <message>
         <source>No findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun constat</translation>
     </message>
     <message>
         <source>No good sync for {0} hours</source>
@@ -14266,7 +14155,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>No supplier invoice is written. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune facture fournisseur n’est écrite. {0}</translation>
     </message>
     <message>
         <source>No sync went well since {0}</source>
@@ -14274,7 +14163,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>No view is called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune vue ne s’appelle {0}.</translation>
     </message>
     <message>
         <source>Nobody gets mail: email_to is empty.</source>
@@ -14286,7 +14175,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Nobody has signed off the reconciliation of this period as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a signé le rapprochement de cette période tel qu’il est.</translation>
     </message>
     <message>
         <source>None is entered, so that the folder&apos;s name was taken for it.</source>
@@ -14306,7 +14195,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Non approuvé</translation>
     </message>
     <message>
         <source>Not as previewed: {0}.</source>
@@ -14318,7 +14207,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Not compared:</source>
-        <translation type="unfinished"></translation>
+        <translation>Non comparé&#xa0;:</translation>
     </message>
     <message>
         <source>Not corrected</source>
@@ -14330,19 +14219,19 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Not explained</source>
-        <translation type="unfinished"></translation>
+        <translation>Non expliquées</translation>
     </message>
     <message>
         <source>Not in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Absente de JAGGAER</translation>
     </message>
     <message>
         <source>Not in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Absente de X3</translation>
     </message>
     <message>
         <source>Not in force yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore en vigueur</translation>
     </message>
     <message>
         <source>Not reachable at the moment</source>
@@ -14350,7 +14239,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Not ready for three-way match</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas prête pour le rapprochement à trois</translation>
     </message>
     <message>
         <source>Not run, it was paused.</source>
@@ -14378,7 +14267,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Note: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarque&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Nothing came since {0}</source>
@@ -14438,7 +14327,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Nothing seals this report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne scelle ce rapport.</translation>
     </message>
     <message>
         <source>Nothing tells which dimension types {0} hold (x3.rest.dimension_columns).</source>
@@ -14462,7 +14351,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Nothing to do: every sync looks for it in X3 by the supplier&apos;s document number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire&#xa0;: chaque synchronisation la cherche dans X3 par le numéro de document du fournisseur.</translation>
     </message>
     <message>
         <source>Nothing to do: every sync tries again. If nobody works on it, ask the X3 administrator to free the record.</source>
@@ -14482,7 +14371,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Nothing was moved to a file. Look at it with: audit verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été déplacé dans un fichier. Regardez avec&#xa0;: audit verify</translation>
     </message>
     <message>
         <source>Nothing was named.</source>
@@ -14490,7 +14379,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Nothing was removed. Look at the disk, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été supprimé. Vérifiez le disque, puis réessayez.</translation>
     </message>
     <message>
         <source>Nothing was synced yet.</source>
@@ -14506,11 +14395,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Nothing, if that is right: goods are received on each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien, si c’est juste&#xa0;: la réception se fait sur chacune d’elles.</translation>
     </message>
     <message>
         <source>Nothing, if that is right: the extended price counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien, si c’est exact&#xa0;: le montant de la ligne fait foi.</translation>
     </message>
     <message>
         <source>Nothing, if that is right; else change it in X3.</source>
@@ -14522,11 +14411,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Nothing.</source>
-        <translation type="unfinished">Rien.</translation>
+        <translation>Rien.</translation>
     </message>
     <message>
         <source>Nothing: a rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien&#xa0;: un arrondi.</translation>
     </message>
     <message>
         <source>Nothing: the extended price counts.</source>
@@ -14558,15 +14447,15 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Of each hash the first 16 digits are shown; the Excel and CSV forms have all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De chaque empreinte, les 16 premiers chiffres sont affichés&#xa0;; les formes Excel et CSV la donnent entière.</translation>
     </message>
     <message>
         <source>Of invoice {0} only account and dimensions of its lines are changed, not {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la facture {0}, seuls le compte et les sections analytiques de ses lignes sont modifiés, pas {1}.</translation>
     </message>
     <message>
         <source>Of invoice {0} only account and dimensions of its lines are changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la facture {0}, seuls le compte et les sections analytiques de ses lignes sont modifiés.</translation>
     </message>
     <message>
         <source>Often a proxy or a maintenance page stands in between: open the address in a browser.</source>
@@ -14574,11 +14463,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Old entries moved to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Anciennes entrées déplacées dans un fichier</translation>
     </message>
     <message>
         <source>Old source records removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Anciens enregistrements source retirés</translation>
     </message>
     <message>
         <source>On Linux, start a desktop session with a Secret Service (gnome-keyring or KWallet); on Windows and macOS, sign in as the user who runs ML Connector.</source>
@@ -14586,11 +14475,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>On a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous contrat</translation>
     </message>
     <message>
         <source>One of the systems does not show expected days of delivery: they are not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’un des systèmes ne montre pas les dates de livraison prévues&#xa0;: elles ne sont pas comparées.</translation>
     </message>
     <message>
         <source>One of the {0} read before is</source>
@@ -14614,7 +14503,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Open and set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert et mis de côté</translation>
     </message>
     <message>
         <source>Open in X3</source>
@@ -14638,7 +14527,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Order differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarts de commandes</translation>
     </message>
     <message>
         <source>Order lines take a GL account.</source>
@@ -14662,19 +14551,19 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Order {0} is not in X3 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande {0} n’est pas encore dans X3.</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandé</translation>
     </message>
     <message>
         <source>Ordered in period</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandé sur la période</translation>
     </message>
     <message>
         <source>Ordered to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandé à ce jour</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -14682,7 +14571,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Orders and invoices of X3 whose supplier is not approved, not active or not known in JAGGAER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes et factures de X3 dont le fournisseur n’est pas approuvé, pas actif ou pas connu dans JAGGAER.</translation>
     </message>
     <message>
         <source>Orders before {0} that are not in X3 yet are no longer synced; those in X3 stay.</source>
@@ -14706,27 +14595,27 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Orders line by line</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes ligne à ligne</translation>
     </message>
     <message>
         <source>Orders of JAGGAER and X3, each once. A closed line of X3 counts with what was received of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes de JAGGAER et de X3, chacune une fois. Une ligne soldée de X3 compte pour ce qui en a été reçu.</translation>
     </message>
     <message>
         <source>Orders of JAGGAER and invoices of X3 by contract, and what is against them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes de JAGGAER et factures de X3 par contrat, et ce qui s’y oppose.</translation>
     </message>
     <message>
         <source>Other currency than the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre devise que le contrat</translation>
     </message>
     <message>
         <source>Other decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres décisions</translation>
     </message>
     <message>
         <source>Other supplier than the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre fournisseur que le contrat</translation>
     </message>
     <message>
         <source>Our calls come from one computer; if you allow addresses by list, please tell us what you need to know.</source>
@@ -14734,19 +14623,19 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Résultat</translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Outside any contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors contrat</translation>
     </message>
     <message>
         <source>Outside the contract&apos;s validity</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors validité du contrat</translation>
     </message>
     <message>
         <source>Over the ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Plafond dépassé</translation>
     </message>
     <message>
         <source>PO search export</source>
@@ -14754,7 +14643,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Page {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {0} sur {1}</translation>
     </message>
     <message>
         <source>Pair ML Connector with X3 again: ml-connector pair</source>
@@ -14762,7 +14651,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Paired with X3 through Sage&apos;s gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Appairé à X3 par la passerelle de Sage</translation>
     </message>
     <message>
         <source>Park it instead.</source>
@@ -14806,7 +14695,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Price differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix différent</translation>
     </message>
     <message>
         <source>Probably in X3 already</source>
@@ -14846,7 +14735,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Quantity differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantité différente</translation>
     </message>
     <message>
         <source>Quantity times price and the extended price differ by a rounding.</source>
@@ -14886,15 +14775,15 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Re-open it in X3, then replay; or have it ordered anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrez-la dans X3, puis rejouez&#xa0;; ou faites-la repasser.</translation>
     </message>
     <message>
         <source>Re-open the order in X3, then replay; or have it ordered anew and ignore the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrez la commande dans X3, puis rejouez&#xa0;; ou faites-la repasser et ignorez la modification.</translation>
     </message>
     <message>
         <source>Read from JAGGAER and kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu dans JAGGAER et conservé</translation>
     </message>
     <message>
         <source>Read from a file; JAGGAER itself gives it now, with the id {0}.</source>
@@ -14902,7 +14791,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Ready for three-way match</source>
-        <translation type="unfinished"></translation>
+        <translation>Prête pour le rapprochement à trois</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -14910,7 +14799,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Receipt and invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Réception et facture</translation>
     </message>
     <message>
         <source>Receivable</source>
@@ -14918,23 +14807,23 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Reconcile again. If it stays so, send a support bundle: something is counted twice or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez le rapprochement. Si cela persiste, envoyez un dossier d’assistance&#xa0;: quelque chose est compté deux fois ou pas du tout.</translation>
     </message>
     <message>
         <source>Reconciliation of JAGGAER and Sage X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapprochement de JAGGAER et de Sage X3</translation>
     </message>
     <message>
         <source>Reconciliation signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapprochement signé</translation>
     </message>
     <message>
         <source>Reconciliations signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapprochements signés</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Records</source>
@@ -14958,7 +14847,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Refused: not a duty of this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé&#xa0;: pas une attribution de ce compte</translation>
     </message>
     <message>
         <source>Reject it.</source>
@@ -14986,7 +14875,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Request for approval withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande d’approbation retirée</translation>
     </message>
     <message>
         <source>Request {0} for approval is missing: entry {1} tells of it.</source>
@@ -15022,11 +14911,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Right amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant de droite</translation>
     </message>
     <message>
         <source>Right side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté droit</translation>
     </message>
     <message>
         <source>Row {0} has no PO number.</source>
@@ -15034,15 +14923,15 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Rows: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Rules for approvals changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles d’approbation modifiées</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution</translation>
     </message>
     <message>
         <source>Run `audit verify`. Nothing of it can be trusted.</source>
@@ -15054,7 +14943,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Run ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution terminée</translation>
     </message>
     <message>
         <source>Run once for all of them</source>
@@ -15066,7 +14955,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Run started</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution commencée</translation>
     </message>
     <message>
         <source>Run {0} was no preview.</source>
@@ -15254,11 +15143,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Schedule changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Planification modifiée</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Scellé</translation>
     </message>
     <message>
         <source>Secret</source>
@@ -15274,7 +15163,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>See it with: trace {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez-le avec&#xa0;: trace {0}</translation>
     </message>
     <message>
         <source>See its history with: trace KEY</source>
@@ -15298,7 +15187,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>See them with: reconcile</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez-les avec&#xa0;: reconcile</translation>
     </message>
     <message>
         <source>See them with: schedule show</source>
@@ -15306,7 +15195,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>See them with: views list</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez-les avec&#xa0;: views list</translation>
     </message>
     <message>
         <source>See those that do with: approval list</source>
@@ -15314,7 +15203,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>See what does with: difference list {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez lesquels avec&#xa0;: difference list {0}</translation>
     </message>
     <message>
         <source>See what holds it with: trace KEY</source>
@@ -15342,11 +15231,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>See what is with: reconcile explained</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez ce qui l’est avec&#xa0;: reconcile explained</translation>
     </message>
     <message>
         <source>See where it stands with: trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez où il en est avec&#xa0;: trace</translation>
     </message>
     <message>
         <source>See: doubt list</source>
@@ -15406,7 +15295,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Set it aside if it is. Else correct its number in JAGGAER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si c’est le cas, ignorez-la. Sinon corrigez son numéro dans JAGGAER.</translation>
     </message>
     <message>
         <source>Set it right in the set-up file (x3.constants), or ask the X3 administrator; the next sync goes on.</source>
@@ -15450,7 +15339,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Set x3.invoice_types, for instance to {0}=INV; {1}=CRN, with X3&apos;s codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez x3.invoice_types, par exemple sur {0}=INV; {1}=CRN, avec les codes de X3.</translation>
     </message>
     <message>
         <source>Set {0}_api to auto or {1}.</source>
@@ -15462,7 +15351,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Set-up finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuration terminée</translation>
     </message>
     <message>
         <source>Settings are changed when nothing runs: a run goes by those that it began with.</source>
@@ -15470,11 +15359,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Settle it first, then blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez-le d’abord, puis effacez.</translation>
     </message>
     <message>
         <source>Settle it with the buyer, or re-open the line in X3, then replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez avec l’acheteur, ou rouvrez la ligne dans X3, puis rejouez.</translation>
     </message>
     <message>
         <source>Settle it with the buyer; X3 keeps what was received. Ignore the change or correct JAGGAER.</source>
@@ -15486,7 +15375,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Settle it with whoever entered it; cancel or credit it in X3 by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez avec la personne qui l’a saisie&#xa0;; annulez-la ou créditez-la à la main dans X3.</translation>
     </message>
     <message>
         <source>Settle the dearest causes first: on Problems in the window, or with: ml-connector problems</source>
@@ -15506,7 +15395,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Sheet of a preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille d’un aperçu</translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -15518,19 +15407,19 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Signed (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé (UTC)</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé par</translation>
     </message>
     <message>
         <source>Signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé</translation>
     </message>
     <message>
         <source>Since (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis (UTC)</translation>
     </message>
     <message>
         <source>Since {0} asked, {1} has changed: request {2} is out of date.</source>
@@ -15546,7 +15435,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Site differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Site différent</translation>
     </message>
     <message>
         <source>Site {0} is no purchase site.</source>
@@ -15554,7 +15443,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Somebody changed it in X3 since it was written: X3 is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un l’a changée dans X3 depuis l’écriture&#xa0;: X3 est conservé.</translation>
     </message>
     <message>
         <source>Somebody else than {0} approves or rejects it: under Home, or with `approval approve {1}`.</source>
@@ -15586,31 +15475,31 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Source hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte de la source</translation>
     </message>
     <message>
         <source>Spend</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépense</translation>
     </message>
     <message>
         <source>Spend by account</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépense par compte</translation>
     </message>
     <message>
         <source>Spend by cost centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépense par centre de coûts</translation>
     </message>
     <message>
         <source>Spend by month</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépense par mois</translation>
     </message>
     <message>
         <source>Spend by supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépense par fournisseur</translation>
     </message>
     <message>
         <source>Spend per contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépense par contrat</translation>
     </message>
     <message>
         <source>Start ML Connector from an ordinary session of your own account.</source>
@@ -15622,11 +15511,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Started (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Début (UTC)</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Status</source>
@@ -15634,7 +15523,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Status or currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut ou devise</translation>
     </message>
     <message>
         <source>Status words of {0}s</source>
@@ -15642,7 +15531,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Stopped for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté pour une décision</translation>
     </message>
     <message>
         <source>Stopped for your decision</source>
@@ -15650,7 +15539,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Such as /contact/email.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple /contact/email.</translation>
     </message>
     <message>
         <source>Sunday</source>
@@ -15662,51 +15551,51 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Supplier differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur différent</translation>
     </message>
     <message>
         <source>Supplier invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Factures fournisseur</translation>
     </message>
     <message>
         <source>Supplier invoices can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les factures fournisseur peuvent être lues.</translation>
     </message>
     <message>
         <source>Supplier invoices can be read; coding can be changed through {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les factures fournisseur peuvent être lues&#xa0;; leur imputation peut être modifiée par {0}.</translation>
     </message>
     <message>
         <source>Supplier invoices can be read; coding cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les factures fournisseur peuvent être lues&#xa0;; leur imputation ne peut pas être modifiée.</translation>
     </message>
     <message>
         <source>Supplier invoices can be read; they can be entered through {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les factures fournisseur peuvent être lues&#xa0;; elles peuvent être saisies par {0}.</translation>
     </message>
     <message>
         <source>Supplier invoices can be read; they cannot be entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les factures fournisseur peuvent être lues&#xa0;; elles ne peuvent pas être saisies.</translation>
     </message>
     <message>
         <source>Supplier invoices cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les factures fournisseur ne peuvent pas être lues.</translation>
     </message>
     <message>
         <source>Supplier invoices of JAGGAER and X3, paired by supplier and the supplier&apos;s own number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Factures fournisseurs de JAGGAER et de X3, rapprochées par fournisseur et par numéro du fournisseur.</translation>
     </message>
     <message>
         <source>Supplier not active</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur inactif</translation>
     </message>
     <message>
         <source>Supplier not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur non approuvé</translation>
     </message>
     <message>
         <source>Supplier not in JAGGAER</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur absent de JAGGAER</translation>
     </message>
     <message>
         <source>Supplier {0} in X3 {1}.</source>
@@ -15870,15 +15759,15 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>The audit chain has {0} entries. Verified at {1} UTC: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne d’audit compte {0} entrées. Vérifiée le {1} UTC&#xa0;: {2}.</translation>
     </message>
     <message>
         <source>The audit chain is NOT intact, first at entry {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne d’audit n’est PAS intacte, d’abord à l’entrée {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>The audit chain is not intact, first at entry {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne d’audit n’est pas intacte, d’abord à l’entrée {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>The browser came back with an address that is no gateway of Sage.</source>
@@ -15890,7 +15779,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>The ceiling is in {0}, the contract in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plafond est en {0}, le contrat en {1}.</translation>
     </message>
     <message>
         <source>The certificate file {0} cannot be used: {1}.</source>
@@ -15918,7 +15807,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>The chain ends at entry {0}, but was verified up to entry {1} before: entries were removed, or an older copy of the store was put in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne se termine à l’entrée {0}, mais avait été vérifiée jusqu’à l’entrée {1}&#xa0;: des entrées ont été supprimées, ou une copie plus ancienne de la base a été remise en place.</translation>
     </message>
     <message>
         <source>The chain up to entry {0} is not the one that a seal outside the store covers: it was rewritten.</source>
@@ -15930,7 +15819,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>The checker does not accept this pack: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le vérificateur n’accepte pas ce dossier&#xa0;: {0}</translation>
     </message>
     <message>
         <source>The client ID of X3&apos;s connected application is missing.</source>
@@ -15966,15 +15855,15 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>The contract ends on {0}, before it begins on {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contrat se termine le {0}, avant de commencer le {1}.</translation>
     </message>
     <message>
         <source>The contract has no supplier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contrat n’a pas de fournisseur.</translation>
     </message>
     <message>
         <source>The control totals of the reconciliation do not tie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les totaux de contrôle du rapprochement ne concordent pas.</translation>
     </message>
     <message>
         <source>The copy cannot take the place of the store itself.</source>
@@ -16050,19 +15939,19 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>The invoice goes on by itself once the order is there; look at the order&apos;s own problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>La facture continue d’elle-même dès que la commande est là&#xa0;; voyez le problème de la commande.</translation>
     </message>
     <message>
         <source>The invoice has no document number of the supplier.</source>
-        <translation type="unfinished"></translation>
+        <translation>La facture n’a pas de numéro de document du fournisseur.</translation>
     </message>
     <message>
         <source>The invoice has no lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>La facture n’a pas de lignes.</translation>
     </message>
     <message>
         <source>The kept source of {0} has no member {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La source conservée de {0} n’a pas de membre {1}.</translation>
     </message>
     <message>
         <source>The key that seals the audit trail cannot be read from the keyring.</source>
@@ -16130,11 +16019,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>The line has no code of dimension type {0}, which X3 wants on every {1} line.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne n’a pas de code de l’axe {0}, que X3 exige sur chaque ligne de {1}.</translation>
     </message>
     <message>
         <source>The line is split in {0} by amount, and its unit cannot be divided so: each share in X3 has the whole quantity at its part of the price.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne est répartie en {0} par montant, et son unité ne se divise pas ainsi&#xa0;: dans X3, chaque part porte la quantité entière à sa part du prix.</translation>
     </message>
     <message>
         <source>The line is split over several accounts or cost centres, and JAGGAER gives no shares.</source>
@@ -16142,7 +16031,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>The line is split over several accounts or cost centres, but its shares cannot be used: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne est ventilée sur plusieurs comptes ou centres de coûts, mais ses parts sont inutilisables&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>The line names no unit; {0} is taken.</source>
@@ -16246,11 +16135,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>The order was opened again in JAGGAER, but it is closed in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande a été rouverte dans JAGGAER, mais elle est soldée dans X3.</translation>
     </message>
     <message>
         <source>The pair of systems was confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le couple de systèmes a été confirmé</translation>
     </message>
     <message>
         <source>The pairing was taken back in X3.</source>
@@ -16274,15 +16163,15 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>The period begins on {0}, after its end {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La période commence le {0}, après sa fin le {1}.</translation>
     </message>
     <message>
         <source>The period ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>La période se termine avant de commencer.</translation>
     </message>
     <message>
         <source>The period has no audit entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>La période n’a aucune entrée d’audit.</translation>
     </message>
     <message>
         <source>The port must be open from this PC to the X3 server. Nothing has to be installed on the X3 server.</source>
@@ -16310,7 +16199,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>The profile reads {0}: what X3 was given rests on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil lit {0}&#xa0;: ce que X3 a reçu repose dessus.</translation>
     </message>
     <message>
         <source>The profile {0} cannot be read: {1}.</source>
@@ -16374,7 +16263,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>The reconciliation does not tie: {0} {1} are not accounted for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapprochement ne concorde pas&#xa0;: {0} {1} restent inexpliqués.</translation>
     </message>
     <message>
         <source>The record</source>
@@ -16442,15 +16331,15 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>The same? Link it. Not the same? Create it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même&#xa0;? Liez-la. Une autre&#xa0;? Créez-la.</translation>
     </message>
     <message>
         <source>The same? Set one of them aside. Not the same? Create it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même&#xa0;? Ignorez l’une des deux. Une autre&#xa0;? Créez-la.</translation>
     </message>
     <message>
         <source>The schedule started a run</source>
-        <translation type="unfinished"></translation>
+        <translation>La planification a lancé une exécution</translation>
     </message>
     <message>
         <source>The scope {0} does not ask for GraphQL.</source>
@@ -16510,7 +16399,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>The settings switch supplier invoices off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres désactivent les factures fournisseur.</translation>
     </message>
     <message>
         <source>The settings were changed after their check.</source>
@@ -16554,7 +16443,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>The unit price counts for {0}, as the extended price says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prix unitaire vaut pour {0}, comme le montre le montant de la ligne.</translation>
     </message>
     <message>
         <source>The user that is entered is not the allowed user of the connected application (error 42).</source>
@@ -16566,7 +16455,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>The way of {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parcours de {0} {1}</translation>
     </message>
     <message>
         <source>The web server answers, but X3 Services behind it do not (HTTP {0} at {1}).</source>
@@ -16574,7 +16463,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>The {0} goes on by itself once the supplier is there; look at the supplier&apos;s own problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela continue de soi-même dès que le fournisseur est là&#xa0;; voyez le problème du fournisseur.</translation>
     </message>
     <message>
         <source>The {0} is too long.</source>
@@ -16590,11 +16479,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>The {0} of {1} of {2} does not differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} de {2} ne diffère pas.</translation>
     </message>
     <message>
         <source>The {0} were left out: {1} {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: laissé de côté. {1} {2}</translation>
     </message>
     <message>
         <source>Then</source>
@@ -16662,7 +16551,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>There is no {0}.pdf: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de {0}.pdf&#xa0;: {1}</translation>
     </message>
     <message>
         <source>There is: {0}.</source>
@@ -16678,7 +16567,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>This X3 has no place for {0} in its {1} operation for {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce X3 n’a pas de place pour {0} dans son opération {1} pour {2}.</translation>
     </message>
     <message>
         <source>This X3 offers no {0} of {1} through GraphQL.</source>
@@ -16750,7 +16639,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Three-way match</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapprochement à trois</translation>
     </message>
     <message>
         <source>Thursday</source>
@@ -16758,7 +16647,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Time (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure (UTC)</translation>
     </message>
     <message>
         <source>To be made there: {0}.</source>
@@ -16798,19 +16687,19 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Turn its days round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inversez ses jours.</translation>
     </message>
     <message>
         <source>Turn the two days round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inversez les deux dates.</translation>
     </message>
     <message>
         <source>Twice in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux fois dans X3</translation>
     </message>
     <message>
         <source>Unchanged records, counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements inchangés, comptés</translation>
     </message>
     <message>
         <source>Undo the link, or link it to another one.</source>
@@ -16842,7 +16731,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Until that is mended, {0}s are left out and all else goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant que ce n’est pas rectifié, les {0}s sont laissés de côté et le reste continue.</translation>
     </message>
     <message>
         <source>Up to date</source>
@@ -16886,7 +16775,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Value there</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur là-bas</translation>
     </message>
     <message>
         <source>Version {0} ({1} {2}, {3}) does not hold any more: version {4} took its place.</source>
@@ -16918,7 +16807,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>Waits for the other lines of its invoice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend les autres lignes de sa facture.</translation>
     </message>
     <message>
         <source>Waits for the other lines of its order.</source>
@@ -16958,15 +16847,15 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">Ce qui s’est passé</translation>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>What holds it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui le retient</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui manque</translation>
     </message>
     <message>
         <source>What to do: settle the dearest first, on Problems in the window, or with: ml-connector problems</source>
@@ -16990,15 +16879,15 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>What was kept of the entries up to {0} was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était conservé des entrées jusqu’à {0} a été modifié.</translation>
     </message>
     <message>
         <source>Where orders that are in both systems differ, line by line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui diffère, ligne à ligne, dans les commandes présentes des deux côtés.</translation>
     </message>
     <message>
         <source>Whether each order is ready for goods receipt and three-way match, and what it lacks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si chaque commande est prête pour la réception et le rapprochement à trois, et ce qui lui manque.</translation>
     </message>
     <message>
         <source>Whether it was saved is asked there before anything is sent again.</source>
@@ -17090,7 +16979,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>X3 amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant X3</translation>
     </message>
     <message>
         <source>X3 cannot list {0}: {1}</source>
@@ -17142,7 +17031,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>X3 does not change it any more: it was received, invoiced or closed, or it is fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne la modifie plus&#xa0;: réceptionnée, facturée, soldée ou figée.</translation>
     </message>
     <message>
         <source>X3 does not get on with batch request {0}.</source>
@@ -17170,19 +17059,19 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>X3 does not show received and invoiced quantities: the match shows what is ready, not how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne montre pas les quantités reçues et facturées&#xa0;: le rapprochement montre ce qui est prêt, pas où il en est.</translation>
     </message>
     <message>
         <source>X3 does not show supplier invoices to this connection: invoices and spend are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne montre pas les factures fournisseurs à cette connexion&#xa0;: factures et dépense sont laissées de côté.</translation>
     </message>
     <message>
         <source>X3 does not show the account of order lines: it is not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne montre pas le compte des lignes de commande&#xa0;: il n’est pas comparé.</translation>
     </message>
     <message>
         <source>X3 does not show the dimensions of order lines: they are not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne montre pas les sections des lignes de commande&#xa0;: elles ne sont pas comparées.</translation>
     </message>
     <message>
         <source>X3 does not take a {0} of {1} (HTTP {2}).</source>
@@ -17298,7 +17187,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>X3 has no company {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas de société {0}.</translation>
     </message>
     <message>
         <source>X3 has no dimension type {0}; it has: {1}.</source>
@@ -17318,7 +17207,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>X3 has no site {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 n’a pas de site {0}.</translation>
     </message>
     <message>
         <source>X3 has no site {0}; it lets us see: {1}.</source>
@@ -17362,7 +17251,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>X3 has {0} under this number of the supplier, {1}: it is probably there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 a {0} sous ce numéro du fournisseur, {1}&#xa0;: elle y est probablement déjà.</translation>
     </message>
     <message>
         <source>X3 has {0} {1}, which an import would change.</source>
@@ -17462,7 +17351,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>X3 offers no supplier invoices to read: JAGGAER&apos;s invoices were left out. Have them published in X3, or switch invoices off in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne donne aucune facture fournisseur à lire&#xa0;: les factures de JAGGAER ont été laissées de côté. Faites-les publier dans X3, ou désactivez les factures dans les paramètres.</translation>
     </message>
     <message>
         <source>X3 offers no way to change orders; change the codes there by hand.</source>
@@ -17494,7 +17383,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>X3 publishes invoices for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne publie les factures qu’en lecture.</translation>
     </message>
     <message>
         <source>X3 publishes no SOAP object {0} ({1}).</source>
@@ -17514,7 +17403,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>X3 publishes no invoices through its GraphQL services.</source>
-        <translation type="unfinished"></translation>
+        <translation>X3 ne publie pas de factures par ses services GraphQL.</translation>
     </message>
     <message>
         <source>X3 publishes no {0} through its GraphQL services.</source>
@@ -17622,7 +17511,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>X3&apos;s GraphQL services show no {0} of invoices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les services GraphQL de X3 ne montrent pas {0} des factures.</translation>
     </message>
     <message>
         <source>X3&apos;s REST class {0} of {1} can be read, but not written.</source>
@@ -17646,11 +17535,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>X3&apos;s invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Factures de X3</translation>
     </message>
     <message>
         <source>X3&apos;s invoices, line by line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Factures de X3, ligne à ligne.</translation>
     </message>
     <message>
         <source>X3&apos;s list of {0} has more than {1} rows and cannot be gone on with by {2}.</source>
@@ -17662,15 +17551,15 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>X3&apos;s orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes de X3</translation>
     </message>
     <message>
         <source>X3&apos;s orders by reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes de X3 par référence</translation>
     </message>
     <message>
         <source>X3&apos;s orders of other days</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes de X3 d’autres dates</translation>
     </message>
     <message>
         <source>X3&apos;s schema goes on without end.</source>
@@ -17682,7 +17571,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>X3, orders in both</source>
-        <translation type="unfinished"></translation>
+        <translation>X3, commandes présentes des deux côtés</translation>
     </message>
     <message>
         <source>X509 CERTIFICATE</source>
@@ -17725,12 +17614,8 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
         <translation>un filtre d’entrée qui ne laisse rien passer</translation>
     </message>
     <message>
-        <source>a line in X3 has one of each</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a line of it</source>
-        <translation type="unfinished"></translation>
+        <translation>une de ses lignes</translation>
     </message>
     <message>
         <source>a nameless authority</source>
@@ -17754,7 +17639,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>a share is less than the smallest quantity of its unit</source>
-        <translation type="unfinished"></translation>
+        <translation>une part est inférieure à la plus petite quantité de son unité</translation>
     </message>
     <message>
         <source>a single line</source>
@@ -17834,7 +17719,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>amount differs</source>
-        <translation type="unfinished"></translation>
+        <translation>montant différent</translation>
     </message>
     <message>
         <source>amount {0} before / dropped</source>
@@ -17862,6 +17747,10 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>an invoice</source>
+        <translation>une facture</translation>
+    </message>
+    <message>
+        <source>an invoice line takes one coding alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17878,7 +17767,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>and {0} more codes</source>
-        <translation type="unfinished"></translation>
+        <translation>et {0} autres codes</translation>
     </message>
     <message>
         <source>another name</source>
@@ -17918,11 +17807,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>as it was on {0} UTC by {1}; changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>en l’état du {0} UTC par {1}&#xa0;; modifié depuis</translation>
     </message>
     <message>
         <source>as the order stands in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>telle que la commande est dans X3</translation>
     </message>
     <message>
         <source>as the settings say</source>
@@ -17942,7 +17831,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>audit entry {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée d’audit {0}</translation>
     </message>
     <message>
         <source>auth = &quot;basic&quot; needs the login</source>
@@ -17990,7 +17879,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>below zero, since it is a credit memo</source>
-        <translation type="unfinished"></translation>
+        <translation>négatif, puisque c’est un avoir</translation>
     </message>
     <message>
         <source>blanks and line breaks made one blank</source>
@@ -18002,15 +17891,15 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>but its shares cannot be used: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>mais ses parts sont inutilisables&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>by account</source>
-        <translation type="unfinished"></translation>
+        <translation>par compte</translation>
     </message>
     <message>
         <source>by cost centre</source>
-        <translation type="unfinished"></translation>
+        <translation>par centre de coûts</translation>
     </message>
     <message>
         <source>by description</source>
@@ -18018,15 +17907,15 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>by month</source>
-        <translation type="unfinished"></translation>
+        <translation>par mois</translation>
     </message>
     <message>
         <source>by supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>par fournisseur</translation>
     </message>
     <message>
         <source>by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>par {0}</translation>
     </message>
     <message>
         <source>cXML OrderRequest</source>
@@ -18066,11 +17955,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>change the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>modifier la connexion</translation>
     </message>
     <message>
         <source>changed in JAGGAER ({0}), but X3 has {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié dans JAGGAER ({0}), mais X3 a {1}</translation>
     </message>
     <message>
         <source>chart of accounts</source>
@@ -18094,19 +17983,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>closed in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>soldée dans X3</translation>
     </message>
     <message>
         <source>closed it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cls rcv rcv rcv  .   .   .  hnd cls cls gon use cls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cls rcv rcv rcv  .   .   .  hnd hnd hnd gon use cls</source>
-        <translation type="unfinished"></translation>
+        <translation>l’a close</translation>
     </message>
     <message>
         <source>code of the address</source>
@@ -18134,11 +18015,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>currency differs</source>
-        <translation type="unfinished"></translation>
+        <translation>devise différente</translation>
     </message>
     <message>
         <source>currency {0} cut</source>
-        <translation type="unfinished"></translation>
+        <translation>devise {0} retirée</translation>
     </message>
     <message>
         <source>customer application</source>
@@ -18158,7 +18039,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>decide mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>décider des correspondances</translation>
     </message>
     <message>
         <source>decision</source>
@@ -18238,11 +18119,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>edited by hand, other field</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié à la main, autre champ</translation>
     </message>
     <message>
         <source>edited by hand, same field</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié à la main, même champ</translation>
     </message>
     <message>
         <source>email_to needs a mail server</source>
@@ -18286,7 +18167,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>first day</source>
-        <translation type="unfinished"></translation>
+        <translation>premier jour</translation>
     </message>
     <message>
         <source>first of {0} splits by setting</source>
@@ -18422,7 +18303,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>import template {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>modèle d’import {0}</translation>
     </message>
     <message>
         <source>in category {0}</source>
@@ -18450,7 +18331,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>in use by somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>utilisé par quelqu’un</translation>
     </message>
     <message>
         <source>in {0}</source>
@@ -18466,7 +18347,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>invoiced more than received</source>
-        <translation type="unfinished"></translation>
+        <translation>facturé plus que reçu</translation>
     </message>
     <message>
         <source>is behind a proxy that wants a sign-in</source>
@@ -18542,7 +18423,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>it has a line {0} that was not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>il a une ligne {0} qui n’a pas été envoyée</translation>
     </message>
     <message>
         <source>it has no supplier number yet, so nobody approved it</source>
@@ -18626,7 +18507,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>it must stand in charges too</source>
-        <translation type="unfinished"></translation>
+        <translation>il doit aussi figurer dans charges</translation>
     </message>
     <message>
         <source>it speaks another version of TLS than the settings allow</source>
@@ -18702,7 +18583,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>knows no kind {0}: write invoice=TYPE; credit-note=TYPE</source>
-        <translation type="unfinished"></translation>
+        <translation>ne connaît pas le genre {0}&#xa0;: écrivez invoice=TYPE; credit-note=TYPE</translation>
     </message>
     <message>
         <source>knows nothing at this address</source>
@@ -18710,7 +18591,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>last day</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier jour</translation>
     </message>
     <message>
         <source>lengths must be above 0</source>
@@ -18718,43 +18599,43 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>less taxes</source>
-        <translation type="unfinished"></translation>
+        <translation>moins les taxes</translation>
     </message>
     <message>
         <source>line added</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne ajoutée</translation>
     </message>
     <message>
         <source>line cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne annulée</translation>
     </message>
     <message>
         <source>line closed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne close à la main</translation>
     </message>
     <message>
         <source>line deleted by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne supprimée à la main</translation>
     </message>
     <message>
         <source>line entered by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne saisie à la main</translation>
     </message>
     <message>
         <source>line missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne manquante</translation>
     </message>
     <message>
         <source>line of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne de la commande</translation>
     </message>
     <message>
         <source>line re-opened</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne rouverte</translation>
     </message>
     <message>
         <source>line removed</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne retirée</translation>
     </message>
     <message>
         <source>line {0}</source>
@@ -18766,7 +18647,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>line {0} is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>la ligne {0} a disparu</translation>
     </message>
     <message>
         <source>line {0} of X3</source>
@@ -18822,7 +18703,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>mapping version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>version de correspondance {0}</translation>
     </message>
     <message>
         <source>mapping {0}</source>
@@ -19002,7 +18883,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de jour</translation>
     </message>
     <message>
         <source>no encrypted connection could be agreed on</source>
@@ -19022,7 +18903,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>no price of five decimals leads to each of them</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun prix à cinq décimales ne mène à chacune d’elles</translation>
     </message>
     <message>
         <source>no purchase site in X3</source>
@@ -19050,7 +18931,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>no taxes</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de taxes</translation>
     </message>
     <message>
         <source>no text</source>
@@ -19122,11 +19003,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>not in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>absente de X3</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>non atteint</translation>
     </message>
     <message>
         <source>not read yet</source>
@@ -19134,7 +19015,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>not receivable</source>
-        <translation type="unfinished"></translation>
+        <translation>non réceptionnable</translation>
     </message>
     <message>
         <source>not sent: route {0}</source>
@@ -19178,11 +19059,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>number of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>numéro de la commande</translation>
     </message>
     <message>
         <source>of approved and active suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>des fournisseurs approuvés et actifs</translation>
     </message>
     <message>
         <source>of business unit {0}</source>
@@ -19214,23 +19095,23 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>on contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>sous contrat</translation>
     </message>
     <message>
         <source>one of them is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>l’une d’elles n’est pas un nombre</translation>
     </message>
     <message>
         <source>one of them is zero or less</source>
-        <translation type="unfinished"></translation>
+        <translation>l’une d’elles est nulle ou négative</translation>
     </message>
     <message>
         <source>one of {0} equal shares by setting</source>
-        <translation type="unfinished"></translation>
+        <translation>une de {0} parts égales, par paramètre</translation>
     </message>
     <message>
         <source>one, written otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>une, écrite autrement</translation>
     </message>
     <message>
         <source>open order</source>
@@ -19238,19 +19119,19 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>order cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>commande annulée</translation>
     </message>
     <message>
         <source>order closed</source>
-        <translation type="unfinished"></translation>
+        <translation>commande close</translation>
     </message>
     <message>
         <source>order closed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>commande close à la main</translation>
     </message>
     <message>
         <source>order closed, X3 left</source>
-        <translation type="unfinished"></translation>
+        <translation>commande close, X3 laissé tel quel</translation>
     </message>
     <message>
         <source>order date</source>
@@ -19258,11 +19139,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>order line</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne de commande</translation>
     </message>
     <message>
         <source>order re-opened</source>
-        <translation type="unfinished"></translation>
+        <translation>commande rouverte</translation>
     </message>
     <message>
         <source>over {0}</source>
@@ -19298,7 +19179,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>partly received</source>
-        <translation type="unfinished"></translation>
+        <translation>reçue en partie</translation>
     </message>
     <message>
         <source>password of that user</source>
@@ -19338,7 +19219,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>price differs</source>
-        <translation type="unfinished"></translation>
+        <translation>prix différent</translation>
     </message>
     <message>
         <source>product leads</source>
@@ -19362,15 +19243,15 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>quantity and price</source>
-        <translation type="unfinished"></translation>
+        <translation>quantité et prix</translation>
     </message>
     <message>
         <source>quantity differs</source>
-        <translation type="unfinished"></translation>
+        <translation>quantité différente</translation>
     </message>
     <message>
         <source>quantity times price</source>
-        <translation type="unfinished"></translation>
+        <translation>quantité fois prix</translation>
     </message>
     <message>
         <source>reached</source>
@@ -19382,7 +19263,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>ready for receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>prêt pour la réception</translation>
     </message>
     <message>
         <source>receipt date</source>
@@ -19390,15 +19271,15 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>received and invoiced</source>
-        <translation type="unfinished"></translation>
+        <translation>reçue et facturée</translation>
     </message>
     <message>
         <source>received or invoiced it</source>
-        <translation type="unfinished"></translation>
+        <translation>l’a réceptionnée ou facturée</translation>
     </message>
     <message>
         <source>received, waits for invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>reçue, en attente de facture</translation>
     </message>
     <message>
         <source>recent written line</source>
@@ -19442,7 +19323,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>revision {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>révision {0}</translation>
     </message>
     <message>
         <source>rounded to {0} decimals</source>
@@ -19458,7 +19339,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>run a sync</source>
-        <translation type="unfinished"></translation>
+        <translation>lancer une synchronisation</translation>
     </message>
     <message>
         <source>run {0}</source>
@@ -19510,7 +19391,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>several, written otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>plusieurs, écrites autrement</translation>
     </message>
     <message>
         <source>shortened to {0} characters</source>
@@ -19542,7 +19423,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>start_from moved back to {0}: {1} were read from there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>start_from reculé au {0}&#xa0;: {1} ont été relus à partir de là.</translation>
     </message>
     <message>
         <source>start_parameter, or `parameter` of the paging</source>
@@ -19554,11 +19435,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>supplier differs</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseur différent</translation>
     </message>
     <message>
         <source>supplier held in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseur bloqué dans X3</translation>
     </message>
     <message>
         <source>supplier id</source>
@@ -19566,7 +19447,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>supplier not active</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseur inactif</translation>
     </message>
     <message>
         <source>supplier {0}</source>
@@ -19586,7 +19467,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>retiré</translation>
     </message>
     <message>
         <source>takes calls for</source>
@@ -19662,11 +19543,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>the header</source>
-        <translation type="unfinished"></translation>
+        <translation>l’en-tête</translation>
     </message>
     <message>
         <source>the line has no quantity or no price</source>
-        <translation type="unfinished"></translation>
+        <translation>la ligne n’a pas de quantité ou pas de prix</translation>
     </message>
     <message>
         <source>the list of {0}s</source>
@@ -19750,7 +19631,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>the sign stands with the quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>le signe est porté par la quantité</translation>
     </message>
     <message>
         <source>the store</source>
@@ -19762,7 +19643,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>their kind is not clear</source>
-        <translation type="unfinished"></translation>
+        <translation>leur nature n’est pas claire</translation>
     </message>
     <message>
         <source>there is no id at {0}</source>
@@ -19782,7 +19663,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>they come to {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>elles font {0} sur {1}</translation>
     </message>
     <message>
         <source>this computer was off or asleep{0}</source>
@@ -19850,11 +19731,11 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>total with tax</source>
-        <translation type="unfinished"></translation>
+        <translation>total TTC</translation>
     </message>
     <message>
         <source>total without tax</source>
-        <translation type="unfinished"></translation>
+        <translation>total HT</translation>
     </message>
     <message>
         <source>triggered by {0}</source>
@@ -19862,7 +19743,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>twice in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>deux fois dans X3</translation>
     </message>
     <message>
         <source>undo of version {0}</source>
@@ -19882,7 +19763,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>unit price {0} counts for {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>le prix unitaire {0} vaut pour {1}</translation>
     </message>
     <message>
         <source>unknown account</source>
@@ -19926,7 +19807,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>waits for receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente de réception</translation>
     </message>
     <message>
         <source>was not ready</source>
@@ -19934,7 +19815,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>was opened again in JAGGAER, but it is closed in X3</source>
-        <translation type="unfinished"></translation>
+        <translation>a été rouvert dans JAGGAER, mais est clos dans X3</translation>
     </message>
     <message>
         <source>was the wrong server</source>
@@ -19942,7 +19823,7 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
     </message>
     <message>
         <source>was {0} in JAGGAER, but X3 has received or invoiced it</source>
-        <translation type="unfinished"></translation>
+        <translation>a été {0} dans JAGGAER, mais X3 l’a réceptionné ou facturé</translation>
     </message>
     <message>
         <source>we are setting up ML Connector, a program on one of our Windows PCs that carries suppliers and purchase orders from JAGGAER into Sage X3. It needs an access of its own. Could you please set it up and send us the values below?</source>
@@ -20041,10 +19922,6 @@ reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could 
         <translation>x3.soap.reference_objects ne comprend pas {0}.</translation>
     </message>
     <message>
-        <source>yyyy-mm-dd hh:mm:ss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{0}
 {1}
 {2}
@@ -20060,11 +19937,11 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} % of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;% de la ligne</translation>
     </message>
     <message>
         <source>{0} % of the line, by quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;% de la ligne, par quantité</translation>
     </message>
     <message>
         <source>{0} (SMTP {1}: {2}).</source>
@@ -20072,15 +19949,15 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} (request {1}){2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (demande {1}){2}</translation>
     </message>
     <message>
         <source>{0} (revision {1} after {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (révision {1} après {2})</translation>
     </message>
     <message>
         <source>{0} ({1}) is probably {2} once more: the same supplier, number and amount; that one is {3} of {4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1}) est probablement {2} une seconde fois&#xa0;: même fournisseur, même numéro, même montant&#xa0;; celle-là est {3} du {4}.</translation>
     </message>
     <message>
         <source>{0} = {1} (is {2})</source>
@@ -20104,7 +19981,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} Nothing seals it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Rien ne la scelle.</translation>
     </message>
     <message>
         <source>{0} Nothing was written.</source>
@@ -20120,7 +19997,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} Sealed up to entry {1} by {2} at {3} UTC with the head {4}. Fingerprint of the public key (SHA-256): {5}. Anchored outside of the store up to entry {6}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Scellée jusqu’à l’entrée {1} par {2} le {3} UTC avec la tête {4}. Empreinte de la clé publique (SHA-256)&#xa0;: {5}. Ancrée hors de la base jusqu’à l’entrée {6}.</translation>
     </message>
     <message>
         <source>{0} The first sync asks before it writes.</source>
@@ -20140,7 +20017,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} What changes later is done in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Ce qui change ensuite se fait dans X3.</translation>
     </message>
     <message>
         <source>{0} What was written until here is what the preview showed.</source>
@@ -20248,7 +20125,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} by {1} {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} {2}</translation>
     </message>
     <message>
         <source>{0} by {1}:{2}</source>
@@ -20260,7 +20137,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} can then no longer change this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne pourra alors plus modifier cette connexion.</translation>
     </message>
     <message>
         <source>{0} cannot be created yet. {1}</source>
@@ -20300,7 +20177,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} cannot be read back: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut pas être relu&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}</source>
@@ -20416,19 +20293,19 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} exception is not explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} exception n’est pas expliquée.</translation>
     </message>
     <message>
         <source>{0} exceptions are not explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} exceptions ne sont pas expliquées.</translation>
     </message>
     <message>
         <source>{0} fields</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} champs</translation>
     </message>
     <message>
         <source>{0} fields differ</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} champs diffèrent</translation>
     </message>
     <message>
         <source>{0} gave an answer of more than {1} bytes.</source>
@@ -20472,7 +20349,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} has no document number of the supplier: X3 cannot be asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’a pas de numéro de document du fournisseur&#xa0;: on ne peut pas la demander à X3.</translation>
     </message>
     <message>
         <source>{0} has no headings of a list of mappings.</source>
@@ -20496,7 +20373,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} has the supplier&apos;s number {1}, as {2} has, which is {3} in X3: it is probably in JAGGAER twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a le numéro du fournisseur {1}, comme {2}, qui est {3} dans X3&#xa0;: elle est probablement deux fois dans JAGGAER.</translation>
     </message>
     <message>
         <source>{0} has {1} {2} in X3, {3} in JAGGAER.</source>
@@ -20516,7 +20393,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} in X3 has a line {1} that JAGGAER&apos;s invoice does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dans X3 a une ligne {1} que la facture de JAGGAER n’a pas.</translation>
     </message>
     <message>
         <source>{0} in X3 has no line like line {1}; a replay adds it.</source>
@@ -20576,7 +20453,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} is a {1}, for which the settings name no invoice type of X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est de genre {1}, pour lequel les paramètres ne nomment aucun type de facture de X3.</translation>
     </message>
     <message>
         <source>{0} is as likely another record&apos;s</source>
@@ -20636,11 +20513,11 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} is neither an Excel, a CSV nor a PDF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est ni un fichier Excel, ni CSV, ni PDF.</translation>
     </message>
     <message>
         <source>{0} is no PDF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas un fichier PDF.</translation>
     </message>
     <message>
         <source>{0} is no PO search export as the column file knows it: row 1 has no heading {1}.</source>
@@ -20652,7 +20529,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} is no exception: nothing is to be explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas une exception&#xa0;: il n’y a rien à expliquer.</translation>
     </message>
     <message>
         <source>{0} is no longer listed, and could not be read: {1}</source>
@@ -20664,7 +20541,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} is no pointer: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas un pointeur&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>{0} is no property name</source>
@@ -20692,7 +20569,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} is no zip file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas un fichier zip.</translation>
     </message>
     <message>
         <source>{0} is none of those who may approve: {1}.</source>
@@ -20724,7 +20601,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} is not explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas expliqué.</translation>
     </message>
     <message>
         <source>{0} is not gone from X3, as far as is known.</source>
@@ -20736,7 +20613,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} is not in X3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas dans X3.</translation>
     </message>
     <message>
         <source>{0} is not in {1}.</source>
@@ -20800,7 +20677,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} lacks, for invoices: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à {0}, pour les factures&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>{0} leads nowhere: {1}</source>
@@ -20840,7 +20717,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} may not {1} for {2}: that is for {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’a pas le droit de {1} pour {2}&#xa0;: cela revient à {3}.</translation>
     </message>
     <message>
         <source>{0} mending: {1}.</source>
@@ -20880,7 +20757,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} of JAGGAER is linked to it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de JAGGAER y est lié</translation>
     </message>
     <message>
         <source>{0} of a line</source>
@@ -20888,19 +20765,19 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} of invoices can be read, but not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} des factures peut être lu, mais pas écrit.</translation>
     </message>
     <message>
         <source>{0} of its lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de ses lignes</translation>
     </message>
     <message>
         <source>{0} of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de la ligne</translation>
     </message>
     <message>
         <source>{0} of the line, by quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de la ligne, par quantité</translation>
     </message>
     <message>
         <source>{0} of them were written before it was seen.</source>
@@ -20924,7 +20801,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} of {1} over {2} {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sur {1} au-dessus de {2} {3}</translation>
     </message>
     <message>
         <source>{0} of {1} was in the preview and was not written: it changed since.</source>
@@ -20980,7 +20857,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} reads no {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne lit pas de {1}.</translation>
     </message>
     <message>
         <source>{0} record</source>
@@ -21068,7 +20945,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} shows no {1} of invoices.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne montre pas {1} des factures.</translation>
     </message>
     <message>
         <source>{0} takes lines without a catalogue item.</source>
@@ -21108,7 +20985,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} waits for somebody or for a system: its source is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} attend quelqu’un ou un système&#xa0;: sa source est nécessaire.</translation>
     </message>
     <message>
         <source>{0} wanted</source>
@@ -21128,7 +21005,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} was cancelled in JAGGAER, but X3 has it as {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a été annulée dans JAGGAER, mais X3 l’a sous {1}.</translation>
     </message>
     <message>
         <source>{0} was changed in X3 since the last sync: {1}.</source>
@@ -21156,7 +21033,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} was sent to X3 and its answer was lost; {1} carry its document number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a été envoyée à X3 et la réponse s’est perdue&#xa0;; {1} portent son numéro de document.</translation>
     </message>
     <message>
         <source>{0} was sent to X3 and its answer was lost; {1} {2}: the name is the same.</source>
@@ -21164,7 +21041,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} was {1} in X3, not {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} était {1} dans X3, et non {2}</translation>
     </message>
     <message>
         <source>{0} were</source>
@@ -21268,7 +21145,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} {1}, in X3 {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}, dans X3 {2}</translation>
     </message>
     <message>
         <source>{0} {1}, {2} in the preview</source>
@@ -21276,7 +21153,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0} {1}, {2} of them not explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}, dont {2} non expliquées.</translation>
     </message>
     <message>
         <source>{0} {1}: this computer does not trust it.</source>
@@ -21344,7 +21221,7 @@ What to do: {3}</source>
     </message>
     <message>
         <source>{0}, {1} in X3,</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} dans X3,</translation>
     </message>
     <message>
         <source>{0}, {1} in the preview</source>
@@ -21440,11 +21317,11 @@ What to do: {3}</source>
     </message>
     <message>
         <source>“{0}” in the ceiling is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» dans le plafond n’est pas un nombre.</translation>
     </message>
     <message>
         <source>“{0}” in the total of the invoice is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» dans le total de la facture est {1}.</translation>
     </message>
     <message>
         <source>“{0}” in the {1} holds the control character {2}.</source>

@@ -107,7 +107,7 @@ def sentences_of(source: str) -> set[str]:
         for text in _variants(node):
             if _WORDS.search(text) and not _NO_SENTENCE.search(text):
                 found.add(_numbered(_alone(text)))
-    found.update(text for text in _at_the_top(tree) if _NAME.search(text))
+    found.update(text for text in _at_the_top(tree) if _NAME.search(text) and not _NO_SENTENCE.search(text))
     return found
 
 

@@ -89,7 +89,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("reconciliation", QT_TR_NOOP("Reconciliation"), "scale", ReconciliationPage),
     Entry("runs", QT_TR_NOOP("Runs"), "history", RunsPage),
     Entry("schedule", QT_TR_NOOP("Schedule"), "calendar-clock", SchedulePage),
-    Entry("audit", QT_TR_NOOP("Audit"), "shield-check", AuditTrailPage, "Ctrl+Shift+A"),
+    Entry("audit", QT_TR_NOOP("Audit"), "shield-check", AuditTrailPage, "Ctrl+J"),
     Entry("settings", QT_TR_NOOP("Settings"), "settings-2", lambda c: SettingsPage(c, start_pages()), "Ctrl+,"),
 )
 """The pages, in the order of the navigation (product.md section 7). `MainWindow._wire` connects what a page asks for."""

@@ -19,7 +19,7 @@ from gui.widgets.finder import Finder
 from gui.words import tr
 
 _WIDTH_PX: Final = 196
-_WIDEST_PX: Final = 224
+_WIDEST_PX: Final = 244
 """Where the words of a language need it; the name of a folder is cut before that."""
 FIND_KEYS: Final = "Ctrl+K"
 

@@ -82,8 +82,8 @@ KIND_LOOKS: Final[dict[Kind, Look]] = {
     Kind.NOT_IN_JAGGAER: _wrong(QT_TR_NOOP("Not in JAGGAER")),
     Kind.TWICE_IN_X3: _wrong(QT_TR_NOOP("Twice in X3")),
     Kind.DIFFERS: _look_at(QT_TR_NOOP("Differs")),
-    Kind.CANCELLED: _look_at(QT_TR_NOOP("Cancelled in JAGGAER, open in X3")),
-    Kind.CLOSED: _look_at(QT_TR_NOOP("Closed in X3, open in JAGGAER")),
+    Kind.CANCELLED: _look_at(QT_TR_NOOP("Cancelled in JAGGAER")),
+    Kind.CLOSED: _look_at(QT_TR_NOOP("Closed in X3")),
     Kind.QUANTITY: _look_at(QT_TR_NOOP("Quantity differs")),
     Kind.PRICE: _look_at(QT_TR_NOOP("Price differs")),
     Kind.AMOUNT: _look_at(QT_TR_NOOP("Amount differs")),
@@ -101,14 +101,34 @@ KIND_LOOKS: Final[dict[Kind, Look]] = {
     Kind.ON_CONTRACT: _fine(QT_TR_NOOP("On a contract")),
     Kind.NO_CONTRACT: _plain(QT_TR_NOOP("Outside any contract")),
     Kind.OVER_CEILING: _wrong(QT_TR_NOOP("Over the ceiling")),
-    Kind.NOT_VALID: _look_at(QT_TR_NOOP("Outside the contract's validity")),
-    Kind.OTHER_CURRENCY: _look_at(QT_TR_NOOP("Other currency than the contract")),
-    Kind.OTHER_SUPPLIER: _look_at(QT_TR_NOOP("Other supplier than the contract")),
+    Kind.NOT_VALID: _look_at(QT_TR_NOOP("Outside its validity")),
+    Kind.OTHER_CURRENCY: _look_at(QT_TR_NOOP("Other currency")),
+    Kind.OTHER_SUPPLIER: _look_at(QT_TR_NOOP("Other supplier")),
     Kind.UNKNOWN_CONTRACT: _look_at(QT_TR_NOOP("Contract not in JAGGAER")),
     Kind.SPENT: _plain(QT_TR_NOOP("Spent")),
     Kind.READY: _fine(QT_TR_NOOP("Ready")),
     Kind.NOT_READY: _look_at(QT_TR_NOOP("Not ready")),
 }
+
+KINDS_OF: Final[dict[Section, tuple[Kind, ...]]] = {
+    Section.ORDERS: (
+        Kind.AGREES,
+        Kind.ROUNDING,
+        Kind.NOT_IN_X3,
+        Kind.NOT_IN_JAGGAER,
+        Kind.TWICE_IN_X3,
+        Kind.DIFFERS,
+        Kind.CANCELLED,
+        Kind.CLOSED,
+    ),
+    Section.DIFFERENCES: (Kind.QUANTITY, Kind.PRICE, Kind.AMOUNT, Kind.DATE, Kind.CODING, Kind.LINE_NOT_IN_X3),
+    Section.SUPPLIERS: (Kind.UNKNOWN_SUPPLIER, Kind.NOT_APPROVED, Kind.NOT_ACTIVE),
+    Section.INVOICES: (Kind.AGREES, Kind.NOT_IN_X3, Kind.NOT_IN_JAGGAER, Kind.AMOUNT, Kind.DUPLICATE),
+    Section.CONTRACTS: (Kind.ON_CONTRACT, Kind.NO_CONTRACT, Kind.OVER_CEILING, Kind.NOT_VALID, Kind.OTHER_SUPPLIER),
+    Section.SPEND: (Kind.SPENT,),
+    Section.READINESS: (Kind.READY, Kind.NOT_READY),
+}
+"""Kinds for whose words the table of a section has room at the beginning."""
 
 STATE_OPEN: Final = Look("▲", "triangle-alert", QT_TR_NOOP("Open"), "warn")
 STATE_LAPSED: Final = Look("▲", "triangle-alert", QT_TR_NOOP("Changed since explained"), "warn")
@@ -143,7 +163,7 @@ _MISSING: Final[Mapping[Missing, str]] = Words(
         Missing.OVER_INVOICED: QT_TR_NOOP("invoiced more than received"),
     }
 )
-_STAGES: Final[Mapping[Stage, str]] = Words(
+STAGES: Final[Mapping[Stage, str]] = Words(
     {
         Stage.WAITS_FOR_RECEIPT: QT_TR_NOOP("waits for receipt"),
         Stage.PARTLY_RECEIVED: QT_TR_NOOP("partly received"),
@@ -188,7 +208,7 @@ def missing_words(row: ReconcileRow) -> str:
 
 def stage_word(row: ReconcileRow) -> str:
     """How far receipt and invoice are; empty where X3 does not show it."""
-    return fmt.sentence_case(_STAGES[row.stage]) if row.stage in _STAGES else said(row.stage.value)
+    return fmt.sentence_case(STAGES[row.stage]) if row.stage in STAGES else said(row.stage.value)
 
 
 def state_look(row: ReconcileRow) -> Look:
@@ -330,7 +350,7 @@ def row_says(row: ReconcileRow, locale: QLocale) -> str:
     line = tr("line {number}").format(number=row.line) if row.line else ""
     head = fmt.listed([part for part in (_document(row), line) if part])
     if row.field:
-        return tr("{document}: {what}. {field} is {jaggaer} in JAGGAER and {x3} in X3.").format(
+        return tr("{document}: {what}. {field}: {jaggaer} in JAGGAER, {x3} in X3.").format(
             document=head,
             what=what,
             field=fmt.field_word(row.field),

@@ -13,6 +13,7 @@ from core.desk.record_sheet import chosen_columns, kind_of, write_csv, write_exc
 from core.model.flow import Entity
 from core.model.status import WORST_FIRST, Status
 from core.model.views import Exported, RecordQuery, RecordRow, RecordTotals
+from core.reports.report import Report
 
 AT_ONCE = 500
 Progress = Callable[[int, int], None]
@@ -76,13 +77,27 @@ class Exporting(Listing):
                         yield row
 
         def summary() -> tuple[RecordTotals, Mapping[str, str]]:
-            return tally.totals(), {**self._about(settings), **_asked(query, tally.totals())}
+            return tally.totals(), {"X3 folder": settings.x3.folder, **_asked(query, tally.totals())}
+
+        seal = self._of(settings).audit.newest_seal()
+        made = Report(
+            title=_TITLES[query.entity],
+            connection=settings.name,
+            environment="test" if settings.is_test else "production",
+            asked={},
+            made_at=self._clock.now(),
+            made_by=self.actor,
+            seal=f"Audit chain sealed up to entry {seal.number:,} by {seal.sealed_by}, head {seal.head}"
+            if seal
+            else "",
+            sections=(),
+        )
 
         try:
             if kind == "csv":
-                write_csv(file, chosen, rows())
+                write_csv(file, chosen, rows(), made)
             else:
-                write_excel(file, _TITLES[query.entity], chosen, rows(), summary)
+                write_excel(file, _TITLES[query.entity], chosen, rows(), summary, made)
         except StoppedError:
             return Exported(file, None)
         return Exported(file, tally.totals())

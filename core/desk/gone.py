@@ -20,6 +20,10 @@ NAMED = 50
 """Documents that the sentence of a cause names; a list shows all."""
 
 
+_WRITTEN = (Entity.SUPPLIER, Entity.ORDER, Entity.INVOICE)
+"""Kinds of records that X3 may have had."""
+
+
 @dataclass(frozen=True, slots=True)
 class GoneDesk:
     """Decisions about gone documents of one connection. `owner`: who this process is, for the lease."""
@@ -31,7 +35,7 @@ class GoneDesk:
 
     def rows(self) -> tuple[RecordRow, ...]:
         """Records whose document is gone and about which nobody decided yet, suppliers first, by number."""
-        return (*undecided(self.store, Entity.SUPPLIER), *undecided(self.store, Entity.ORDER))
+        return tuple(row for entity in _WRITTEN for row in undecided(self.store, entity))
 
     def write_again(self, keys: Sequence[str] = (), *, because: str = "") -> tuple[str, ...]:
         """Decides that records are written to X3 again, by the next sync; gives their numbers.

@@ -35,8 +35,14 @@ _NOTES: Final[Mapping[Part, str]] = {
 _AXES: Final[Mapping[Axis, str]] = {
     Axis.SUPPLIER: "Spend by supplier",
     Axis.ACCOUNT: "Spend by account",
-    Axis.COST_CENTER: "Spend by cost center",
+    Axis.COST_CENTER: "Spend by cost centre",
     Axis.MONTH: "Spend by month",
+}
+_AXIS_HEADS: Final[Mapping[Axis, str]] = {
+    Axis.SUPPLIER: "Supplier",
+    Axis.ACCOUNT: "Account",
+    Axis.COST_CENTER: "Cost centre",
+    Axis.MONTH: "Month",
 }
 
 
@@ -100,7 +106,7 @@ _COLUMNS: Final[Mapping[Part, tuple[_Shown, ...]]] = {
                      _money("Invoiced", lambda row: row.x3, total=False), _STATE, _BECAUSE),
     Part.SPEND: (_Shown(Column("Invoice", width=16), lambda row: row.x3_number), _LINE, _DAY, _SUPPLIER, _NAME, _SITE,
                  _Shown(Column("Account", width=12), lambda row: row.account),
-                 _Shown(Column("Cost center", width=12), lambda row: row.cost_center),
+                 _Shown(Column("Cost centre", width=12), lambda row: row.cost_center),
                  _Shown(Column("Order", width=16), lambda row: row.detail), _CURRENCY, _money("Amount", lambda row: row.x3)),
     Part.READINESS: (replace(_WHAT, on_paper=False), _JAGGAER_NUMBER, _X3_NUMBER, _DAY, _SUPPLIER, _NAME, _CURRENCY, _JAGGAER,
                      _Shown(Column("What is missing", width=30), lambda row: ", ".join(m.value for m in row.missing)),
@@ -275,7 +281,7 @@ def _spend(found: Reconciliation) -> Iterator[Section]:
         figures = [figure for figure in found.figures if figure.axis is axis]
         if figures:
             columns = (
-                Column(axis.value.capitalize(), width=14),
+                Column(_AXIS_HEADS[axis], width=14),
                 *((Column("Name", width=30),) if axis is Axis.SUPPLIER else ()),
                 Column("Currency", width=9),
                 Column("Invoice lines", Form.COUNT, 13, total=True),

@@ -120,13 +120,16 @@ class JaggaerSide:
                 closed = kept.mapped.closed and not self._desk.context.include_closed
                 yield order, not (kept.mapped.not_eligible or closed)
 
-    def invoices(self, query: ReconcileQuery) -> tuple[JaggaerInvoice, ...] | None:
-        """Invoices near the period, cancelled ones too; None where the connection does not read them."""
+    def invoices(self, query: ReconcileQuery) -> tuple[tuple[JaggaerInvoice, bool], ...] | None:
+        """Invoices near the period, cancelled ones too, each with whether it is one that X3 is to have.
+
+        None where the connection does not read them.
+        """
         if not self._reads(Entity.INVOICE):
             return None
         kept = self._kept(Entity.INVOICE, "JAGGAER's invoices")
-        found = (self._invoice(one) for one in kept if not one.mapped.not_eligible)
-        return tuple(one for one in found if query.since - NEAR <= one.day <= query.until + NEAR)
+        found = ((self._invoice(one), not one.mapped.not_eligible) for one in kept)
+        return tuple(one for one in found if query.since - NEAR <= one[0].day <= query.until + NEAR)
 
     def contracts(self) -> tuple[Contract, ...] | None:
         """All contracts but those that JAGGAER has deleted; None where the connection does not read them.

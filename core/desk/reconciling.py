@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -16,7 +17,7 @@ from core.desk.workplace import Workplace
 from core.errors import ConfigurationError
 from core.model.audit import AuditDraft
 from core.model.cancel import Cancelled
-from core.model.connection import Connection, InvoiceMode
+from core.model.connection import Connection
 from core.model.reconcile import (
     Explanation,
     ReconcileDefaults,
@@ -27,12 +28,15 @@ from core.model.reconcile import (
     Section,
     SignOff,
 )
-from core.model.reconcile_inputs import ReconcileInputs
+from core.model.reconcile_inputs import JaggaerInvoice, ReconcileInputs, X3Invoice
 from core.model.reference import ReferenceKind
 from core.model.run import RunKind, RunStatus
 from core.ports import Target
 from core.reconcile.compare import reconcile, with_explanations
+from core.reconcile.invoices import cleaned
 from core.store.connection_store import ConnectionStore
+
+log = logging.getLogger(__name__)
 
 Told = Callable[[ReconcileProgress], object]
 EXPLAINED: Final = "explained"
@@ -248,17 +252,17 @@ def _inputs(
         max(1, desk.capabilities.lookup_batch),
         step,
     )
-    reads = settings.invoices is not InvoiceMode.OFF
     step("X3's orders")
     x3_orders = x3.orders(query, [order for order, _ in every])
     there = {order.reference for order in x3_orders if order.reference}
-    x3_invoices = x3.invoices(query) if reads and target.discover().invoices_read else None
+    x3_invoices = _x3_invoices(x3, query)
+    billed = jaggaer.invoices(query)
     return ReconcileInputs(
         # What JAGGAER does not mean for X3 counts only where X3 has it.
         jaggaer_orders=tuple(order for order, wanted in every if wanted or order.x3_number or order.reference in there),
         x3_orders=x3_orders,
         suppliers=suppliers,
-        jaggaer_invoices=jaggaer.invoices(query),
+        jaggaer_invoices=None if billed is None else tuple(_meant(billed, x3_invoices or ())),
         x3_invoices=x3_invoices,
         contracts=contracts,
         held_suppliers=frozenset(
@@ -266,6 +270,25 @@ def _inputs(
         ),
         decimals=desk.context.currency_decimals,
     )
+
+
+def _x3_invoices(x3: X3Side, query: ReconcileQuery) -> tuple[X3Invoice, ...] | None:
+    """X3's invoices, whatever is done with JAGGAER's: they are what was spent. None where X3 does not show them."""
+    try:
+        return x3.invoices(query)
+    except ConfigurationError as error:
+        log.info("X3 shows no supplier invoices: %s", error)
+        return None
+
+
+def _meant(
+    invoices: Iterable[tuple[JaggaerInvoice, bool]], x3_invoices: Iterable[X3Invoice]
+) -> Iterator[JaggaerInvoice]:
+    """Invoices that X3 is to have, and others (not approved yet, say) that it has all the same."""
+    there = {(one.supplier, cleaned(one.document)) for one in x3_invoices}
+    for invoice, wanted in invoices:
+        if wanted or invoice.x3_number or (invoice.x3_supplier, cleaned(invoice.document)) in there:
+            yield invoice
 
 
 def _check_query(query: ReconcileQuery, store: ConnectionStore) -> None:

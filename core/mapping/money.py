@@ -13,6 +13,9 @@ TOLERANCE: Final = Decimal("0.01")
 TOLERANCE_SHARE: Final = Decimal("0.005")
 """Up to the larger of 0.01 and 0.5 % of the line, a difference is rounding (product.md section 3)."""
 
+PRICE_UNITS: Final = (10, 100, 1000)
+"""Pieces that a price may be for, as catalogues of small parts have it."""
+
 _EXACT: Final = Context(prec=60, rounding=ROUND_HALF_UP)
 
 
@@ -25,6 +28,7 @@ class Price(NamedTuple):
         rule: how the price came about, in words.
         difference: quantity times the source's price, less the amount; zero where nothing is to be said.
         within: whether the difference is within the tolerance.
+        per: what the source's price is for, where the amount says that it is not one piece: 10, 100 or 1000.
         divided: whether the price is the amount divided by the quantity.
         rest: what X3's own product of quantity and price will miss of the amount, after rounding.
     """
@@ -36,6 +40,7 @@ class Price(NamedTuple):
     within: bool = True
     rest: Decimal = Decimal(0)
     divided: bool = False
+    per: int = 1
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
@@ -69,7 +74,7 @@ def settle_price(
         sent = _five(price)
         return Price(sent, product(quantity, price, decimals), _words(price, sent, "as is"))
     share = _five(_EXACT.divide(amount, quantity))
-    if price is None:
+    if price is None or (amount and not price):  # an amount alone: no price, or none to speak of
         return Price(
             share,
             amount,
@@ -80,6 +85,10 @@ def settle_price(
     sent = _five(price)
     if product(quantity, sent, decimals) == amount:
         return Price(sent, amount, _words(price, sent, "as is"))
+    for per in PRICE_UNITS:
+        piece = _five(_EXACT.divide(price, Decimal(per)))
+        if price and product(quantity, piece, decimals) == amount:
+            return Price(piece, amount, f"unit price {price} counts for {per}", per=per)
     difference = product(quantity, price, decimals) - amount
     tolerance = max(TOLERANCE, abs(amount) * TOLERANCE_SHARE)
     return Price(

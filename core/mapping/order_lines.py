@@ -91,6 +91,8 @@ def map_order_lines(
                 result.contracts[key] = " ".join(contract.split())
             result.amounts[key] = amount
             result.scopes[key], result.numbers[key] = line.place.scope, item.number
+            if contract:
+                result.contracts[key] = " ".join(contract.split())
             result.texts[key] = str(each.fields.get("description") or "")
             wanted.append(DocumentLine(key, item.number, each.fields))
     result.wanted = tuple(wanted)

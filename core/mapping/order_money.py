@@ -126,6 +126,16 @@ def _put_quantity(line: LineDraft, read: Read) -> bool:
 
 
 def _judge(line: LineDraft, settled: Price) -> None:
+    if settled.per > 1:
+        line.draft.find(
+            "price-per",
+            "price",
+            str(settled.per),
+            f"The unit price counts for {settled.per}, as the extended price says.",
+            key=line.place.key,
+            level=Level.NOTICE,
+            next_step="Nothing, if that is right: the extended price counts.",
+        )
     if settled.difference and not settled.within:
         line.draft.find(
             "amount-differs",

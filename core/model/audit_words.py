@@ -83,7 +83,7 @@ BY_PEOPLE: Final = (
     "connection-changed", "connection-removed", "secret-changed", "set-up-finished", "approval-rules", "schedule",
     "paired", "pair-confirmed", "move-confirmed", "brake-released", "twin-linked", "twin-dismissed", "twin-undone",
     "ignored", "taken-back", "cause-ignored", "cause-taken-back", "cause-parked", "cause-assigned", "recode",
-    "recode-withdrawn", "doubt-again", "gone-accepted", "gone-again", "duty-refused", "explained",
+    "recode-withdrawn", "doubt-again", "hand-change-decided", "gone-accepted", "gone-again", "duty-refused", "explained",
     "explanation-withdrawn", "signed-off", "member-blanked", "payloads-removed", "audit-cut", "evidence-pack",
 )  # fmt: skip
 """What people decide besides mappings and approvals."""

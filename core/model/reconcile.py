@@ -114,7 +114,7 @@ class Axis(StrEnum):
 
     SUPPLIER = "supplier"
     ACCOUNT = "account"
-    COST_CENTER = "cost center"
+    COST_CENTER = "cost-center"
     MONTH = "month"
 
 
@@ -245,7 +245,7 @@ class Side(StrEnum):
     READY = "ready"
     BY_SUPPLIER = "by supplier"
     BY_ACCOUNT = "by account"
-    BY_COST_CENTER = "by cost center"
+    BY_COST_CENTER = "by cost centre"
     BY_MONTH = "by month"
 
 

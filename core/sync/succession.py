@@ -15,6 +15,7 @@ from core.model.document import WrittenImage
 from core.model.flow import Entity, SourceId
 from core.model.mapped import MappedRecord
 from core.model.plan import Intent
+from core.model.record import source_line
 from core.model.run import Place
 from core.model.settle import KnownRecord, Settlement
 from core.model.status import Status
@@ -120,12 +121,14 @@ def _moves(keys: Collection[str], numbers: Mapping[str, int], mapped: MappedReco
 
 def new_keys(before: Mapping[str, int], now: Mapping[str, int]) -> dict[str, str]:
     """Key before -> key now of the lines with the same number; numbers that are there twice lead nowhere."""
-    by_number = {number: key for key, number in now.items() if _once(number, now.values())}
-    return {
-        key: by_number[number]
-        for key, number in before.items()
-        if number in by_number and _once(number, before.values())
+    was = {key: number for key, number in before.items() if source_line(key) == key}
+    lines = {key: number for key, number in now.items() if source_line(key) == key}
+    by_number = {number: key for key, number in lines.items() if _once(number, lines.values())}
+    moved = {
+        key: by_number[number] for key, number in was.items() if number in by_number and _once(number, was.values())
     }
+    shares = {key: f"{moved[line]}{key.removeprefix(line)}" for key in before if (line := source_line(key)) in moved}
+    return moved | shares
 
 
 def rekeyed(image: WrittenImage, keys: Mapping[str, str]) -> WrittenImage:

@@ -19,9 +19,17 @@ from core.x3.choice import AUTO, WRITERS
 from core.x3.doors import Door
 from core.x3.invoices import InvoiceOffer
 
-_WANTED = {InvoiceMode.CODE: "coding can be changed", InvoiceMode.CREATE: "they can be entered"}
-_CANNOT = {InvoiceMode.CODE: "coding cannot be changed", InvoiceMode.CREATE: "they cannot be entered"}
-_UPDATE = frozenset({Entity.INVOICE})
+_WANTED = frozenset({InvoiceMode.CODE, InvoiceMode.CREATE})
+"""Modes in which something is written."""
+_INVOICES = frozenset({Entity.INVOICE})
+_PUBLISH_OR_COMPARE = (
+    "Ask the X3 administrator to publish supplier invoices (node purchaseInvoice, object PIH in GESAWE, or class PINVOICE),"
+    " or set invoices to compare."
+)
+_PUBLISH_OR_OFF = (
+    "Ask the X3 administrator to publish supplier invoices (node purchaseInvoice, object PIH in GESAWE, or class PINVOICE),"
+    " or set invoices to off."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +52,25 @@ class InvoiceChoice:
 
     @property
     def says(self) -> str:
-        """What was found, as a sentence."""
+        """What was found, as sentences."""
         if not self.reading.reads:
-            why = f": {self.reading.why_not}" if self.reading.why_not else "."
-            return f"Supplier invoices cannot be read{why}"
-        if self.mode not in _WANTED:
-            return "Supplier invoices can be read."
-        if self.writing is None:
-            return " ".join((f"Supplier invoices can be read; {_CANNOT[self.mode]}.", *self.why_not))
-        later = "" if self.mode is InvoiceMode.CODE or self.writing.codes else " What changes later is done in X3."
-        return f"Supplier invoices can be read; {_WANTED[self.mode]} through {self.writing.through}.{later}"
+            return " ".join(filter(None, ("Supplier invoices cannot be read.", self.reading.why_not)))
+        if self.writing is not None:
+            return self._written(self.writing)
+        match self.mode:
+            case InvoiceMode.CODE:
+                told = "Supplier invoices can be read; coding cannot be changed."
+            case InvoiceMode.CREATE:
+                told = "Supplier invoices can be read; they cannot be entered."
+            case _:
+                told = "Supplier invoices can be read."
+        return " ".join((told, *self.why_not))
+
+    def _written(self, offer: InvoiceOffer) -> str:
+        if self.mode is InvoiceMode.CODE:
+            return f"Supplier invoices can be read; coding can be changed through {offer.through}."
+        told = f"Supplier invoices can be read; they can be entered through {offer.through}."
+        return told if offer.codes else f"{told} What changes later is done in X3."
 
     def with_invoices(self, found: Capabilities) -> Capabilities:
         """What is offered, with what is offered for invoices."""
@@ -63,8 +80,8 @@ class InvoiceChoice:
         creates = self.mode is InvoiceMode.CREATE and self.writing.creates
         return replace(
             told,
-            create=found.create | _UPDATE if creates else found.create,
-            update=found.update | _UPDATE if self.writing.codes else found.update,
+            create=found.create | _INVOICES if creates else found.create,
+            update=found.update | _INVOICES if self.writing.codes else found.update,
             invoice_line_fields=self.writing.line_fields,
             settle_s=max(found.settle_s, self.writing.settle_s),
             start_in_flight=min(found.start_in_flight, self.writing.start_in_flight),
@@ -74,16 +91,12 @@ class InvoiceChoice:
         """The step of the connection check: failed where the connection wants more than X3 can do."""
         wanted = self.mode in _WANTED
         done = self.reading.reads and (not wanted or self.writing is not None)
-        ask = (
-            "Ask the X3 administrator to publish supplier invoices (node purchaseInvoice, object PIH in GESAWE, or class"
-            " PINVOICE)"
-        )
-        otherwise = ", or set invoices to compare." if wanted and self.reading.reads else ", or set invoices to off."
+        ask = _PUBLISH_OR_COMPARE if wanted and self.reading.reads else _PUBLISH_OR_OFF
         yield CheckStep(
             "Supplier invoices",
             ok=done or not wanted,
             detail=self.says,
-            next_step="" if done else ask + otherwise,
+            next_step="" if done else ask,
             fault=None if done or not wanted else CheckFault.WRITE_DOOR,
         )
 

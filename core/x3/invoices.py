@@ -133,17 +133,14 @@ def _only_coding(planned: PlannedWrite) -> PlannedWrite:
     number = planned.external_id or planned.number
     msg = ""
     if planned.close or other or any(line.action is not LineAction.CHANGE for line in planned.lines):
-        msg = f"Of invoice {number} only account and dimensions of its lines are changed{_named(other)}."
+        msg = f"Of invoice {number} only account and dimensions of its lines are changed."
+        if other:
+            msg = f"Of invoice {number} only account and dimensions of its lines are changed, not {', '.join(other)}."
     elif planned.before is not None and planned.before.locked:
         msg = f"Invoice {number} is posted in X3: its coding is not changed."
     if msg:
         raise RejectedError(msg, remedy="Make the change in X3 by hand, or leave it.", diagnoses=(msg,))
     return planned
-
-
-def _named(names: Iterable[str]) -> str:
-    told = ", ".join(names)
-    return f", not {told}" if told else ""
 
 
 def _plain(value: Value) -> str:

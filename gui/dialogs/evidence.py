@@ -13,7 +13,7 @@ from gui.widgets.basics import label
 from gui.widgets.period_field import PeriodField
 from gui.words import QT_TR_NOOP, tr
 
-_LEAST_WIDTH = 560
+_LEAST_WIDTH = 640
 ZIP = QT_TR_NOOP("Evidence pack (*.zip)")
 _HOLDS = (
     QT_TR_NOOP("Who changed which mapping, and who approved it"),

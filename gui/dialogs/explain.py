@@ -11,7 +11,7 @@ from core.model.reconcile import ReconcileRow
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.reconcile_words import row_says
-from gui.widgets.basics import Button, label, selectable
+from gui.widgets.basics import Button, Scroll, Scrolled, column, label, selectable
 from gui.words import tr
 
 _LEAST_WIDTH = 560
@@ -32,10 +32,14 @@ class ExplainDialog(Dialog):
             tr("They stay explained until something about them changes. Your name and the reason go into the audit."),
         )
         self.setMinimumWidth(_LEAST_WIDTH)
+        inside = Scrolled()
+        texts = column(inside, spacing=8)
         for row in rows[:_SHOWN]:
-            self.content.addWidget(selectable(row_says(row, context.locale), wrap=True))
+            texts.addWidget(selectable(row_says(row, context.locale), wrap=True))
         if count > _SHOWN:
-            self.content.addWidget(label(tr("and %Ln more", "", count - _SHOWN), "muted"))
+            texts.addWidget(label(tr("and %Ln more", "", count - _SHOWN), "muted"))
+        texts.addStretch(1)
+        self.content.addWidget(Scroll(inside, tr("What is explained")), 1)
         before = next((row.lapsed for row in rows if row.lapsed is not None), None)
         self.because = self.add_because(tr("needed"))
         self.because.setMaxLength(LONGEST_TEXT)

@@ -59,6 +59,8 @@ class PairDialog(Dialog):
         open_page: shows an address in the browser; the system's own way by default.
     """
 
+    topic = "check"
+
     def __init__(self, context: Context, parent: QWidget | None, open_page: OpenPage | None = None) -> None:
         super().__init__(parent, context.theme, tr("Pair with Sage X3?"), tr(_WHAT))
         self._context = context

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 
 from core.model.audit import AuditRow
+from core.model.audit_words import SAID
 from gui import audit_words as words
 from gui import copying
 from gui import format as fmt
@@ -24,7 +25,14 @@ def audit_columns(locale: QLocale) -> tuple[Column[AuditRow], ...]:
             copies=((tr("Time"), lambda row: copying.moment(row.at, locale)),),
         ),
         Column("actor", tr("By"), lambda row: row.actor, width=96, tip=lambda row: row.actor),
-        Column("text", tr("What happened"), lambda row: said(row.text), width=0, tip=lambda row: said(row.text)),
+        Column(
+            "text",
+            tr("What happened"),
+            lambda row: said(row.text),
+            width=0,
+            tip=lambda row: said(row.text),
+            fits=tuple(map(words.action_word, SAID)),
+        ),
         Column("record", tr("Record"), words.about, width=132, tip=words.about),
         Column("x3", tr("X3"), lambda row: row.x3_key, width=132, hidden=True),
         Column("run", tr("Run"), lambda row: row.run, width=190, hidden=True),

@@ -53,6 +53,7 @@ def contract_columns(locale: QLocale, today: Callable[[], date]) -> tuple[Column
             lambda row: look(row).word,
             width=132,
             look=look,
+            fits=tuple(one.word for one in words.LOOKS),
             tip=lambda row: look(row).word,
         ),
         Column("number", tr("Contract"), lambda row: row.number, sort="number", width=110),

@@ -23,15 +23,8 @@ def row_columns(section: Section, locale: QLocale) -> tuple[RowColumn, ...]:
     own: tuple[Callable[[], RowColumn], ...]
     match section:
         case Section.ORDERS | Section.INVOICES:
-            own = (
-                make.jaggaer,
-                make.x3,
-                make.supplier,
-                make.jaggaer_amount,
-                make.x3_amount,
-                make.difference,
-                make.more_day,
-            )
+            amounts = (make.jaggaer_amount, make.x3_amount, make.difference)
+            own = (make.number, make.supplier, *amounts, make.more_x3, make.more_day)
         case Section.DIFFERENCES:
             own = (make.jaggaer, make.line, make.field, make.in_jaggaer, make.in_x3, make.difference, make.more_x3)
         case Section.SUPPLIERS:
@@ -43,7 +36,7 @@ def row_columns(section: Section, locale: QLocale) -> tuple[RowColumn, ...]:
         case Section.READINESS:
             own = (make.jaggaer, make.x3, make.supplier, make.missing, make.stage, make.jaggaer_amount)
     states = () if section in {Section.SPEND, Section.READINESS} else (make.state(),)
-    return (make.kind(), *(column() for column in own), *states)
+    return (make.kind(section), *states, *(column() for column in own))
 
 
 class _RowColumns:
@@ -51,7 +44,7 @@ class _RowColumns:
         self._locale = locale
         self._bare = copying.bare(locale)
 
-    def kind(self) -> RowColumn:
+    def kind(self, section: Section) -> RowColumn:
         looks = words.KIND_LOOKS
         return Column(
             "kind",
@@ -60,6 +53,7 @@ class _RowColumns:
             sort="kind",
             width=124,
             look=lambda row: looks[row.kind],
+            fits=tuple(looks[kind].word for kind in words.KINDS_OF[section]),
             tip=lambda row: looks[row.kind].word,
         )
 
@@ -145,11 +139,24 @@ class _RowColumns:
 
     def missing(self) -> RowColumn:
         return Column(
-            "missing", tr("What is missing"), words.missing_words, sort="missing", width=150, tip=words.missing_words
+            "missing",
+            tr("What is missing"),
+            words.missing_words,
+            sort="missing",
+            width=150,
+            tip=words.missing_words,
+            fits=(tr("What is missing"),),
         )
 
     def stage(self) -> RowColumn:
-        return Column("stage", tr("Receipt and invoice"), words.stage_word, sort="stage", width=160)
+        return Column(
+            "stage",
+            tr("Receipt and invoice"),
+            words.stage_word,
+            sort="stage",
+            width=160,
+            fits=(tr("Receipt and invoice"), *words.STAGES.values()),
+        )
 
     def state(self) -> RowColumn:
         return Column(
@@ -159,6 +166,7 @@ class _RowColumns:
             sort="state",
             width=94,
             look=words.state_look,
+            fits=(words.STATE_OPEN.word, words.STATE_EXPLAINED.word),
             tip=lambda row: row.explained.because if row.explained else "",
         )
 
@@ -238,7 +246,14 @@ def control_columns(locale: QLocale) -> tuple[Column[ControlTotal], ...]:
         return "" if control.ties else fmt.amount(control.gap, control.currency, locale)
 
     return (
-        Column("ties", tr("Ties"), lambda one: look(one).word, width=118, look=look),
+        Column(
+            "ties",
+            tr("Ties"),
+            lambda one: look(one).word,
+            width=118,
+            look=look,
+            fits=(words.TIES.word, words.DOES_NOT_TIE.word),
+        ),
         Column("left-side", tr("Control total"), lambda one: words.side_word(one.left_side), width=0),
         money("left", tr("Amount"), lambda one: one.left),
         Column("right-side", tr("Is"), lambda one: words.side_word(one.right_side), width=150),

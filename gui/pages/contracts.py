@@ -275,8 +275,8 @@ class ContractsPage(Page):
         self.chips = ChoiceChips(theme, self.context.locale, tr("Which contracts"), WHICH, Which.ALL)
         self.chips.changed.connect(self._filter)
         row.addWidget(self.search)
-        row.addWidget(self.chips)
         self.layout_column.addWidget(host)
+        self.layout_column.addWidget(self.chips)
 
     def _action(self, text: str, keys: QKeySequence, done: object) -> QAction:
         action = QAction(text, self)

@@ -153,11 +153,18 @@ class ReconciliationPage(Page):
         self.context.bridge.run(work, self._have, self._not_done, owner=self, topic="reconcile")
         self._show_state()
 
+    def show_reconciliation(self, found: Reconciliation) -> None:
+        """Shows a reconciliation that was made elsewhere."""
+        self._have(_look(found, self))
+
     def show_section(self, section: Section) -> None:
         """Shows the rows of a section: what is open, else its exceptions, else all."""
         state = next((one for one in self._states() if one.section is section), None)
         if state is None:
             return
+        # Of spend the sums are what is looked for; its rows are single invoice lines.
+        if Section.SPEND in {section, self._section}:
+            self.tabs.setCurrentIndex(FIGURES if section is Section.SPEND else ROWS)
         self._section = section
         shown = Shown.OPEN if state.open else Shown.EXCEPTIONS if state.exceptions else Shown.ALL
         sort = "kind" if section is Section.READINESS else ""
@@ -519,9 +526,10 @@ class ReconciliationPage(Page):
         self.of_figure.setToolTip(tr("Shows the rows of every figure again"))
         self.of_figure.clicked.connect(self._drop_figure)
         self.of_figure.hide()
-        for widget in (self.search, self.chips, self.of_figure):
+        for widget in (self.search, self.of_figure):
             filters.addWidget(widget)
         inside.addWidget(host)
+        inside.addWidget(self.chips)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setHandleWidth(_HANDLE_PX)
         split.setChildrenCollapsible(False)

@@ -173,6 +173,8 @@ class ConnectionsSection(FlatScroll):
 class RemoveDialog(Dialog):
     """Takes a connection off the list; one with documents in X3 only by its name."""
 
+    topic = "settings"
+
     def __init__(self, context: Context, parent: QWidget | None, one: ConnectionLine) -> None:
         super().__init__(
             parent,
@@ -228,6 +230,8 @@ class RemoveDialog(Dialog):
 
 class SetupDialog(Dialog):
     """What a set-up file would do, and the secrets that it needs."""
+
+    topic = "settings"
 
     def __init__(self, context: Context, parent: QWidget | None, file: Path, seen: SetupPreview) -> None:
         if seen.is_new:

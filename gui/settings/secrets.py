@@ -80,6 +80,8 @@ class SecretDialog(Dialog):
         name: which.
     """
 
+    topic = "settings"
+
     def __init__(self, context: Context, parent: QWidget | None, connection: str, name: SecretName) -> None:
         word = tr(SECRETS[name][0])
         super().__init__(

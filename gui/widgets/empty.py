@@ -19,7 +19,7 @@ class EmptyState(QWidget):
         layout = column(self, margins=(24, 24, 24, 24), spacing=8)
         layout.addStretch(2)
         layout.addWidget(Picture(icon, "muted", theme, 28), 0, Qt.AlignmentFlag.AlignHCenter)
-        self._title = label(look="section")
+        self._title = label(look="section", wrap=True)
         self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._text = label(look="muted", wrap=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -15,8 +15,8 @@ from gui.theme import Theme
 from gui.widgets.table import Table
 
 T = TypeVar("T")
-_MARGIN = 60
-_NEAR = 12
+_MARGIN = 24
+_NEAR = 6
 _MOST_COPIED = 100_000
 
 

@@ -13,6 +13,14 @@ from gui.widgets.basics import label, line
 from gui.words import tr
 
 
+class _DayEdit(QDateEdit):
+    """A day whose parts the arrow keys go through; Tab leaves it at once."""
+
+    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802, FBT001 - Qt's name and order
+        """Goes on to the next control."""
+        return QWidget.focusNextPrevChild(self, following)
+
+
 class PeriodField(QWidget):
     """The first and the last day of a period; both always are in their order.
 
@@ -72,7 +80,7 @@ class PeriodField(QWidget):
         self.changed.emit()
 
     def _field(self, name: str) -> QDateEdit:
-        field = QDateEdit()
+        field = _DayEdit()
         field.setCalendarPopup(True)
         form = self._locale.dateFormat(QLocale.FormatType.ShortFormat)
         field.setDisplayFormat(form if "yyyy" in form else form.replace("yy", "yyyy"))

@@ -13,6 +13,7 @@ from gui import format as fmt
 from gui.reconcile_words import DOES_NOT_TIE, SECTION_TIPS, SECTIONS, TIES, SectionState, ties_says
 from gui.theme import Theme
 from gui.widgets.basics import Button, Picture, Scroll, Scrolled, chip, clear, column, label, line
+from gui.widgets.flow import Flow
 from gui.words import tr
 
 _LEAST_PX = 190
@@ -25,23 +26,24 @@ class _SectionButton(Button):
         super().__init__("", theme, look="row")
         self.setCheckable(True)
         self.setToolTip(SECTION_TIPS[state.section])
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         layout = column(self, margins=(10, 8, 8, 8), spacing=4)
-        top = line(spacing=6)
-        top.addWidget(label(SECTIONS[state.section], "strong", wrap=True), 1)
-        rows = tr("%Ln rows", "", state.rows)
-        open_ones = tr("%Ln open", "", state.open)
-        if state.open:
-            top.addWidget(chip(open_ones, "warn"), 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(top)
+        layout.addWidget(label(SECTIONS[state.section], "strong", wrap=True))
         look = TIES if state.ties else DOES_NOT_TIE
         ties = ties_says(state, locale)
-        below = line(spacing=6)
-        below.addWidget(Picture(look.icon, look.role, theme), 0, Qt.AlignmentFlag.AlignTop)
-        said = label(ties, "strong" if not state.ties else "muted", wrap=True)
-        below.addWidget(said, 1)
-        layout.addLayout(below)
-        layout.addWidget(label(rows, "muted"))
+        between = line(spacing=6)
+        between.addWidget(Picture(look.icon, look.role, theme), 0, Qt.AlignmentFlag.AlignTop)
+        between.addWidget(label(ties, "muted" if state.ties else "strong", wrap=True), 1)
+        layout.addLayout(between)
+        rows, open_ones = tr("%Ln rows", "", state.rows), tr("%Ln open", "", state.open)
+        host = QWidget()
+        below = Flow(host)
+        below.addWidget(label(rows, "muted"))
+        if state.open:
+            below.addWidget(chip(open_ones, "warn"))
+        layout.addWidget(host)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         parts = [SECTIONS[state.section], ties, rows, *([open_ones] if state.open else [])]

@@ -65,10 +65,10 @@ def sides_grid(sides: Sequence[Side], theme: Theme, locale: QLocale, *, written:
     return grid
 
 
-def value_label(text: str) -> QLabel:
+def value_label(text: str, longest_px: int = _LONGEST_WORD_PX) -> QLabel:
     """A value that wraps between its words; what has a word too long for that is cut, and whole as its tooltip."""
     shown = selectable(text, wrap=True)
-    if max(map(shown.fontMetrics().horizontalAdvance, text.split()), default=0) > _LONGEST_WORD_PX:
+    if max(map(shown.fontMetrics().horizontalAdvance, text.split()), default=0) > longest_px:
         return Elided(text)
     return shown
 

@@ -19,6 +19,7 @@ LOOKS = {
     StationState.WAITS: Look("▲", "triangle-alert", QT_TR_NOOP("Waits"), "warn"),
     StationState.AHEAD: Look("-", "minus", QT_TR_NOOP("Not reached"), "info"),
 }
+_LONGEST_WORD_PX = 190
 _ACROSS = 3
 """Stations beside each other."""
 
@@ -38,7 +39,7 @@ class _StationCard(QFrame):
         layout.addLayout(top)
         layout.addWidget(label(look.word, "muted"))
         for text in station.lines:
-            layout.addWidget(value_label(said(text)))
+            layout.addWidget(value_label(said(text), _LONGEST_WORD_PX))
         layout.addStretch(1)
         self.setAccessibleName(f"{name}: {look.word}")
 

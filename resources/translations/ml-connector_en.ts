@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln are explained</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln are ignored</source>
         <translation>
             <numerusform>%Ln is ignored</numerusform>
@@ -138,6 +145,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln contracts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contracts are gone from JAGGAER ({number}); what was read is kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contracts are incomplete ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln cost centres and other dimensions</source>
         <translation>
             <numerusform>%Ln cost centre or other dimension</numerusform>
@@ -236,6 +264,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries of the audit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries saved in {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exceptions are open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exceptions are open again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exceptions explained.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln go on by themselves</source>
         <translation>
             <numerusform>%Ln goes on by itself</numerusform>
@@ -310,6 +380,41 @@
         <translation>
             <numerusform>%Ln incomplete in JAGGAER</numerusform>
             <numerusform>%Ln incomplete in JAGGAER</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invoices</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invoices are gone from JAGGAER ({number}); nothing was changed in X3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invoices are in doubt ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invoices chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invoices differ in X3 ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -467,6 +572,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln more views need a newer version</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln new</source>
         <translation>
             <numerusform>%Ln new</numerusform>
@@ -499,6 +611,13 @@
         <translation>
             <numerusform>%Ln only by a journal entry</numerusform>
             <numerusform>%Ln only by a journal entry</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -696,6 +815,20 @@
         <translation>
             <numerusform>%Ln refused by X3</numerusform>
             <numerusform>%Ln refused by X3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are chosen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -923,6 +1056,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>All %Ln exceptions are explained.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %Ln orders are in Sage X3</source>
         <translation>
             <numerusform>The one order is in Sage X3</numerusform>
@@ -948,6 +1088,13 @@
         <translation>
             <numerusform>Change %Ln setting</numerusform>
             <numerusform>Change %Ln settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %Ln invoices with X3: they agree</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1021,6 +1168,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Did not send %Ln invoices ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Did not send %Ln orders ({number}): {reason}</source>
         <translation>
             <numerusform>Did not send %Ln order ({number}): {reason}</numerusform>
@@ -1032,6 +1186,20 @@
         <translation>
             <numerusform>Did not send %Ln supplier ({number}): {reason}</numerusform>
             <numerusform>Did not send %Ln suppliers ({number}): {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Did not take %Ln contracts ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Did not take %Ln invoices ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1077,6 +1245,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Explain %Ln exceptions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Explain %Ln exceptions?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Held %Ln invoices ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Held %Ln orders ({number}): {reason}</source>
         <translation>
             <numerusform>Held %Ln order ({number}): {reason}</numerusform>
@@ -1112,10 +1301,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Intact: each of the %Ln entries follows from the one before it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It covers %Ln lines that wait.</source>
         <translation>
             <numerusform>It covers %Ln line that waits.</numerusform>
             <numerusform>It covers %Ln lines that wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left %Ln contracts ignored, as decided</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left %Ln invoices ignored, as decided</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1200,6 +1410,27 @@
         <translation>
             <numerusform>Of orders of the last day</numerusform>
             <numerusform>Of orders of the last %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln contracts ({number})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln contracts from JAGGAER</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln invoices from JAGGAER, {unchanged} of them unchanged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1340,6 +1571,13 @@
         <translation>
             <numerusform>Write this %Ln record</numerusform>
             <numerusform>Write these %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>X3 refused %Ln invoices ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln are explained</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln are ignored</source>
         <translation>
             <numerusform>%Ln est ignoré</numerusform>
@@ -138,6 +145,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln contracts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contracts are gone from JAGGAER ({number}); what was read is kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contracts are incomplete ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln cost centres and other dimensions</source>
         <translation>
             <numerusform>%Ln centre de coûts ou autre section</numerusform>
@@ -236,6 +264,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries of the audit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries saved in {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exceptions are open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exceptions are open again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exceptions explained.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln go on by themselves</source>
         <translation>
             <numerusform>%Ln continue de soi-même</numerusform>
@@ -310,6 +380,41 @@
         <translation>
             <numerusform>%Ln incomplet dans JAGGAER</numerusform>
             <numerusform>%Ln incomplets dans JAGGAER</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invoices</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invoices are gone from JAGGAER ({number}); nothing was changed in X3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invoices are in doubt ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invoices chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invoices differ in X3 ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -467,6 +572,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln more views need a newer version</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln new</source>
         <translation>
             <numerusform>%Ln nouvelle</numerusform>
@@ -499,6 +611,13 @@
         <translation>
             <numerusform>%Ln seulement par une écriture comptable</numerusform>
             <numerusform>%Ln seulement par une écriture comptable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -696,6 +815,20 @@
         <translation>
             <numerusform>%Ln refusé par X3</numerusform>
             <numerusform>%Ln refusés par X3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are chosen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -942,6 +1075,10 @@
         <translation>Un compte général qui n’admet pas d’écritures</translation>
     </message>
     <message>
+        <source>A checker that needs Python alone and verifies all of it without this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A connection is one JAGGAER and one Sage X3. Set one up step by step, or read a set-up file.</source>
         <translation>Une connexion est un JAGGAER et un Sage X3. Configurez-en une pas à pas, ou lisez un fichier de configuration.</translation>
     </message>
@@ -956,6 +1093,10 @@
     <message>
         <source>A field is empty that X3 must have</source>
         <translation>Un champ que X3 exige est vide</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A file that is trusted besides what this computer trusts.</source>
@@ -1008,6 +1149,10 @@
     <message>
         <source>A preview by {actor} is going on since {when}.</source>
         <translation>Un aperçu par {actor} est en cours depuis {when}.</translation>
+    </message>
+    <message>
+        <source>A price for 10, 100 or 1000</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A product that is not bought</source>
@@ -1082,6 +1227,10 @@
         <translation>Une imputation répartie sans parts</translation>
     </message>
     <message>
+        <source>A split line with its whole quantity on each share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A status that the profile does not know</source>
         <translation>Un statut que le profil ne connaît pas</translation>
     </message>
@@ -1146,6 +1295,10 @@
         <translation>Une valeur a une autre forme qu’attendu</translation>
     </message>
     <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About ML Connector</source>
         <translation>À propos de ML Connector</translation>
     </message>
@@ -1194,6 +1347,10 @@
     <message>
         <source>Accounts, divided by commas, two or more. Empty = everybody but the maker.</source>
         <translation>Comptes, séparés par des virgules, deux ou plus. Vide = tout le monde sauf l’auteur.</translation>
+    </message>
+    <message>
+        <source>Accounts, divided by commas. Empty = everybody. Each refused act is in the audit trail.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adapt what is marked SITE in {file}, then save the settings.</source>
@@ -1272,6 +1429,10 @@
         <translation>À intervalles réguliers</translation>
     </message>
     <message>
+        <source>Agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alerts</source>
         <translation>Alertes</translation>
     </message>
@@ -1289,11 +1450,38 @@
         <translation>Tous</translation>
     </message>
     <message numerus="yes">
+        <source>All %Ln exceptions are explained.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %Ln orders are in Sage X3</source>
         <translation>
             <numerusform>La seule commande est dans Sage X3</numerusform>
             <numerusform>Les %Ln commandes sont toutes dans Sage X3</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All companies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All entries of this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All entries of this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All entries of {account}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All exceptions {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1308,6 +1496,14 @@
         <translation>Tous les problèmes</translation>
     </message>
     <message>
+        <source>All rows {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All {number}</source>
         <translation>Tous {number}</translation>
     </message>
@@ -1316,12 +1512,28 @@
         <translation>Lier aussi lorsque fournisseur, devise ou total diffèrent beaucoup</translation>
     </message>
     <message>
+        <source>Also the account of the schedule. Previews are free. Empty = everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Always need a second person</source>
         <translation>Demandent toujours une seconde personne</translation>
     </message>
     <message>
+        <source>Amended since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amendment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Amount differs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An address that begins with https://, with {number} or {id} in its place.</source>
@@ -1344,6 +1556,14 @@
         <translation>Un import par {actor} est en cours depuis {when}.</translation>
     </message>
     <message>
+        <source>An invoice is late after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order closed in JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An order with a wrong line</source>
         <translation>Une commande avec une ligne fausse</translation>
     </message>
@@ -1354,6 +1574,10 @@
     <message>
         <source>Anchored outside of the store up to entry {number}.</source>
         <translation>Ancrée hors de la base locale jusqu’à l’entrée {number}.</translation>
+    </message>
+    <message>
+        <source>And listed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another one than that.</source>
@@ -1370,6 +1594,10 @@
     <message>
         <source>Any day</source>
         <translation>N’importe quel jour</translation>
+    </message>
+    <message>
+        <source>Anything in an entry…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1471,6 +1699,10 @@
         <translation>Interroger X3 de nouveau</translation>
     </message>
     <message>
+        <source>Asked X3 what became of invoice {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked X3 what became of order {number}</source>
         <translation>X3 interrogé sur ce qu’est devenue la commande {number}</translation>
     </message>
@@ -1559,8 +1791,20 @@
         <translation>Audience des jetons</translation>
     </message>
     <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Audit chain</source>
         <translation>Chaîne d’audit</translation>
+    </message>
+    <message>
+        <source>Audit trail in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -1593,6 +1837,14 @@
     <message>
         <source>Begins nothing by itself for a while</source>
         <translation>Ne démarre rien de lui-même pendant un temps</translation>
+    </message>
+    <message>
+        <source>Besides the rules above. Empty = everybody but the maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides are summed straight from the documents, not from the rows. A section ties when one side is the other and what is listed, to the cent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both systems answer, and everything that a sync needs is there.</source>
@@ -1683,6 +1935,10 @@
         <translation>Causes à traiter par vous</translation>
     </message>
     <message>
+        <source>Ceiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Certificate authority</source>
         <translation>Autorité de certification</translation>
     </message>
@@ -1758,6 +2014,10 @@
         <translation>Commande {number} modifiée, {x3} dans X3</translation>
     </message>
     <message>
+        <source>Changed since explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed supplier {number} in X3</source>
         <translation>Fournisseur {number} modifié dans X3</translation>
     </message>
@@ -1802,12 +2062,28 @@
         <translation>Choisissez une cause</translation>
     </message>
     <message>
+        <source>Choose a contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a decision to compare the tables after it with those of now; Ctrl adds a second one to compare with.</source>
         <translation>Choisissez une décision pour comparer les tables qui la suivent avec celles d’aujourd’hui&#xa0;; Ctrl en ajoute une seconde avec laquelle comparer.</translation>
     </message>
     <message>
+        <source>Choose a file and make it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a mapping</source>
         <translation>Choisissez une correspondance</translation>
+    </message>
+    <message>
+        <source>Choose a period, and a company or a site. What JAGGAER has is compared with what X3 has now: orders, invoices, suppliers, contracts and spend. Nothing is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row to see what differs. Several are chosen with Ctrl or Shift.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a supplier</source>
@@ -1822,8 +2098,20 @@
         <translation>Tout choisir</translation>
     </message>
     <message>
+        <source>Choose an entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose an order</source>
         <translation>Choisissez une commande</translation>
+    </message>
+    <message>
+        <source>Choose in Settings, Orders and coding, Invoices what is to be done with them. Nothing is ever posted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose none</source>
@@ -1860,6 +2148,10 @@
     <message>
         <source>Class</source>
         <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Class of invoices</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Class of orders</source>
@@ -1902,6 +2194,10 @@
         <translation>Clos</translation>
     </message>
     <message>
+        <source>Closed in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed order {number}, {x3} in X3</source>
         <translation>Commande {number} close, {x3} dans X3</translation>
     </message>
@@ -1942,6 +2238,10 @@
         <translation>Code ou mots…</translation>
     </message>
     <message>
+        <source>Code those that are entered in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code, as JAGGAER has it</source>
         <translation>Code, tel que JAGGAER l’a</translation>
     </message>
@@ -1952,6 +2252,10 @@
     <message>
         <source>Code, name, who or why…</source>
         <translation>Code, nom, qui ou pourquoi…</translation>
+    </message>
+    <message>
+        <source>Coded invoice {number}, {x3} in X3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Codes of X3</source>
@@ -1968,6 +2272,10 @@
     <message>
         <source>Codes to map</source>
         <translation>Codes à associer</translation>
+    </message>
+    <message>
+        <source>Coding differs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2002,8 +2310,16 @@
         <translation>Les lignes compactes montrent environ un cinquième de plus à la fois.</translation>
     </message>
     <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare everything, not only what changed</source>
         <translation>Tout comparer, pas seulement ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Compare them with X3&apos;s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare with X3…</source>
@@ -2012,6 +2328,13 @@
     <message>
         <source>Compared</source>
         <translation>Comparé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %Ln invoices with X3: they agree</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Compared %Ln orders with X3: nothing to write</source>
@@ -2039,6 +2362,10 @@
         <translation>Tout a été comparé, pas seulement ce qui a changé&#xa0;: la dernière comparaison complète date d’une semaine</translation>
     </message>
     <message>
+        <source>Compared invoice {number} with X3: they agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compared order {number} with X3: nothing to write</source>
         <translation>Commande {number} comparée avec X3&#xa0;: rien à écrire</translation>
     </message>
@@ -2047,12 +2374,20 @@
         <translation>Fournisseur {number} comparé avec X3&#xa0;: rien à écrire</translation>
     </message>
     <message>
+        <source>Compared with X3&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compared with the date of the order; those that wait are of {first} to {last}.</source>
         <translation>Comparé à la date de la commande&#xa0;; celles qui attendent sont du {first} au {last}.</translation>
     </message>
     <message>
         <source>Compared with the date of the order; those that wait are of {first}.</source>
         <translation>Comparé à la date de la commande&#xa0;; celles qui attendent sont du {first}.</translation>
+    </message>
+    <message>
+        <source>Compared with the invoices of X3; nothing is written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compared with the run before</source>
@@ -2101,6 +2436,54 @@
     <message>
         <source>Connections</source>
         <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract not in JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract {number} is gone from JAGGAER; what was read is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract {number} is incomplete: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts are not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts are not read for this connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts: reading from JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied for support, without prices, names and bank data.</source>
@@ -2152,6 +2535,14 @@
     <message>
         <source>Copy report</source>
         <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the hash</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the message</source>
@@ -2285,6 +2676,10 @@
         <translation>Devise</translation>
     </message>
     <message>
+        <source>Currency differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Daily digest at</source>
         <translation>Récapitulatif quotidien à</translation>
     </message>
@@ -2309,12 +2704,20 @@
         <translation>Date</translation>
     </message>
     <message>
+        <source>Date differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation>Dates</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Days of the audit are those of UTC</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days shown: {days}</source>
@@ -2364,6 +2767,14 @@
         <translation>Désignation</translation>
     </message>
     <message>
+        <source>Descriptions, the buyer and everything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details in mails</source>
         <translation>Détails dans les courriels</translation>
     </message>
@@ -2374,6 +2785,13 @@
     <message>
         <source>Did not correct supplier {number}: {reason}</source>
         <translation>Fournisseur {number} non corrigé&#xa0;: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Did not send %Ln invoices ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Did not send %Ln orders ({number}): {reason}</source>
@@ -2390,12 +2808,30 @@
         </translation>
     </message>
     <message>
+        <source>Did not send invoice {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Did not send order {number}: {reason}</source>
         <translation>Commande {number} non envoyée&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Did not send supplier {number}: {reason}</source>
         <translation>Fournisseur {number} non envoyé&#xa0;: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Did not take %Ln contracts ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Did not take %Ln invoices ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Did not take %Ln orders ({number}): {reason}</source>
@@ -2412,6 +2848,14 @@
         </translation>
     </message>
     <message>
+        <source>Did not take contract {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not take invoice {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Did not take order {number}: {reason}</source>
         <translation>Commande {number} non prise&#xa0;: {reason}</translation>
     </message>
@@ -2422,6 +2866,10 @@
     <message>
         <source>Difference</source>
         <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Differences of orders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Different in X3</source>
@@ -2471,6 +2919,22 @@
         <translation>Abandonner ce qui n’est pas enregistré&#xa0;?</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not tie by {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not tie: {sections}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Does the connection work?</source>
         <translation>La connexion fonctionne-t-elle&#xa0;?</translation>
     </message>
@@ -2487,6 +2951,10 @@
         <translation>Terminée, à traiter par vous</translation>
     </message>
     <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>Échéance</translation>
     </message>
@@ -2496,6 +2964,10 @@
             <numerusform>Due une fois pendant une autre exécution&#xa0;: exécutée une fois</numerusform>
             <numerusform>Due %Ln fois pendant une autre exécution&#xa0;: exécutée une fois</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Duplicate invoice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -2582,6 +3054,10 @@
         <translation>Fin de l’exécution en cours</translation>
     </message>
     <message>
+        <source>Ending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Endpoint</source>
         <translation>Endpoint</translation>
     </message>
@@ -2596,6 +3072,38 @@
     <message>
         <source>Enter opens the first, arrow keys choose another.</source>
         <translation>Entrée ouvre le premier, les flèches en choisissent un autre.</translation>
+    </message>
+    <message>
+        <source>Enter them in X3, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered in X3, linked to their orders, not posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered in X3, not posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered invoice {number} as {x3}, not posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of the audit, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries up to {number} are in a file and no longer here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entry {number} of the audit, run {run}</source>
@@ -2644,6 +3152,10 @@
         <translation>Chaque décision et chaque écriture est un maillon d’une chaîne scellée&#xa0;: modifier un maillon la rompt.</translation>
     </message>
     <message>
+        <source>Every decision and every write leaves one here, in a chain that shows changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every hour</source>
         <translation>Toutes les heures</translation>
     </message>
@@ -2672,12 +3184,20 @@
         <translation>Chaque jour ouvré à {times}</translation>
     </message>
     <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everybody on the way could read it.</source>
         <translation>N’importe qui en chemin pourrait le lire.</translation>
     </message>
     <message>
-        <source>Everything is kept, without an end: records as JAGGAER sent them, what was written, decisions and the audit chain. Nothing is removed by itself. Bank accounts, personal tax ids and private addresses are dropped before a record is stored, as the profile says.</source>
-        <translation>Tout est conservé, sans limite&#xa0;: les enregistrements tels que JAGGAER les a envoyés, ce qui a été écrit, les décisions et la chaîne d’audit. Rien n’est supprimé de soi-même. Comptes bancaires, numéros fiscaux personnels et adresses privées sont retirés avant l’enregistrement, comme le dit le profil.</translation>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that an auditor needs about a period, in one file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything that is open</source>
@@ -2688,8 +3208,28 @@
         <translation>Partout</translation>
     </message>
     <message>
+        <source>Evidence pack (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
         <translation>Classeur Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;PDF (*.pdf);;CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
@@ -2704,12 +3244,62 @@
         <translation>Attendu le</translation>
     </message>
     <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Explain %Ln exceptions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Explain %Ln exceptions?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explained {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export files of JAGGAER (*.csv *.xml)</source>
         <translation>Fichiers d’export de JAGGAER (*.csv *.xml)</translation>
     </message>
     <message>
+        <source>Export the contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the entries shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the invoices shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export the orders shown</source>
         <translation>Exporter les commandes affichées</translation>
+    </message>
+    <message>
+        <source>Export the reconciliation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export the suppliers shown</source>
@@ -2744,6 +3334,14 @@
         <translation>Champs entre guillemets</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures; Enter shows the rows behind one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File: {value}</source>
         <translation>Fichier&#xa0;: {value}</translation>
     </message>
@@ -2756,8 +3354,8 @@
         <translation>Filtrer par statut</translation>
     </message>
     <message>
-        <source>Filters, search, sort and columns that you saved under a name</source>
-        <translation>Filtres, recherche, tri et colonnes que vous avez enregistrés sous un nom</translation>
+        <source>Filters, search, sort and columns under a name, for all who work with this connection</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find a record</source>
@@ -2768,8 +3366,8 @@
         <translation>Trouver un paramètre</translation>
     </message>
     <message>
-        <source>Finds an order or a supplier ({keys})</source>
-        <translation>Trouve une commande ou un fournisseur ({keys})</translation>
+        <source>Finds a record by number, name or amount ({keys})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fingerprint of this sheet: {fingerprint}</source>
@@ -2806,6 +3404,14 @@
     <message>
         <source>Fixed values of a supplier</source>
         <translation>Valeurs fixes d’un fournisseur</translation>
+    </message>
+    <message>
+        <source>Fixed values of an invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed values of an invoice line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fixed values of an order</source>
@@ -2872,6 +3478,14 @@
         <translation>Oublier une vue</translation>
     </message>
     <message>
+        <source>Found intact up to entry {number}, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found invoice {number} in X3: it is {x3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Found order {number} in X3 and linked it to {x3}</source>
         <translation>Commande {number} trouvée dans X3 et liée à {x3}</translation>
     </message>
@@ -2894,6 +3508,10 @@
     <message>
         <source>From JAGGAER</source>
         <translation>De JAGGAER</translation>
+    </message>
+    <message>
+        <source>From JAGGAER to X3, station by station, as a picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From Sage X3</source>
@@ -2932,6 +3550,10 @@
         <translation>À partir du {day}</translation>
     </message>
     <message>
+        <source>From {day}, without an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From {source} to folder {folder} on {target}.</source>
         <translation>De {source} au dossier {folder} sur {target}.</translation>
     </message>
@@ -2942,6 +3564,10 @@
     <message>
         <source>GL account</source>
         <translation>compte général</translation>
+    </message>
+    <message>
+        <source>GL account and cost centre go to the X3 invoice that is entered and not posted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>GL accounts</source>
@@ -2988,6 +3614,10 @@
         <translation>Devenue invalide</translation>
     </message>
     <message>
+        <source>Gone from JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Good to know</source>
         <translation>Bon à savoir</translation>
     </message>
@@ -3008,6 +3638,10 @@
         <translation>Fait autoriser l’accès par un utilisateur de X3, par la passerelle de Sage</translation>
     </message>
     <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Have this at hand. What you do not know, your administrators do: copy a message and send it to them.</source>
         <translation>Ayez ceci sous la main. Ce que vous ne savez pas, vos administrateurs le savent&#xa0;: copiez un message et envoyez-le-leur.</translation>
     </message>
@@ -3018,6 +3652,13 @@
     <message>
         <source>Held</source>
         <translation>Retenu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Held %Ln invoices ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Held %Ln orders ({number}): {reason}</source>
@@ -3036,6 +3677,10 @@
     <message>
         <source>Held for a person</source>
         <translation>Retenus pour quelqu’un</translation>
+    </message>
+    <message>
+        <source>Held invoice {number}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Held order {number}: {reason}</source>
@@ -3126,6 +3771,10 @@
         <translation>Comment les documents sont retrouvés</translation>
     </message>
     <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How fast calls may follow one another; 0 = as fast as JAGGAER answers.</source>
         <translation>À quelle vitesse les appels peuvent se suivre&#xa0;; 0 = aussi vite que JAGGAER répond.</translation>
     </message>
@@ -3138,8 +3787,16 @@
         <translation>Combien de temps c’est conservé</translation>
     </message>
     <message>
+        <source>How long things are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many are asked for at once. JAGGAER may give fewer.</source>
         <translation>Combien sont demandés à la fois. JAGGAER peut en donner moins.</translation>
+    </message>
+    <message>
+        <source>How many things need somebody: at the sign beside the clock, and at that in the taskbar.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How often</source>
@@ -3259,6 +3916,10 @@
         <translation>En 30 jours&#xa0;: {figures}</translation>
     </message>
     <message>
+        <source>In JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In X3</source>
         <translation>Dans X3</translation>
     </message>
@@ -3279,8 +3940,24 @@
         <translation>Incertain</translation>
     </message>
     <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In other currencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In production</source>
         <translation>En production</translation>
+    </message>
+    <message>
+        <source>In the chain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the request</source>
@@ -3313,6 +3990,77 @@
     <message>
         <source>Instead of XML, where the pool is set so.</source>
         <translation>Au lieu de XML, si le pool est réglé ainsi.</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Intact: each of the %Ln entries follows from the one before it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice {number} differs in X3: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice {number} is gone from JAGGAER; nothing was changed in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice {number} is gone from X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice {number} is in doubt: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices are not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices are not read for this connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices that X3 does not have are entered there, linked to their orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices that one of the systems has not, that differ, or that are there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices: reading from JAGGAER, comparing with X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices: reading from JAGGAER, comparing with X3; nothing is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is closed in X3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is order {number} in X3?</source>
@@ -3370,8 +4118,16 @@
         <translation>Il va directement dans le trousseau de votre compte. Il n’est montré nulle part, et n’est dans aucun fichier ni journal.</translation>
     </message>
     <message>
+        <source>It has changed since {account} explained it {when}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has headings, and no rows below them.</source>
         <translation>Elle a des intitulés, et aucune ligne en dessous.</translation>
+    </message>
+    <message>
+        <source>It has no ceiling.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It holds for what is written from now on; what is written already stays as it is.</source>
@@ -3502,6 +4258,10 @@
         <translation>Ses filtres, sa recherche, son tri et ses colonnes reviennent sous ce nom.</translation>
     </message>
     <message>
+        <source>Its hash stands in the entry after it: a change of either would show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its layout</source>
         <translation>Sa structure</translation>
     </message>
@@ -3524,6 +4284,10 @@
     <message>
         <source>Its valid lines are written now</source>
         <translation>Ses lignes valides sont écrites maintenant</translation>
+    </message>
+    <message>
+        <source>Its way…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>J1P, client id and secret (usual)</source>
@@ -3554,6 +4318,10 @@
         <translation>JAGGAER répond, et tout ce qu’une synchronisation lit est là.</translation>
     </message>
     <message>
+        <source>JAGGAER as of {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JAGGAER data</source>
         <translation>Données JAGGAER</translation>
     </message>
@@ -3574,12 +4342,24 @@
         <translation>JAGGAER est lu, chaque commande est contrôlée avec X3, et le résultat est montré. Rien n’est écrit.</translation>
     </message>
     <message>
+        <source>JAGGAER says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAGGAER&apos;s invoices are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JAGGAER&apos;s number</source>
         <translation>Le numéro de JAGGAER</translation>
     </message>
     <message>
         <source>JAGGAER&apos;s numbers beside X3&apos;s, as an Excel file</source>
         <translation>Les numéros de JAGGAER à côté de ceux de X3, dans un fichier Excel</translation>
+    </message>
+    <message>
+        <source>JAGGAER, orders in both</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Journal entry</source>
@@ -3596,6 +4376,10 @@
     <message>
         <source>Keep {number} as X3 has it</source>
         <translation>Garder {number} tel que X3 l’a</translation>
+    </message>
+    <message>
+        <source>Kept for the reconciliation; X3 has none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept in the keyring; type to replace it</source>
@@ -3658,12 +4442,20 @@
         <translation>Dernier aperçu {when}, {duration}.</translation>
     </message>
     <message>
+        <source>Last quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last replay {when}, {duration}.</source>
         <translation>Dernière relance {when}, {duration}.</translation>
     </message>
     <message>
         <source>Last sync {when}, {duration}.</source>
         <translation>Dernière synchronisation {when}, {duration}.</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Later</source>
@@ -3678,8 +4470,30 @@
         <translation>Quitter les systèmes d’essai</translation>
     </message>
     <message>
+        <source>Leave them alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave without saving?</source>
         <translation>Quitter sans enregistrer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Left %Ln contracts ignored, as decided</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left %Ln invoices ignored, as decided</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Left %Ln orders ignored, as decided</source>
@@ -3694,6 +4508,14 @@
             <numerusform>%Ln fournisseur laissé ignoré, comme décidé</numerusform>
             <numerusform>%Ln fournisseurs laissés ignorés, comme décidé</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Left contract {number} ignored, as decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left invoice {number} ignored, as decided</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left order {number} ignored, as decided</source>
@@ -3746,6 +4568,14 @@
     <message>
         <source>Line in the file: {value}</source>
         <translation>Ligne du fichier&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Line not in JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line not in X3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {number}</source>
@@ -3942,6 +4772,10 @@
         <translation>Serveur de messagerie</translation>
     </message>
     <message>
+        <source>Make an evidence pack?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make up a missed run once</source>
         <translation>Rattraper une fois une exécution manquée</translation>
     </message>
@@ -4021,6 +4855,10 @@
         <translation>Correspondance</translation>
     </message>
     <message>
+        <source>Mapping version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mappings</source>
         <translation>Correspondances</translation>
     </message>
@@ -4080,6 +4918,10 @@
         <translation>Montant</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More open money than</source>
         <translation>Plus de montants ouverts que</translation>
     </message>
@@ -4128,6 +4970,10 @@
         <translation>Mutation qui crée des fournisseurs</translation>
     </message>
     <message>
+        <source>NOT intact, first at entry {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -4174,6 +5020,14 @@
     <message>
         <source>Network and calls</source>
         <translation>Réseau et appels</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never verified on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New</source>
@@ -4252,6 +5106,14 @@
         <translation>Pas encore de connexion</translation>
     </message>
     <message>
+        <source>No contracts here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contracts yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No description</source>
         <translation>Sans désignation</translation>
     </message>
@@ -4260,8 +5122,32 @@
         <translation>Sans chiffrement</translation>
     </message>
     <message>
+        <source>No entries here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No good sync for</source>
         <translation>Aucune synchronisation réussie depuis</translation>
+    </message>
+    <message>
+        <source>No invoices here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No invoices with “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No invoices yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No line uses it</source>
@@ -4384,6 +5270,10 @@
         <translation>Aucun</translation>
     </message>
     <message>
+        <source>None has all of what is chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None has the status {statuses}.</source>
         <translation>Aucun n’a le statut {statuses}.</translation>
     </message>
@@ -4408,6 +5298,10 @@
         <translation>Aucun&#xa0;: de telles lignes sont retenues</translation>
     </message>
     <message>
+        <source>Not accounted for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not as planned</source>
         <translation>Pas comme prévu</translation>
     </message>
@@ -4428,8 +5322,24 @@
         <translation>Non concerné</translation>
     </message>
     <message>
+        <source>Not in JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not in X3 yet</source>
         <translation>Pas encore dans X3</translation>
+    </message>
+    <message>
+        <source>Not in force yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not intact</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not known before X3 was asked once: sync first.</source>
@@ -4446,6 +5356,22 @@
     <message>
         <source>Not on their orders</source>
         <translation>Pas sur leurs commandes</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read any more: what stands here is as the last sync left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not taken</source>
@@ -4536,6 +5462,10 @@
         <translation>Rien n’est décidé avant que vous ayez vu ce que ce serait.</translation>
     </message>
     <message>
+        <source>Nothing is ever posted in X3. It can be changed in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is ignored</source>
         <translation>Rien n’est ignoré</translation>
     </message>
@@ -4546,6 +5476,10 @@
     <message>
         <source>Nothing is parked</source>
         <translation>Rien n’est mis de côté</translation>
+    </message>
+    <message>
+        <source>Nothing is reconciled yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is written with it, and nothing waits for its code.</source>
@@ -4652,6 +5586,14 @@
         <translation>Numéro</translation>
     </message>
     <message>
+        <source>Number at the sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, name, supplier…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number, name…</source>
         <translation>Numéro, nom…</translation>
     </message>
@@ -4682,6 +5624,10 @@
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>Object for invoices</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Object for orders</source>
@@ -4738,12 +5684,24 @@
         <translation>De la fenêtre. Ce que disent JAGGAER et X3 reste tel qu’ils le disent.</translation>
     </message>
     <message>
+        <source>Of those alone that were never written to X3. 0 = for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of which orders</source>
         <translation>De quelles commandes</translation>
     </message>
     <message>
+        <source>Of {record} alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Older entries go to a file whose seal is kept. 0 = for ever.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Older gateway, client id and secret</source>
@@ -4760,6 +5718,10 @@
     <message>
         <source>On</source>
         <translation>Activé</translation>
+    </message>
+    <message>
+        <source>On a contract</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On these days nothing runs that runs on working days. One day a line: the date, then its name.</source>
@@ -4782,12 +5744,24 @@
         <translation>Une adresse, ou plusieurs séparées par une virgule.</translation>
     </message>
     <message>
+        <source>One file for the auditor. It holds no passwords and no source records, only what they hash to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One mail for a cause, never one a record.</source>
         <translation>Un courriel par cause, jamais un par enregistrement.</translation>
     </message>
     <message>
+        <source>One of which X3 received or invoiced a line is only shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One or several, with a comma between them.</source>
         <translation>Une ou plusieurs, séparées par une virgule.</translation>
+    </message>
+    <message>
+        <source>One that X3 does not have by then is told apart from those that only just came.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only a part of it is in X3, as {number}: {reason}</source>
@@ -4854,6 +5828,10 @@
         <translation>Seulement si votre site en a une à lui&#xa0;; vide = détectée.</translation>
     </message>
     <message>
+        <source>Only: {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Onto the line</source>
         <translation>Sur la ligne</translation>
     </message>
@@ -4864,6 +5842,10 @@
     <message>
         <source>Open ML Connector</source>
         <translation>Ouvrir ML Connector</translation>
+    </message>
+    <message>
+        <source>Open and explained items, and the reconciliation with its signature</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open in JAGGAER</source>
@@ -4892,6 +5874,10 @@
     <message>
         <source>Open the page again</source>
         <translation>Ouvrir la page de nouveau</translation>
+    </message>
+    <message>
+        <source>Open the setting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the sheet again</source>
@@ -4934,12 +5920,20 @@
         <translation>La commande {number} est incertaine&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>Ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>Commandes</translation>
     </message>
     <message>
         <source>Orders and coding</source>
         <translation>Commandes et imputation</translation>
+    </message>
+    <message>
+        <source>Orders and invoices of X3 by suppliers that JAGGAER does not approve</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Orders and suppliers are written here, after every account and cost centre was checked.</source>
@@ -4958,12 +5952,28 @@
         <translation>Les commandes faites ou modifiées à partir de ce jour sont reprises. Les plus anciennes restent telles quelles.</translation>
     </message>
     <message>
+        <source>Orders that one of the systems has and the other has not, or has for another amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders that refer to the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders that were changed in X3 by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders that were created or changed on this day or later.</source>
         <translation>Commandes créées ou modifiées ce jour ou après.</translation>
     </message>
     <message>
         <source>Orders {day}</source>
         <translation>Commandes {day}</translation>
+    </message>
+    <message>
+        <source>Orders {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Orders: reading from JAGGAER, checking against X3, writing</source>
@@ -4974,8 +5984,20 @@
         <translation>Commandes&#xa0;: lecture dans JAGGAER, contrôle avec X3&#xa0;; rien n’est écrit</translation>
     </message>
     <message>
+        <source>Other currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other times, pauses and holidays are on the page Schedule.</source>
         <translation>D’autres heures, pauses et jours fériés sont à la page Planification.</translation>
+    </message>
+    <message>
+        <source>Others {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -4984,6 +6006,30 @@
     <message>
         <source>Outcome, figures and log of the run are on the clipboard.</source>
         <translation>Résultat, chiffres et journal de l’exécution sont dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Outside any contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside its validity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over its ceiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the ceiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the ceiling {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page size</source>
@@ -5050,6 +6096,10 @@
         <translation>Partiellement synchronisé</translation>
     </message>
     <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Mot de passe</translation>
     </message>
@@ -5105,6 +6155,10 @@
     <message>
         <source>Payment term</source>
         <translation>Condition de paiement</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pool</source>
@@ -5167,6 +6221,14 @@
         <translation>Prix</translation>
     </message>
     <message>
+        <source>Price differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices and quantities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Probably in X3 already</source>
         <translation>Probablement déjà dans X3</translation>
     </message>
@@ -5215,6 +6277,10 @@
         <translation>Nom public sous lequel les commandes sont publiées.</translation>
     </message>
     <message>
+        <source>Public name under which supplier invoices are published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Public name under which suppliers are published.</source>
         <translation>Nom public sous lequel les fournisseurs sont publiés.</translation>
     </message>
@@ -5229,6 +6295,10 @@
     <message>
         <source>Quantity</source>
         <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Quantity differs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quantity times price differs by rounding</source>
@@ -5249,6 +6319,27 @@
     <message>
         <source>Read</source>
         <translation>Lus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln contracts ({number})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln contracts from JAGGAER</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %Ln invoices from JAGGAER, {unchanged} of them unchanged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln orders from JAGGAER, {unchanged} of them unchanged</source>
@@ -5284,6 +6375,10 @@
         <translation>Relire</translation>
     </message>
     <message>
+        <source>Read contract {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read from X3: {codes}</source>
         <translation>Lu dans X3&#xa0;: {codes}</translation>
     </message>
@@ -5312,12 +6407,48 @@
         <translation>Lit un fichier Excel qui dit quel enregistrement de JAGGAER est quel document de X3</translation>
     </message>
     <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motif</translation>
     </message>
     <message>
+        <source>Receipt and invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt and invoice: {stage}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receivable</source>
         <translation>Réceptionnable</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconcile now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciliation {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Records</source>
@@ -5334,6 +6465,14 @@
     <message>
         <source>Records and columns of the template; without it the import is not used.</source>
         <translation>Enregistrements et colonnes du modèle&#xa0;; sans eux, l’import n’est pas utilisé.</translation>
+    </message>
+    <message>
+        <source>Records as JAGGAER sent them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records as JAGGAER sent them, what was written, decisions and the audit chain are kept for ever, unless the settings under Approvals give an end. Then old entries of the chain go to a file that verifies by itself, and nothing that was written to X3 is touched. Bank accounts, personal tax ids and private addresses are dropped before a record is stored, as the profile says.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Records behind the cause, and its story</source>
@@ -5402,6 +6541,14 @@
     <message>
         <source>Remove…</source>
         <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace {file}?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replace: {secret}</source>
@@ -5497,8 +6644,16 @@
         <translation>Racine de la passerelle de Sage</translation>
     </message>
     <message>
+        <source>Rounding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows of a query</source>
@@ -5509,8 +6664,16 @@
         <translation>Lignes des tableaux</translation>
     </message>
     <message>
+        <source>Rows of the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run again</source>
@@ -5588,8 +6751,16 @@
         <translation>Enregistrer une copie de la base locale</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the changes first: the test goes by what is saved.</source>
         <translation>Enregistrez d’abord les modifications&#xa0;: le test suit ce qui est enregistré.</translation>
+    </message>
+    <message>
+        <source>Save the evidence pack</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the holidays</source>
@@ -5632,12 +6803,20 @@
         <translation>Enregistrer la vue</translation>
     </message>
     <message>
+        <source>Save the way of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save this view</source>
         <translation>Enregistrer cette vue</translation>
     </message>
     <message>
         <source>Save this view…</source>
         <translation>Enregistrer cette vue…</translation>
+    </message>
+    <message>
+        <source>Saved in {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved. The weaker rules for approvals wait for a second person: request {number}.</source>
@@ -5666,6 +6845,10 @@
     <message>
         <source>Says where your JAGGAER keeps accounts and cost centres. The check shows whether it fits.</source>
         <translation>Dit où votre JAGGAER tient les comptes et les centres de coûts. Le test montre s’il convient.</translation>
+    </message>
+    <message>
+        <source>Says why it is as it is; it stays explained until it changes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -5820,6 +7003,10 @@
         <translation>Paramètres</translation>
     </message>
     <message>
+        <source>Settings and secrets. Empty = everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settle first</source>
         <translation>À régler d’abord</translation>
     </message>
@@ -5851,8 +7038,20 @@
         </translation>
     </message>
     <message>
+        <source>Show all contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all days</source>
         <translation>Afficher tous les jours</translation>
+    </message>
+    <message>
+        <source>Show all entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all invoices</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show all orders</source>
@@ -5886,6 +7085,14 @@
         <translation>Afficher l’aperçu</translation>
     </message>
     <message>
+        <source>Show the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the rows behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the sheet…</source>
         <translation>Afficher la feuille…</translation>
     </message>
@@ -5900,6 +7107,10 @@
     <message>
         <source>Show what is typed</source>
         <translation>Afficher ce qui est tapé</translation>
+    </message>
+    <message>
+        <source>Shows the rows of every figure again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shows what a replay of everything that waits would write, and writes nothing</source>
@@ -5934,6 +7145,18 @@
         <translation>Connectez-vous à X3 sur la page de votre navigateur, et acceptez-y.</translation>
     </message>
     <message>
+        <source>Sign off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off the reconciliation?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign-in</source>
         <translation>Authentification</translation>
     </message>
@@ -5942,12 +7165,32 @@
         <translation>Authentification au serveur de messagerie</translation>
     </message>
     <message>
+        <source>Signed as {account}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off by {account} {when}, and unchanged since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off by {account} {when}; it has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off. The signature is in the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>Depuis</translation>
     </message>
     <message>
         <source>Site</source>
         <translation>Site</translation>
+    </message>
+    <message>
+        <source>Site differs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skip</source>
@@ -5978,6 +7221,22 @@
         <translation>Une erreur inattendue s’est produite</translation>
     </message>
     <message>
+        <source>Spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend by supplier, account, cost centre and month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend of each contract against its ceiling and validity, and spend outside of any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stands on every page and every export.</source>
         <translation>Figure sur chaque page et chaque export.</translation>
     </message>
@@ -5994,12 +7253,20 @@
         <translation>Aperçu démarré&#xa0;: rien n’est écrit</translation>
     </message>
     <message>
+        <source>Started a reading of the contracts alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Started a replay</source>
         <translation>Relance démarrée</translation>
     </message>
     <message>
         <source>Started a sync</source>
         <translation>Synchronisation démarrée</translation>
+    </message>
+    <message>
+        <source>Started a sync of the invoices alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Started a sync of the orders alone</source>
@@ -6048,6 +7315,10 @@
     <message>
         <source>Stay in the tray?</source>
         <translation>Rester dans la zone de notification&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Stays open in X3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step {number} of {all}: {name}, {state}</source>
@@ -6118,6 +7389,22 @@
         <translation>Fournisseur</translation>
     </message>
     <message>
+        <source>Supplier differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier not active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier not approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier not in JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Supplier {number} differs in X3: {reason}</source>
         <translation>Le fournisseur {number} diffère dans X3&#xa0;: {reason}</translation>
     </message>
@@ -6164,6 +7451,10 @@
     <message>
         <source>Sure</source>
         <translation>Sûr</translation>
+    </message>
+    <message>
+        <source>Switch them on in Settings, Orders and coding, Contracts: the reconciliation needs them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Switched on</source>
@@ -6238,6 +7529,10 @@
         <translation>Reprendre</translation>
     </message>
     <message>
+        <source>Take back the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken back by {who}</source>
         <translation>Repris par {who}</translation>
     </message>
@@ -6256,6 +7551,14 @@
     <message>
         <source>Telephone</source>
         <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Tell the auditor its fingerprint by another way than the file: {fingerprint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template for invoices</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Template for orders</source>
@@ -6292,6 +7595,10 @@
     <message>
         <source>Text of the topic</source>
         <translation>Texte du sujet</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That moment has passed: choose one to come.</source>
@@ -6338,8 +7645,16 @@
         <translation>Les enregistrements choisis sont ce que X3 contient&#xa0;; rien n’est écrit dans X3</translation>
     </message>
     <message>
+        <source>The chosen row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The connection is being set up…</source>
         <translation>La connexion est en cours de configuration…</translation>
+    </message>
+    <message>
+        <source>The contracts as an Excel or CSV file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The copy of the profile</source>
@@ -6348,6 +7663,18 @@
     <message>
         <source>The end of the mapping waits for approval by a second person; until then it holds.</source>
         <translation>La fin de la correspondance attend l’approbation d’une seconde personne&#xa0;; d’ici là, elle vaut.</translation>
+    </message>
+    <message>
+        <source>The entries of the audit with their seals, and what a verification says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries that are shown, all of them, as an Excel, CSV or PDF file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry in words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file of the certificate authority</source>
@@ -6493,12 +7820,20 @@
         <translation>La pause est supprimée.</translation>
     </message>
     <message>
+        <source>The profile {profile} does not say where JAGGAER has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The program goes on</source>
         <translation>Le programme continue</translation>
     </message>
     <message>
         <source>The real systems</source>
         <translation>Les systèmes réels</translation>
+    </message>
+    <message>
+        <source>The reconciliation was ended; nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The records behind %Ln causes are sent again, each from its start. What is still not valid stays here.</source>
@@ -6632,8 +7967,24 @@
         <translation>La vue {name} est enregistrée.</translation>
     </message>
     <message>
+        <source>The way from JAGGAER to X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way of the record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way of {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The way out of your network. Usually this computer knows it.</source>
         <translation>Le chemin hors de votre réseau. D’habitude, cet ordinateur le connaît.</translation>
+    </message>
+    <message>
+        <source>The whole reconciliation as an Excel, PDF or CSV file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The whole story</source>
@@ -6644,8 +7995,16 @@
         <translation>La fenêtre la parle à sa prochaine ouverture.</translation>
     </message>
     <message>
+        <source>Their coding is written to X3&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Then</source>
         <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>There are no exceptions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a schedule {name} already.</source>
@@ -6672,12 +8031,20 @@
         <translation>Elles apparaissent ici avec la première synchronisation ou le premier aperçu.</translation>
     </message>
     <message>
+        <source>They appear here with the first sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They stay as they are: a mapping holds for what is written from now on.</source>
         <translation>Elles restent telles quelles&#xa0;: une correspondance vaut pour ce qui est écrit à partir de maintenant.</translation>
     </message>
     <message>
         <source>They stay as they are; a mapping changes nothing that is written</source>
         <translation>Elles restent telles quelles&#xa0;; une correspondance ne change rien à ce qui est écrit</translation>
+    </message>
+    <message>
+        <source>They stay explained until something about them changes. Your name and the reason go into the audit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This address is not encrypted: whoever listens on the network can read the orders. The secret itself is not sent. Better: have X3 reached over https. Home shows it until it is mended.</source>
@@ -6716,6 +8083,10 @@
         <translation>Celui-ci</translation>
     </message>
     <message>
+        <source>This quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This run</source>
         <translation>Cette exécution</translation>
     </message>
@@ -6726,6 +8097,18 @@
     <message>
         <source>This year</source>
         <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Three-way match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties to the cent: JAGGAER equals X3 and the listed differences.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time</source>
@@ -6796,6 +8179,10 @@
         <translation>Sujets</translation>
     </message>
     <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Town</source>
         <translation>Ville</translation>
     </message>
@@ -6824,6 +8211,10 @@
         <translation>Essayer sans toucher à vos propres données</translation>
     </message>
     <message>
+        <source>Twice in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type X3&apos;s code or a part of its name. Enter takes what is proposed in grey and goes on; Ctrl+Enter maps. Each holds everywhere.</source>
         <translation>Tapez le code de X3 ou une partie de son nom. Entrée prend ce qui est proposé en gris et continue&#xa0;; Ctrl+Entrée associe. Chacun vaut partout.</translation>
     </message>
@@ -6840,6 +8231,10 @@
         <translation>Tapez {connection} pour confirmer</translation>
     </message>
     <message>
+        <source>Types of invoices in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Types of the columns CCE1, CCE2, ... where the class does not say: CCT,PJT.</source>
         <translation>Axes des colonnes CCE1, CCE2, ... si la classe ne le dit pas&#xa0;: CCT,PJT.</translation>
     </message>
@@ -6854,6 +8249,10 @@
     <message>
         <source>Unchanged, not eligible or ignored: nothing was to be done</source>
         <translation>Inchangés, non concernés ou ignorés&#xa0;: il n’y avait rien à faire</translation>
+    </message>
+    <message>
+        <source>Under the contract</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Undo %Ln decisions</source>
@@ -6980,6 +8379,10 @@
         <translation>Utilisateur et mot de passe</translation>
     </message>
     <message>
+        <source>Usual at first: what differs is listed, and nothing of an invoice is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usual: an order in X3 is always complete.</source>
         <translation>Habituel&#xa0;: une commande dans X3 est toujours complète.</translation>
     </message>
@@ -6994,6 +8397,26 @@
     <message>
         <source>VAT number</source>
         <translation>Numéro de TVA</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid accounts and dimensions are written to invoices that are not posted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Verify the chain</source>
@@ -7137,8 +8560,20 @@
         <translation>Ce qui arrive désormais et n’est pas clair apparaît ici, avec son montant et la suite à donner.</translation>
     </message>
     <message>
+        <source>What differs in orders that both have, line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not tie cannot be signed off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What each check does with a line that does not pass. A site changes them under [levels] in a profile of its own; these hold now.</source>
         <translation>Ce que chaque contrôle fait d’une ligne qui ne passe pas. Un site les change sous [levels] dans son propre profil&#xa0;; ceux-ci valent maintenant.</translation>
+    </message>
+    <message>
+        <source>What each run read, wrote and held</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What happened</source>
@@ -7153,12 +8588,40 @@
         <translation>Ce qui est arrivé à la cause</translation>
     </message>
     <message>
+        <source>What happened, by whom, and what it rests on appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What held before it holds again. What is written stays as it is. It is a decision of its own, and can be undone.</source>
         <translation>Ce qui valait avant vaut de nouveau. Ce qui est écrit reste tel quel. C’est une décision à part entière, et elle peut être annulée.</translation>
     </message>
     <message>
         <source>What is assigned to you</source>
         <translation>Ce qui vous est attribué</translation>
+    </message>
+    <message>
+        <source>What is chosen above is not what is shown below: press Reconcile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done with JAGGAER&apos;s invoices. Nothing is ever posted in X3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left of it and the orders that refer to it appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing: {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is shown, all of it, as an Excel or CSV file ({keys})</source>
@@ -7193,6 +8656,14 @@
         <translation>Ce que cela fera</translation>
     </message>
     <message>
+        <source>What of the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What of the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What others decide and the rules want a second person for is here.</source>
         <translation>Ce que d’autres décident et que les règles soumettent à une seconde personne est ici.</translation>
     </message>
@@ -7203,6 +8674,10 @@
     <message>
         <source>What settles it and the records behind it.</source>
         <translation>Ce qui la règle et les enregistrements derrière elle.</translation>
+    </message>
+    <message>
+        <source>What shall happen with invoices?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the pairing asks for.</source>
@@ -7281,6 +8756,10 @@
         <translation>Quand une seconde personne est nécessaire</translation>
     </message>
     <message>
+        <source>When goods are expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When it runs</source>
         <translation>Quand cela s’exécute</translation>
     </message>
@@ -7337,12 +8816,20 @@
         <translation>Si ce ne sont pas les habituels, par exemple account=ZGAC.ZGACC.</translation>
     </message>
     <message>
+        <source>Whether JAGGAER&apos;s contracts are read, for the reconciliation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether `map` sends what it releases at once, as the window does.</source>
         <translation>Si `map` envoie aussitôt ce qu’il libère, comme le fait la fenêtre.</translation>
     </message>
     <message>
         <source>Whether a field in double quotes may hold the separator.</source>
         <translation>Si un champ entre guillemets doubles peut contenir le séparateur.</translation>
+    </message>
+    <message>
+        <source>Whether anything in the chain was changed, who sealed it, and where else its seals are</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whether its good lines wait for the wrong one. No order is ever lost.</source>
@@ -7373,6 +8860,10 @@
         <translation>Quelles colonnes sont affichées</translation>
     </message>
     <message>
+        <source>Which contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which kind your JAGGAER wants.</source>
         <translation>Quel type veut votre JAGGAER.</translation>
     </message>
@@ -7389,6 +8880,14 @@
         <translation>Quelles commandes</translation>
     </message>
     <message>
+        <source>Which orders are ready for the three-way match, and what the others lack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>While the window is open or in the tray. One for a cause, and one when it is settled.</source>
         <translation>Tant que la fenêtre est ouverte ou dans la zone de notification. Une par cause, et une quand elle est réglée.</translation>
     </message>
@@ -7397,8 +8896,24 @@
         <translation>Qui</translation>
     </message>
     <message>
+        <source>Who approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who changed which mapping, and who approved it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who changes connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who decided what, what two versions differ in, and going back to one</source>
         <translation>Qui a décidé quoi, en quoi deux versions diffèrent, et retour à l’une d’elles</translation>
+    </message>
+    <message>
+        <source>Who decides mappings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who gets mail</source>
@@ -7415,6 +8930,14 @@
     <message>
         <source>Who may approve</source>
         <translation>Qui peut approuver</translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who runs syncs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who settles this cause?</source>
@@ -7439,6 +8962,10 @@
     <message>
         <source>Whom it talks to</source>
         <translation>À qui il parle</translation>
+    </message>
+    <message>
+        <source>Whose entries</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
@@ -7473,8 +9000,16 @@
         <translation>Avec une planification, les nouvelles commandes sont dans X3 avant que quelqu’un ne regarde&#xa0;: les jours ouvrés à 07:00, par exemple.</translation>
     </message>
     <message>
+        <source>With every other dimension, and the product where the account chooses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With its port, such as https://x3server:8124.</source>
         <translation>Avec son port, par exemple https://x3server:8124.</translation>
+    </message>
+    <message>
+        <source>With unit, payment term and lines deleted in X3. What X3 received is never changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -7483,6 +9018,10 @@
     <message>
         <source>Withdrawn: {what}</source>
         <translation>Retiré&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Without an end</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Working days: Monday to Friday, not on holidays</source>
@@ -7570,6 +9109,10 @@
     <message>
         <source>Written</source>
         <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>Written again as in JAGGAER</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written lines that would be coded otherwise</source>
@@ -7672,8 +9215,19 @@
         <translation>X3 lui-même, sauf si son compteur est manuel.</translation>
     </message>
     <message>
+        <source>X3 keeps them, shown as different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3 probably has it already, without our number: {reason}</source>
         <translation>X3 l’a probablement déjà, sans notre numéro&#xa0;: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>X3 refused %Ln invoices ({number}): {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>X3 refused %Ln orders ({number}): {reason}</source>
@@ -7688,6 +9242,10 @@
             <numerusform>X3 a refusé %Ln fournisseur ({number})&#xa0;: {reason}</numerusform>
             <numerusform>X3 a refusé %Ln fournisseurs ({number})&#xa0;: {reason}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>X3 refused invoice {number}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X3 refused it.</source>
@@ -7734,6 +9292,10 @@
         <translation>X3, ou comme il l’exige</translation>
     </message>
     <message>
+        <source>X3, orders in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Oui</translation>
     </message>
@@ -7752,6 +9314,10 @@
     <message>
         <source>Your log-on opens ML Connector.</source>
         <translation>Votre ouverture de session ouvre ML Connector.</translation>
+    </message>
+    <message>
+        <source>Your signature under it as it stands, kept in the audit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a code of JAGGAER has no counterpart in X3.</source>
@@ -7792,6 +9358,10 @@
     <message>
         <source>addresses</source>
         <translation>adresses</translation>
+    </message>
+    <message>
+        <source>amount differs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>and %Ln earlier ones</source>
@@ -7866,12 +9436,44 @@
         <translation>acheteurs</translation>
     </message>
     <message>
+        <source>by account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by cost centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>category {name}</source>
         <translation>catégorie {name}</translation>
     </message>
     <message>
+        <source>closed in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>code of X3</source>
         <translation>code de X3</translation>
+    </message>
+    <message>
+        <source>company {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contracts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cost centre</source>
@@ -7900,6 +9502,10 @@
     <message>
         <source>currency</source>
         <translation>devise</translation>
+    </message>
+    <message>
+        <source>currency differs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>days</source>
@@ -7974,6 +9580,22 @@
         <translation>au lieu de {code}</translation>
     </message>
     <message>
+        <source>invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invoice=INV; credit-note=CRN, with X3&apos;s codes. Empty = X3&apos;s own type, and no credit notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invoiced more than received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is a draft, of a kind that is left out, or too old.</source>
         <translation>c’est un brouillon, d’un type laissé de côté, ou trop ancien.</translation>
     </message>
@@ -7986,8 +9608,20 @@
         <translation>à l’instant</translation>
     </message>
     <message>
+        <source>line missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>line {line}</source>
         <translation>ligne {line}</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made {when} by {account}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>minutes</source>
@@ -8002,8 +9636,16 @@
         <translation>les exécutions manquées ne sont pas rattrapées</translation>
     </message>
     <message>
+        <source>needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>needed somebody</source>
         <translation>à traiter par quelqu’un</translation>
+    </message>
+    <message>
+        <source>needed, since exceptions are open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>needed: it is kept with your name</source>
@@ -8042,8 +9684,20 @@
         <translation>pas encore interrogé</translation>
     </message>
     <message>
+        <source>not in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not read yet</source>
         <translation>pas encore lu</translation>
+    </message>
+    <message>
+        <source>not receivable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sealed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not yet</source>
@@ -8082,6 +9736,10 @@
         <translation>maintenant</translation>
     </message>
     <message>
+        <source>of approved and active suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ok</source>
         <translation>bien</translation>
     </message>
@@ -8098,6 +9756,10 @@
             <numerusform>sur %Ln enregistrement</numerusform>
             <numerusform>sur %Ln enregistrements</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>on contracts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>optional</source>
@@ -8124,6 +9786,10 @@
         <translation>commandes à partir du {day}</translation>
     </message>
     <message>
+        <source>partly received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>partly synced</source>
         <translation>partiellement synchronisées</translation>
     </message>
@@ -8134,6 +9800,10 @@
     <message>
         <source>payment terms</source>
         <translation>conditions de paiement</translation>
+    </message>
+    <message>
+        <source>price differs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>probably in X3 already</source>
@@ -8152,6 +9822,10 @@
         <translation>produits</translation>
     </message>
     <message>
+        <source>quantity differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reached {when}</source>
         <translation>joint {when}</translation>
     </message>
@@ -8160,8 +9834,20 @@
         <translation>lu {ago}</translation>
     </message>
     <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>receivable</source>
         <translation>réceptionnable</translation>
+    </message>
+    <message>
+        <source>received and invoiced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received, waits for invoice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>record</source>
@@ -8196,12 +9882,20 @@
         <translation>exécution {run}</translation>
     </message>
     <message>
+        <source>sealed up to entry {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>seconds</source>
         <translation>secondes</translation>
     </message>
     <message>
         <source>site</source>
         <translation>site</translation>
+    </message>
+    <message>
+        <source>site {code}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sites</source>
@@ -8238,6 +9932,18 @@
     <message>
         <source>supplier category</source>
         <translation>catégorie de fournisseurs</translation>
+    </message>
+    <message>
+        <source>supplier differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supplier held in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supplier not active</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>supplier {code}</source>
@@ -8280,6 +9986,10 @@
         <translation>demain</translation>
     </message>
     <message>
+        <source>twice in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unit</source>
         <translation>unité</translation>
     </message>
@@ -8304,8 +10014,16 @@
         <translation>attendent une approbation</translation>
     </message>
     <message>
+        <source>waits for receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what X3 has</source>
         <translation>ce que X3 a</translation>
+    </message>
+    <message>
+        <source>without a code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>written</source>
@@ -8324,8 +10042,24 @@
         <translation>vous</translation>
     </message>
     <message>
+        <source>{account} explained it {when}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{action}: {connection}</source>
         <translation>{action}&#xa0;: {connection}</translation>
+    </message>
+    <message>
+        <source>{amount} of it are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} over its ceiling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount}, invoiced {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{amount}, ordered {day}</source>
@@ -8366,6 +10100,18 @@
     <message>
         <source>{day}: {figures}</source>
         <translation>{day}&#xa0;: {figures}</translation>
+    </message>
+    <message>
+        <source>{document}: {what}, {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document}: {what}. {field}: {jaggaer} in JAGGAER, {x3} in X3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document}: {what}. {jaggaer} in JAGGAER, {x3} in X3.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{done} of %Ln orders looked at…</source>
@@ -8416,6 +10162,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source>{file} holds the settings. Secrets are not in it.</source>
         <translation>{file} contient les paramètres. Les secrets n’y sont pas.</translation>
+    </message>
+    <message>
+        <source>{file} is made: {entries}, {sealed}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} was not written.</source>
@@ -8692,6 +10442,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation>{secret} de {connection}</translation>
     </message>
     <message>
+        <source>{section} by {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{sentence}, as of {when}</source>
         <translation>{sentence}, état {when}</translation>
     </message>
@@ -8738,6 +10492,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source>{text} is no time of the day: write it as 07:00.</source>
         <translation>{text} n’est pas une heure&#xa0;: écrivez-la comme 07:00.</translation>
+    </message>
+    <message>
+        <source>{time} by {account}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value} in {place}</source>
@@ -8844,6 +10602,94 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
 <context>
     <name>core</name>
     <message>
+        <source>          chg rcv rcv rcv lcl ocl add hnd chg chg gon use chg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>          chg rcv rcv rcv lcl ocl hnd hnd hnd hnd gon use chg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>         chg orc orc orc chg ocl chg hnd chg chg gon use chg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>         chg orc orc orc chg ocl hnd hnd hnd hnd gon use chg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>         chg rcv rcv rcv lcl ocl add hnd chg chg gon use chg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>         chg rcv rcv rcv lcl ocl hnd hnd hnd hnd gon use chg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>        .   .   .   .   .   .  add hnd  -  chg gon  .   . </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>        .   .   .   .   .   .  hnd hnd  -  hnd gon  .   . </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>        chg rcv rcv rcv lcl ocl add hnd chg chg gon use chg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>        chg rcv rcv rcv lcl ocl hnd hnd hnd hnd gon use chg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>        cls rcv rcv rcv cls  .  cls hnd  -  cls gon use cls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>        cls rcv rcv rcv cls  .  hnd hnd  -  hnd gon use cls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>      chg rcv rcv rcv lcl ocl add hnd chg chg gon use chg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>      chg rcv rcv rcv lcl ocl hnd hnd hnd hnd gon use chg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>      fix fix fix fix fix fix fix fix  -  fix gon fix fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>      reo  -   -   -   -   -   -   -   -   -  gon reo reo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>     cls rcv rcv rcv cls  .  cls hnd  -  cls gon use cls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>     cls rcv rcv rcv cls  .  hnd hnd  -  hnd gon use cls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    add add add add add ocl add hnd  -  add gon use add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    add add add add add ocl hnd hnd  -  hnd gon use add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  cls rcv rcv rcv  .   .   .  hnd cls cls gon use cls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  cls rcv rcv rcv  .   .   .  hnd hnd hnd gon use cls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> (HTTP {0})</source>
         <translation> (HTTP {0})</translation>
     </message>
@@ -8870,6 +10716,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source> and wants us to wait {0}</source>
         <translation> et nous demande d’attendre {0}</translation>
+    </message>
+    <message>
+        <source> and {0} le {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> and {0} more</source>
@@ -8926,6 +10776,14 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source> or more</source>
         <translation> ou plus</translation>
+    </message>
+    <message>
+        <source> reo  -   -   -   -  ocl add hnd  -   -  gon reo reo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> reo  -   -   -   -  ocl hnd hnd  -   -  gon reo reo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> since {0}</source>
@@ -8992,12 +10850,20 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation>, mais à partir de {0} UTC</translation>
     </message>
     <message>
+        <source>, by quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, dated {0}</source>
         <translation>, du {0}</translation>
     </message>
     <message>
         <source>, from {0}</source>
         <translation>, à partir de {0}</translation>
+    </message>
+    <message>
+        <source>, in X3 {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, or another one</source>
@@ -9188,6 +11054,22 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>&#xa0;; ce qui est manqué n’est pas rattrapé</translation>
     </message>
     <message>
+        <source>A PDF has at most {0} rows, and this report has more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cause is no longer ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cause was given to somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cause was parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A certificate is not trusted</source>
         <translation>Un certificat n’est pas approuvé</translation>
     </message>
@@ -9198,6 +11080,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>A client id and its secret</source>
         <translation>Un ID client et son secret</translation>
+    </message>
+    <message>
+        <source>A code of X3 can be used again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code of X3 can no longer be used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A connected application: client ID, secret and the X3 user that it works as</source>
@@ -9216,6 +11106,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Une décision a une heure.</translation>
     </message>
     <message>
+        <source>A difference of the reconciliation explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file needs mending</source>
         <translation>Un fichier est à corriger</translation>
     </message>
@@ -9224,16 +11118,32 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Un fichier arrête chaque exécution</translation>
     </message>
     <message>
+        <source>A key for seals was enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A library in this process says another user number than the system does.</source>
         <translation>Une bibliothèque de ce processus donne un autre numéro d’utilisateur que le système.</translation>
+    </message>
+    <message>
+        <source>A line of the invoice {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A line of the order {0}.</source>
         <translation>Une ligne de la commande {0}.</translation>
     </message>
     <message>
+        <source>A line that is gone, or that JAGGAER does not have, cannot be accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A mapping rule in the store cannot be read.</source>
         <translation>Une règle de correspondance de la base locale ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>A member of the stored source was blanked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A password would go to {0} without encryption.</source>
@@ -9308,6 +11218,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Une seconde personne décide</translation>
     </message>
     <message>
+        <source>A secret was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A setting needs you</source>
         <translation>Un paramètre demande votre intervention</translation>
     </message>
@@ -9318,6 +11232,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>A stored value cannot be read: the store is damaged.</source>
         <translation>Une valeur enregistrée ne peut pas être lue&#xa0;: la base locale est endommagée.</translation>
+    </message>
+    <message>
+        <source>A supplier of the contract {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A sync asks before it goes on.</source>
@@ -9352,6 +11270,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Une valeur de {0} ne peut pas être envoyée&#xa0;: {1}.</translation>
     </message>
     <message>
+        <source>A view needs a name that can be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accept that they are gone: gone accept</source>
         <translation>Accepter qu’ils ont disparu&#xa0;: gone accept</translation>
     </message>
@@ -9370,6 +11296,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Account</source>
         <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Account in JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account in X3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accounting segments in the data: {0}.</source>
@@ -9392,12 +11326,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Les comptes déterminent le produit&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the column to the template (GESAOE) and to its layout ({0}), or make the entry in X3.</source>
         <translation>Ajoutez la colonne au modèle (GESAOE) et à sa structure ({0}), ou faites la saisie dans X3.</translation>
     </message>
     <message>
         <source>Add the columns to the template (GESAOE) and to {0}.</source>
         <translation>Ajoutez les colonnes au modèle (GESAOE) et à {0}.</translation>
+    </message>
+    <message>
+        <source>Add the section [{0}], as j1p-indirect has it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add the word to the profile, or correct it in JAGGAER.</source>
@@ -9412,12 +11354,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Toutes ses lignes sont annulées dans JAGGAER.</translation>
     </message>
     <message>
+        <source>All records of a cause ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Already running</source>
         <translation>Déjà en cours</translation>
     </message>
     <message>
         <source>Amount</source>
         <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Amount differs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Amount: {0}, {1}</source>
@@ -9438,6 +11388,19 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>An audit entry needs a time with a zone.</source>
         <translation>Une entrée d’audit demande une heure avec fuseau.</translation>
+    </message>
+    <message>
+        <source>An auditor will ask about:
+{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An explanation needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An explanation taken back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An import needs its files again: choose them anew.</source>
@@ -9464,12 +11427,40 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Un autre programme a verrouillé la base locale pendant {0} s.</translation>
     </message>
     <message>
+        <source>Approval asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stood at {0} UTC, when the pack was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask JAGGAER for the name of the filter and set change_filter in the profile.</source>
         <translation>Demandez à JAGGAER le nom du filtre et indiquez change_filter dans le profil.</translation>
     </message>
     <message>
+        <source>Ask for less, or choose Excel: a name that ends with .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask its administrator to give the user or client the right to it.</source>
         <translation>Demandez à son administrateur d’en donner le droit à l’utilisateur ou au client.</translation>
+    </message>
+    <message>
+        <source>Ask one of them. Who may do what is a setting of the connection.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask somebody with an account and a keyring of their own.</source>
@@ -9548,6 +11539,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Demandez à l’administrateur X3 de publier l’un des deux&#xa0;: une opération de création de commandes d’achat (GESAPIOPE) sans champs obligatoires propres au site, ou l’objet commande comme service web SOAP (GESAWE).</translation>
     </message>
     <message>
+        <source>Ask the X3 administrator to publish supplier invoices (node purchaseInvoice, object PIH in GESAWE, or class PINVOICE), or set invoices to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the X3 administrator to publish supplier invoices (node purchaseInvoice, object PIH in GESAWE, or class PINVOICE), or set invoices to off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask the X3 administrator to publish the field (GESAWE) and restart the pool, or make the change in X3.</source>
         <translation>Demandez à l’administrateur X3 de publier le champ (GESAWE) et de redémarrer le pool, ou faites la modification dans X3.</translation>
     </message>
@@ -9620,18 +11619,46 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Demandez à {0} quel port parle https, avec TLS 1.2 ou plus récent.</translation>
     </message>
     <message>
+        <source>Asked (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished">Demandé par</translation>
+    </message>
+    <message>
         <source>At {0} in the list of {1}s stands no {2}, but an object or a list.</source>
         <translation>À {0} dans la liste ({1}) il n’y a pas de {2}, mais un objet ou une liste.</translation>
+    </message>
+    <message>
+        <source>Audit chain sealed up to entry {0} by {1}, head {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit entries</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Audit sealed up to entry</source>
         <translation>Audit scellé jusqu’à l’entrée</translation>
     </message>
     <message>
+        <source>Audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Began on {0}, by {1}.
 {2}</source>
         <translation>Commencé le {0}, par {1}.
 {2}</translation>
+    </message>
+    <message>
+        <source>Blank it in X3 and JAGGAER, or take it out of the profile first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanking needs a reason.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both clocks agree.</source>
@@ -9644,6 +11671,18 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Call it {0}, for instance.</source>
         <translation>Appelez-la {0}, par exemple.</translation>
+    </message>
+    <message>
+        <source>Came in an older state than was read before, and changed nothing: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled in JAGGAER alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled in JAGGAER before it was in X3.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled in JAGGAER before it was written.</source>
@@ -9676,6 +11715,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Change filter of {0}s</source>
         <translation>Filtre des modifications ({0})</translation>
+    </message>
+    <message>
+        <source>Change it in X3 by hand where that is right; the next replay sees it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change when a second person has to approve: {0}.</source>
@@ -9800,6 +11843,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Check the connection: it looks anew at what X3 offers.</source>
         <translation>Testez la connexion&#xa0;: ce que X3 propose est alors regardé de nouveau.</translation>
+    </message>
+    <message>
+        <source>Check the connection: it says what X3 offers; or set invoices to compare.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the detail path in the profile.</source>
@@ -9950,6 +11997,26 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Fermez ce qui l’utilise, ou enregistrez un autre port pour l’application et indiquez redirect_port.</translation>
     </message>
     <message>
+        <source>Closed (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed in X3 alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of X3 read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coding differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Companies</source>
         <translation>Sociétés</translation>
     </message>
@@ -10006,6 +12073,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Comparez {0} lettre par lettre&#xa0;; si c’est juste, demandez à votre service informatique si cet ordinateur doit être dans le réseau de l’entreprise (VPN) pour trouver ce nom.</translation>
     </message>
     <message>
+        <source>Compared in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compared, nothing to write</source>
         <translation>Comparé, rien à écrire</translation>
     </message>
@@ -10016,6 +12087,38 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Confirm it by its name.</source>
         <translation>Confirmez par son nom.</translation>
+    </message>
+    <message>
+        <source>Confirmed that X3 is at another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract not in JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy it again, as plain text.</source>
@@ -10070,6 +12173,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Corrigez le paramètre, ou faites-le créer dans X3, puis rejouez ({0} {1}).</translation>
     </message>
     <message>
+        <source>Correct the {0} shares in JAGGAER, or give each part a line of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correct this computer&apos;s date and time; if they are right, ask {0} about the certificate. {1}</source>
         <translation>Corrigez la date et l’heure de cet ordinateur&#xa0;; si elles sont justes, demandez à {0} au sujet du certificat. {1}</translation>
     </message>
@@ -10094,6 +12201,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Centre de coûts</translation>
     </message>
     <message>
+        <source>Cost centre in JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost centre in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cost centre type</source>
         <translation>Axe des centres de coûts</translation>
     </message>
@@ -10110,8 +12225,28 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Devise</translation>
     </message>
     <message>
+        <source>Currency differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DOES NOT TIE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DOES NOT TIE: {0}. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Date</translation>
+    </message>
+    <message>
+        <source>Date differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide about it with: gone list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decide it, then replay.</source>
@@ -10132,6 +12267,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Decided by</source>
         <translation>Décidé par</translation>
+    </message>
+    <message>
+        <source>Decided that the stopped run may go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided whose word counts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided: X3 does not have it, it is sent again</source>
@@ -10158,12 +12301,24 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Désignation</translation>
     </message>
     <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Detail of a {0}</source>
         <translation>Détail ({0})</translation>
     </message>
     <message>
         <source>Detail of an {0}</source>
         <translation>Détail ({0})</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">Différence</translation>
     </message>
     <message>
         <source>Differs in X3</source>
@@ -10182,16 +12337,40 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Axes analytiques</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Documents are looked for by the other field from now on; those that were written before are found by the old one no more.</source>
         <translation>Les documents sont désormais recherchés par l’autre champ&#xa0;; ceux écrits auparavant ne sont plus trouvés par l’ancien.</translation>
+    </message>
+    <message>
+        <source>Documents or lines</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Documents that are gone from X3 are not ignored.</source>
         <translation>Les documents disparus de X3 ne s’ignorent pas.</translation>
     </message>
     <message>
+        <source>Duplicate invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End its name with .pdf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End its name with .xlsx or .csv.</source>
         <translation>Terminez son nom par .xlsx ou .csv.</translation>
+    </message>
+    <message>
+        <source>End its name with .xlsx, .csv or .pdf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End its name with .zip.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Endpoint {0} is there.</source>
@@ -10226,12 +12405,28 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Saisissez-le tel qu’il figure dans X3 (Administration, Applications connectées).</translation>
     </message>
     <message>
+        <source>Enter it in JAGGAER; the next sync picks it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it in X3 by hand with its charges; the next sync finds it there. Or correct it in JAGGAER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter it in X3 under JAGGAER&apos;s number; the next sync links it.</source>
         <translation>Saisissez-le dans X3 sous le numéro de JAGGAER&#xa0;; la prochaine synchronisation le lie.</translation>
     </message>
     <message>
+        <source>Enter it in X3 under the supplier&apos;s document number; the next sync finds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter it in X3 with JAGGAER&apos;s number as its reference; the next sync links it.</source>
         <translation>Saisissez-la dans X3 avec le numéro de JAGGAER comme référence&#xa0;; la prochaine synchronisation la lie.</translation>
+    </message>
+    <message>
+        <source>Enter it in X3, or find out why nobody has: every sync looks for it by the supplier&apos;s document number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter it in the settings, or run setup again.</source>
@@ -10322,6 +12517,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Saisissez le dossier, tel qu’il s’appelle dans X3.</translation>
     </message>
     <message>
+        <source>Enter the invoice in X3 by hand; the next sync finds it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the login of the X3 user.</source>
         <translation>Saisissez le login de l’utilisateur X3.</translation>
     </message>
@@ -10362,12 +12561,24 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Des entrées de la liste ne peuvent pas être lues&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>Entries up to {0} are in files of their own, to be handed over with it: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries up to {0} are missing, and no entry says that they were moved to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entries {0} to {1} are missing.</source>
         <translation>Les entrées {0} à {1} manquent.</translation>
     </message>
     <message>
         <source>Entries {0} to {1} are missing: a seal covers them.</source>
         <translation>Les entrées {0} à {1} manquent&#xa0;: un sceau les couvre.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entry {0} ({1}) is not as this program writes it.</source>
@@ -10406,6 +12617,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>L’entrée {0} n’est pas celle qui a été scellée.</translation>
     </message>
     <message>
+        <source>Entry {0} is not the one that was verified before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entry {0} is sealed by a key that was not enrolled before.</source>
         <translation>L’entrée {0} est scellée par une clé qui n’avait pas été enregistrée auparavant.</translation>
     </message>
@@ -10436,6 +12651,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Entry {0}: request {1} was closed by {2}, who may not approve.</source>
         <translation>Entrée {0}&#xa0;: la demande {1} a été close par {2}, qui ne peut pas approuver.</translation>
+    </message>
+    <message>
+        <source>Every control total ties. {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every day</source>
@@ -10482,12 +12701,68 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Tout a été comparé, comme une fois par semaine.</translation>
     </message>
     <message>
+        <source>Evidence of the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence pack made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence pack of {0} ({1}), {2} to {3}
+
+Made {4} UTC by {5}.
+
+To verify it, with Python 3.9 or newer and nothing else:
+
+    python check.py PACK.zip
+
+`check.py` is in this pack; an auditor who does not trust the pack takes it from elsewhere. It checks that the pack is as
+it was made, that the audit entries are one unbroken chain, and that the chain is sealed by the keys below. What it
+cannot know is whose keys these are. Compare, with what you are told by another way:
+
+    fingerprint of the key that signed this pack    {6}
+    fingerprint of the manifest                     said when the pack was made, and in audit entry `evidence-pack`
+
+manifest.json, manifest.sig   what is in the pack, with SHA-256 of each file, and its signature (Ed25519)
+entries.jsonl                 the audit entries {7} to {8}: the SHA-256 of a line is the hash of the entry
+seals.json, keys.json         signatures over the chain, and the public keys
+verification.json             what verifying the whole chain said when the pack was made
+summary.xlsx, .pdf, *.csv     mappings, approvals, other decisions, runs, open items, explained differences, sign-offs
+reconciliation.xlsx, .pdf     JAGGAER against X3 for the period, where it could be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exactly once cannot be promised for suppliers here, because X3 has no field by which ours are found again. They are created one at a time; after a lost answer the search for twins decides.{0}</source>
         <translation>L’écriture exactement une fois ne peut pas être garantie ici pour les fournisseurs, car X3 n’a pas de champ par lequel retrouver les nôtres. Ils sont créés un par un&#xa0;; après une réponse perdue, la recherche de doublons décide.{0}</translation>
     </message>
     <message>
+        <source>Explain them, or say in a note why it is signed with them open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explained (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explained by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explained differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export fewer orders into one file.</source>
         <translation>Exportez moins de commandes dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Export file read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export it again, or name its encoding in a column file (`export_columns`).</source>
@@ -10510,8 +12785,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Champ</translation>
     </message>
     <message>
+        <source>Field of X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fields of {0}s</source>
         <translation>Champs ({0})</translation>
+    </message>
+    <message>
+        <source>Fields: what JAGGAER says, by which rule, and what X3 has</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fill it in JAGGAER, or give its dimension type a default (x3.dimension_defaults), then replay.</source>
@@ -10542,6 +12825,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Trouvez pourquoi&#xa0;; clôturez {0} à la main dans X3 s’il n’est plus voulu.</translation>
     </message>
     <message>
+        <source>Find out why; correct it in X3 by hand if it is no longer owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out why; what was read of it is kept for the reconciliation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fingerprint of the sheet</source>
         <translation>Empreinte de la feuille</translation>
     </message>
@@ -10554,12 +12845,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Dossier</translation>
     </message>
     <message>
+        <source>For each section and currency: left side = right side + what is listed, to the cent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For that user the right to read master data and to create purchase orders and suppliers</source>
         <translation>Pour cet utilisateur, le droit de lire les données de base et de créer des commandes d’achat et des fournisseurs</translation>
     </message>
     <message>
         <source>For {0} it has an operation of its own: {1}.</source>
         <translation>Pour {0}, il a sa propre opération&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Found in X3 and linked</source>
@@ -10586,8 +12885,24 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Du</translation>
     </message>
     <message>
+        <source>From the next run on invoices are compared with X3&apos;s; nothing of them is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next run on invoices are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next run on invoices that X3 does not have are entered there, linked to their orders. Nothing is ever posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From the next run on nothing of an order is written until all its lines are valid.</source>
         <translation>Dès la prochaine exécution, rien d’une commande n’est écrit avant que toutes ses lignes soient valides.</translation>
+    </message>
+    <message>
+        <source>From the next run on valid accounts and dimensions are written to invoices that are entered in X3 and not posted. Nothing is ever posted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From the next run on valid lines are written at once; the others join the same order in X3 when they are replayed.</source>
@@ -10614,12 +12929,12 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Donnez un moment encore à venir.</translation>
     </message>
     <message>
-        <source>Give each of the {0} parts a line of its own in JAGGAER.</source>
-        <translation>Donnez à chacune des {0} parts sa propre ligne dans JAGGAER.</translation>
-    </message>
-    <message>
         <source>Give each part a line of its own in JAGGAER; shares are never guessed.</source>
         <translation>Donnez à chaque part sa propre ligne dans JAGGAER&#xa0;; les parts ne sont jamais devinées.</translation>
+    </message>
+    <message>
+        <source>Give it 1 to {0} characters, without blanks at the ends.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give one time at least, as 07:00.</source>
@@ -10658,8 +12973,24 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Continuez avec le test de X3.</translation>
     </message>
     <message>
+        <source>Gone at source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone at source: JAGGAER has it as deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone from JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gone from X3</source>
         <translation>Disparu de X3</translation>
+    </message>
+    <message>
+        <source>Gone on as decided</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>GraphQL answers at {0}.</source>
@@ -10672,6 +13003,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>HTTP {0}</source>
         <translation>HTTP {0}</translation>
+    </message>
+    <message>
+        <source>Hash begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash of the entry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Have a user of X3 accept it (right: thirdParties), then go on.</source>
@@ -10704,6 +13043,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Have it switched on again in Sage&apos;s App Registry.</source>
         <translation>Faites-la réactiver dans l’App Registry de Sage.</translation>
+    </message>
+    <message>
+        <source>Have it written again, correct JAGGAER, or mend it in X3.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Have its dates extended in X3, or map it to another one, then replay.</source>
@@ -10752,6 +13095,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Held</source>
         <translation>Retenu</translation>
+    </message>
+    <message>
+        <source>History, from the audit chain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Holiday {0}</source>
@@ -10810,8 +13157,8 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>L’import demande la structure du modèle ({0})</translation>
     </message>
     <message>
-        <source>Import of suppliers needs a template and its layout (x3.soap.import_supplier_template, {0})</source>
-        <translation>L’import de fournisseurs demande un modèle et sa structure (x3.soap.import_supplier_template, {0})</translation>
+        <source>Import of {0} needs a template and its layout ({1}, {2})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import template</source>
@@ -10826,6 +13173,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Le modèle d’import {0} crée seulement&#xa0;: il ne peut pas modifier {1}.</translation>
     </message>
     <message>
+        <source>Import template {0} lacks, for invoices: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import template {0} lacks, for {1}: {2}.</source>
         <translation>Il manque au modèle d’import {0}, pour {1}&#xa0;: {2}.</translation>
     </message>
@@ -10834,8 +13185,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Importez avec une connexion dont le profil a les membres de j1p-indirect.</translation>
     </message>
     <message>
+        <source>In JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In X3</source>
+        <translation type="unfinished">Dans X3</translation>
+    </message>
+    <message>
         <source>In doubt</source>
         <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Incomplete in JAGGAER</source>
@@ -10850,16 +13213,60 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Installez le programme plus récent qui a écrit la base locale.</translation>
     </message>
     <message>
+        <source>Inter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inter-SemiBold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice {0} is posted in X3: its coding is not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoiced in period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It carries the reference that was sent.</source>
         <translation>Il porte la référence envoyée.</translation>
+    </message>
+    <message>
+        <source>It changed in JAGGAER, but {0} is closed in X3.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It goes before {0}: {1}.</source>
         <translation>Elle passe avant {0}&#xa0;: {1}.</translation>
     </message>
     <message>
+        <source>It has no line that is to be in X3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has no operation {0}, which the settings name for {1}.</source>
         <translation>Il n’a pas d’opération {0}, que les paramètres indiquent pour {1}.</translation>
+    </message>
+    <message>
+        <source>It has number {0}, day {1}, total {2}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has the same name.</source>
@@ -10922,6 +13329,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Il est lié et X3 reste tel quel. Corrigez un côté si c’est important, puis rejouez&#xa0;: cela accepte le reste.</translation>
     </message>
     <message>
+        <source>It is not entered in X3 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not followed, since the token would go there. Ask JAGGAER why, or check the host in the settings.</source>
         <translation>Elle n’est pas suivie, car le jeton y irait. Demandez pourquoi à JAGGAER, ou vérifiez l’hôte dans les paramètres.</translation>
     </message>
@@ -10932,6 +13343,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>It is obeyed: a date in the future gives none.</source>
         <translation>Il est respecté&#xa0;: une date future ne donne rien.</translation>
+    </message>
+    <message>
+        <source>It is of {0} and still not entered in X3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is posted in X3: nothing is changed there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is that of SOAP pool {0}; {1} is entered.</source>
@@ -10960,6 +13379,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>It is used by the next sync: sync</source>
         <translation>La prochaine synchronisation l’utilise&#xa0;: sync</translation>
+    </message>
+    <message>
+        <source>It is {0} of JAGGAER, number {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It lets {0} be created, but not changed.</source>
@@ -11030,6 +13453,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La réponse s’est perdue. Jusqu’à {0} il peut encore arriver dans X3&#xa0;; chaque synchronisation le cherche.</translation>
     </message>
     <message>
+        <source>Its lines come to {0}, its total without tax is {1}: X3 would hold another sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its link to {0} was undone; the next sync looks at it anew.</source>
         <translation>Son lien avec {0} a été annulé&#xa0;; la prochaine synchronisation l’examine de nouveau.</translation>
     </message>
@@ -11050,12 +13477,32 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Ses lignes {0} à {1} se contredisent ({2}).</translation>
     </message>
     <message>
+        <source>Its {0} is {1} in JAGGAER, {2} in {3} of X3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JAGGAER ({0})</source>
         <translation>JAGGAER ({0})</translation>
     </message>
     <message>
-        <source>JAGGAER cancelled the order, but X3 has received or invoiced {0} of its lines.</source>
-        <translation>JAGGAER a annulé la commande, mais X3 a réceptionné ou facturé {0} de ses lignes.</translation>
+        <source>JAGGAER amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAGGAER and X3 could not be reconciled: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAGGAER and X3 were not reconciled for this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAGGAER as of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAGGAER changed the order ({0}), but X3 has received or invoiced some of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JAGGAER changed the {0} of an order that X3 already has.</source>
@@ -11084,6 +13531,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>JAGGAER gave a token and refuses it.</source>
         <translation>JAGGAER a donné un jeton et le refuse.</translation>
+    </message>
+    <message>
+        <source>JAGGAER gives the invoice a total of {0} {1}; its lines come to {2}, with charges and taxes to {3}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JAGGAER gives the order a total of {0} {1}; its lines come to {2}.</source>
@@ -11122,20 +13573,64 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>JAGGAER annonce {0} modifications ({1})&#xa0;; d’habitude, c’est environ {2}.</translation>
     </message>
     <message>
+        <source>JAGGAER says {0} for the type of the invoice, which the profile does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JAGGAER supplier</source>
         <translation>fournisseur JAGGAER</translation>
+    </message>
+    <message>
+        <source>JAGGAER {0} the order, but X3 has received or invoiced {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAGGAER {0} the order, but {1} was changed in X3 since the last sync: {2}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JAGGAER&apos;s administrator</source>
         <translation>L’administrateur de JAGGAER</translation>
     </message>
     <message>
+        <source>JAGGAER&apos;s contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAGGAER&apos;s contracts are not read for this connection: spend per contract is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAGGAER&apos;s invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAGGAER&apos;s invoices are not read for this connection: they are not compared with those of X3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAGGAER&apos;s orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JAGGAER&apos;s sign-in</source>
         <translation>L’authentification de JAGGAER</translation>
     </message>
     <message>
+        <source>JAGGAER&apos;s suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAGGAER&apos;s suppliers are not read for this connection: whether they are approved is not looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JAGGAER&apos;s support</source>
         <translation>Le support de JAGGAER</translation>
+    </message>
+    <message>
+        <source>JAGGAER, orders in both</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JAGGAER: {0}.</source>
@@ -11152,6 +13647,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Keep the log: this should not happen.</source>
         <translation>Conservez le journal&#xa0;: cela ne devrait pas arriver.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -11190,6 +13689,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Laissé de côté lorsqu’un aperçu a été écrit&#xa0;; la prochaine synchronisation l’écrit.</translation>
     </message>
     <message>
+        <source>Left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let both systems be checked again, then go on.</source>
         <translation>Faites tester les deux systèmes de nouveau, puis continuez.</translation>
     </message>
@@ -11198,12 +13701,28 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Ligne</translation>
     </message>
     <message>
+        <source>Line not in JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line not in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line statuses</source>
         <translation>Statuts des lignes</translation>
     </message>
     <message>
         <source>Line {0}</source>
         <translation>Ligne {0}</translation>
+    </message>
+    <message>
+        <source>Line {0} of order {1} is not in {2} of X3 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0} of order {1} is {2} lines in {3} of X3.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {0} of {1}</source>
@@ -11218,12 +13737,24 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La ligne {0} de {1} n’est pas dans X3.</translation>
     </message>
     <message>
+        <source>Line {0} of {1} is not in {2} of X3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {0} of {1} waits to be corrected already.</source>
         <translation>La ligne {0} de {1} attend déjà une correction.</translation>
     </message>
     <message>
+        <source>Line {0}: {1} {2} in JAGGAER, {3} in {4} of X3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lines take no GL account here.</source>
         <translation>Les lignes ne prennent pas de compte général ici.</translation>
+    </message>
+    <message>
+        <source>Link it to the right one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Link it, or have its number changed in JAGGAER, then replay.</source>
@@ -11322,12 +13853,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Regardez dans JAGGAER si une ligne manque ou est fausse et corrigez-la&#xa0;; la prochaine synchronisation la reprend.</translation>
     </message>
     <message>
+        <source>Look in JAGGAER whether a line or a charge is missing or wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look into the settings.</source>
         <translation>Regardez les paramètres.</translation>
     </message>
     <message>
         <source>Look it up with: records --find TEXT</source>
         <translation>Cherchez-le avec&#xa0;: records --find TEXT</translation>
+    </message>
+    <message>
+        <source>Look it up with: records --flow contracts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look what its page says; then start the pairing again. It must run on this computer.</source>
@@ -11422,6 +13961,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Faites la modification à la main dans X3, ou faites publier un objet SOAP ({0}) par l’administrateur X3 (GESAWE).</translation>
     </message>
     <message>
+        <source>Make the change in X3 by hand, or leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make the same change in X3 by hand; the next sync sees it.</source>
         <translation>Faites la même modification à la main dans X3&#xa0;; la prochaine synchronisation la voit.</translation>
     </message>
@@ -11478,12 +14021,24 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La règle de correspondance {0}, {1}, n’a été décidée par aucune entrée.</translation>
     </message>
     <message>
+        <source>Mapping version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mappings</source>
         <translation>Correspondances</translation>
     </message>
     <message>
+        <source>Mappings changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mend in X3 or JAGGAER what X3 said, then replay.</source>
         <translation>Corrigez dans X3 ou JAGGAER ce que X3 a dit, puis rejouez.</translation>
+    </message>
+    <message>
+        <source>Mend it in X3 by hand, or keep X3&apos;s value.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mend it in X3 by hand.</source>
@@ -11518,6 +14073,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Corrigez le paramètre, puis testez avec&#xa0;: ml-connector check</translation>
     </message>
     <message>
+        <source>Mend the side that is wrong; the next sync looks at both again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mend {0} in X3 so that it is as it was sent, then replay.</source>
         <translation>Corrigez {0} dans X3 pour qu’il soit tel qu’envoyé, puis rejouez.</translation>
     </message>
@@ -11538,8 +14097,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Du lundi au vendredi</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More than {0} records wait</source>
         <translation>Plus de {0} enregistrements attendent</translation>
+    </message>
+    <message>
+        <source>NOT intact, first at entry {0}: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -11552,6 +14119,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Name a product for them (generic_product), or one for each category in the profile.</source>
         <translation>Indiquez un produit pour elles (generic_product), ou un par catégorie dans le profil.</translation>
+    </message>
+    <message>
+        <source>Name an order.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name it by its id in JAGGAER.</source>
@@ -11606,12 +14177,28 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Pas de connexion à {0}&#xa0;: {1}.</translation>
     </message>
     <message>
+        <source>No contract is called {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No correction has the number {0}.</source>
         <translation>Aucune correction n’a le numéro {0}.</translation>
     </message>
     <message>
         <source>No encrypted connection with {0}: port {1} does not speak https.</source>
         <translation>Pas de connexion chiffrée avec {0}&#xa0;: le port {1} ne parle pas https.</translation>
+    </message>
+    <message>
+        <source>No exception was named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exceptions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No good sync for {0} hours</source>
@@ -11678,8 +14265,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Aucune feuille de {0} n’a les intitulés d’une liste de références croisées.</translation>
     </message>
     <message>
+        <source>No supplier invoice is written. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No sync went well since {0}</source>
         <translation>Aucune synchronisation n’a réussi depuis {0}</translation>
+    </message>
+    <message>
+        <source>No view is called {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody gets mail: email_to is empty.</source>
@@ -11688,6 +14283,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Nobody has accepted the pairing in X3 yet.</source>
         <translation>Personne n’a encore accepté l’appairage dans X3.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed off the reconciliation of this period as it stands.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None is entered, so that the folder&apos;s name was taken for it.</source>
@@ -11706,12 +14305,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Aucun&#xa0;: http simple, {0}.</translation>
     </message>
     <message>
+        <source>Not approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not as previewed: {0}.</source>
         <translation>Autre que dans l’aperçu&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Not as previewed: {0}; and {1} more.</source>
         <translation>Autre que dans l’aperçu&#xa0;: {0}&#xa0;; et {1} autres.</translation>
+    </message>
+    <message>
+        <source>Not compared:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not corrected</source>
@@ -11722,8 +14329,28 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Non concerné</translation>
     </message>
     <message>
+        <source>Not explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in JAGGAER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in force yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not reachable at the moment</source>
         <translation>Momentanément injoignable</translation>
+    </message>
+    <message>
+        <source>Not ready for three-way match</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not run, it was paused.</source>
@@ -11748,6 +14375,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Not valid</source>
         <translation>Non valide</translation>
+    </message>
+    <message>
+        <source>Note: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing came since {0}</source>
@@ -11806,6 +14437,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Rien hors de la base locale ne la couvre&#xa0;: une fin coupée ou réécrite ne se verrait pas.</translation>
     </message>
     <message>
+        <source>Nothing seals this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing tells which dimension types {0} hold (x3.rest.dimension_columns).</source>
         <translation>Rien n’indique quels axes {0} contiennent (x3.rest.dimension_columns).</translation>
     </message>
@@ -11826,6 +14461,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Rien à faire&#xa0;: chaque synchronisation interroge X3 d’elle-même. {0}</translation>
     </message>
     <message>
+        <source>Nothing to do: every sync looks for it in X3 by the supplier&apos;s document number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to do: every sync tries again. If nobody works on it, ask the X3 administrator to free the record.</source>
         <translation>Rien à faire&#xa0;: chaque synchronisation réessaie. Si personne n’y travaille, demandez à l’administrateur X3 de libérer l’enregistrement.</translation>
     </message>
@@ -11842,8 +14481,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Rien n’a été décidé au sujet d’un doublon probable de {0}.</translation>
     </message>
     <message>
+        <source>Nothing was moved to a file. Look at it with: audit verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was named.</source>
         <translation>Rien n’a été indiqué.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed. Look at the disk, and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was synced yet.</source>
@@ -11858,12 +14505,28 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Rien, si c’est juste. {0}</translation>
     </message>
     <message>
+        <source>Nothing, if that is right: goods are received on each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing, if that is right: the extended price counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing, if that is right; else change it in X3.</source>
         <translation>Rien, si c’est juste&#xa0;; sinon, modifiez-le dans X3.</translation>
     </message>
     <message>
         <source>Nothing, if the rounding is right. {0}</source>
         <translation>Rien, si l’arrondi est juste. {0}</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation type="unfinished">Rien.</translation>
+    </message>
+    <message>
+        <source>Nothing: a rounding.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing: the extended price counts.</source>
@@ -11894,12 +14557,40 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Le numéro {0} est porté par deux enregistrements de JAGGAER&#xa0;; l’autre est {1} dans X3.</translation>
     </message>
     <message>
+        <source>Of each hash the first 16 digits are shown; the Excel and CSV forms have all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of invoice {0} only account and dimensions of its lines are changed, not {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of invoice {0} only account and dimensions of its lines are changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Often a proxy or a maintenance page stands in between: open the address in a browser.</source>
         <translation>Souvent, un proxy ou une page de maintenance se trouve entre les deux&#xa0;: ouvrez l’adresse dans un navigateur.</translation>
     </message>
     <message>
+        <source>Old entries moved to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old source records removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On Linux, start a desktop session with a Secret Service (gnome-keyring or KWallet); on Windows and macOS, sign in as the user who runs ML Connector.</source>
         <translation>Sous Linux, ouvrez une session de bureau avec un Secret Service (gnome-keyring ou KWallet)&#xa0;; sous Windows et macOS, ouvrez la session de l’utilisateur qui lance ML Connector.</translation>
+    </message>
+    <message>
+        <source>On a contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the systems does not show expected days of delivery: they are not compared.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One of the {0} read before is</source>
@@ -11922,6 +14613,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Seulement {0}</translation>
     </message>
     <message>
+        <source>Open and set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open in X3</source>
         <translation>Ouvrir dans X3</translation>
     </message>
@@ -11940,6 +14635,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Order</source>
         <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Order differences</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order lines take a GL account.</source>
@@ -11962,8 +14661,28 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Les lignes de commande ne prennent pas de sections analytiques.</translation>
     </message>
     <message>
+        <source>Order {0} is not in X3 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered in period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Orders and invoices of X3 whose supplier is not approved, not active or not known in JAGGAER.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Orders before {0} that are not in X3 yet are no longer synced; those in X3 stay.</source>
@@ -11986,16 +14705,64 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Les commandes n’ont pas de champ pour notre référence&#xa0;; une réponse perdue pourrait donc mener à des doublons.</translation>
     </message>
     <message>
+        <source>Orders line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders of JAGGAER and X3, each once. A closed line of X3 counts with what was received of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders of JAGGAER and invoices of X3 by contract, and what is against them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other currency than the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other supplier than the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Our calls come from one computer; if you allow addresses by list, please tell us what you need to know.</source>
         <translation>Nos appels viennent d’un seul ordinateur&#xa0;; si vous autorisez des adresses par liste, dites-nous ce qu’il vous faut.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Résultat</translation>
+    </message>
+    <message>
+        <source>Outside any contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the contract&apos;s validity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the ceiling</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PO search export</source>
         <translation>Export de la recherche de commandes</translation>
     </message>
     <message>
+        <source>Page {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pair ML Connector with X3 again: ml-connector pair</source>
         <translation>Appairez de nouveau ML Connector avec X3&#xa0;: ml-connector pair</translation>
+    </message>
+    <message>
+        <source>Paired with X3 through Sage&apos;s gateway</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Park it instead.</source>
@@ -12038,6 +14805,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Aperçu</translation>
     </message>
     <message>
+        <source>Price differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Probably in X3 already</source>
         <translation>Probablement déjà dans X3</translation>
     </message>
@@ -12072,6 +14843,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Put the last good copy of the store in its place.</source>
         <translation>Remettez la dernière bonne copie de la base locale à sa place.</translation>
+    </message>
+    <message>
+        <source>Quantity differs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quantity times price and the extended price differ by a rounding.</source>
@@ -12110,16 +14885,56 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Augmentez x3.soap.list_size, ou lisez par GraphQL.</translation>
     </message>
     <message>
+        <source>Re-open it in X3, then replay; or have it ordered anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-open the order in X3, then replay; or have it ordered anew and ignore the change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from JAGGAER and kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read from a file; JAGGAER itself gives it now, with the id {0}.</source>
         <translation>Lu dans un fichier&#xa0;; JAGGAER lui-même le donne maintenant, avec l’id {0}.</translation>
+    </message>
+    <message>
+        <source>Ready for three-way match</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>Motif</translation>
     </message>
     <message>
+        <source>Receipt and invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receivable</source>
         <translation>Réceptionnable</translation>
+    </message>
+    <message>
+        <source>Reconcile again. If it stays so, send a support bundle: something is counted twice or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciliation of JAGGAER and Sage X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciliation signed off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciliations signed off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Records</source>
@@ -12140,6 +14955,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Refused by X3</source>
         <translation>Refusé par X3</translation>
+    </message>
+    <message>
+        <source>Refused: not a duty of this account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reject it.</source>
@@ -12164,6 +14983,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Replay</source>
         <translation>Relance</translation>
+    </message>
+    <message>
+        <source>Request for approval withdrawn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Request {0} for approval is missing: entry {1} tells of it.</source>
@@ -12198,8 +15021,28 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Révision</translation>
     </message>
     <message>
+        <source>Right amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {0} has no PO number.</source>
         <translation>La ligne {0} n’a pas de numéro de commande.</translation>
+    </message>
+    <message>
+        <source>Rows: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules for approvals changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run `audit verify`. Nothing of it can be trusted.</source>
@@ -12210,12 +15053,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Lancez `ml-connector setup FILE.toml`, ou `ml-connector demo`.</translation>
     </message>
     <message>
+        <source>Run ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run once for all of them</source>
         <translation>Exécutée une fois pour toutes</translation>
     </message>
     <message>
         <source>Run setup again as the account that runs the sync.</source>
         <translation>Relancez setup avec le compte qui exécute la synchronisation.</translation>
+    </message>
+    <message>
+        <source>Run started</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run {0} was no preview.</source>
@@ -12402,6 +15253,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Dites pourquoi&#xa0;; c’est conservé avec votre nom.</translation>
     </message>
     <message>
+        <source>Schedule changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Secret</source>
         <translation>Secret</translation>
     </message>
@@ -12412,6 +15271,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>See it with: recode list. The next sync carries it out, or it can be withdrawn.</source>
         <translation>Affichez-la avec&#xa0;: recode list. La prochaine synchronisation l’exécute, ou elle peut être retirée.</translation>
+    </message>
+    <message>
+        <source>See it with: trace {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See its history with: trace KEY</source>
@@ -12434,12 +15297,24 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Affichez-les avec&#xa0;: recode list</translation>
     </message>
     <message>
+        <source>See them with: reconcile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See them with: schedule show</source>
         <translation>Affichez-les avec&#xa0;: schedule show</translation>
     </message>
     <message>
+        <source>See them with: views list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See those that do with: approval list</source>
         <translation>Affichez celles qui attendent avec&#xa0;: approval list</translation>
+    </message>
+    <message>
+        <source>See what does with: difference list {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See what holds it with: trace KEY</source>
@@ -12464,6 +15339,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>See what is with: gone list</source>
         <translation>Affichez ce qui l’est avec&#xa0;: gone list</translation>
+    </message>
+    <message>
+        <source>See what is with: reconcile explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See where it stands with: trace</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See: doubt list</source>
@@ -12522,6 +15405,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Mettez gateway_scope à {0} user.? ou {1} businessDomain.ALL.</translation>
     </message>
     <message>
+        <source>Set it aside if it is. Else correct its number in JAGGAER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set it right in the set-up file (x3.constants), or ask the X3 administrator; the next sync goes on.</source>
         <translation>Corrigez-le dans le fichier de configuration (x3.constants), ou demandez à l’administrateur X3&#xa0;; la prochaine synchronisation continue.</translation>
     </message>
@@ -12562,6 +15449,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Mettez token_seconds au plus à la validité des jetons de l’application connectée, par exemple 300.</translation>
     </message>
     <message>
+        <source>Set x3.invoice_types, for instance to {0}=INV; {1}=CRN, with X3&apos;s codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set {0}_api to auto or {1}.</source>
         <translation>Mettez {0}_api à auto ou {1}.</translation>
     </message>
@@ -12570,8 +15461,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Mettez {0}_api à auto, ou demandez la voie à l’administrateur X3.</translation>
     </message>
     <message>
+        <source>Set-up finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings are changed when nothing runs: a run goes by those that it began with.</source>
         <translation>Les paramètres se modifient quand rien ne s’exécute&#xa0;: une exécution suit ceux avec lesquels elle a commencé.</translation>
+    </message>
+    <message>
+        <source>Settle it first, then blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle it with the buyer, or re-open the line in X3, then replay.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settle it with the buyer; X3 keeps what was received. Ignore the change or correct JAGGAER.</source>
@@ -12580,6 +15483,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Settle it with the buyer; close what is left of the order in X3 by hand.</source>
         <translation>Réglez-le avec l’acheteur&#xa0;; clôturez à la main dans X3 ce qui reste de la commande.</translation>
+    </message>
+    <message>
+        <source>Settle it with whoever entered it; cancel or credit it in X3 by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settle the dearest causes first: on Problems in the window, or with: ml-connector problems</source>
@@ -12598,12 +15505,32 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Plusieurs enregistrements s’appellent {0}&#xa0;: {1}.</translation>
     </message>
     <message>
+        <source>Sheet of a preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign-in</source>
         <translation>Authentification</translation>
     </message>
     <message>
         <source>Sign-in refused</source>
         <translation>Authentification refusée</translation>
+    </message>
+    <message>
+        <source>Signed (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since (UTC)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Since {0} asked, {1} has changed: request {2} is out of date.</source>
@@ -12618,8 +15545,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Site</translation>
     </message>
     <message>
+        <source>Site differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Site {0} is no purchase site.</source>
         <translation>Le site {0} n’est pas un site d’achat.</translation>
+    </message>
+    <message>
+        <source>Somebody changed it in X3 since it was written: X3 is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody else than {0} approves or rejects it: under Home, or with `approval approve {1}`.</source>
@@ -12650,6 +15585,34 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Tris&#xa0;: {0}.</translation>
     </message>
     <message>
+        <source>Source hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend by account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend by cost centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend by supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend per contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start ML Connector from an ordinary session of your own account.</source>
         <translation>Démarrez ML Connector depuis une session ordinaire de votre propre compte.</translation>
     </message>
@@ -12658,16 +15621,36 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Recommencez l’appairage, sans ouvrir d’autres pages entre-temps.</translation>
     </message>
     <message>
+        <source>Started (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Status or currency</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Status words of {0}s</source>
         <translation>Mots de statut ({0})</translation>
     </message>
     <message>
+        <source>Stopped for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped for your decision</source>
         <translation>Arrêté pour votre décision</translation>
+    </message>
+    <message>
+        <source>Such as /contact/email.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sunday</source>
@@ -12676,6 +15659,54 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Supplier</source>
         <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Supplier differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier invoices can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier invoices can be read; coding can be changed through {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier invoices can be read; coding cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier invoices can be read; they can be entered through {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier invoices can be read; they cannot be entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier invoices cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier invoices of JAGGAER and X3, paired by supplier and the supplier&apos;s own number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier not active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier not approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier not in JAGGAER</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Supplier {0} in X3 {1}.</source>
@@ -12838,12 +15869,28 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>L’approbation de la demande {0} n’est pas scellée par qui l’a donnée.</translation>
     </message>
     <message>
+        <source>The audit chain has {0} entries. Verified at {1} UTC: {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit chain is NOT intact, first at entry {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit chain is not intact, first at entry {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The browser came back with an address that is no gateway of Sage.</source>
         <translation>Le navigateur est revenu avec une adresse qui n’est pas une passerelle de Sage.</translation>
     </message>
     <message>
         <source>The browser has not come back from Sage&apos;s gateway in time.</source>
         <translation>Le navigateur n’est pas revenu à temps de la passerelle de Sage.</translation>
+    </message>
+    <message>
+        <source>The ceiling is in {0}, the contract in {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The certificate file {0} cannot be used: {1}.</source>
@@ -12870,12 +15917,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La chaîne finit à l’entrée {0}, mais un sceau hors de la base locale couvre l’entrée {1}&#xa0;: des entrées ont été supprimées, ou une copie plus ancienne a été remise en place.</translation>
     </message>
     <message>
+        <source>The chain ends at entry {0}, but was verified up to entry {1} before: entries were removed, or an older copy of the store was put in place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The chain up to entry {0} is not the one that a seal outside the store covers: it was rewritten.</source>
         <translation>La chaîne jusqu’à l’entrée {0} n’est pas celle que couvre un sceau hors de la base locale&#xa0;: elle a été réécrite.</translation>
     </message>
     <message>
         <source>The check of certificates is never switched off.</source>
         <translation>La vérification des certificats n’est jamais désactivée.</translation>
+    </message>
+    <message>
+        <source>The checker does not accept this pack: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The client ID of X3&apos;s connected application is missing.</source>
@@ -12908,6 +15963,18 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>The connection&apos;s settings were changed in the store: they are not those of entry {0}.</source>
         <translation>Les paramètres de la connexion ont été modifiés dans la base locale&#xa0;: ce ne sont pas ceux de l’entrée {0}.</translation>
+    </message>
+    <message>
+        <source>The contract ends on {0}, before it begins on {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract has no supplier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The control totals of the reconciliation do not tie.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The copy cannot take the place of the store itself.</source>
@@ -12982,6 +16049,22 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>L’import de {0} s’est bien passé, mais X3 {1}.</translation>
     </message>
     <message>
+        <source>The invoice goes on by itself once the order is there; look at the order&apos;s own problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The invoice has no document number of the supplier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The invoice has no lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kept source of {0} has no member {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key that seals the audit trail cannot be read from the keyring.</source>
         <translation>La clé qui scelle la piste d’audit ne peut pas être lue dans le trousseau.</translation>
     </message>
@@ -13046,16 +16129,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La ligne</translation>
     </message>
     <message>
-        <source>The line has no code of dimension type {0}, which X3 wants on every order line.</source>
-        <translation>La ligne n’a pas de code de l’axe {0}, que X3 exige sur chaque ligne de commande.</translation>
+        <source>The line has no code of dimension type {0}, which X3 wants on every {1} line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is split in {0} by amount, and its unit cannot be divided so: each share in X3 has the whole quantity at its part of the price.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The line is split over several accounts or cost centres, and JAGGAER gives no shares.</source>
         <translation>La ligne est répartie sur plusieurs comptes ou centres de coûts, et JAGGAER ne donne pas les parts.</translation>
     </message>
     <message>
-        <source>The line is split over several accounts or cost centres, but a line in X3 has one of each.</source>
-        <translation>La ligne est répartie sur plusieurs comptes ou centres de coûts, mais une ligne de X3 n’en a qu’un de chaque.</translation>
+        <source>The line is split over several accounts or cost centres, but its shares cannot be used: {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The line names no unit; {0} is taken.</source>
@@ -13146,10 +16233,6 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La commande à {0} n’a pas d’orderID.</translation>
     </message>
     <message>
-        <source>The order goes on by itself once the supplier is there; look at the supplier&apos;s own problem.</source>
-        <translation>La commande continue d’elle-même dès que le fournisseur est là&#xa0;; voyez le problème du fournisseur.</translation>
-    </message>
-    <message>
         <source>The order has no lines.</source>
         <translation>La commande n’a pas de lignes.</translation>
     </message>
@@ -13160,6 +16243,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>The order is “{0}”; settle that first.</source>
         <translation>La commande est «&#xa0;{0}&#xa0;»&#xa0;; réglez cela d’abord.</translation>
+    </message>
+    <message>
+        <source>The order was opened again in JAGGAER, but it is closed in X3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pair of systems was confirmed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pairing was taken back in X3.</source>
@@ -13180,6 +16271,18 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>The pause would be over already.</source>
         <translation>La pause serait déjà finie.</translation>
+    </message>
+    <message>
+        <source>The period begins on {0}, after its end {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period has no audit entries.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The port must be open from this PC to the X3 server. Nothing has to be installed on the X3 server.</source>
@@ -13204,6 +16307,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>The profile names none: each sync reads all {0}.</source>
         <translation>Le profil n’en indique pas&#xa0;: chaque synchronisation lit tout ({0}).</translation>
+    </message>
+    <message>
+        <source>The profile reads {0}: what X3 was given rests on it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The profile {0} cannot be read: {1}.</source>
@@ -13264,6 +16371,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>The quantity is {0}; X3 takes quantities above zero only.</source>
         <translation>La quantité est {0}&#xa0;; X3 n’accepte que des quantités supérieures à zéro.</translation>
+    </message>
+    <message>
+        <source>The reconciliation does not tie: {0} {1} are not accounted for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The record</source>
@@ -13330,6 +16441,18 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Le même&#xa0;? Liez-le, ou saisissez {0} comme sa référence dans X3. Pas le même&#xa0;? Créez-le.</translation>
     </message>
     <message>
+        <source>The same? Link it. Not the same? Create it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same? Set one of them aside. Not the same? Create it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule started a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scope {0} does not ask for GraphQL.</source>
         <translation>Le scope {0} ne demande pas GraphQL.</translation>
     </message>
@@ -13386,6 +16509,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Les paramètres mènent maintenant à {0}, mais {1} écrits dans {2}.</translation>
     </message>
     <message>
+        <source>The settings switch supplier invoices off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings were changed after their check.</source>
         <translation>Les paramètres ont été modifiés après leur test.</translation>
     </message>
@@ -13426,6 +16553,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Le fournisseur à {0} n’a ni SQIntegrationNumber ni ERPNumber.</translation>
     </message>
     <message>
+        <source>The unit price counts for {0}, as the extended price says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The user that is entered is not the allowed user of the connected application (error 42).</source>
         <translation>L’utilisateur saisi n’est pas l’utilisateur autorisé de l’application connectée (erreur 42).</translation>
     </message>
@@ -13434,8 +16565,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La valeur</translation>
     </message>
     <message>
+        <source>The way of {0} {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The web server answers, but X3 Services behind it do not (HTTP {0} at {1}).</source>
         <translation>Le serveur web répond, mais pas X3 Services derrière lui (HTTP {0} à {1}).</translation>
+    </message>
+    <message>
+        <source>The {0} goes on by itself once the supplier is there; look at the supplier&apos;s own problem.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The {0} is too long.</source>
@@ -13448,6 +16587,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>The {0} of {1} is not in this account&apos;s keyring.</source>
         <translation>Il manque dans le trousseau de ce compte&#xa0;: {0} de {1}.</translation>
+    </message>
+    <message>
+        <source>The {0} of {1} of {2} does not differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} were left out: {1} {2}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Then</source>
@@ -13514,6 +16661,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Aucun fuseau horaire ne s’appelle {0}.</translation>
     </message>
     <message>
+        <source>There is no {0}.pdf: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is: {0}.</source>
         <translation>Il y a&#xa0;: {0}.</translation>
     </message>
@@ -13526,8 +16677,8 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Ce X3 n’a pas de services web SOAP à l’adresse habituelle.</translation>
     </message>
     <message>
-        <source>This X3 has no place for {0} in its {1} operation for an {2}.</source>
-        <translation>Ce X3 n’a pas de place pour {0} dans son opération {1} ({2}).</translation>
+        <source>This X3 has no place for {0} in its {1} operation for {2}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This X3 offers no {0} of {1} through GraphQL.</source>
@@ -13598,8 +16749,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Ceci attend l’approbation d’une seconde personne (demande {0} de {1}).</translation>
     </message>
     <message>
+        <source>Three-way match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thursday</source>
         <translation>jeudi</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To be made there: {0}.</source>
@@ -13638,6 +16797,22 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>mardi</translation>
     </message>
     <message>
+        <source>Turn its days round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the two days round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twice in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged records, counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo the link, or link it to another one.</source>
         <translation>Annulez le lien, ou liez-le à un autre.</translation>
     </message>
@@ -13664,6 +16839,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Unlock it (sign in to the desktop of this computer, or open its password manager), then try again.</source>
         <translation>Déverrouillez-le (ouvrez la session de cet ordinateur, ou son gestionnaire de mots de passe), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Until that is mended, {0}s are left out and all else goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Up to date</source>
@@ -13706,6 +16885,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>numéro de TVA</translation>
     </message>
     <message>
+        <source>Value there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version {0} ({1} {2}, {3}) does not hold any more: version {4} took its place.</source>
         <translation>La version {0} ({1} {2}, {3}) ne vaut plus&#xa0;: la version {4} a pris sa place.</translation>
     </message>
@@ -13732,6 +16915,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Wait until the backup or virus scan that holds it is done, then start again.</source>
         <translation>Attendez la fin de la sauvegarde ou de l’analyse antivirus qui la tient, puis redémarrez.</translation>
+    </message>
+    <message>
+        <source>Waits for the other lines of its invoice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waits for the other lines of its order.</source>
@@ -13770,6 +16957,18 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Ce qui change</translation>
     </message>
     <message>
+        <source>What happened</source>
+        <translation type="unfinished">Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>What holds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to do: settle the dearest first, on Problems in the window, or with: ml-connector problems</source>
         <translation>À faire&#xa0;: réglez d’abord les plus coûteuses, sur Problèmes dans la fenêtre, ou avec&#xa0;: ml-connector problems</translation>
     </message>
@@ -13788,6 +16987,18 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>What was entered could not be kept in {0} ({1}).</source>
         <translation>Ce qui a été saisi n’a pas pu être conservé dans {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>What was kept of the entries up to {0} was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where orders that are in both systems differ, line by line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether each order is ready for goods receipt and three-way match, and what it lacks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whether it was saved is asked there before anything is sent again.</source>
@@ -13878,6 +17089,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>X3 demande aussi, pour {0}&#xa0;: {1}.</translation>
     </message>
     <message>
+        <source>X3 amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3 cannot list {0}: {1}</source>
         <translation>X3 ne peut pas lister {0}&#xa0;: {1}</translation>
     </message>
@@ -13926,6 +17141,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>X3 ne le modifie pas après l’enregistrement&#xa0;: clôturez la commande dans X3 et faites-la repasser.</translation>
     </message>
     <message>
+        <source>X3 does not change it any more: it was received, invoiced or closed, or it is fixed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3 does not get on with batch request {0}.</source>
         <translation>X3 n’avance pas avec la requête batch {0}.</translation>
     </message>
@@ -13948,6 +17167,22 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>X3 does not show it after the settle time.</source>
         <translation>X3 ne le montre pas après le délai de stabilisation.</translation>
+    </message>
+    <message>
+        <source>X3 does not show received and invoiced quantities: the match shows what is ready, not how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 does not show supplier invoices to this connection: invoices and spend are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 does not show the account of order lines: it is not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3 does not show the dimensions of order lines: they are not compared.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X3 does not take a {0} of {1} (HTTP {2}).</source>
@@ -14062,6 +17297,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>X3 n’a pas de plan de comptes {0}&#xa0;; il a&#xa0;: {1}.</translation>
     </message>
     <message>
+        <source>X3 has no company {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3 has no dimension type {0}; it has: {1}.</source>
         <translation>X3 n’a pas d’axe {0}&#xa0;; il a&#xa0;: {1}.</translation>
     </message>
@@ -14076,6 +17315,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>X3 has no product {0} that can be bought.</source>
         <translation>X3 n’a pas de produit {0} qui puisse être acheté.</translation>
+    </message>
+    <message>
+        <source>X3 has no site {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X3 has no site {0}; it lets us see: {1}.</source>
@@ -14116,6 +17359,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>X3 has {0} under numbers like ours that were not written from here: {1}, last noticed on {2}. Perhaps another ML Connector writes to folder {3}, somebody enters orders of JAGGAER by hand, or this store is an older copy. Find out who it is before more is written.</source>
         <translation>X3 a {0} sous des numéros comme les nôtres qui n’ont pas été écrits d’ici&#xa0;: {1}, remarqués la dernière fois le {2}. Peut-être qu’un autre ML Connector écrit dans le dossier {3}, que quelqu’un saisit à la main des commandes de JAGGAER, ou que cette base locale est une copie plus ancienne. Trouvez qui c’est avant que d’autres ne soient écrits.</translation>
+    </message>
+    <message>
+        <source>X3 has {0} under this number of the supplier, {1}: it is probably there already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X3 has {0} {1}, which an import would change.</source>
@@ -14214,6 +17461,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Offre de X3</translation>
     </message>
     <message>
+        <source>X3 offers no supplier invoices to read: JAGGAER&apos;s invoices were left out. Have them published in X3, or switch invoices off in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3 offers no way to change orders; change the codes there by hand.</source>
         <translation>X3 n’offre pas moyen de modifier des commandes&#xa0;; modifiez-y les codes à la main.</translation>
     </message>
@@ -14242,6 +17493,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Commande X3</translation>
     </message>
     <message>
+        <source>X3 publishes invoices for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3 publishes no SOAP object {0} ({1}).</source>
         <translation>X3 ne publie pas d’objet SOAP {0} ({1}).</translation>
     </message>
@@ -14256,6 +17511,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>X3 publishes no SOAP object {0}.</source>
         <translation>X3 ne publie pas d’objet SOAP {0}.</translation>
+    </message>
+    <message>
+        <source>X3 publishes no invoices through its GraphQL services.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X3 publishes no {0} through its GraphQL services.</source>
@@ -14362,6 +17621,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>X3 était lu jusqu’ici par {0}, qui n’y est plus.{1}</translation>
     </message>
     <message>
+        <source>X3&apos;s GraphQL services show no {0} of invoices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3&apos;s REST class {0} of {1} can be read, but not written.</source>
         <translation>La classe REST {0} de X3 ({1}) peut être lue, mais pas écrite.</translation>
     </message>
@@ -14382,6 +17645,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La création de X3 ({0}) n’a pas de membre libre {1}, que x3.constants indique.</translation>
     </message>
     <message>
+        <source>X3&apos;s invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3&apos;s invoices, line by line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3&apos;s list of {0} has more than {1} rows and cannot be gone on with by {2}.</source>
         <translation>La liste de X3 ({0}) a plus de {1} lignes et ne peut pas être poursuivie par {2}.</translation>
     </message>
@@ -14390,12 +17661,28 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La liste de X3 ({0}) ne montre pas {1} et ne le recherche pas&#xa0;: une réponse perdue pourrait mener à des doublons.</translation>
     </message>
     <message>
+        <source>X3&apos;s orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3&apos;s orders by reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X3&apos;s orders of other days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3&apos;s schema goes on without end.</source>
         <translation>Le schéma de X3 n’en finit pas.</translation>
     </message>
     <message>
         <source>X3&apos;s services were changed: check the connection, which asks anew what X3 offers.</source>
         <translation>Les services de X3 ont changé&#xa0;: testez la connexion, ce qui demande de nouveau ce que X3 propose.</translation>
+    </message>
+    <message>
+        <source>X3, orders in both</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X509 CERTIFICATE</source>
@@ -14438,6 +17725,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>un filtre d’entrée qui ne laisse rien passer</translation>
     </message>
     <message>
+        <source>a line in X3 has one of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a nameless authority</source>
         <translation>une autorité sans nom</translation>
     </message>
@@ -14456,6 +17751,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>a row of {0} belongs to nothing</source>
         <translation>une ligne de {0} n’appartient à rien</translation>
+    </message>
+    <message>
+        <source>a share is less than the smallest quantity of its unit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a single line</source>
@@ -14534,6 +17833,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>montant</translation>
     </message>
     <message>
+        <source>amount differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>amount {0} before / dropped</source>
         <translation>montant {0} avant / enlevé</translation>
     </message>
@@ -14558,12 +17861,12 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>une valeur vide</translation>
     </message>
     <message>
-        <source>an order</source>
-        <translation>une commande</translation>
+        <source>an invoice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>an supplier</source>
-        <translation>un fournisseur</translation>
+        <source>an order</source>
+        <translation>une commande</translation>
     </message>
     <message>
         <source>and JAGGAER gives no shares.</source>
@@ -14572,6 +17875,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>and {0} more</source>
         <translation>et {0} de plus</translation>
+    </message>
+    <message>
+        <source>and {0} more codes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another name</source>
@@ -14610,6 +17917,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>tel quel</translation>
     </message>
     <message>
+        <source>as it was on {0} UTC by {1}; changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the order stands in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as the settings say</source>
         <translation>comme le disent les paramètres</translation>
     </message>
@@ -14624,6 +17939,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>asks for fewer calls</source>
         <translation>demande moins d’appels</translation>
+    </message>
+    <message>
+        <source>audit entry {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>auth = &quot;basic&quot; needs the login</source>
@@ -14670,6 +17989,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>being modified</translation>
     </message>
     <message>
+        <source>below zero, since it is a credit memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>blanks and line breaks made one blank</source>
         <translation>espaces et retours à la ligne réduits à une espace</translation>
     </message>
@@ -14678,12 +18001,32 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>unité opérationnelle {0}</translation>
     </message>
     <message>
-        <source>but a line in X3 has one of each.</source>
-        <translation>mais une ligne de X3 n’en a qu’un de chaque.</translation>
+        <source>but its shares cannot be used: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by cost centre</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by description</source>
         <translation>par désignation</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cXML OrderRequest</source>
@@ -14722,8 +18065,12 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>le certificat {0} sur {1} qui s’y trouve est endommagé</translation>
     </message>
     <message>
-        <source>changed in JAGGAER ({0})</source>
-        <translation>modifié dans JAGGAER ({0})</translation>
+        <source>change the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed in JAGGAER ({0}), but X3 has {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>chart of accounts</source>
@@ -14744,6 +18091,22 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>close of a line</source>
         <translation>clôture d’une ligne</translation>
+    </message>
+    <message>
+        <source>closed in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cls rcv rcv rcv  .   .   .  hnd cls cls gon use cls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cls rcv rcv rcv  .   .   .  hnd hnd hnd gon use cls</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>code of the address</source>
@@ -14770,6 +18133,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>injoignable</translation>
     </message>
     <message>
+        <source>currency differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>currency {0} cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>customer application</source>
         <translation>customer application</translation>
     </message>
@@ -14784,6 +18155,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>date in {0}</source>
         <translation>date en {0}</translation>
+    </message>
+    <message>
+        <source>decide mappings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>decision</source>
@@ -14862,6 +18237,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>terminé, avec quelque chose d’ouvert</translation>
     </message>
     <message>
+        <source>edited by hand, other field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited by hand, same field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>email_to needs a mail server</source>
         <translation>email_to demande un serveur de messagerie</translation>
     </message>
@@ -14900,6 +18283,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>extended price divided by quantity, since quantity times the unit price {0} differs</source>
         <translation>montant de la ligne divisé par la quantité, car quantité fois prix unitaire {0} diffère</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first of {0} splits by setting</source>
@@ -15034,6 +18421,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>jours fériés {0}</translation>
     </message>
     <message>
+        <source>import template {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in category {0}</source>
         <translation>dans la catégorie {0}</translation>
     </message>
@@ -15058,6 +18449,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>dans quelques minutes</translation>
     </message>
     <message>
+        <source>in use by somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in {0}</source>
         <translation>dans {0}</translation>
     </message>
@@ -15068,6 +18463,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>invalid grant</source>
         <translation>invalid grant</translation>
+    </message>
+    <message>
+        <source>invoiced more than received</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is behind a proxy that wants a sign-in</source>
@@ -15140,6 +18539,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>it gave no status</source>
         <translation>il n’a pas donné de statut</translation>
+    </message>
+    <message>
+        <source>it has a line {0} that was not sent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has no supplier number yet, so nobody approved it</source>
@@ -15222,6 +18625,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>c’est déjà {0} dans X3</translation>
     </message>
     <message>
+        <source>it must stand in charges too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it speaks another version of TLS than the settings allow</source>
         <translation>il parle une autre version de TLS que celles des paramètres</translation>
     </message>
@@ -15294,12 +18701,60 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>fournisseur JAGGAER</translation>
     </message>
     <message>
+        <source>knows no kind {0}: write invoice=TYPE; credit-note=TYPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>knows nothing at this address</source>
         <translation>ne connaît rien à cette adresse</translation>
     </message>
     <message>
+        <source>last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>lengths must be above 0</source>
         <translation>les longueurs doivent être supérieures à 0</translation>
+    </message>
+    <message>
+        <source>less taxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line closed by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line deleted by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line entered by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line re-opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>line {0}</source>
@@ -15308,6 +18763,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>line {0} </source>
         <translation>ligne {0} </translation>
+    </message>
+    <message>
+        <source>line {0} is gone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>line {0} of X3</source>
@@ -15360,6 +18819,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>mapping #{0} ({1})</source>
         <translation>correspondance n°&#xa0;{0} ({1})</translation>
+    </message>
+    <message>
+        <source>mapping version {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mapping {0}</source>
@@ -15538,6 +19001,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>pas de connexion à temps</translation>
     </message>
     <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no encrypted connection could be agreed on</source>
         <translation>aucune connexion chiffrée n’a pu être convenue</translation>
     </message>
@@ -15552,6 +19019,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>no page size may be asked for</source>
         <translation>aucune taille de page ne peut être demandée</translation>
+    </message>
+    <message>
+        <source>no price of five decimals leads to each of them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no purchase site in X3</source>
@@ -15576,6 +19047,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>no such key</source>
         <translation>pas de telle clé</translation>
+    </message>
+    <message>
+        <source>no taxes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no text</source>
@@ -15646,8 +19121,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>introuvable</translation>
     </message>
     <message>
+        <source>not in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not read yet</source>
         <translation>pas encore lu</translation>
+    </message>
+    <message>
+        <source>not receivable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not sent: route {0}</source>
@@ -15690,6 +19177,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>rien à écrire</translation>
     </message>
     <message>
+        <source>number of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of approved and active suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of business unit {0}</source>
         <translation>de l’unité opérationnelle {0}</translation>
     </message>
@@ -15718,12 +19213,56 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>sur le compte {0}</translation>
     </message>
     <message>
+        <source>on contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of them is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of them is zero or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of {0} equal shares by setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one, written otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open order</source>
         <translation>commande ouverte</translation>
     </message>
     <message>
+        <source>order cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order closed by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order closed, X3 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>order date</source>
         <translation>date de commande</translation>
+    </message>
+    <message>
+        <source>order line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order re-opened</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>over {0}</source>
@@ -15756,6 +19295,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>part {0} of {1}</source>
         <translation>part {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>partly received</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>password of that user</source>
@@ -15794,6 +19337,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>prix</translation>
     </message>
     <message>
+        <source>price differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>product leads</source>
         <translation>le produit mène</translation>
     </message>
@@ -15814,6 +19361,18 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>quantité</translation>
     </message>
     <message>
+        <source>quantity and price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantity differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantity times price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reached</source>
         <translation>joint</translation>
     </message>
@@ -15822,8 +19381,24 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>lu, et pas envoyé en l’état</translation>
     </message>
     <message>
+        <source>ready for receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>receipt date</source>
         <translation>date de réception</translation>
+    </message>
+    <message>
+        <source>received and invoiced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received or invoiced it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received, waits for invoice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>recent written line</source>
@@ -15866,6 +19441,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>révision</translation>
     </message>
     <message>
+        <source>revision {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rounded to {0} decimals</source>
         <translation>arrondi à {0} décimales</translation>
     </message>
@@ -15876,6 +19455,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>rows {0} to {1}</source>
         <translation>lignes {0} à {1}</translation>
+    </message>
+    <message>
+        <source>run a sync</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>run {0}</source>
@@ -15926,6 +19509,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>régler d’abord</translation>
     </message>
     <message>
+        <source>several, written otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>shortened to {0} characters</source>
         <translation>raccourci à {0} caractères</translation>
     </message>
@@ -15954,8 +19541,8 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>parle un autre HTTP</translation>
     </message>
     <message>
-        <source>start_from moved back to {0}: orders were read from there again.</source>
-        <translation>start_from reculé au {0}&#xa0;: les commandes ont été relues à partir de là.</translation>
+        <source>start_from moved back to {0}: {1} were read from there again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>start_parameter, or `parameter` of the paging</source>
@@ -15966,8 +19553,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>suffixe {0} retiré</translation>
     </message>
     <message>
+        <source>supplier differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supplier held in X3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>supplier id</source>
         <translation>id du fournisseur</translation>
+    </message>
+    <message>
+        <source>supplier not active</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>supplier {0}</source>
@@ -15984,6 +19583,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>table of the profile</source>
         <translation>table du profil</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>takes calls for</source>
@@ -16056,6 +19659,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>the end</source>
         <translation>la fin</translation>
+    </message>
+    <message>
+        <source>the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line has no quantity or no price</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the list of {0}s</source>
@@ -16138,12 +19749,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>les paramètres le veulent pour les commandes écrites</translation>
     </message>
     <message>
+        <source>the sign stands with the quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the store</source>
         <translation>la base locale</translation>
     </message>
     <message>
         <source>the task of the system did not come{0}</source>
         <translation>la tâche du système n’est pas venue{0}</translation>
+    </message>
+    <message>
+        <source>their kind is not clear</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no id at {0}</source>
@@ -16160,6 +19779,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>there is no way to it</source>
         <translation>aucun chemin n’y mène</translation>
+    </message>
+    <message>
+        <source>they come to {0} of {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this computer was off or asleep{0}</source>
@@ -16226,8 +19849,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>total</translation>
     </message>
     <message>
+        <source>total with tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>triggered by {0}</source>
         <translation>déclenché par {0}</translation>
+    </message>
+    <message>
+        <source>twice in X3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>undo of version {0}</source>
@@ -16244,6 +19879,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>unit price</source>
         <translation>prix unitaire</translation>
+    </message>
+    <message>
+        <source>unit price {0} counts for {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown account</source>
@@ -16286,20 +19925,24 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>attend l’approbation d’une seconde personne (demande {0} de {1}).</translation>
     </message>
     <message>
-        <source>was cancelled in JAGGAER</source>
-        <translation>a été annulée dans JAGGAER</translation>
+        <source>waits for receipt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>was not ready</source>
         <translation>n’était pas prêt</translation>
     </message>
     <message>
-        <source>was taken out in JAGGAER</source>
-        <translation>a été retirée dans JAGGAER</translation>
+        <source>was opened again in JAGGAER, but it is closed in X3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>was the wrong server</source>
         <translation>était le mauvais serveur</translation>
+    </message>
+    <message>
+        <source>was {0} in JAGGAER, but X3 has received or invoiced it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>we are setting up ML Connector, a program on one of our Windows PCs that carries suppliers and purchase orders from JAGGAER into Sage X3. It needs an access of its own. Could you please set it up and send us the values below?</source>
@@ -16398,8 +20041,8 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>x3.soap.reference_objects ne comprend pas {0}.</translation>
     </message>
     <message>
-        <source>yyyy-mm-dd hh:mm</source>
-        <translation>yyyy-mm-dd hh:mm</translation>
+        <source>yyyy-mm-dd hh:mm:ss</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}
@@ -16416,8 +20059,28 @@ What to do: {3}</source>
         <translation>{0}  {1} ne s’exécute pas. {2}</translation>
     </message>
     <message>
+        <source>{0} % of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} % of the line, by quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} (SMTP {1}: {2}).</source>
         <translation>{0} (SMTP {1}&#xa0;: {2}).</translation>
+    </message>
+    <message>
+        <source>{0} (request {1}){2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (revision {1} after {2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ({1}) is probably {2} once more: the same supplier, number and amount; that one is {3} of {4}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} = {1} (is {2})</source>
@@ -16440,6 +20103,10 @@ What to do: {3}</source>
         <translation>{0} Réponse&#xa0;: {1}</translation>
     </message>
     <message>
+        <source>{0} Nothing seals it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} Nothing was written.</source>
         <translation>{0} Rien n’a été écrit.</translation>
     </message>
@@ -16450,6 +20117,10 @@ What to do: {3}</source>
     <message>
         <source>{0} Or set account_route to check-only.</source>
         <translation>{0} Ou mettez account_route à check-only.</translation>
+    </message>
+    <message>
+        <source>{0} Sealed up to entry {1} by {2} at {3} UTC with the head {4}. Fingerprint of the public key (SHA-256): {5}. Anchored outside of the store up to entry {6}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} The first sync asks before it writes.</source>
@@ -16466,6 +20137,10 @@ What to do: {3}</source>
     <message>
         <source>{0} UTC by {1}</source>
         <translation>{0} UTC par {1}</translation>
+    </message>
+    <message>
+        <source>{0} What changes later is done in X3.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} What was written until here is what the preview showed.</source>
@@ -16572,12 +20247,20 @@ What to do: {3}</source>
         <translation>{0} par {1}</translation>
     </message>
     <message>
+        <source>{0} by {1} {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} by {1}:{2}</source>
         <translation>{0} par {1}:{2}</translation>
     </message>
     <message>
         <source>{0} can no longer be used in X3: it is inactive or out of date.</source>
         <translation>{0} ne peut plus être utilisé dans X3&#xa0;: il est inactif ou périmé.</translation>
+    </message>
+    <message>
+        <source>{0} can then no longer change this connection.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} cannot be created yet. {1}</source>
@@ -16614,6 +20297,10 @@ What to do: {3}</source>
     <message>
         <source>{0} cannot be read as an Excel file: {1}</source>
         <translation>{0} ne peut pas être lu comme fichier Excel&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read back: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}</source>
@@ -16728,6 +20415,22 @@ What to do: {3}</source>
         <translation>{0} parts égales</translation>
     </message>
     <message>
+        <source>{0} exception is not explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} exceptions are not explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} fields differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} gave an answer of more than {1} bytes.</source>
         <translation>{0} a donné une réponse de plus de {1} octets.</translation>
     </message>
@@ -16768,6 +20471,10 @@ What to do: {3}</source>
         <translation>{0} n’a pas de forme canonique</translation>
     </message>
     <message>
+        <source>{0} has no document number of the supplier: X3 cannot be asked for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} has no headings of a list of mappings.</source>
         <translation>{0} n’a pas les intitulés d’une liste de correspondances.</translation>
     </message>
@@ -16788,6 +20495,10 @@ What to do: {3}</source>
         <translation>{0} n’en a aucun dont {1} est {2}&#xa0;; il y a {3}</translation>
     </message>
     <message>
+        <source>{0} has the supplier&apos;s number {1}, as {2} has, which is {3} in X3: it is probably in JAGGAER twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} has {1} {2} in X3, {3} in JAGGAER.</source>
         <translation>{0}&#xa0;: {1} {2} dans X3, {3} dans JAGGAER.</translation>
     </message>
@@ -16802,6 +20513,10 @@ What to do: {3}</source>
     <message>
         <source>{0} in X3 has a line {1} that JAGGAER does not have.</source>
         <translation>{0} a dans X3 une ligne {1} que JAGGAER n’a pas.</translation>
+    </message>
+    <message>
+        <source>{0} in X3 has a line {1} that JAGGAER&apos;s invoice does not have.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} in X3 has no line like line {1}; a replay adds it.</source>
@@ -16860,6 +20575,10 @@ What to do: {3}</source>
         <translation>{0} est un système {1} d’après ses paramètres</translation>
     </message>
     <message>
+        <source>{0} is a {1}, for which the settings name no invoice type of X3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is as likely another record&apos;s</source>
         <translation>{0} peut aussi bien être celui d’un autre enregistrement</translation>
     </message>
@@ -16916,6 +20635,14 @@ What to do: {3}</source>
         <translation>{0} n’est ni un fichier Excel ni un fichier CSV.</translation>
     </message>
     <message>
+        <source>{0} is neither an Excel, a CSV nor a PDF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no PDF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is no PO search export as the column file knows it: row 1 has no heading {1}.</source>
         <translation>{0} n’est pas un export de la recherche de commandes tel que le fichier de colonnes le connaît&#xa0;: la ligne 1 n’a pas d’intitulé {1}.</translation>
     </message>
@@ -16924,12 +20651,20 @@ What to do: {3}</source>
         <translation>{0} n’est pas une date&#xa0;; écrivez-la comme 2026-11-01</translation>
     </message>
     <message>
+        <source>{0} is no exception: nothing is to be explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is no longer listed, and could not be read: {1}</source>
         <translation>{0} n’est plus dans la liste, et n’a pas pu être lu&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0} is no order.</source>
         <translation>{0} n’est pas une commande.</translation>
+    </message>
+    <message>
+        <source>{0} is no pointer: {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is no property name</source>
@@ -16954,6 +20689,10 @@ What to do: {3}</source>
     <message>
         <source>{0} is no whole XML document: line {1}: {2}.</source>
         <translation>{0} n’est pas un document XML complet&#xa0;: ligne {1}&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is no zip file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is none of those who may approve: {1}.</source>
@@ -16984,12 +20723,20 @@ What to do: {3}</source>
         <translation>{0} n’est pas acheté dans Sage X3.</translation>
     </message>
     <message>
+        <source>{0} is not explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is not gone from X3, as far as is known.</source>
         <translation>{0} n’a pas disparu de X3, pour autant qu’on sache.</translation>
     </message>
     <message>
         <source>{0} is not in Sage X3 yet.</source>
         <translation>{0} n’est pas encore dans Sage X3.</translation>
+    </message>
+    <message>
+        <source>{0} is not in X3.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is not in {1}.</source>
@@ -17052,6 +20799,10 @@ What to do: {3}</source>
         <translation>{0} est {1}&#xa0;: {2}</translation>
     </message>
     <message>
+        <source>{0} lacks, for invoices: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} leads nowhere: {1}</source>
         <translation>{0} ne mène nulle part&#xa0;: {1}</translation>
     </message>
@@ -17086,6 +20837,10 @@ What to do: {3}</source>
     <message>
         <source>{0} looks like a test system</source>
         <translation>{0} a l’air d’un système de test</translation>
+    </message>
+    <message>
+        <source>{0} may not {1} for {2}: that is for {3}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} mending: {1}.</source>
@@ -17124,8 +20879,28 @@ What to do: {3}</source>
         <translation>{0} nouveaux</translation>
     </message>
     <message>
+        <source>{0} of JAGGAER is linked to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} of a line</source>
         <translation>{0} d’une ligne</translation>
+    </message>
+    <message>
+        <source>{0} of invoices can be read, but not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of its lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of the line, by quantity</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} of them were written before it was seen.</source>
@@ -17146,6 +20921,10 @@ What to do: {3}</source>
     <message>
         <source>{0} of {1} lines: {2}</source>
         <translation>{0} de {1} lignes&#xa0;: {2}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} over {2} {3}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} of {1} was in the preview and was not written: it changed since.</source>
@@ -17198,6 +20977,10 @@ What to do: {3}</source>
     <message>
         <source>{0} read.{1}</source>
         <translation>{0} lus.{1}</translation>
+    </message>
+    <message>
+        <source>{0} reads no {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} record</source>
@@ -17284,6 +21067,10 @@ What to do: {3}</source>
         <translation>{0} montre moins de X3.</translation>
     </message>
     <message>
+        <source>{0} shows no {1} of invoices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} takes lines without a catalogue item.</source>
         <translation>{0} prend des lignes sans article du catalogue.</translation>
     </message>
@@ -17320,6 +21107,10 @@ What to do: {3}</source>
         <translation>{0} a disparu de X3 pendant la lecture.</translation>
     </message>
     <message>
+        <source>{0} waits for somebody or for a system: its source is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} wanted</source>
         <translation>{0} voulu</translation>
     </message>
@@ -17334,6 +21125,10 @@ What to do: {3}</source>
     <message>
         <source>{0} was asked for {1} (id {2}) and gave the record with the id {3}.</source>
         <translation>À {0} a été demandé {1} (id {2}), et l’enregistrement d’id {3} a été donné.</translation>
+    </message>
+    <message>
+        <source>{0} was cancelled in JAGGAER, but X3 has it as {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} was changed in X3 since the last sync: {1}.</source>
@@ -17360,8 +21155,16 @@ What to do: {3}</source>
         <translation>{0} a été envoyé à X3 et la réponse s’est perdue. Sa référence n’y trouve rien, mais {1} {2}.</translation>
     </message>
     <message>
+        <source>{0} was sent to X3 and its answer was lost; {1} carry its document number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} was sent to X3 and its answer was lost; {1} {2}: the name is the same.</source>
         <translation>{0} a été envoyé à X3 et la réponse s’est perdue&#xa0;; {1} {2}&#xa0;: le nom est le même.</translation>
+    </message>
+    <message>
+        <source>{0} was {1} in X3, not {2}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} were</source>
@@ -17464,12 +21267,16 @@ What to do: {3}</source>
         <translation>{0} {1} avec {2} {3}&#xa0;: {4} champs sur {5} trouvés partout</translation>
     </message>
     <message>
-        <source>{0} {1}, but X3 has received, invoiced or closed it.</source>
-        <translation>{0} {1}, mais X3 l’a réceptionné, facturé ou clos.</translation>
+        <source>{0} {1}, in X3 {2}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} {1}, {2} in the preview</source>
         <translation>{0} {1}, {2} dans l’aperçu</translation>
+    </message>
+    <message>
+        <source>{0} {1}, {2} of them not explained.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} {1}: this computer does not trust it.</source>
@@ -17534,6 +21341,10 @@ What to do: {3}</source>
     <message>
         <source>{0}, where it usually is about {1}</source>
         <translation>{0}, où c’est d’habitude environ {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} in X3,</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, {1} in the preview</source>
@@ -17626,6 +21437,14 @@ What to do: {3}</source>
     <message>
         <source>“{0}” cannot be the number of an order in X3: it holds {1}.</source>
         <translation>«&#xa0;{0}&#xa0;» ne peut pas être le numéro d’une commande dans X3&#xa0;: il contient {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” in the ceiling is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” in the total of the invoice is {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” in the {1} holds the control character {2}.</source>

@@ -31,12 +31,14 @@ from core.model.finding import Finding
 from core.model.flow import Entity, ExternalId, FlowName, RunId, SourceId
 from core.model.mapping_book import BookRow
 from core.model.recode import RecodeChoice
+from core.model.reconcile import Gap, ReconcileQuery, ReconcileRow, Reconciliation, Section
 from core.model.run import Counts, Place, PreviewRow, RunKind, RunResult, RunStatus
 from core.model.schedule import Holiday
 from core.model.settle import PLACE_OF, LineState, Settlement
 from core.model.status import Level, Status
-from core.model.views import CauseRow
+from core.model.views import CauseRow, RecordQuery, RecordRow, Trace
 from core.onboarding.draft import Step
+from core.reconcile.compare import reconcile
 from core.store.writer import Writer
 from gui.__main__ import build_window
 from gui.bridge import Bridge
@@ -49,6 +51,8 @@ from gui.dialogs.crash import CrashDialog
 from gui.dialogs.crossref import CrossrefDialog
 from gui.dialogs.doubt import DoubtDialog
 from gui.dialogs.error import ErrorDialog
+from gui.dialogs.evidence import EvidenceDialog
+from gui.dialogs.explain import ExplainDialog
 from gui.dialogs.map_dialog import MapDialog
 from gui.dialogs.map_grid import MapGridDialog
 from gui.dialogs.maplist import MapListDialog
@@ -57,12 +61,15 @@ from gui.dialogs.preview import PreviewDialog
 from gui.dialogs.recode import RecodeDialog
 from gui.dialogs.rule import EndDialog, RuleDialog
 from gui.dialogs.schedule import HolidaysDialog, PauseDialog, ScheduleDialog
+from gui.dialogs.sign_off import SignOffDialog
 from gui.dialogs.versions import VersionsDialog
+from gui.dialogs.way import WayDialog
 from gui.dialogs.written import WrittenDialog
 from gui.help import TOPICS, HelpWindow, help_title
 from gui.main_window import ENTRIES, MainWindow
 from gui.memory import Memory
 from gui.models.rows import RowsModel
+from gui.pages.reconciliation import CONTROLS, FIGURES, ROWS, ReconciliationPage
 from gui.pages.settings import SECTIONS, SettingsPage
 from gui.report import crash_report
 from gui.screenshots import lost_order
@@ -73,6 +80,7 @@ from gui.theme import Theme
 from gui.widgets.table import Table
 from gui.wizard.wizard import Wizard
 from gui.words import languages, use_language
+from tests.core.reconcile.year import FIRST, LAST, Size, Year
 from tests.helpers.pace import wait_until
 from tests.helpers.practice import NAME, Bench, bench
 from tests.helpers.pseudo import pseudo_language, strings_of
@@ -198,6 +206,25 @@ def _section(name: str) -> Scene:
     return Scene(f"settings-{name}", show, ("usual",))
 
 
+def _found(section: Section) -> Scene:
+    """A section of a reconciliation with its rows, then its control totals where there is much."""
+
+    def show(stage: Stage) -> QWidget:
+        page = stage.window.open("reconciliation")
+        stage.settle()
+        assert isinstance(page, ReconciliationPage)
+        page.show_reconciliation(reconciliation(stage.state))
+        page.show_section(section)
+        stage.settle()
+        page.tabs.setCurrentIndex(CONTROLS if stage.state == "much" and section is Section.CONTRACTS else ROWS)
+        if section is Section.SPEND:
+            page.tabs.setCurrentIndex(FIGURES)
+        stage.settle()
+        return stage.window
+
+    return Scene(f"reconciliation-{section.value}", show, ("usual", "much"))
+
+
 def wait_until_shown(true: Callable[[], bool]) -> None:
     """Lets the window work until something is so."""
 
@@ -210,7 +237,11 @@ def wait_until_shown(true: Callable[[], bool]) -> None:
 
 def pages() -> tuple[Scene, ...]:
     """Every page, and every section of the settings."""
-    return (*(_page(entry.name) for entry in ENTRIES), *(_section(one.name) for one in SECTIONS[1:]))
+    return (
+        *(_page(entry.name) for entry in ENTRIES),
+        *(_found(section) for section in Section),
+        *(_section(one.name) for one in SECTIONS[1:]),
+    )
 
 
 # -- dialogs ---------------------------------------------------------------------------------------------------------
@@ -328,12 +359,52 @@ def _maplist(stage: Stage) -> QDialog:
     return MapListDialog(stage.context, stage.window, file)
 
 
+def reconciliation(state: str) -> Reconciliation:
+    """A reconciliation with rows of every kind, made from plain documents; in `much` it does not tie, too."""
+    year = Year(Size(orders=120, revised=20, cancelled=6, invoices=80, contracts=6, of_each=1))
+    found = reconcile(ReconcileQuery(FIRST, LAST), year.inputs())
+    if state != "much":
+        return found
+    rows = {section: tuple(map(_lengthened, rows)) for section, rows in found.rows.items()}
+    loose = tuple(replace(one, left=MILLIONS, right=MILLIONS, listed=Decimal("12.30")) for one in found.controls)
+    figures = tuple(replace(one, jaggaer=MILLIONS, x3=-MILLIONS, difference=2 * MILLIONS) for one in found.figures)
+    return replace(found, rows=rows, figures=figures, controls=loose, gaps=tuple(Gap))
+
+
+def _lengthened(row: ReconcileRow) -> ReconcileRow:
+    return replace(
+        row,
+        jaggaer_number=LONG_CODE,
+        x3_number=f"POUS{LONG_CODE}",
+        supplier=LONG_CODE,
+        supplier_name=LONG_NAME,
+        jaggaer_value=LONG_NAME,
+        x3_value=LONG_TEXT,
+        jaggaer=MILLIONS,
+        x3=-MILLIONS,
+        difference=2 * MILLIONS,
+    )
+
+
+def _way(stage: Stage) -> QDialog:
+    rows = stage.app.records(RecordQuery(Entity.ORDER)).rows
+    if rows:
+        return WayDialog(stage.context, stage.window, stage.app.record_trace(Entity.ORDER, rows[0].source_id))
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    row = RecordRow(
+        "", FlowName.ORDERS, Entity.ORDER, "1", "50007503", "", Status.WAITING, "", "", None, Decimal(0), "EUR",
+        receivable=False, updated_at=moment, reason="",
+    )  # fmt: skip
+    return WayDialog(stage.context, stage.window, Trace(row, (), (), ()))
+
+
 def made_up() -> set[str]:
     """Texts that the dialogs of this list are made with, which nobody translates."""
     question = {"The order is created in X3 although one of the same supplier, day and sum is there."}
     titles = {help_title(topic) for topic in TOPICS}
     written = {f"mappings.csv row {number}" for number in range(9)} | {"2026-12-25 Christmas", "https://", "x3.folder"}
     values = strings_of(lost_order(), sheet("usual"), sheet("much"), [pair.where for pair in lost_order().sent])
+    values |= strings_of(reconciliation("usual"), reconciliation("much"))
     question |= {"Create 1,234,567 orders of", "Create 1,234,567 orders", "What was sent may still arrive until 06:07."}
     # What people write into profiles is shown as they write it, and each language calls itself by its own name.
     names = {*CHECKS, *languages().values(), "j1p-advantage"}
@@ -383,6 +454,8 @@ DIALOGS: tuple[tuple[str, Callable[[Stage], QDialog]], ...] = (
     ("crossref", _crossref),
     ("doubt", _doubt),
     ("error", _error),
+    ("evidence", lambda stage: EvidenceDialog(stage.context, stage.window)),
+    ("explain", lambda stage: ExplainDialog(stage.context, stage.window, reconciliation(stage.state).exceptions())),
     ("help", lambda stage: HelpWindow(stage.window, stage.theme, "home")),
     ("ignore", lambda stage: IgnoreDialog(stage.context, stage.window, stage.cause())),
     ("import", _maplist),
@@ -404,7 +477,9 @@ DIALOGS: tuple[tuple[str, Callable[[Stage], QDialog]], ...] = (
     ("remove-connection", _remove_connection),
     ("secret", lambda stage: SecretDialog(stage.context, stage.window, NAME, SecretName.X3)),
     ("setup-file", _setup_file),
+    ("sign-off", lambda stage: SignOffDialog(stage.context, stage.window, reconciliation(stage.state))),
     ("versions", lambda stage: VersionsDialog(stage.context, stage.window)),
+    ("way", _way),
     ("written", _written),
 )
 """Every dialog, sorted by name: a function that makes it. It is shown and waited for here."""
@@ -477,6 +552,8 @@ def much(made: Bench) -> App:
         for number, status in enumerate(status for status in Status for _ in range(3)):
             writer.settle(_long(number, status, Entity.ORDER))
             writer.settle(_long(number, status, Entity.SUPPLIER))
+            writer.settle(_long(number, status, Entity.INVOICE))
+            writer.settle(_long(number, status, Entity.CONTRACT))
         writer.flush()
     finally:
         writer.close()
@@ -496,7 +573,7 @@ def _long(number: int, status: Status, entity: Entity) -> Settlement:
         next_step=f"{LONG_TEXT}.",
         kind="account" if status is Status.NEEDS_MAPPING else "",
     )
-    order = entity is Entity.ORDER
+    order = entity in {Entity.ORDER, Entity.INVOICE}
     return Settlement(
         entity=entity,
         source_id=SourceId(f"long-{entity.value}-{number}"),
@@ -530,7 +607,7 @@ def _long(number: int, status: Status, entity: Entity) -> Settlement:
         supplier_id=f"long-{number}",
         supplier_name=LONG_NAME,
         day=date(2026, 1, 1) + timedelta(days=number),
-        amount=MILLIONS if order else Decimal(0),
+        amount=Decimal(0) if entity is Entity.SUPPLIER else MILLIONS,
         currency="EUR" if number % 2 else "USD",
     )
 

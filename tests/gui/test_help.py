@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
+from pkgutil import walk_packages
 
 import click
 import pytest
@@ -13,12 +15,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import gui
 from core.app import App
 from core.cli.commands import cli
 from core.model.status import Status
 from gui import format as fmt
 from gui.context import Question
 from gui.dialogs.confirm import ConfirmDialog
+from gui.dialogs.dialog import Dialog
 from gui.help import TOPIC_OF, TOPICS, HelpWindow, help_text, help_title
 from gui.main_window import ENTRIES
 from gui.theme import Theme
@@ -115,6 +119,11 @@ def test_f1_opens_the_topic_of_the_page_and_keeps_one_window(
     window.show_help()
     assert window.findChildren(HelpWindow) == [opened]
     assert opened.topic == "orders"
+    for entry in ENTRIES:
+        window.open(entry.name)
+        window.show_help()
+        assert opened.topic == TOPIC_OF.get(entry.name, entry.name)
+    qtbot.waitUntil(opened.isActiveWindow)
     QTest.keyClick(opened, Qt.Key.Key_Escape)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert window.findChildren(HelpWindow) == []
@@ -129,6 +138,20 @@ def test_f1_in_a_dialog_opens_its_topic(qtbot: QtBot, theme: Theme) -> None:
     qtbot.waitUntil(dialog.isActiveWindow)
     QTest.keyClick(dialog, Qt.Key.Key_F1)
     qtbot.waitUntil(lambda: [child.topic for child in dialog.findChildren(HelpWindow)] == ["runs"])
+
+
+def test_every_dialog_has_a_topic_of_its_own_but_those_that_any_page_shows() -> None:
+    for module in walk_packages(gui.__path__, "gui."):
+        importlib.import_module(module.name)
+    found: list[type[Dialog]] = [Dialog]
+    for one in found:
+        found += [kind for kind in one.__subclasses__() if kind.__module__.startswith("gui.")]
+    dialogs = found[1:]
+    assert len(dialogs) > 20
+    assert {kind.topic for kind in dialogs} <= set(TOPICS)
+    assert {kind.__name__ for kind in dialogs if kind.topic == Dialog.topic} == {
+        "ConfirmDialog", "CrashDialog", "ErrorDialog", "NameDialog",
+    }  # fmt: skip
 
 
 def test_the_search_leaves_the_topics_with_all_words(qtbot: QtBot, theme: Theme) -> None:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import cycle
 from typing import Any
 
+from core.model.document import TargetDocument
 from core.sandbox.data import load_codes
 from core.sandbox.orders import load_orders
 from core.sandbox.x3.diagnoses import Diagnoses
@@ -221,3 +222,35 @@ NAME_SLIPS: dict[str, Callable[[str], str]] = {
     "another legal form": lambda name: f"{name}, Inc.",
     "blanks and points": lambda name: name.replace(" ", ". "),
 }
+
+
+def save_order(made: Bench, like: TargetDocument, day: date) -> str:
+    """Keys an order in by hand that is like another one, on another day and without reference; gives its number."""
+    fields = like.fields
+    return _save(
+        made,
+        {
+            "purchaseSite": fields["site"],
+            "orderFromSupplier": fields["supplier"],
+            "orderDate": day.isoformat(),
+            "currency": fields["currency"],
+            "purchaseOrderLines": [
+                {
+                    "product": line.fields["product"],
+                    "productDescriptionInUserLanguage": str(line.fields["description"] or "")[:30],
+                    "orderUnit": line.fields["unit"],
+                    "quantityInOrderUnitOrdered": f"{line.fields['quantity']:f}",
+                    "grossPrice": f"{line.fields['price']:f}",
+                    "account": f"{_CHART}|{line.fields['account']}",
+                    "dimensions": [
+                        {
+                            "denormalizedIndex": 1,
+                            "dimensionType": "CCT",
+                            "dimension": f"CCT|{line.fields['dimension:CCT']}",
+                        }
+                    ],
+                }
+                for line in like.lines
+            ],
+        },
+    )

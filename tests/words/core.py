@@ -26,7 +26,7 @@ _MOST = 8
 """Variants of one text; one with more keeps its places."""
 _WORDS = re.compile(r"[A-Za-z\u2019'][A-Za-z0-9\u2019']+[,.;:)]? [\0(“\"A-Za-z0-9]|\0[,.:;)]? [a-z]{2,}|[a-z]{3,}\.$")
 _NO_SENTENCE = re.compile(
-    r"^\s*(?:INSERT|SELECT|UPDATE|DELETE|CREATE|PRAGMA|ALTER|DROP|BEGIN|WITH|AND|WHERE|CONNECT|SET|REPEATABLE)\b|ORDER BY|</|//|\{\{|^\s*(?:fragment|query|mutation|edges) |^(?:Host|Proxy-Authorization|User-Agent): |charset=|\$|^(?:Bearer|Basic) |^[a-z_]+=|\\[wsdb]|\(\?|::"
+    r"^\s*(?:INSERT|SELECT|UPDATE|DELETE|CREATE|PRAGMA|ALTER|DROP|BEGIN|WITH|AND|WHERE|CONNECT|SET|REPEATABLE)\b|ORDER BY|</|//|\{\{|^\s*(?:fragment|query|mutation|edges) |^(?:Host|Proxy-Authorization|User-Agent): |charset=|\$|^(?:Bearer|Basic) |^[a-z_]+=|^yyyy-|^Inter\b|\b(?:chg|gon|ocl)\b|python check\.py|\\[wsdb]|\(\?|::"
 )
 _NAME = re.compile(r"^[A-Z][a-z]{2,}(?:[ -][A-Za-z]+)*$")
 """The name of a thing, as tables at the top of modules have them."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from core.sandbox.x3.diagnoses import Diagnoses, SaveRefused, refusal_text
 from core.sandbox.x3.holdings import Holdings
-from core.sandbox.x3.invoice_lines import InvoiceLineRules
+from core.sandbox.x3.invoice_lines import ORDER, InvoiceLineRules
 from core.sandbox.x3.invoices import (
     CLOSED_PERIODS,
     LINES,
@@ -129,8 +129,8 @@ class InvoiceCommands:
 
     def _line(self, told: Mapping[str, object]) -> Row:
         data: Row = {_LINE[name]: _plain(value) for name, value in told.items() if name in _LINE}
-        if "sourceDocumentLineNumber" in data:
-            data["sourceDocumentLineNumber"] = int(data["sourceDocumentLineNumber"])
+        if "sourceDocument" in data:
+            data |= {"sourceLine": ORDER, "sourceDocumentLineNumber": int(data["sourceDocumentLineNumber"])}
         dimensions = told.get("dimensions")
         if isinstance(dimensions, Mapping):
             data[self._switches.dimension_collection] = [

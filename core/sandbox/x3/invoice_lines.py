@@ -76,8 +76,10 @@ class InvoiceLineRules:
 
     def _source(self, line: Row, header: Row, data: Row, path: Path, found: Diagnoses) -> Row | None:
         """The order line that is invoiced; None for a line without one."""
+        source = data.get("sourceLine") or "direct"
         number, at = data.get("sourceDocument") or "", data.get("sourceDocumentLineNumber")
-        source = data.get("sourceLine") or ("direct" if not number else ORDER)
+        if source == "direct":  # what a line is said to come from counts for nothing then
+            number, at = "", None
         line["sourceLine"], line["sourceDocument"], line["sourceDocumentLineNumber"] = source, number, at
         if source != ORDER:
             return None

@@ -144,6 +144,7 @@ def _enter(mapped: MappedRecord, findings: tuple[Finding, ...], standing: Invoic
     findings = (
         *findings,
         *(words.order_waits(key, why) for key, why in standing.waits.items()),
+        *(words.order_line_split(key, why) for key, why in standing.split.items()),
         *((missing,) if missing is not None else ()),
     )
     if stops(findings):

@@ -126,17 +126,18 @@ def difference_finding(mapped: MappedRecord, there: TargetDocument, each: Differ
 
 
 def words_of(mapped: MappedRecord, there: TargetDocument, each: Differs) -> str:
-    """A difference as a sentence: `Line 2: GL account 600000 in JAGGAER, 601000 in PIN0007 of X3.`."""
+    """A difference as a sentence, such as `Line 2: GL account 600000 in JAGGAER, 601000 in PIN0007 of X3`."""
     number = next((line.number for line in mapped.document.lines if line.key == each.line), 0)
-    where = f"Line {number}: " if each.line else ""
     if each.field == "line":
         if each.line:
             return f"Line {number} of {_text(each.ours)} is not in {there.external_id} of X3."
         return f"{there.external_id} in X3 has a line {each.theirs} that JAGGAER's invoice does not have."
     name = _WORDS.get(each.field) or field_words(each.field)
     say: Callable[[Value], str] = _money if each.field in {*TOTALS, "amount"} else _text
-    said = f"{name} {say(each.ours)} in JAGGAER, {say(each.theirs)} in {there.external_id} of X3."
-    return where + said if where else said[0].upper() + said[1:]
+    left, right = say(each.ours), say(each.theirs)
+    if each.line:
+        return f"Line {number}: {name} {left} in JAGGAER, {right} in {there.external_id} of X3."
+    return f"Its {name} is {left} in JAGGAER, {right} in {there.external_id} of X3."
 
 
 def _empty(value: Value) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import takewhile
 from typing import Final
 
 from core.model.flow import Entity, ExternalId
@@ -44,10 +45,9 @@ class OwnDoubles:
             return ()
         day = day_of(mapped)
         same = self._seen[key]
+        earlier = takewhile(lambda one: one.source_id != mapped.source_id, same.values())
         found = {
-            one.source_id: one.invoice
-            for one in same.values()
-            if one.source_id != mapped.source_id and one.amount == mapped.amount and _near(one.invoice.day, day)
+            one.source_id: one.invoice for one in earlier if one.amount == mapped.amount and _near(one.invoice.day, day)
         }
         if mapped.source_id not in same:
             same[mapped.source_id] = _Seen(mapped.source_id, OwnInvoice(mapped.number, number, day), mapped.amount)

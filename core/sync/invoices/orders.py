@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from core.model.document import Lineage
 from core.model.flow import Entity, SourceId
@@ -20,24 +20,31 @@ class BilledOrder:
 
     Attributes:
         x3_key: X3's number of the order; empty while it is not there.
-        lines: JAGGAER's line number -> X3's line id, of lines that X3 has.
+        lines: JAGGAER's line number -> X3's line ids, of lines that X3 has; several where the line is split there.
     """
 
     x3_key: str
-    lines: Mapping[str, str]
+    lines: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """An invoice whose lines name X3's orders; `waits`: line key -> why a line that bills an order names none."""
+    """An invoice whose lines name X3's orders.
+
+    Attributes:
+        waits: line key -> why a line that bills an order names none yet.
+        split: line key -> why a line names its order and cannot name one line of it.
+    """
 
     mapped: MappedRecord
     waits: Mapping[str, str]
+    split: Mapping[str, str] = field(default_factory=dict)
 
 
 def link_orders(mapped: MappedRecord, orders: Mapping[str, BilledOrder]) -> Linked:
     """Gives the lines X3's order and line in place of JAGGAER's; what X3 does not have yet says why."""
     waits: dict[str, str] = {}
+    split: dict[str, str] = {}
     lineage: list[Lineage] = []
     lines = []
     for line in mapped.document.lines:
@@ -45,9 +52,12 @@ def link_orders(mapped: MappedRecord, orders: Mapping[str, BilledOrder]) -> Link
         fields = {name: value for name, value in line.fields.items() if name not in {ORDER, LINE}}
         if number:
             billed = orders.get(number)
-            line_id = billed.lines.get(_plain(position), "") if billed else ""
+            ids = billed.lines.get(_plain(position), ()) if billed else ()
+            line_id = ids[0] if len(ids) == 1 else ""
             if billed is None or not billed.x3_key:
                 waits[line.key] = f"Order {number} is not in X3 yet."
+            elif ids and not line_id:
+                split[line.key] = f"Line {position} of order {number} is {len(ids)} lines in {billed.x3_key} of X3."
             elif not line_id:
                 waits[line.key] = f"Line {position or '(none)'} of order {number} is not in {billed.x3_key} of X3 yet."
             if billed is not None and billed.x3_key:
@@ -59,7 +69,7 @@ def link_orders(mapped: MappedRecord, orders: Mapping[str, BilledOrder]) -> Link
         lines.append(replace(line, fields=fields))
     document = replace(mapped.document, lines=tuple(lines))
     kept = tuple(each for each in mapped.lineage if each.field not in {ORDER, LINE})
-    return Linked(replace(mapped, document=document, lineage=(*kept, *lineage)), waits)
+    return Linked(replace(mapped, document=document, lineage=(*kept, *lineage)), waits, split)
 
 
 class BilledOrders:
@@ -85,7 +95,11 @@ class BilledOrders:
         image = self._store.records.load_image(Entity.ORDER, source_id)
         ids = image.line_ids if image is not None else {}
         lines = self._store.records.lines(Entity.ORDER, source_id)
-        return BilledOrder(x3_key, {str(line.number): ids[line.key] for line in lines if ids.get(line.key)})
+        found: dict[str, tuple[str, ...]] = {}
+        for line in lines:
+            if line_id := ids.get(line.key):
+                found[str(line.number)] = (*found.get(str(line.number), ()), line_id)
+        return BilledOrder(x3_key, found)
 
 
 _NONE = BilledOrder("", {})

@@ -58,11 +58,12 @@ class _Asked:
 
     Attributes:
         by_number: X3's invoices of the supplier with its number, however it is written.
-        waits: as in `InvoiceStanding`.
+        waits, split: as in `InvoiceStanding`.
     """
 
     by_number: dict[ExternalId, TargetDocument] = field(default_factory=dict)
     waits: Mapping[str, str] = field(default_factory=dict)
+    split: Mapping[str, str] = field(default_factory=dict)
 
 
 class InvoicePreparer(Preparer):
@@ -136,7 +137,7 @@ class InvoicePreparer(Preparer):
             if work.mapped is not None:
                 linked = link_orders(work.mapped, orders)
                 work.mapped = linked.mapped
-                self._asked[work.header.source_id] = _Asked(waits=linked.waits)
+                self._asked[work.header.source_id] = _Asked(waits=linked.waits, split=linked.split)
 
     def _is_quiet(self, work: Work, mapped: MappedRecord) -> bool:
         """Whether nothing changed about an invoice that X3 has as it should be, and nobody asked for a look."""
@@ -296,6 +297,7 @@ class InvoicePreparer(Preparer):
             apart=str(work.header.source_id) in self._no_twins,
             doubles=self._doubles.of(mapped) if enters and not mapped.cancelled else (),
             waits=self._asked[work.header.source_id].waits,
+            split=self._asked[work.header.source_id].split,
             intent=intent,
             answers=answers,
             again=intent is not None and said is not None and said.intent_id == intent.intent_id,

@@ -66,7 +66,7 @@ class InvoiceStanding:
         taken: those left out, X3's number -> number of the record in JAGGAER that it is.
         apart: whether a person said that it is none of those it looks like.
         doubles: JAGGAER's own invoices that it probably is once more.
-        waits: line key -> why the order that the line bills is not known in X3.
+        waits: line key -> why the order that the line bills is not known in X3; `split`: why its line there is not one.
         intent, answers, again, settle_over, pending: as in `core.sync.decision.Standing`; `answers` without documents
             of other suppliers and records, and without those that were there before.
         link, linked: X3's invoice that a person said it is, as read in this run.
@@ -81,6 +81,7 @@ class InvoiceStanding:
     apart: bool = False
     doubles: tuple[OwnInvoice, ...] = ()
     waits: Mapping[str, str] = field(default_factory=dict)
+    split: Mapping[str, str] = field(default_factory=dict)
     intent: Intent | None = None
     answers: tuple[TargetDocument, ...] = ()
     again: bool = False

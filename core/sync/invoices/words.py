@@ -74,6 +74,20 @@ def order_waits(key: str, why: str) -> Finding:
     )
 
 
+def order_line_split(key: str, why: str) -> Finding:
+    """The order line that a line bills is several in X3: which of them is billed nobody said."""
+    return Finding(
+        check="order-line-split",
+        level=Level.STOP,
+        status=Status.INCOMPLETE,
+        field="order_line",
+        value=why,
+        message=why,
+        next_step="Enter the invoice in X3 by hand; the next sync finds it there.",
+        line_key=key,
+    )
+
+
 def cancelled_in_jaggaer(mapped: MappedRecord, there: TargetDocument) -> Finding:
     """X3 has what JAGGAER cancelled."""
     return Finding(
@@ -109,7 +123,6 @@ def maybe_there(mapped: MappedRecord, there: Sequence[TargetDocument], *, sure: 
         sure: whether their numbers are exactly this one, so that it is never created beside them.
     """
     ids = ", ".join(str(document.external_id) for document in there)
-    same = "carries the same number" if len(there) == 1 else "carry the same number"
     step = "Link it to the right one." if sure else "The same? Link it. Not the same? Create it."
     holds = Finding(
         check=CHECK,
@@ -117,7 +130,7 @@ def maybe_there(mapped: MappedRecord, there: Sequence[TargetDocument], *, sure: 
         status=Status.PROBABLE_TWIN,
         field="reference",
         value=Entity.INVOICE.value,
-        message=f"{ids} in X3 {same} of this supplier, {_of(mapped)}: it is probably there already.",
+        message=f"X3 has {ids} under this number of the supplier, {_of(mapped)}: it is probably there already.",
         next_step=step,
     )
     return (holds, *(_candidate(mapped, document) for document in there))

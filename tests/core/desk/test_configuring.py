@@ -164,6 +164,7 @@ def test_what_a_change_means_is_said_where_it_matters(app: App) -> None:
         {
             "connection.start_from": "2018-01-01",
             "connection.on_invalid_line": "write-valid-lines",
+            "connection.invoices": "create",
             "jaggaer.profile": "j1p-indirect",
             "x3.order_reference": "ZREF",
             "connection.environment": "production",
@@ -171,6 +172,7 @@ def test_what_a_change_means_is_said_where_it_matters(app: App) -> None:
     ).meanings
     assert any("before 2018-01-01" in one for one in said)
     assert any("valid lines are written at once" in one for one in said)
+    assert any("invoices that X3 does not have are entered" in one and "ever posted" in one for one in said)
     assert any("other field" in one for one in said)
     assert any("production connection" in one for one in said)
     assert app.connection().x3.order_reference == "ORDREF", "looking changes nothing"

@@ -229,7 +229,30 @@ def take_a_seal_away_and_sign_it(rng: random.Random, pack: Packed) -> bytes:
     return check.packed(signed(described(files), key))
 
 
+def change_an_entry_and_sign_it(rng: random.Random, pack: Packed) -> bytes:
+    """One entry that is no seal, not hashed through: seals and the head of the chain fit as before."""
+    lines = pack.files[check.ENTRIES].splitlines()
+    at = rng.choice([place for place, line in enumerate(lines) if json.loads(line)[3] not in {"seal", "seal-key"}])
+    entry = json.loads(lines[at])
+    entry[2] = "somebody else"
+    lines[at] = check.canonical(entry)
+    key = Ed25519PrivateKey.from_private_bytes(rng.randbytes(32))
+    keys = json.loads(pack.files[check.KEYS])
+    keys.append({"public_key": key.public_key().public_bytes_raw().hex(), "names": ["anna"], "enrolled": "1"})
+    written = b"".join(line + b"\n" for line in lines)
+    return check.packed(
+        signed(described({**pack.files, check.ENTRIES: written, check.KEYS: check.canonical(keys)}), key)
+    )
+
+
+def sign_another_manifest(rng: random.Random, pack: Packed) -> bytes:
+    key = Ed25519PrivateKey.from_private_bytes(rng.randbytes(32))
+    return check.packed(signed(described(pack.files, environment=f"production {rng.random()}"), key))
+
+
 CHANGES: tuple[Change, ...] = (
+    change_an_entry_and_sign_it,
+    sign_another_manifest,
     flip_a_bit_of_the_zip,
     cut_or_lengthen,
     flip_a_bit_of_a_file,

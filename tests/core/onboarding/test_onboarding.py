@@ -13,10 +13,11 @@ import pytest
 
 from core.app import App, open_app
 from core.errors import ConfigurationError
-from core.model.connection import AlertSettings, SecretName, X3Settings
+from core.model.connection import AlertSettings, InvoiceMode, SecretName, X3Settings
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.onboarding.choices import Choice, choices_of, sensible
 from core.onboarding.draft import CHOSEN, FILE, JAGGAER, KEYRING_NAME, ORDER, X3, Draft, Step
+from core.onboarding.draft import draft_of as own_draft_of
 from core.onboarding.letters import LETTERS, NEEDED, text_of
 from core.onboarding.steps import STEP_OF, Field, faults, following, open_steps, preceding, resumed
 from tests.core.onboarding.test_mistakes import draft_of
@@ -143,6 +144,16 @@ def test_who_is_told_is_kept_with_the_connection(app: App, made: Bench) -> None:
     assert faults(draft, Step.ALERTS, BOTH) == ()
     app.finish(draft)
     assert app.connection().alerts == alerts
+
+
+def test_what_happens_with_invoices_is_compare_until_somebody_chooses(app: App, made: Bench) -> None:
+    assert Draft().invoices is InvoiceMode.COMPARE
+    draft = replace(checked(app, made), invoices=InvoiceMode.CODE)
+    app.keep_draft(draft)
+    assert app.draft() == draft
+    app.finish(draft)
+    assert app.connection().invoices is InvoiceMode.CODE
+    assert own_draft_of(app.connection()).invoices is InvoiceMode.CODE
 
 
 def test_later_means_that_nobody_is_told(app: App, made: Bench) -> None:

@@ -7,6 +7,7 @@ from typing import cast
 
 import pytest
 
+from core.model.connection import InvoiceMode
 from core.model.flow import Entity
 from core.ports import Capabilities, Target
 from core.sync.found import capabilities_of
@@ -69,3 +70,15 @@ def test_what_was_found_is_kept_for_a_day_unless_it_took_no_orders(
     made.clock.moved += timedelta(hours=hours)
     assert capabilities_of(store, target, made.clock, fresh=fresh) == offers
     assert site.times == times
+
+
+def test_the_site_is_asked_anew_where_something_else_is_done_with_invoices(practice: Make) -> None:
+    made = practice(orders=1)
+    store, site = store_of(made.app()), Site(TAKES)
+    target = cast("Target", site)
+    capabilities_of(store, target, made.clock, fresh=False)
+    site.offers = replace(TAKES, invoices_read=True, invoice_line_fields=frozenset({"account"}))
+    for _ in range(2):
+        found = capabilities_of(store, target, made.clock, fresh=False, invoices=InvoiceMode.CODE)
+        assert found == site.offers
+    assert site.times == 2

@@ -158,3 +158,9 @@ def test_an_image_and_an_intent_go_over_to_other_keys_whole() -> None:
     assert [line.key for line in changed.lines] == ["901"]
     assert [line.key for line in changed.wanted.lines] == ["901", "902"]
     assert changed.line_fingerprints == {"901": "f", "902": "g"}
+
+
+def test_shares_of_a_split_line_go_over_with_their_line() -> None:
+    before = {"1": 1, "1~2": 1, "2": 2}
+    now = {"9001": 1, "9001~2": 1, "9001~3": 1, "9002": 2}
+    assert new_keys(before, now) == {"1": "9001", "1~2": "9001~2", "2": "9002"}

@@ -480,6 +480,17 @@ def test_coding_alone_is_offered_where_that_is_the_mode(open_way: MakeSite, way:
     assert f"Supplier invoices can be read; coding can be changed through {way.through}." in found.sentences
 
 
+def test_what_only_an_import_enters_is_changed_in_x3(open_way: MakeSite) -> None:
+    site = open_way(CREATING["import"])
+    found = site.target.discover()
+    assert (Entity.INVOICE in found.create, Entity.INVOICE in found.update) == (True, False)
+    said = "they can be entered through import template PIH. What changes later is done in X3."
+    assert f"Supplier invoices can be read; {said}" in found.sentences
+    before = read(site, site.entered())
+    with pytest.raises(RejectedError, match="creates only"):
+        site.target.write(code(before, (0, {"account": "5010201"})))
+
+
 def test_comparing_reads_and_writes_nothing(open_way: MakeSite) -> None:
     site = open_way(CODING["graphql-reads-soap-writes"], InvoiceMode.COMPARE)
     found = site.target.discover()
@@ -506,7 +517,7 @@ def test_a_site_without_invoices_says_so_and_goes_on(open_way: MakeSite) -> None
     found = site.target.discover()
     assert not found.invoices_read
     assert Entity.ORDER in found.create
-    assert any("invoices cannot be read: X3 publishes no SOAP object YPIH" in said for said in found.sentences)
+    assert any("Supplier invoices cannot be read. X3 publishes no SOAP object YPIH" in said for said in found.sentences)
     steps = {step.step: step for step in site.target.check()}
     assert steps["Supplier invoices"].ok
     assert "GESAWE" in steps["Supplier invoices"].next_step

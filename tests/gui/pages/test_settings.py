@@ -38,7 +38,7 @@ from gui.pages.settings import SECTIONS, SettingsPage
 from gui.settings.connections import RemoveDialog, SetupDialog
 from gui.settings.data import DataSection
 from gui.settings.editors import Field
-from gui.settings.fields import SECRETS, all_fields
+from gui.settings.fields import SECRETS, X3, all_fields
 from gui.settings.hit import Hit
 from gui.settings.parts import CHECKS, CertificatesPart, ChannelPart, ProfilePart
 from gui.settings.secrets import SecretDialog
@@ -771,6 +771,23 @@ def test_a_setting_is_found_by_its_words_and_enter_goes_to_the_first(
     qtbot.waitUntil(lambda: "No setting has these words." in texts(page), timeout=5_000)
     QTest.keyClick(finder, Qt.Key.Key_Escape)
     settle(qtbot, bridge)
+
+
+def test_a_form_is_made_little_by_little_and_a_field_is_found_before_it_is_there(
+    page: SettingsPage, qtbot: QtBot
+) -> None:
+    page.show_setting("x3.connect_seconds")  # folded, in the last group
+    form = page.form("x3")
+    assert form is not None
+    assert not form.is_whole
+    assert len(form.groups) < len(X3)
+    page.show_section("alerts")
+    section(page, "x3", qtbot)
+    until(lambda: page.window().focusWidget() is not None and bool(fields(page, "x3.connect_seconds")))
+    (found,) = fields(page, "x3.connect_seconds")
+    until(lambda: page.window().focusWidget() is found.editor.focus_widget())
+    assert len(form.groups) == len(X3)
+    assert {key for group in form.groups for key in group.fields} >= {one.key for group in X3 for one in group.fields}
 
 
 def test_every_check_has_words(app: App) -> None:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from core.app import App, open_app
-from core.model.connection import SecretName
+from core.model.connection import InvoiceMode, SecretName
 from core.model.schedule import COMPARISON_NAME, SYNC_NAME
 from core.onboarding.draft import ORDER, Step
 from core.onboarding.practice import try_out_home
@@ -432,6 +432,9 @@ def test_the_choice_of_defaults_is_checked_by_x3_before_the_connection_is_made(s
     assert page.environment.key == "test"
     assert [page.site.itemData(place) for place in range(page.site.count())] == ["FR011", "US01", "US03"]
     assert page.site.code == "US01"
+    assert page.invoices.key == "compare"
+    page.invoices.choose("code")
+    assert "Nothing is ever posted in X3" in texts(page)
     product = page.product.lineEdit()
     assert product is not None
     person.tab_to(page.product)
@@ -454,6 +457,7 @@ def test_the_choice_of_defaults_is_checked_by_x3_before_the_connection_is_made(s
     person.next()
     person.wait_for(Step.ALERTS)
     assert person.wizard.draft.x3.generic_product == "GENGOODS"
+    assert person.wizard.draft.invoices is InvoiceMode.CODE
     assert person.starter.app.connection_names() == ()
 
 

@@ -91,6 +91,8 @@ def test_each_cell_of_the_table(mode: InvoiceMode, found: Found) -> None:
 def test_nothing_is_entered_beside_a_number_that_is_only_written_otherwise() -> None:
     for found, does in RULES[CREATE].items():
         assert (does is Does.ENTER) is (found is Found.NOTHING)
+    spelt = decide_standing(invoice(), (), STANDINGS[Found.SPELT], rules(CREATE))
+    assert (spelt.status, spelt.external_id) == (Status.PROBABLE_TWIN, None), "and none is taken for it unasked"
 
 
 @pytest.mark.parametrize(
@@ -273,6 +275,12 @@ def test_an_account_that_x3_does_not_have_holds_its_line_or_the_whole_invoice_as
     assert [valid.lines[key].status for key in "12"] == [Status.NEEDS_MAPPING, Status.SYNCED]
 
 
+@pytest.mark.parametrize("mode", ALL)
+def test_a_code_that_x3_does_not_have_is_told_once_and_not_as_a_difference_too(mode: InvoiceMode) -> None:
+    decision = decide_standing(invoice(), (bad_account(),), InvoiceStanding(found=(OTHER,)), rules(mode))
+    assert (decision.status, checks(decision)) == (Status.NEEDS_MAPPING, ["account-missing"])
+
+
 def test_another_sum_holds_the_coding_or_not_as_the_policy_says_and_another_currency_always() -> None:
     for there, policy, writes in (
         (replace(OTHER, fields={**OTHER.fields, "total": Decimal(1)}), InvalidLinePolicy.HOLD_ORDER, False),
@@ -341,7 +349,7 @@ def test_coding_that_x3_does_not_show_is_written_once() -> None:
 def test_an_invoice_is_entered_with_its_order_lines_and_without_what_x3_computes() -> None:
     ours = link_orders(
         invoice(line("1", "100.00", po_number="PO9", po_line="01"), line("2", "20.13")),
-        {"PO9": BilledOrder("POH1", {"1": "1000"})},
+        {"PO9": BilledOrder("POH1", {"1": ("1000",)})},
     )
     decision = decide_standing(ours.mapped, (), InvoiceStanding(waits=ours.waits), rules(CREATE))
     write = written(decision)
@@ -354,12 +362,27 @@ def test_an_invoice_is_entered_with_its_order_lines_and_without_what_x3_computes
     assert "order" not in second.fields
 
 
-@pytest.mark.parametrize("orders", [{}, {"PO9": BilledOrder("", {})}, {"PO9": BilledOrder("POH1", {"2": "2000"})}])
+@pytest.mark.parametrize("orders", [{}, {"PO9": BilledOrder("", {})}, {"PO9": BilledOrder("POH1", {"2": ("2000",)})}])
 def test_an_invoice_waits_for_its_order(orders: dict[str, BilledOrder]) -> None:
     ours = link_orders(invoice(line("1", "100.00", po_number="PO9", po_line="1")), orders)
     decision = decide_standing(ours.mapped, (), InvoiceStanding(waits=ours.waits), rules(CREATE))
     assert (decision.status, decision.write, checks(decision)) == (Status.WAITING, None, ["order-not-in-x3"])
     assert "PO9" in decision.reason
+
+
+def test_a_line_of_an_order_line_that_is_split_in_x3_names_the_order_alone_and_is_entered_by_hand() -> None:
+    ours = link_orders(
+        invoice(line("1", "100.00", po_number="PO9", po_line="1"), line("2", "20.13")),
+        {"PO9": BilledOrder("POH1", {"1": ("1000", "2000")})},
+    )
+    first = ours.mapped.document.lines[0].fields
+    assert (first["order"], "order_line" in first) == ("POH1", False)
+    standing = InvoiceStanding(waits=ours.waits, split=ours.split)
+    decision = decide_standing(ours.mapped, (), standing, rules(CREATE))
+    assert (decision.status, decision.write, checks(decision)) == (Status.INCOMPLETE, None, ["order-line-split"])
+    there = entered(posted_line("1000", "100", order="POH1", order_line="1000"), posted_line("2000", "20.13"))
+    compared = decide_standing(ours.mapped, (), replace(standing, found=(there,)), rules())
+    assert compared.status is Status.UP_TO_DATE
 
 
 def test_an_invoice_is_entered_whole_or_not_at_all_whatever_the_policy() -> None:

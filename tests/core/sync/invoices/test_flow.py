@@ -98,11 +98,14 @@ def test_coding_goes_to_invoices_that_are_entered_and_not_posted(practice: Make)
     wrong = {1000: OTHER_ACCOUNT, 2000: OTHER_ACCOUNT}
     keys = {document: enter(made, order, document, wrong) for document in ("A-1", "A-2", "A-3")}
     made.pair.x3.do("post-invoice", invoice=keys["A-2"])
-    [shown] = [row for row in app.sync([FlowName.INVOICES], preview=True).previews if row.number == open_one]
+    preview = app.sync([FlowName.INVOICES], preview=True)
+    [shown] = [row for row in preview.previews if row.number == open_one]
     assert ("line 1 account", OTHER_ACCOUNT, "5011205") in shown.changes
     assert writes(made) == []
 
-    counts = invoices(app)
+    result = app.sync(previewed=preview.run_id)
+    counts = result.flows[FlowName.INVOICES]
+    assert result.differences == ()
     assert (counts.updated, counts.differs, counts.held) == (1, 1, 1)
     assert paper(app, open_one).status is Status.SYNCED
     assert accounts(there(made, keys["A-1"])) == ["5011205", "5011205"]
@@ -178,6 +181,9 @@ def test_invoices_are_entered_once_linked_to_their_orders_and_never_posted(pract
     invoices(app, full=True)
     assert [finding.check for finding in said(app, first)] == ["gone-from-x3"]
     assert len(writes(made)) == before, "nothing is entered again by itself"
+    assert app.write_gone_again([first], because="deleted by mistake") == (first,)
+    assert invoices(app).created == 1
+    assert (paper(app, first).status, len(writes(made))) == (Status.SYNCED, before + 1)
 
 
 def test_what_one_system_refuses_ends_the_invoices_alone(practice: Make) -> None:

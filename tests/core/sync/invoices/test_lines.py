@@ -30,12 +30,12 @@ def test_the_order_line_that_both_bill_pairs_them_whatever_the_amount() -> None:
 
 def test_an_order_line_that_is_billed_in_parts_is_paired_by_amount_first() -> None:
     ours = invoice(
-        line("1", "10", order="PO9", order_line="1000"),
-        line("2", "20", order="PO9", order_line="1000"),
+        line("1", "10", order="PO9", order_line="1000", account="2", description="b"),
+        line("2", "20", order="PO9", order_line="1000", account="1", description="a"),
     )
     there = entered(
-        posted_line("5", "20", order="PO9", order_line="1000"),
-        posted_line("6", "10", order="PO9", order_line="1000"),
+        posted_line("5", "20", order="PO9", order_line="1000", account="2", description="b"),
+        posted_line("6", "10", order="PO9", order_line="1000", account="1", description="a"),
     )
     assert ids(pair(ours, there)) == {"1": "6", "2": "5"}
 

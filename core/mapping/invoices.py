@@ -32,7 +32,7 @@ from core.mapping.gates import Gated, text_at
 from core.mapping.invoice_total import InvoiceMoney, judge_invoice_total, read_charges
 from core.mapping.lines import LineItem, line_items
 from core.mapping.money import product
-from core.mapping.order_coding import CodingReader, put_one_coding
+from core.mapping.order_coding import CodingReader, hold_split, put_coding, read_line_coding
 from core.mapping.order_header import OrderFacts, put_order_site, put_order_supplier, read_order_facts
 from core.mapping.order_lines import unknown_status
 from core.mapping.reading import AS_IS, NOTHING, Read
@@ -203,8 +203,17 @@ def _map_line(line: LineDraft, codings: CodingReader, decimals: int) -> Decimal 
             put_field(draft, rule, item.payload, line.place, line.fields)
     _put_order_line(line)
     _put_translated(line, "unit", UNIT)
-    put_one_coding(line, codings)
+    _put_coding(line, codings)
     return _put_money(line, decimals)
+
+
+def _put_coding(line: LineDraft, codings: CodingReader) -> None:
+    """Account and dimensions; a line that is split with shares has no single coding and is held."""
+    coding = read_line_coding(line, codings)
+    if coding is not None and coding.decided.shares:
+        hold_split(line, "split-not-supported", coding.splits, "an invoice line takes one coding alone")
+        return
+    put_coding(line, codings, coding, coding.decided.split if coding is not None else None)
 
 
 def _put_order_line(line: LineDraft) -> None:

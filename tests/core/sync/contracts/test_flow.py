@@ -189,7 +189,7 @@ def test_orders_count_with_the_last_amendment_alone(held: Bench) -> None:
     held.pair.jaggaer.do("amend-contract", contract=before.number)
     sync(app)
     old, new = (row for row in app.contracts() if row.number == before.number)
-    assert (old.superseded, old.orders, old.ordered) == (True, 0, 0)
+    assert (old.superseded, old.orders, old.ordered) == (True, 0, Decimal(0))
     assert (new.superseded, new.orders, new.ordered) == (False, before.orders, before.ordered)
 
 

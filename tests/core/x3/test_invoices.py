@@ -511,6 +511,16 @@ def test_what_comes_from_a_receipt_names_no_order(open_way: MakeSite) -> None:
     assert not read(site, number).lines[0].fields.keys() & {"order", "order_line"}
 
 
+@pytest.mark.parametrize("name", ["graphql", "soap", "rest"])
+def test_the_price_of_a_line_is_the_net_one(open_way: MakeSite, name: str) -> None:
+    site = open_way(CODING[name])
+    number = site.entered()
+    row = site.x3.holdings.tables["PurchaseInvoice"].rows[number]
+    lines = [{**line, "grossPrice": "99"} for line in row["purchaseInvoiceLines"]]
+    site.x3.holdings.commit([["put", "PurchaseInvoice", {**row, "purchaseInvoiceLines": lines}]])
+    assert [line.fields["price"] for line in read(site, number).lines] == [Decimal(10), Decimal("7.5")]
+
+
 def test_a_site_without_invoices_says_so_and_goes_on(open_way: MakeSite) -> None:
     without = replace(_SOAP, soap_objects=OBJECTS)
     site = open_way(Way(without, ""), InvoiceMode.COMPARE)

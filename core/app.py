@@ -121,7 +121,13 @@ class App(
             home,
             next_run=standing.next_run,
             next_run_note=standing.note,
-            warnings=(*home.warnings, *said, *self._chart_warnings(connection), *self.alert_notes(connection)),
+            warnings=(
+                *home.warnings,
+                *said,
+                *self._chart_warnings(connection),
+                *self.audit_warnings(connection),
+                *self.alert_notes(connection),
+            ),
             approvals=len(pending),
             to_approve=to_approve,
             standing=standing,
@@ -454,6 +460,8 @@ class App(
         finally:
             with self._lock:
                 self._runner = None
+        if request.kind is not RunKind.PREVIEW:
+            self._verify_after_run(settings.name)
         self._tell_after_run(settings.name)
         return result
 

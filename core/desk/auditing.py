@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from core.audit.seals import sealer
 from core.desk.workplace import Workplace
-from core.errors import ConfigurationError
+from core.errors import ConfigurationError, ConnectorError
 from core.mapping.fingerprint import fingerprint
 from core.model.audit import (
     AuditChoices,
@@ -34,6 +35,8 @@ from core.reports.report import Report, Section
 from core.store.connection_store import ConnectionStore
 from core.views import find_record, trace_of
 
+log = logging.getLogger(__name__)
+
 _VERIFIED = "audit-verified"
 """Under which key it is kept up to where the chain was verified."""
 Progress = Callable[[int, int], None]
@@ -42,6 +45,10 @@ Progress = Callable[[int, int], None]
 
 BLANKED = "member-blanked"
 """Audit action of a member that was removed from a stored source."""
+_BROKEN = "audit-not-intact"
+"""Under which key the last fault of the chain is kept until a whole verification finds none."""
+_LONG = 50_000
+"""Entries of a chain that is not verified for the first time at the end of a run."""
 _TOLD_EVERY = 500
 """Entries between two looks at whether a person ended an export."""
 
@@ -150,10 +157,30 @@ class Auditing(Workplace):
         """
         store = self._named(connection)
         found = store.audit.verify(self._secrets, self.last_verified(connection) if since_last else None)
+        now = self._clock.now().isoformat()
         if found.ok and found.entries:
-            now = self._clock.now().isoformat()
             store.state.set(_VERIFIED, {"number": str(found.entries), "hash": found.head, "at": now})
+        if not found.ok:
+            store.state.set(_BROKEN, f"The audit chain is not intact, first at entry {found.first_bad}: {found.reason}")
+        elif found.since == found.cut + 1 and store.state.get(_BROKEN) is not None:
+            # Only a look at all of it takes the warning back.
+            store.state.set(_BROKEN, None)
         return found
+
+    def audit_warnings(self, connection: str = "") -> tuple[str, ...]:
+        """What the last verification found wrong, for Home; nothing is verified here."""
+        said = self._named(connection).state.get(_BROKEN)
+        return (f"{said} Look at it with: audit verify",) if isinstance(said, str) else ()
+
+    def _verify_after_run(self, connection: str) -> None:
+        """Verifies what came since the last time; a chain that nobody ever verified is left to a person, if it is long."""
+        mark = self.last_verified(connection)
+        if mark is None and self._named(connection).audit.head()[0] > _LONG:
+            return
+        try:
+            self.verify_audit(connection, since_last=True)
+        except ConnectorError as error:
+            log.warning("the audit chain could not be verified: %s", error)
 
     def last_verified(self, connection: str = "") -> Verified | None:
         """Up to where the chain was found intact last; None = never."""

@@ -163,6 +163,23 @@ def test_the_way_of_a_record_is_drawn(scene: Scene, tmp_path: Path) -> None:
         scene.app.export_trace(tmp_path / "way.xlsx", "50062503")
 
 
+def test_each_run_verifies_what_came_since_the_one_before(tmp_path: Path) -> None:
+    with bench(tmp_path, orders=2) as made:
+        app = made.app()
+        app.sync()
+        mark = app.last_verified()
+        assert mark is not None
+        assert mark.number == everything(app)[-1].number
+        assert app.audit_warnings() == ()
+        with sqlite3.connect(HomeFolder(app.folder).store) as store:
+            store.execute("UPDATE audit_entries SET entry_hash = x'0142' WHERE number = ?", (mark.number,))
+        store.close()
+        app.sync()
+        assert app.last_verified() == mark
+        (warning,) = app.audit_warnings()
+        assert f"Entry {mark.number} is not the one that was verified before." in warning
+
+
 def test_verification_goes_on_from_the_entry_that_was_verified_last(scene: Scene) -> None:
     app = scene.app
     whole = app.verify_audit()
@@ -209,4 +226,7 @@ def test_what_is_changed_after_the_last_verification_is_found_from_there(
     assert not found.ok
     assert words in found.reason
     assert app.last_verified() == mark, "nothing that is not intact is kept as verified"
+    (warning,) = app.audit_warnings()
+    assert found.reason in warning
+    assert warning in app.home().warnings
     app.close()

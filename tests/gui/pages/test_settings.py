@@ -782,6 +782,7 @@ def test_a_form_is_made_little_by_little_and_a_field_is_found_before_it_is_there
     assert not form.is_whole
     assert len(form.groups) < len(X3)
     page.show_section("alerts")
+    qtbot.wait(20)
     section(page, "x3", qtbot)
     until(lambda: page.window().focusWidget() is not None and bool(fields(page, "x3.connect_seconds")))
     (found,) = fields(page, "x3.connect_seconds")

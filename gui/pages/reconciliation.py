@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QSplitter, QStackedLayout, QWidget
 
@@ -171,7 +171,7 @@ class ReconciliationPage(Page):
         self._query = RowsQuery(shown, sort=sort)
         self.search.show_text("")
         self.sections.show_sections(self._states(), section)
-        self._show_lists()
+        QTimer.singleShot(0, self, self._show_lists)  # in a turn of its own, so that the window answers between
 
     def show_figure(self, figure: Figure) -> None:
         """Shows the rows behind a figure."""
@@ -361,8 +361,13 @@ class ReconciliationPage(Page):
         table.show_list(figures)
         self._figure_lists.setCurrentWidget(table.parentWidget() or table)
         self.controls.show_list([control for control in found.controls if control.section is section])
-        self._lists.setCurrentWidget(self._frame_of(section))
-        self._show_rows()
+        QTimer.singleShot(0, self, self._show_table)
+
+    def _show_table(self) -> None:
+        """Brings the table of the section to the front, and its rows into it."""
+        if self._looked is not None:
+            self._lists.setCurrentWidget(self._frame_of(self._section))
+            self._show_rows()
 
     def _show_rows(self) -> None:
         looked = self._looked

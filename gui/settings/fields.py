@@ -138,7 +138,7 @@ JAGGAER: tuple[GroupSpec, ...] = (
             FieldSpec(
                 "jaggaer.host",
                 QT_TR_NOOP("Address of the interface"),
-                QT_TR_NOOP("As JAGGAER told you at onboarding, such as https://solutions.sciquest.com."),
+                QT_TR_NOOP("As JAGGAER told you at onboarding; it begins with https://."),
             ),
             FieldSpec("jaggaer.auth", QT_TR_NOOP("Sign-in"), QT_TR_NOOP("Which kind your JAGGAER wants.")),
             FieldSpec("jaggaer.client_id", QT_TR_NOOP("Client id"), QT_TR_NOOP("Whom JAGGAER knows this program as.")),

@@ -1651,8 +1651,8 @@
         <translation>Approuver…</translation>
     </message>
     <message>
-        <source>As JAGGAER told you at onboarding, such as https://solutions.sciquest.com.</source>
-        <translation>Comme JAGGAER vous l’a indiquée à la mise en service, par exemple https://solutions.sciquest.com.</translation>
+        <source>As JAGGAER told you at onboarding; it begins with https://.</source>
+        <translation>Comme JAGGAER vous l’a indiquée à la mise en service&#xa0;; elle commence par https://.</translation>
     </message>
     <message>
         <source>As JAGGAER told you, such as https://prep-reg01.api.jaggaer.com. You may paste the whole address.</source>
@@ -17751,7 +17751,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>an invoice line takes one coding alone</source>
-        <translation type="unfinished"></translation>
+        <translation>une ligne de facture n’accepte qu’une seule imputation</translation>
     </message>
     <message>
         <source>an order</source>
@@ -19978,6 +19978,10 @@ What to do: {3}</source>
     <message>
         <source>{0} It said: {1}</source>
         <translation>{0} Réponse&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>{0} Look at it with: audit verify</source>
+        <translation>{0} Regardez avec&#xa0;: audit verify</translation>
     </message>
     <message>
         <source>{0} Nothing seals it.</source>

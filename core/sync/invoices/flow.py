@@ -9,6 +9,7 @@ from core.model.flow import SourceId
 from core.sync.flow import RecordFlow
 from core.sync.invoices.prepare import InvoicePreparer
 from core.sync.invoices.standing import Rules
+from core.sync.positions import note_comparison
 
 NOT_PUBLISHED = (
     "X3 offers no supplier invoices to read: JAGGAER's invoices were left out. Have them published in X3, or switch"
@@ -23,9 +24,14 @@ class InvoiceFlow(RecordFlow):
 
     def sync(self) -> None:
         """As `RecordFlow.sync`; nothing is read where X3 shows no invoices to compare with. Files hold no invoices."""
-        if self.context.imported or not self._readable():
+        context = self.context
+        if context.imported:
             return
-        super().sync()
+        if self._readable():
+            super().sync()
+        elif context.full and not context.preview:
+            # Else every sync from here on would compare all flows in full, since this one never was.
+            note_comparison(context.store, self.flow, context.started_at)
 
     def replay(self, source_ids: Sequence[SourceId]) -> None:
         """As `RecordFlow.replay`; each invoice is looked for in X3 however its number is written there."""

@@ -20,6 +20,7 @@ from gui.context import Context, Question
 from gui.dialogs.approve import show_approvals
 from gui.dialogs.check import show_check
 from gui.dialogs.map_grid import open_grid
+from gui.differing import decide_cause
 from gui.doubts import settle_doubts
 from gui.gone import decide_gone
 from gui.mapping import map_cause, trouble_says
@@ -137,6 +138,7 @@ class ProblemsPage(Page):
         self._panel.assign_asked.connect(lambda cause: assign_cause(context, self, cause))
         self._panel.back_asked.connect(lambda cause: take_back_cause(context, self, cause))
         self._panel.doubt_asked.connect(lambda cause: settle_doubts(context, self, cause))
+        self._panel.decide_asked.connect(lambda cause: decide_cause(context, self, cause))
         self._panel.link_asked.connect(lambda cause: self._with_keys(cause, link_twins))
         self._panel.create_asked.connect(lambda cause: self._with_keys(cause, create_besides))
         self._panel.approve_asked.connect(lambda: show_approvals(context, self.window()))

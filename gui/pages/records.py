@@ -21,6 +21,7 @@ from gui.context import Context
 from gui.day_ranges import first_weekday, says
 from gui.dialogs.recode import correct_coding
 from gui.dialogs.way import show_way
+from gui.differing import decide_differences
 from gui.entities import KINDS
 from gui.lists import ListButton
 from gui.mapping import map_cause
@@ -536,6 +537,7 @@ class RecordsPage(Page):
         self._story.create_asked.connect(lambda key: create_besides(context, self, (key,)))
         self._story.link_asked.connect(lambda key: link_twins(context, self, (key,)))
         self._story.undo_asked.connect(self._undo)
+        self._story.decide_asked.connect(lambda key: decide_differences(context, self, key))
         self._story.recode_asked.connect(self._correct_coding)
         self._story.support_asked.connect(self._copy_for_support)
         self._story.way_asked.connect(lambda trace: show_way(context, self.window(), trace))

@@ -15,6 +15,7 @@ from core.model.views import CauseRow, RecordRow
 from gui import format as fmt
 from gui import sentences
 from gui.context import Context
+from gui.differing import BY_HAND
 from gui.gone import GONE
 from gui.models.rows import Column, RowsModel
 from gui.widgets.basics import Button, chip, label, line, selectable
@@ -50,6 +51,7 @@ class CausePanel(SidePanel):
         map_asked, replay_asked: the `CauseRow`.
         record_asked: a `RecordRow`.
         doubt_asked: the `CauseRow` of saves whose answer was lost: compare what was sent with what X3 has.
+        decide_asked: the `CauseRow` of an order that somebody changed in X3: whose word counts, value by value.
         again_asked, accept_asked: the `CauseRow` of documents that are gone: write them again, or accept it.
         link_asked, create_asked: the `CauseRow` of records that X3 probably has: link them, or create them as well.
         approve_asked: what waits for a second person is to be shown.
@@ -75,6 +77,7 @@ class CausePanel(SidePanel):
     assign_asked = Signal(object)
     back_asked = Signal(object)
     doubt_asked = Signal(object)
+    decide_asked = Signal(object)
     story_asked = Signal(object)
 
     def __init__(self, context: Context) -> None:
@@ -219,6 +222,8 @@ class CausePanel(SidePanel):
             ways.append(Action(tr("Accept that they are gone…"), ask(self.accept_asked), "check"))
         elif cause.status is Status.IN_DOUBT:
             ways.append(Action(tr("Compare with X3…"), ask(self.doubt_asked), "eye"))
+        elif cause.check == BY_HAND and cause.records == 1:
+            ways.append(Action(tr("Decide…"), ask(self.decide_asked), "scale"))
         elif cause.status is Status.PROBABLE_TWIN:
             ways.append(Action(tr("Link to what X3 has…"), ask(self.link_asked), "link"))
             ways.append(Action(tr("Not the same…"), ask(self.create_asked), "plus"))

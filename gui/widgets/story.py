@@ -67,6 +67,7 @@ class Story(QFrame):
         create_asked: number of a record whose likely twin in X3 a person says is none.
         link_asked: number of a record that a person says X3 has already.
         undo_asked: the `TwinDecision` that is to be taken back.
+        decide_asked: number of an order of which X3 has values otherwise than they were written.
         recode_asked: number of a written order whose codes a person wants to correct.
         support_asked: the `Trace` that is to be copied for support.
         way_asked: the `Trace` whose way is to be drawn.
@@ -81,6 +82,7 @@ class Story(QFrame):
     create_asked = Signal(str)
     link_asked = Signal(str)
     undo_asked = Signal(object)
+    decide_asked = Signal(str)
     recode_asked = Signal(str)
     support_asked = Signal(object)
     way_asked = Signal(object)
@@ -281,6 +283,12 @@ class Story(QFrame):
             button.clicked.connect(lambda _on=False, wanted=cause: self.map_asked.emit(wanted))
             layout.addWidget(button)
             self._buttons.append(button)
+        if trace.record.status is Status.DIFFERS and trace.record.entity is Entity.ORDER and trace.record.x3_key:
+            decide = Button(tr("Decide…"), self._theme, look="" if causes else "primary")
+            decide.setToolTip(tr("Whose word counts, value by value: X3's or JAGGAER's"))
+            decide.clicked.connect(lambda: self.decide_asked.emit(trace.record.key))
+            layout.addWidget(decide)
+            self._buttons.append(decide)
         if trace.record.status in NEEDS_PERSON:
             key = trace.record.key
             replay = Button(tr("Replay"), self._theme, icon="rotate-ccw")

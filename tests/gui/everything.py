@@ -26,10 +26,12 @@ from core.model.approval_rules import ApprovalSettings, MappingApproval
 from core.model.configuring import ConnectionLine, SettingChange, SetupPreview
 from core.model.connection import SecretName
 from core.model.crossref import MappingRule
+from core.model.difference import OrderDifference
 from core.model.doubt import DoubtCandidate
 from core.model.finding import Finding
 from core.model.flow import Entity, ExternalId, FlowName, RunId, SourceId
 from core.model.mapping_book import BookRow
+from core.model.policies import HandChange, group_of
 from core.model.recode import RecodeChoice
 from core.model.reconcile import Gap, ReconcileQuery, ReconcileRow, Reconciliation, Section
 from core.model.run import Counts, Place, PreviewRow, RunKind, RunResult, RunStatus
@@ -49,6 +51,7 @@ from gui.dialogs.check import CheckDialog
 from gui.dialogs.confirm import ConfirmDialog
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.crossref import CrossrefDialog
+from gui.dialogs.difference import DifferenceDialog
 from gui.dialogs.doubt import DoubtDialog
 from gui.dialogs.error import ErrorDialog
 from gui.dialogs.evidence import EvidenceDialog
@@ -300,6 +303,35 @@ def _doubt(stage: Stage) -> QDialog:
     return DoubtDialog(stage.context, stage.window, row)
 
 
+def differing(state: str) -> tuple[OrderDifference, ...]:
+    """What X3 has otherwise: made up, so that whatever can and cannot be decided is on it."""
+    keep, wins = HandChange.KEEP_X3, HandChange.JAGGAER_WINS
+
+    def one(
+        line: int, field: str, ours: str, theirs: str, *, may_write: bool = True, may_keep: bool = True
+    ) -> OrderDifference:
+        return OrderDifference(line, f"{line}", field, ours, theirs, group_of(field), keep, may_write, may_keep)
+
+    found = (
+        one(0, "expected_receipt_date", "2026-12-01", "2026-12-15"),
+        one(1, "price", "1340.33", "99"),
+        replace(one(1, "account", OLD, NEW), policy=wins, decided=wins),
+        one(2, "dimension:CCT", "4711", "", may_write=False),
+        one(3, "line", "there", "gone", may_keep=False),
+        one(4, "line", "there", "gone", may_keep=False, may_write=False),
+        one(0, "line", "not there", "added", may_keep=False, may_write=False),
+    )
+    if state == "empty":
+        return found[:1]
+    long = tuple(one(line, "description", LONG_NAME, LONG_TEXT) for line in range(10, 50))
+    return (*found, *long) if state == "much" else found
+
+
+def _difference(stage: Stage) -> QDialog:
+    number = LONG_CODE if stage.state == "much" else "50007503"
+    return DifferenceDialog(stage.context, stage.window, number, differing(stage.state))
+
+
 def sheet(state: str) -> RunResult:
     """What a preview shows: made up, so that every kind of row is on it."""
     much = state == "much"
@@ -404,6 +436,7 @@ def made_up() -> set[str]:
     titles = {help_title(topic) for topic in TOPICS}
     written = {f"mappings.csv row {number}" for number in range(9)} | {"2026-12-25 Christmas", "https://", "x3.folder"}
     values = strings_of(lost_order(), sheet("usual"), sheet("much"), [pair.where for pair in lost_order().sent])
+    values |= strings_of(differing("much"))
     values |= strings_of(reconciliation("usual"), reconciliation("much"))
     question |= {"Create 1,234,567 orders of", "Create 1,234,567 orders", "What was sent may still arrive until 06:07."}
     # What people write into profiles is shown as they write it, and each language calls itself by its own name.
@@ -452,6 +485,7 @@ DIALOGS: tuple[tuple[str, Callable[[Stage], QDialog]], ...] = (
     ("confirm", _confirm),
     ("crash", _crash),
     ("crossref", _crossref),
+    ("difference", _difference),
     ("doubt", _doubt),
     ("error", _error),
     ("evidence", lambda stage: EvidenceDialog(stage.context, stage.window)),

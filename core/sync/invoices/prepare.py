@@ -6,14 +6,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import partial
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from core.mapping.engine import map_record
 from core.model.document import TargetDocument
 from core.model.finding import Finding
 from core.model.flow import Entity, ExternalId, SourceId
 from core.model.mapped import MappedRecord
-from core.model.plan import WriteKind
+from core.model.plan import PlannedWrite, WriteKind
 from core.model.settle import KnownRecord
 from core.model.status import Level, Status
 from core.model.twin import Twin
@@ -23,7 +23,7 @@ from core.sync.invoices.amounts import ours, theirs
 from core.sync.invoices.doubles import OwnDoubles
 from core.sync.invoices.doubt import decide_invoice
 from core.sync.invoices.judging import counting
-from core.sync.invoices.numbers import spellings
+from core.sync.invoices.numbers import cleaned, spellings
 from core.sync.invoices.orders import BilledOrders, link_orders
 from core.sync.invoices.standing import NEAR, InvoiceStanding, Rules, day_of
 from core.sync.invoices.there import NumbersThere, number_matches
@@ -66,6 +66,13 @@ class _Asked:
     split: Mapping[str, str] = field(default_factory=dict)
 
 
+class _Owner(NamedTuple):
+    """The record of JAGGAER that an invoice of X3 is; the store need not know it yet."""
+
+    source_id: str
+    number: str = ""
+
+
 class InvoicePreparer(Preparer):
     """Prepares the chunks of the invoices' flow. Used by the run's own thread only.
 
@@ -84,8 +91,12 @@ class InvoicePreparer(Preparer):
         self._there = NumbersThere(context.target)
         self._doubles = OwnDoubles(context.store)
         self._asked: dict[str, _Asked] = {}
-        self._mine: dict[ExternalId, str] = {}
+        self._mine: dict[ExternalId, _Owner] = {}
         self._owners: dict[ExternalId, str] = {}
+        self._entered: dict[tuple[str, str], list[PlannedWrite]] = {}
+        for (entity, _), intent in list(context.intents.items()):
+            if entity is Entity.INVOICE:
+                self._note_entered(intent.planned)
 
     # -- asking --------------------------------------------------------------------------------------------------------
 
@@ -245,16 +256,37 @@ class InvoicePreparer(Preparer):
 
     def _mark_taken(self, chunk: Chunk) -> None:
         found = {key for work in chunk.works for key in self._candidates_of(work)}
-        owners: dict[ExternalId, str] = {
-            key: str(source_id)
-            for key, source_id in (
-                self._context.store.records.linked_by_external(Entity.INVOICE, found) if found else {}
-            ).items()
-        } | self._mine
-        for work in chunk.works:
-            mine = str(work.header.source_id)
-            work.taken = frozenset(key for key in self._candidates_of(work) if owners.get(key, mine) != mine)
-        self._owners = owners
+        owners = self._context.store.records.linked_by_external(Entity.INVOICE, found) if found else {}
+        self._owners = {key: str(source_id) for key, source_id in owners.items()}
+
+    def _taken(self, work: Work) -> frozenset[ExternalId]:
+        """Those of X3's invoices found that are other records, by the store and by what this run decided until now."""
+        mine = str(work.header.source_id)
+        owners = {key: self._owner_of(work, key) for key in self._candidates_of(work)}
+        return frozenset(key for key, owner in owners.items() if owner is not None and owner.source_id != mine)
+
+    def _owner_of(self, work: Work, external_id: ExternalId) -> _Owner | None:
+        if external_id in self._mine:
+            return self._mine[external_id]
+        if external_id in self._owners:
+            return _Owner(self._owners[external_id])
+        there = self._asked[work.header.source_id].by_number.get(external_id)
+        return self._sent_as(there, work) if there is not None else None
+
+    def _sent_as(self, there: TargetDocument, work: Work) -> _Owner | None:
+        """The other record whose save left an invoice in X3, though the store does not have its number yet."""
+        sent = self._entered.get((str(there.fields.get("supplier") or ""), cleaned(there.reference)), ())
+        if any(one.source_id == work.header.source_id for one in sent):
+            return None  # its own lost save may be it: that is told by what X3 holds
+        for one in sent:
+            if there.external_id not in (one.carriers or ()):
+                return _Owner(str(one.source_id), one.number)
+        return None
+
+    def _note_entered(self, write: PlannedWrite) -> None:
+        if write.kind is WriteKind.CREATE:
+            key = str(write.wanted.fields.get("supplier") or ""), cleaned(write.reference)
+            self._entered.setdefault(key, []).append(write)
 
     def _candidates_of(self, work: Work) -> tuple[ExternalId, ...]:
         asked = self._asked.get(work.header.source_id)
@@ -265,6 +297,7 @@ class InvoicePreparer(Preparer):
         context = self._context
         if self._is_quiet(work, mapped) or (work.known is not None and self._stands(work, work.known, mapped)):
             return None
+        work.taken = self._taken(work)
         standing = self._standing(work, mapped)
         findings: tuple[Finding, ...] = ()
         if not work.orphan:
@@ -275,9 +308,11 @@ class InvoicePreparer(Preparer):
             return told_orphan(mapped, decision, standing.external_id if standing.image is not None else None)
         decision = as_offered(decision, context.capabilities)
         if decision.external_id is not None:
-            self._mine.setdefault(decision.external_id, str(work.header.source_id))
+            self._mine.setdefault(decision.external_id, _Owner(str(work.header.source_id), mapped.number))
             if work.link is not None:
                 self._carried_out |= {str(work.header.source_id), by_number(mapped.number)} & self._links.keys()
+        if decision.write is not None:
+            self._note_entered(decision.write)
         return None if self._says_nothing_new(work, mapped, decision) else decision
 
     def _standing(self, work: Work, mapped: MappedRecord) -> InvoiceStanding:
@@ -331,17 +366,19 @@ class InvoicePreparer(Preparer):
         found = [there for there in exact if there not in old]
         alike = [*otherwise, *(old if self._rules.creates else ())]
         taken = {
-            key: self._number_of(self._owners[key])
+            key: self._holder(work, key)
             for key, there in by_number.items()
             if key in work.taken and number_matches(there, supplier, number) and not _is_older(mapped, there)
         }
         if work.linked is not None and work.linked.external_id in work.taken:
-            taken[work.linked.external_id] = self._number_of(self._owners[work.linked.external_id])
+            taken[work.linked.external_id] = self._holder(work, work.linked.external_id)
         return _of_kind(mapped, found), _of_kind(mapped, alike), taken, answers
 
-    def _number_of(self, source_id: str) -> str:
-        row = self._context.store.records.get_row(Entity.INVOICE, SourceId(source_id))
-        return row.key if row is not None else source_id
+    def _holder(self, work: Work, external_id: ExternalId) -> str:
+        owner = self._owner_of(work, external_id)
+        assert owner is not None  # noqa: S101 - asked about what is taken only
+        row = None if owner.number else self._context.store.records.get_row(Entity.INVOICE, SourceId(owner.source_id))
+        return row.key if row is not None else owner.number or owner.source_id
 
     def _stands(self, work: Work, known: KnownRecord, mapped: MappedRecord) -> bool:
         """A full comparison looks at every invoice that nobody set aside: what differed may have been mended in X3."""

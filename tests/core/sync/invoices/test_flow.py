@@ -13,6 +13,7 @@ from core.model.status import Status
 from core.model.twin import TwinChoice
 from core.sandbox.jaggaer import JaggaerSwitches
 from core.sandbox.x3 import X3Switches
+from tests.campaign.trial import land
 from tests.core.sync.invoices.site import (
     FIRST,
     GRAPHQL,
@@ -184,6 +185,37 @@ def test_invoices_are_entered_once_linked_to_their_orders_and_never_posted(pract
     assert app.write_gone_again([first], because="deleted by mistake") == (first,)
     assert invoices(app).created == 1
     assert (paper(app, first).status, len(writes(made))) == (Status.SYNCED, before + 1)
+
+
+def test_two_invoices_of_one_number_never_take_the_same_invoice_of_x3(practice: Make) -> None:
+    made = practice(orders=1, invoices=0, mode=InvoiceMode.CODE, x3_switches=GRAPHQL)
+    app, order = ordered(made)
+    key = enter(made, order, "F-1", {1000: OTHER_ACCOUNT})
+    first, second = bill(made, FIRST, "F-1"), bill(made, FIRST, "F-1", number="I90001")
+    counts = invoices(app)
+    assert (counts.updated, counts.held) == (1, 1)
+    states = {paper(app, number).status: paper(app, number) for number in (first, second)}
+    assert set(states) == {Status.SYNCED, Status.PROBABLE_TWIN}
+    taken, other = states[Status.SYNCED], states[Status.PROBABLE_TWIN]
+    assert (taken.x3_key, other.x3_key) == (key, "")
+    assert all(part in other.reason for part in (taken.key, other.key, key))
+    assert len(writes(made)) == 1
+
+
+def test_what_another_invoice_sent_is_not_taken_before_its_answer_is_known(practice: Make) -> None:
+    made = practice(orders=1, invoices=0, mode=InvoiceMode.CREATE, x3_switches=GRAPHQL, x3=TYPES)
+    app, _ = ordered(made)
+    first = bill(made, FIRST, "G-1", only=[1])
+    made.pair.faults.add("x3:create*:late-commit=3600@count=1")
+    invoices(app)
+    assert paper(app, first).status is Status.IN_DOUBT
+    land(made)
+    second = bill(made, FIRST, "G-1", only=[2])
+    invoices(app)
+    key = there(made)["id"]
+    assert (paper(app, first).x3_key, paper(app, second).x3_key) == (key, "")
+    assert paper(app, second).status is Status.PROBABLE_TWIN
+    assert all(part in paper(app, second).reason for part in (first, second, key))
 
 
 def test_what_one_system_refuses_ends_the_invoices_alone(practice: Make) -> None:

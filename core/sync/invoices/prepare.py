@@ -96,7 +96,7 @@ class InvoicePreparer(Preparer):
         self._entered: dict[tuple[str, str], list[PlannedWrite]] = {}
         for (entity, _), intent in list(context.intents.items()):
             if entity is Entity.INVOICE:
-                self._note_entered(intent.planned)
+                self._note_sent(intent.planned)
 
     # -- asking --------------------------------------------------------------------------------------------------------
 
@@ -123,8 +123,8 @@ class InvoicePreparer(Preparer):
             if self._decided_link(work):
                 assert work.link is not None  # noqa: S101 - just found
                 linked.setdefault(work.link.external_id, []).append(work)
-            if work.known is not None and work.known.external_id is not None:
-                keys.setdefault(work.known.external_id, []).append(work)
+            if (external_id := _known_as(work)) is not None:
+                keys.setdefault(external_id, []).append(work)
             for number in self._numbers_of(work, work.mapped):
                 numbers.setdefault(number, []).append(work)
         batch = max(1, context.capabilities.lookup_batch)
@@ -283,10 +283,12 @@ class InvoicePreparer(Preparer):
                 return _Owner(str(one.source_id), one.number)
         return None
 
-    def _note_entered(self, write: PlannedWrite) -> None:
+    def _note_sent(self, write: PlannedWrite) -> None:
         if write.kind is WriteKind.CREATE:
             key = str(write.wanted.fields.get("supplier") or ""), cleaned(write.reference)
             self._entered.setdefault(key, []).append(write)
+        elif write.external_id is not None:
+            self._mine.setdefault(write.external_id, _Owner(str(write.source_id), write.number))
 
     def _candidates_of(self, work: Work) -> tuple[ExternalId, ...]:
         asked = self._asked.get(work.header.source_id)
@@ -312,7 +314,7 @@ class InvoicePreparer(Preparer):
             if work.link is not None:
                 self._carried_out |= {str(work.header.source_id), by_number(mapped.number)} & self._links.keys()
         if decision.write is not None:
-            self._note_entered(decision.write)
+            self._note_sent(decision.write)
         return None if self._says_nothing_new(work, mapped, decision) else decision
 
     def _standing(self, work: Work, mapped: MappedRecord) -> InvoiceStanding:
@@ -324,7 +326,7 @@ class InvoicePreparer(Preparer):
         enters = self._rules.creates and not (found or taken or work.image or work.link or mapped.not_eligible)
         return InvoiceStanding(
             image=work.image,
-            external_id=work.known.external_id if work.known is not None else None,
+            external_id=_known_as(work),
             current=work.current,
             found=found,
             alike=alike,
@@ -402,6 +404,13 @@ class InvoicePreparer(Preparer):
             return False
         kept = self._context.store.problems.of_record(Entity.INVOICE, work.header.source_id)
         return _said(kept) == _said(decision.findings)
+
+
+def _known_as(work: Work) -> ExternalId | None:
+    """X3's invoice that it is: by the store, else by the promise of a save that nobody saw end."""
+    if work.known is not None and work.known.external_id is not None:
+        return work.known.external_id
+    return work.intent.planned.external_id if work.intent is not None else None
 
 
 def _supplier(mapped: MappedRecord) -> str:

@@ -35,7 +35,7 @@ from core.sync.decision import Decision, LineOutcome, after_write, all_keys, can
 from core.sync.gone import gone_finding
 from core.sync.invoices import words
 from core.sync.invoices.coding import Coding, by_hand, coding_write, is_kept, wanted_coding
-from core.sync.invoices.creating import creation, miss_total
+from core.sync.invoices.creating import creation, unfit
 from core.sync.invoices.differences import CHECK, Differs, compare, difference_finding, shown
 from core.sync.invoices.lines import Pairing, pair
 from core.sync.invoices.standing import InvoiceStanding, Rules
@@ -140,12 +140,11 @@ def _enter(mapped: MappedRecord, findings: tuple[Finding, ...], standing: Invoic
     """An invoice is entered whole or not at all, whatever the policy for lines: its total is what is paid."""
     if standing.doubles and not standing.apart:
         return _held(mapped, (*words.double(mapped, standing.doubles), *findings))
-    missing = miss_total(mapped)
     findings = (
         *findings,
         *(words.order_waits(key, why) for key, why in standing.waits.items()),
         *(words.order_line_split(key, why) for key, why in standing.split.items()),
-        *((missing,) if missing is not None else ()),
+        *unfit(mapped),
     )
     if stops(findings):
         return _held(mapped, findings, waiting={line.key for line in mapped.document.lines})

@@ -397,6 +397,26 @@ def test_lines_that_do_not_come_to_the_total_hold_it() -> None:
     assert rounding.write is not None
 
 
+@pytest.mark.parametrize("total", [Decimal("100.00"), None])
+def test_what_is_sent_counts_and_not_the_amounts_beside_it(total: Decimal | None) -> None:
+    other = invoice(line("1", "100.00", quantity=Decimal(100), price=Decimal(10)), total=total)
+    decision = decide_standing(other, (), InvoiceStanding(), rules(CREATE))
+    assert (decision.status, decision.write, checks(decision)) == (Status.INCOMPLETE, None, ["lines-miss-total"])
+    assert all(part in decision.reason for part in ("1,000.00", "100.00"))
+
+
+@pytest.mark.parametrize("name", ["quantity", "price"])
+@pytest.mark.parametrize("total", [Decimal("100.00"), None])
+def test_a_line_without_quantity_or_price_is_not_entered(name: str, total: Decimal | None) -> None:
+    bare = invoice(line("1", "100.00", **{name: None}), total=total)
+    decision = decide_standing(bare, (), InvoiceStanding(), rules(CREATE))
+    assert (decision.status, decision.write, checks(decision)) == (Status.INCOMPLETE, None, ["line-without-price"])
+    assert (
+        decide_standing(bare, (), InvoiceStanding(found=(entered(posted_line("1", "100")),)), rules(CODE)).findings
+        == ()
+    )
+
+
 def test_a_credit_memo_is_entered_as_a_credit_note_of_positive_amounts() -> None:
     ours = invoice(
         line("1", "-10", quantity=Decimal(-2), price=Decimal(5)), line("2", "1", price=Decimal(1)), kind="credit-note"

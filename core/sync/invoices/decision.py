@@ -34,7 +34,16 @@ from core.sync.adopt import implausible, not_adopted
 from core.sync.decision import Decision, LineOutcome, after_write, all_keys, cancelled_outcome, hold_all, stops
 from core.sync.gone import gone_finding
 from core.sync.invoices import words
-from core.sync.invoices.coding import Coding, by_hand, coding_write, is_kept, wanted_coding
+from core.sync.invoices.coding import (
+    Coding,
+    as_wanted,
+    by_hand,
+    coding_write,
+    is_kept,
+    wanted_coding,
+    was_written,
+    with_found,
+)
 from core.sync.invoices.creating import creation, unfit
 from core.sync.invoices.differences import CHECK, Differs, compare, difference_finding, shown
 from core.sync.invoices.lines import Pairing, pair
@@ -174,20 +183,29 @@ def take(
     held = stops(findings)
     bad = {finding.line_key for finding in held}
     changes = {} if _holds_all(held, rules.policy) else {key: new for key, new in coding.items() if key not in bad}
+    same = as_wanted(there, sides.lines, sides.wanted, bad)
     if changes:
-        write = coding_write(mapped, there, sides.lines, image, changes)
+        write = coding_write(mapped, there, sides.lines, image, changes, same)
         as_is = WrittenImage({}, {key: {} for key in sides.lines.pairs if key not in changes})
         decision = after_write(mapped, findings, write, Place.UPDATED, written=as_is)
         return replace(decision, external_id=there.external_id, current=there)
     if held:
-        return _on(there, _held(mapped, findings, waiting=coding))
-    return _on(there, _equal(mapped, findings, standing, there, sides.unseen()))
+        decision = _held(mapped, findings, waiting=coding)
+    else:
+        decision = _equal(mapped, findings, standing, there, sides.unseen())
+    if rules.codes and not _may_be_another(held):
+        decision = replace(decision, image=with_found(mapped, sides.lines, image, same))
+    return _on(there, decision)
 
 
 def _holds_all(held: Collection[Finding], policy: InvalidLinePolicy) -> bool:
     """Whether nothing of an invoice is coded: always where it may be another one, else as the policy says."""
     if policy is InvalidLinePolicy.HOLD_ORDER:
         return bool(held)
+    return _may_be_another(held)
+
+
+def _may_be_another(held: Collection[Finding]) -> bool:
     return any(not f.line_key and (f.check != CHECK or f.field in {"kind", "currency"}) for f in held)
 
 
@@ -202,7 +220,7 @@ class _Sides:
         self._there = there
         self._image = image
         self._rules = rules
-        self._wanted = wanted_coding(mapped, image)
+        self.wanted = wanted_coding(mapped, image)
 
     def sorted(self, invalid: Collection[tuple[str, str]]) -> tuple[dict[str, Coding], tuple[Finding, ...]]:
         """The coding that may be written, line by line, and a finding for everything else that differs.
@@ -212,7 +230,7 @@ class _Sides:
         """
         coding: dict[str, dict[str, Value]] = {}
         told: list[Finding] = []
-        for each in compare(self._mapped, self._there, self.lines, self._wanted):
+        for each in compare(self._mapped, self._there, self.lines, self.wanted):
             if (each.line, each.field) in invalid:
                 continue
             hindrance = self._hindrance(each)
@@ -245,7 +263,7 @@ class _Sides:
         """Line key -> coding of which X3 does not show what it holds."""
         found: dict[str, Coding] = {}
         for key, partner in self.lines.pairs.items():
-            wanted = self._wanted.get(key, {})
+            wanted = self.wanted.get(key, {})
             seen = shown(partner, self._there, wanted)
             if hidden := {name: value for name, value in wanted.items() if name not in seen}:
                 found[key] = hidden
@@ -265,7 +283,7 @@ def _equal(
     unseen: tuple[str, ...],
 ) -> Decision:
     """Both sides say the same: *Synced* where we wrote something of it, else *Up to date*."""
-    status = Status.UP_TO_DATE if standing.image is None else Status.SYNCED
+    status = Status.SYNCED if was_written(standing.image) else Status.UP_TO_DATE
     place = Place.UNCHANGED if standing.external_id == there.external_id else Place.LINKED
     lines = {
         key: cancelled_outcome() if key in mapped.cancelled_lines else LineOutcome(status, place)

@@ -20,6 +20,7 @@ from core.model.twin import Twin
 from core.sync.context import RunContext
 from core.sync.decision import Decision
 from core.sync.invoices.amounts import ours, theirs
+from core.sync.invoices.coding import was_written
 from core.sync.invoices.doubles import OwnDoubles
 from core.sync.invoices.doubt import decide_invoice
 from core.sync.invoices.judging import counting
@@ -212,6 +213,9 @@ class InvoicePreparer(Preparer):
         context = self._context
         for question in chunk.questions:
             wait_for(context, question)
+        for work in chunk.works:
+            if work.current is None and not was_written(work.image):
+                work.image = None  # what was only found and is gone is looked for anew
         self._look_around(chunk)
         wanted = set()
         for work in chunk.works:
@@ -307,7 +311,7 @@ class InvoicePreparer(Preparer):
             findings = counting(self._awaiting.told(mapped, judged), self._rules)
         decision = decide_invoice(mapped, findings, standing, self._rules)
         if work.orphan:
-            return told_orphan(mapped, decision, standing.external_id if standing.image is not None else None)
+            return told_orphan(mapped, decision, standing.external_id if was_written(standing.image) else None)
         decision = as_offered(decision, context.capabilities)
         if decision.external_id is not None:
             self._mine.setdefault(decision.external_id, _Owner(str(work.header.source_id), mapped.number))

@@ -59,7 +59,8 @@ class InvoiceStanding:
     """What is known of an invoice.
 
     Attributes:
-        image: what we wrote of it and X3 confirmed; None = nothing. Of a coded invoice, the coding alone.
+        image: what we wrote of it and X3 confirmed, and the coding of lines that X3 had as it should be; None = nothing.
+            Of an invoice that we did not enter, the coding alone.
         external_id: X3's invoice that it is known to be; `current`: that one, as read in this run.
         found: X3's invoices of the supplier with exactly this document number, those of other records left out.
         alike: the same with a number that is written otherwise.

@@ -9,12 +9,13 @@ from decimal import Decimal
 import pytest
 
 from core.model.connection import InvalidLinePolicy, InvoiceMode
-from core.model.document import Document, WrittenImage
+from core.model.document import Document, TargetDocument, WrittenImage
 from core.model.flow import ExternalId
 from core.model.mapped import MappedRecord
 from core.model.plan import IntentState, LineAction, PlannedWrite, WriteKind
 from core.model.run import Place
 from core.model.status import Status
+from core.model.values import Value
 from core.sync.decision import Decision
 from core.sync.invoices.decision import RULES, Does, Found, decide_standing
 from core.sync.invoices.doubt import decide_invoice
@@ -324,6 +325,55 @@ def test_what_somebody_changed_in_x3_since_is_kept_and_told() -> None:
     decision = decide_standing(mapped, (), replace(standing, current=by_hand), rules(CODE))
     assert (decision.status, decision.write) == (Status.DIFFERS, None)
     assert "Somebody changed it in X3" in decision.reason
+
+
+def recoded(at: int, **fields: Value) -> TargetDocument:
+    """X3's invoice with a line that somebody coded otherwise."""
+    return entered(*(changed(one, **fields) if n == at else one for n, one in enumerate(THERE.lines)))
+
+
+@pytest.mark.parametrize(
+    "by_hand", [recoded(0, account="999"), recoded(0, **{"dimension:CCT": "LAB"}), recoded(1, account="999")]
+)
+def test_a_hand_change_is_kept_of_whatever_stood_as_wanted_beside_what_was_written(by_hand: TargetDocument) -> None:
+    mapped, standing = coded()
+    for policy in InvalidLinePolicy:
+        decision = decide_standing(mapped, (), replace(standing, current=by_hand), rules(CODE, policy))
+        assert (decision.status, decision.write) == (Status.DIFFERS, None)
+        assert "Somebody changed it in X3" in decision.reason
+
+
+@pytest.mark.parametrize("mode", WRITES)
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_hand_change_is_kept_of_an_invoice_that_was_only_found_as_it_should_be(mode: InvoiceMode, at: int) -> None:
+    found = decide_standing(invoice(), (), InvoiceStanding(found=(THERE,)), rules(mode))
+    assert (found.status, found.write) == (Status.UP_TO_DATE, None)
+    standing = InvoiceStanding(image=found.image, external_id=ExternalId("PIN1"), current=recoded(at, account="999"))
+    decision = decide_standing(invoice(), (), standing, rules(mode))
+    assert (decision.status, decision.write) == (Status.DIFFERS, None)
+    assert "Somebody changed it in X3" in decision.reason
+    equal = decide_standing(invoice(), (), replace(standing, current=THERE), rules(mode))
+    assert (equal.status, equal.image) == (Status.UP_TO_DATE, None), "nothing of it was written, nothing of it is new"
+    lines = (line("1", "100.00", account="777"), line("2", "20.13", account="777"))
+    remapped = replace(invoice(), document=Document(invoice().entity, invoice().document.fields, lines))
+    assert decide_standing(remapped, (), replace(standing, current=THERE), rules(mode)).write is None
+    new = replace(remapped, fingerprint=replace(remapped.fingerprint, lines={"1": "new", "2": "l2"}))
+    again = written(decide_standing(new, (), replace(standing, current=THERE), rules(mode)))
+    assert [(one.key, one.fields) for one in again.lines] == [("1", {"account": "777"})]
+
+
+def test_what_is_only_compared_is_not_remembered_as_coded() -> None:
+    assert decide_standing(invoice(), (), InvoiceStanding(found=(THERE,)), rules()).image is None
+
+
+def test_a_line_that_stands_beside_one_that_is_held_is_remembered_and_the_held_one_is_not() -> None:
+    held = decide_standing(invoice(), (bad_account(),), InvoiceStanding(found=(OTHER,)), rules(CODE))
+    assert held.image is not None
+    assert (held.write, dict(held.image.lines)) == (None, {"2": {"account": "600000", "dimension:CCT": "ADM"}})
+    standing = InvoiceStanding(image=held.image, external_id=ExternalId("PIN1"), current=OTHER)
+    mended = written(decide_standing(invoice(), (), standing, rules(CODE)))
+    assert [one.key for one in mended.lines] == ["1"]
+    assert {one.key for one in mended.wanted.lines} == {"1", "2"}
 
 
 def test_coding_that_x3_does_not_show_is_written_once() -> None:

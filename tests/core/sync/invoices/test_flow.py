@@ -187,6 +187,29 @@ def test_invoices_are_entered_once_linked_to_their_orders_and_never_posted(pract
     assert (paper(app, first).status, len(writes(made))) == (Status.SYNCED, before + 1)
 
 
+def test_what_somebody_coded_otherwise_in_x3_outlives_the_comparison_of_everything(practice: Make) -> None:
+    made = practice(orders=1, invoices=0, mode=InvoiceMode.CODE, x3_switches=GRAPHQL)
+    app, order = ordered(made)
+    equal, coded = bill(made, FIRST, "H-1"), bill(made, FIRST, "H-2")
+    keys = enter(made, order, "H-1"), enter(made, order, "H-2", {1000: OTHER_ACCOUNT})
+    invoices(app)
+    assert (paper(app, equal).status, paper(app, coded).status) == (Status.UP_TO_DATE, Status.SYNCED)
+    invoices(app, full=True)
+    assert (paper(app, equal).status, paper(app, coded).status) == (Status.UP_TO_DATE, Status.SYNCED)
+    for key in keys:
+        made.pair.x3.do("edit-invoice-line", invoice=key, line=2000, account="5013001")
+    for _ in range(2):
+        invoices(app, full=True)
+        for number, key in zip((equal, coded), keys, strict=True):
+            assert accounts(there(made, key)) == ["5011205", "5013001"]
+            assert paper(app, number).status is Status.DIFFERS
+            assert "Somebody changed it in X3" in said(app, number)[0].message
+    assert len(writes(made)) == 1
+    made.pair.x3.do("delete-invoice", invoice=keys[0])
+    invoices(app, full=True)
+    assert paper(app, equal).status is Status.WAITING, "what was only found is looked for again"
+
+
 def test_two_invoices_of_one_number_never_take_the_same_invoice_of_x3(practice: Make) -> None:
     made = practice(orders=1, invoices=0, mode=InvoiceMode.CODE, x3_switches=GRAPHQL)
     app, order = ordered(made)

@@ -110,11 +110,11 @@ def _look(mapped: MappedRecord, findings: tuple[Finding, ...], standing: Invoice
         found = Found.ONE if len(exact) == 1 else Found.SEVERAL
     else:
         found = (Found.NOTHING, Found.SPELT)[len(alike)] if len(alike) < 2 else Found.SPELT_SEVERAL  # noqa: PLR2004
+    if mapped.cancelled and (found is Found.NOTHING or (standing.taken and not exact)):
+        return hold_all(mapped, Status.NOT_ELIGIBLE, "Cancelled in JAGGAER before it was in X3.")
     if not exact and standing.taken:
         external_id, holder = next(iter(standing.taken.items()))
         return _held(mapped, (*words.taken_already(mapped, external_id, holder), *findings))
-    if found is Found.NOTHING and mapped.cancelled:
-        return hold_all(mapped, Status.NOT_ELIGIBLE, "Cancelled in JAGGAER before it was in X3.")
     if not mapped.document.reference:
         told = any(finding.field == "reference" for finding in stops(findings))
         return _held(mapped, findings if told else (words.no_number(mapped), *findings))

@@ -135,6 +135,9 @@ def test_the_second_invoice_of_one_number_is_held_with_both_shown() -> None:
 def test_a_cancelled_invoice_is_not_entered_and_told_where_x3_has_it() -> None:
     gone = replace(invoice(), cancelled=True, cancelled_lines=frozenset({"1", "2"}))
     assert decide_standing(gone, (), InvoiceStanding(), rules(CREATE)).status is Status.NOT_ELIGIBLE
+    double = InvoiceStanding(taken={ExternalId("PIN1"): "I00007"})
+    for standing in (double, replace(double, alike=(entered(key="PIN2", reference="1120231"),))):
+        assert decide_standing(gone, (), standing, rules(CREATE)).status is Status.NOT_ELIGIBLE, "nobody's twin"
     there = decide_standing(gone, (), InvoiceStanding(found=(THERE,)), rules(CREATE))
     assert (there.status, there.write, checks(there)) == (Status.DIFFERS, None, ["invoice-cancelled"])
 

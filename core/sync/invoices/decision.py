@@ -45,7 +45,7 @@ from core.sync.invoices.coding import (
     with_found,
 )
 from core.sync.invoices.creating import creation, unfit
-from core.sync.invoices.differences import CHECK, Differs, compare, difference_finding, shown
+from core.sync.invoices.differences import CHECK, IDENTITY, Differs, compare, difference_finding, shown
 from core.sync.invoices.lines import Pairing, pair
 from core.sync.invoices.standing import InvoiceStanding, Rules
 
@@ -206,7 +206,7 @@ def _holds_all(held: Collection[Finding], policy: InvalidLinePolicy) -> bool:
 
 
 def _may_be_another(held: Collection[Finding]) -> bool:
-    return any(not f.line_key and (f.check != CHECK or f.field in {"kind", "currency"}) for f in held)
+    return any(not f.line_key and (f.check != CHECK or f.field in IDENTITY) for f in held)
 
 
 class _Sides:

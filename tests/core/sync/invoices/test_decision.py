@@ -202,6 +202,23 @@ def test_each_field_that_differs_is_told_with_both_sides(there: object, field: s
     assert all(part in decision.findings[0].message for part in (*both, "PIN1"))
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "both"), [("supplier", "S2", ("S1", "S2")), ("reference", "55", ("112023-1", "55"))]
+)
+def test_an_invoice_that_became_another_one_in_x3_is_told_and_never_coded(
+    field: str, value: str, both: tuple[str, str]
+) -> None:
+    there = replace(OTHER, fields={**OTHER.fields, field: value})
+    standing = InvoiceStanding(external_id=ExternalId("PIN1"), current=there)
+    for policy in InvalidLinePolicy:
+        decision = decide_standing(invoice(), (), standing, rules(CODE, policy))
+        assert (decision.status, decision.write, decision.image) == (Status.DIFFERS, None, None)
+        assert field in {finding.field for finding in decision.findings}
+        assert all(part in decision.reason for part in both)
+    spelt = replace(standing, current=entered(reference="1120231"))
+    assert decide_standing(invoice(), (), spelt, rules(CODE)).status is Status.UP_TO_DATE
+
+
 def test_a_wrong_order_link_is_a_difference_and_one_that_nobody_knows_is_none() -> None:
     ours = invoice(line("1", "100", order="PO9", order_line="1000"), line("2", "20.13"))
     there = entered(posted_line("1000", "100", order="PO8", order_line="1000"), posted_line("2000", "20.13"))

@@ -159,7 +159,7 @@ def _enter(mapped: MappedRecord, findings: tuple[Finding, ...], standing: Invoic
         return _held(mapped, findings, waiting={line.key for line in mapped.document.lines})
     if not mapped.document.lines:
         return hold_all(mapped, Status.NOT_ELIGIBLE, "It has no line that is to be in X3.")
-    carriers = frozenset({*(there.external_id for there in standing.alike), *standing.taken})
+    carriers = standing.carriers | {*(there.external_id for there in standing.alike), *standing.taken}
     return after_write(mapped, findings, creation(mapped, carriers), Place.CREATED)
 
 

@@ -335,6 +335,7 @@ class InvoicePreparer(Preparer):
             found=found,
             alike=alike,
             taken=taken,
+            carriers=frozenset(self._asked[work.header.source_id].by_number),
             apart=str(work.header.source_id) in self._no_twins,
             doubles=self._doubles.of(mapped) if enters and not mapped.cancelled else (),
             waits=self._asked[work.header.source_id].waits,
@@ -374,11 +375,22 @@ class InvoicePreparer(Preparer):
         taken = {
             key: self._holder(work, key)
             for key, there in by_number.items()
-            if key in work.taken and number_matches(there, supplier, number) and not _is_older(mapped, there)
+            if key in work.taken
+            and number_matches(there, supplier, number)
+            and _same_kind(mapped, there)
+            and not _is_older(mapped, there)
         }
         if work.linked is not None and work.linked.external_id in work.taken:
             taken[work.linked.external_id] = self._holder(work, work.linked.external_id)
-        return _of_kind(mapped, found), _of_kind(mapped, alike), taken, answers
+        return self._of_kind(mapped, found), self._of_kind(mapped, alike), taken, answers
+
+    def _of_kind(self, mapped: MappedRecord, found: list[TargetDocument]) -> tuple[TargetDocument, ...]:
+        """Those of the same kind: a credit note may carry the number of its invoice.
+
+        Where nothing is entered, one of the other kind is shown if there is no better one: somebody may have mistaken it.
+        """
+        same = [there for there in found if _same_kind(mapped, there)]
+        return tuple(same if same or self._rules.creates else found)
 
     def _holder(self, work: Work, external_id: ExternalId) -> str:
         owner = self._owner_of(work, external_id)
@@ -445,8 +457,7 @@ def _same_sum(mapped: MappedRecord, there: TargetDocument) -> bool:
     return any(left[name] == right[name] for name in left.keys() & right.keys())
 
 
-def _of_kind(mapped: MappedRecord, found: list[TargetDocument]) -> tuple[TargetDocument, ...]:
-    """Those of the same kind where there are any: a credit note may carry the number of its invoice."""
+def _same_kind(mapped: MappedRecord, there: TargetDocument) -> bool:
+    """Whether both are an invoice or both a credit note, as far as X3 shows it."""
     kind = mapped.document.fields.get("kind")
-    same = [there for there in found if there.fields.get("kind", kind) == kind]
-    return tuple(same or found)
+    return there.fields.get("kind", kind) == kind

@@ -535,7 +535,11 @@ def test_a_lost_creation_waits_for_the_settle_time_and_is_sent_again_after_it() 
 
 
 def test_something_else_under_the_number_that_was_sent_is_for_a_person() -> None:
-    for answers in ((OTHER, entered(key="PIN2")), (entered(posted_line("1", "7")),)):
+    for answers in (
+        (OTHER, entered(key="PIN2")),
+        (entered(posted_line("1", "7")),),
+        (replace(THERE, fields={**THERE.fields, "kind": "credit-note"}),),
+    ):
         decision = decide_invoice(invoice(), (), replace(creating(), answers=answers, settle_over=True), rules(CREATE))
         assert (decision.status, decision.write, decision.intent_state) == (Status.IN_DOUBT, None, None)
 

@@ -210,6 +210,27 @@ def test_what_somebody_coded_otherwise_in_x3_outlives_the_comparison_of_everythi
     assert paper(app, equal).status is Status.WAITING, "what was only found is looked for again"
 
 
+def test_a_credit_memo_with_the_number_of_its_invoice_is_neither_its_double_nor_the_invoice(practice: Make) -> None:
+    made = practice(orders=1, invoices=0, mode=InvoiceMode.CREATE, x3_switches=GRAPHQL, x3=TYPES)
+    app, order = ordered(made)
+    ours, keyed = bill(made, FIRST, "J-1"), enter(made, order, "J-2")
+    invoices(app)
+    memos = [bill(made, FIRST, document, kind="Credit memo", only=[1]) for document in ("J-1", "J-2")]
+    made.pair.faults.add("x3:create*:late-commit=3600@count=1")
+    invoices(app)
+    land(made)
+    for _ in range(2):
+        invoices(app)
+    kinds = {one["id"]: one["type"] for one in held(made, "invoices")}
+    assert sorted(kinds.values()) == ["CRM", "CRM", "INV", "INV"]
+    assert [paper(app, memo).status for memo in memos] == [Status.SYNCED] * 2, "also where the answer is lost"
+    assert {kinds[paper(app, memo).x3_key] for memo in memos} == {"CRM"}
+    assert paper(app, ours).status is Status.SYNCED
+    invoice = bill(made, FIRST, "J-2", number="I90002")
+    invoices(app)
+    assert paper(app, invoice).x3_key == keyed, "and the other way round"
+
+
 def test_two_invoices_of_one_number_never_take_the_same_invoice_of_x3(practice: Make) -> None:
     made = practice(orders=1, invoices=0, mode=InvoiceMode.CODE, x3_switches=GRAPHQL)
     app, order = ordered(made)

@@ -215,6 +215,7 @@ def test_without_a_total_lines_and_charges_are_the_amount_and_no_total_is_claime
     mapped = map_invoice(at(INVOICE, "header.total", None))
     assert {"total", "total_with_tax"}.isdisjoint(mapped.document.fields)
     assert (mapped.amount, mapped.currency, mapped.findings) == (Decimal("225.50"), "USD", ())
+    assert mapped.charges == 5
 
 
 def test_a_currency_without_decimals_rounds_to_whole_units(map_invoice: MapInvoice) -> None:

@@ -475,6 +475,16 @@ def test_what_is_sent_counts_and_not_the_amounts_beside_it(total: Decimal | None
     assert all(part in decision.reason for part in ("1,000.00", "100.00"))
 
 
+def test_a_charge_is_not_lost_where_jaggaer_gives_no_total() -> None:
+    charged = replace(invoice(total=None), charges=Decimal("5.00"))
+    memo = replace(invoice(line("1", "-10"), kind="credit-note", total=None), charges=Decimal("-5.00"))
+    for mapped, both in ((charged, ("120.13", "125.13")), (memo, ("10", "15"))):
+        decision = decide_standing(mapped, (), InvoiceStanding(), rules(CREATE))
+        assert (decision.status, decision.write, checks(decision)) == (Status.INCOMPLETE, None, ["lines-miss-total"])
+        assert all(part in decision.reason for part in both)
+    assert decide_standing(invoice(total=None), (), InvoiceStanding(), rules(CREATE)).write is not None
+
+
 @pytest.mark.parametrize("name", ["quantity", "price"])
 @pytest.mark.parametrize("total", [Decimal("100.00"), None])
 def test_a_line_without_quantity_or_price_is_not_entered(name: str, total: Decimal | None) -> None:

@@ -379,6 +379,7 @@ class InvoicePreparer(Preparer):
             and number_matches(there, supplier, number)
             and _same_kind(mapped, there)
             and not _is_older(mapped, there)
+            and (there.reference == number or _is_close(mapped, there))
         }
         if work.linked is not None and work.linked.external_id in work.taken:
             taken[work.linked.external_id] = self._holder(work, work.linked.external_id)

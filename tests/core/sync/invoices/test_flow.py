@@ -231,6 +231,18 @@ def test_a_credit_memo_with_the_number_of_its_invoice_is_neither_its_double_nor_
     assert paper(app, invoice).x3_key == keyed, "and the other way round"
 
 
+def test_a_number_written_otherwise_weeks_apart_over_another_sum_is_nobodys_double(practice: Make) -> None:
+    made = practice(orders=1, invoices=0)
+    app, order = ordered(made)
+    enter(made, order, "N10")
+    first = bill(made, FIRST, "N10")
+    earlier = bill(made, FIRST, "N-10", only=[1], invoiceDate=str(today(made) - timedelta(days=20)))
+    alike = bill(made, FIRST, "N-10", only=[1], number="I90003")
+    invoices(app)
+    assert paper(app, first).status is Status.UP_TO_DATE
+    assert (paper(app, earlier).status, paper(app, alike).status) == (Status.WAITING, Status.PROBABLE_TWIN)
+
+
 def test_two_invoices_of_one_number_never_take_the_same_invoice_of_x3(practice: Make) -> None:
     made = practice(orders=1, invoices=0, mode=InvoiceMode.CODE, x3_switches=GRAPHQL)
     app, order = ordered(made)

@@ -31,7 +31,7 @@ from core.mapping.fingerprint import fingerprint
 from core.mapping.gates import Gated, text_at
 from core.mapping.invoice_total import InvoiceMoney, judge_invoice_total, read_charges
 from core.mapping.lines import LineItem, line_items
-from core.mapping.money import product
+from core.mapping.money import Price, product, settle_price
 from core.mapping.order_coding import CodingReader, hold_split, put_coding, read_line_coding
 from core.mapping.order_header import OrderFacts, put_order_site, put_order_supplier, read_order_facts
 from core.mapping.order_lines import unknown_status
@@ -110,6 +110,7 @@ def map_invoice(record: SourceRecord, compiled: CompiledResource, draft: Draft, 
         supplier_name=facts.supplier_name,
         order_date=draft.day,
         amount=amount,
+        charges=money.untaxed(),
         currency=currency,
         line_amounts=lines.amounts,
         scopes=lines.scopes,
@@ -226,20 +227,52 @@ def _put_order_line(line: LineDraft) -> None:
 
 
 def _put_money(line: LineDraft, decimals: int) -> Decimal | None:
-    """Quantity, price and amount: the amount that JAGGAER gives, else quantity times price."""
+    """Quantity, price and amount: the amount that JAGGAER gives, else quantity times price.
+
+    The price that is sent leads to the amount, as on orders; the sign stands with the quantity.
+    """
     draft = line.draft
     quantity, price, amount = _number(line, "quantity"), _number(line, "price"), _amount(line)
     if quantity is not None and price is not None and price < 0:
         # The sign stands with the quantity: a price is what a piece costs.
-        line.fields["quantity"], line.fields["price"] = -quantity, -price
+        quantity, price = -quantity, -price
+        line.fields["quantity"], line.fields["price"] = quantity, price
         _negate(draft, line.item.key, ("quantity", "price"), "the sign stands with the quantity")
+    known = None if amount is None else abs(amount)
+    settled = settle_price(abs(quantity), price, known, decimals) if quantity else None
+    if settled is not None:
+        price = settled.price
+        _put_price(line, settled)
     if amount is None and quantity is not None and price is not None:
         amount = product(quantity, price, decimals)
         read = Read(amount, "quantity and price", f"{quantity} x {price}", "quantity times price")
         draft.trace("amount", amount, read, line.place)
+    elif amount and quantity and (amount < 0) is not (quantity < 0):
+        line.fields["quantity"] = -quantity
+        _negate(draft, line.item.key, ("quantity",), "of the sign of the extended price")
     if amount is not None:
         line.fields["amount"] = amount
     return amount
+
+
+def _put_price(line: LineDraft, settled: Price) -> None:
+    """Puts the price that leads to the line's amount, in the lineage too."""
+    draft = line.draft
+    if settled.price == line.fields.get("price"):
+        return
+    line.fields["price"] = settled.price
+    draft.lineage[:] = [told for told in draft.lineage if (told.line_key, told.field) != (line.item.key, "price")]
+    rule = line.lines.amount if settled.divided else line.lines.by_name.get("price")
+    read = draft.read(rule, line.item.payload) if rule is not None else NOTHING
+    draft.trace("price", settled.price, read, line.place, settled.rule)
+    if settled.difference and not settled.amount:
+        draft.find(
+            "amount-differs",
+            "price",
+            "",
+            "Quantity times unit price and the extended price differ by more than a rounding.",
+            key=line.item.key,
+        )
 
 
 def _amount(line: LineDraft) -> Decimal | None:

@@ -76,6 +76,7 @@ class MappedRecord:
         order_date: the date that effective dates of mappings and of codes are compared with; of an invoice its
             accounting date, else its own.
         amount: total by the source, in `currency`; sum of the line amounts where the source has no total.
+        charges: of an invoice, what its header charges beside its lines and taxes (shipping), less deductions; in `amount`.
         line_amounts: line key -> extended amount by the source, cancelled lines included.
         scopes: line key -> where the line lies (unit, supplier, category, line), for mapping rules.
         contracts: line key -> number or name of the contract that it was ordered under; of orders alone, and none of those
@@ -105,6 +106,7 @@ class MappedRecord:
     supplier_name: str = ""
     order_date: date | None = None
     amount: Decimal = Decimal(0)
+    charges: Decimal = Decimal(0)
     currency: str = ""
     line_amounts: Mapping[str, Decimal] = field(default_factory=dict)
     scopes: Mapping[str, Scope] = field(default_factory=dict)

@@ -62,6 +62,32 @@ def wait_for(context: RunContext, future: Future[T]) -> T:
                 raise
 
 
+class BrokenOff:
+    """Records of a flow that break off on every try. Used by the run's own thread only."""
+
+    def __init__(self, context: RunContext, entity: Entity) -> None:
+        self._context = context
+        self._entity = entity
+        self._count = 0
+
+    def given_up(self, number: str, error: TransientError) -> RecordError:
+        """One record that breaks off on every try stops nobody else, as long as JAGGAER answers otherwise.
+
+        Raises:
+            TransientError: it is not this record: JAGGAER is down.
+        """
+        self._count += 1
+        if isinstance(error, UnreachableError) or self._count > MOST_BREAKING:
+            raise error
+        for _ in self._context.source.walk(self._entity, self._context.started_at):
+            break
+        return RecordError(
+            f"{self._entity.value.capitalize()} {number} cannot be read: {error.message}",
+            remedy="Look at the record in JAGGAER; every sync reads it again until it can.",
+            context=error.context,
+        )
+
+
 class Preparer:
     """Prepares the chunks of one flow. Used by the run's own thread only."""
 
@@ -80,7 +106,7 @@ class Preparer:
         self._numbers: dict[str, str] = {}
         self._suppliers: SupplierTwins | None = None
         self._named_at = context.started_at
-        self._breaking = 0
+        self._broken_off = BrokenOff(context, entity)
         self._succession = Succession(context, entity)
         self._ignored = context.store.inbox.ignored_ids(entity)
         self._recoder = Recoder(context, entity)
@@ -200,7 +226,7 @@ class Preparer:
             except RecordError as error:
                 self._not_given(work, error)
             except TransientError as error:
-                self._not_given(work, self._given_up(work, error))
+                self._not_given(work, self._broken_off.given_up(work.header.number, error))
 
     def _may_be_sent_again(self, work: Work) -> bool:
         """Whether a lost save of a stored record may be made once more, so that JAGGAER must still want it.
@@ -237,23 +263,6 @@ class Preparer:
         intent = self._context.intents.get((self._entity, work.header.source_id))
         written = work.known is not None and work.known.external_id is not None
         return intent is not None and intent.planned.kind is WriteKind.CREATE and not written
-
-    def _given_up(self, work: Work, error: TransientError) -> RecordError:
-        """One record that breaks off on every try stops nobody else, as long as JAGGAER answers otherwise.
-
-        Raises:
-            TransientError: it is not this record: JAGGAER is down.
-        """
-        self._breaking += 1
-        if isinstance(error, UnreachableError) or self._breaking > MOST_BREAKING:
-            raise error
-        for _ in self._context.source.walk(self._entity, self._context.started_at):
-            break
-        return RecordError(
-            f"{self._entity.value.capitalize()} {work.header.number} cannot be read: {error.message}",
-            remedy="Look at the record in JAGGAER; every sync reads it again until it can.",
-            context=error.context,
-        )
 
     def _load_images(self, chunk: Chunk) -> None:
         """Images with fingerprints by the current profile, so that a new profile changes nothing by itself."""

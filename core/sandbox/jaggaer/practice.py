@@ -219,6 +219,8 @@ class JaggaerPractice:
             return "detail.purchaseorders", lambda: self._order(path)
         if path.startswith(SUPPLIERS + "/"):
             return "detail.suppliers", lambda: self._supplier(path)
+        if path.startswith(CONTRACTS + "/"):
+            return "detail.contracts", lambda: self._contract(path)
         return "unknown", _not_found
 
     def _order(self, path: str) -> Reply:
@@ -240,6 +242,12 @@ class JaggaerPractice:
         if record_id is None or self.book.invoices.get(record_id) is None:
             return _not_found()
         return Reply(200, self.invoice_body(record_id))
+
+    def _contract(self, path: str) -> Reply:
+        record_id = _id_of(path)
+        if record_id is None or self.book.contracts.get(record_id) is None:
+            return _not_found()
+        return Reply(200, self._contract_entry(self.book.contracts.take(record_id)))
 
     def _refused(self) -> Reply:
         if self.switches.odd_401:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from core.errors import RecordError
+from core.errors import RecordError, TransientError
 from core.mapping.engine import map_record
 from core.model.contract import PARTY
 from core.model.flow import SourceId
@@ -16,10 +16,10 @@ from core.model.settle import Coding, Settlement
 from core.model.status import Status
 from core.sync.contracts.decision import decide_contract
 from core.sync.decision import Decision
-from core.sync.feeder import count_as_is, stored_chunks, walk
+from core.sync.feeder import count_as_is, resumable, stored_chunks, walk
 from core.sync.flow import RecordFlow
 from core.sync.positions import note_comparison
-from core.sync.prepare import wait_for
+from core.sync.prepare import BrokenOff, wait_for
 from core.sync.settle import settlement_of
 from core.sync.vanished import not_listed
 from core.sync.work import Chunk, Work
@@ -30,6 +30,8 @@ KEPT: Final = "contract-kept"
 
 class ContractFlow(RecordFlow):
     """The flow of contracts. Built for one run, used once."""
+
+    _broken_off: BrokenOff | None = None
 
     def sync(self) -> None:
         """Everything that changed; the watermark moves if all of it could be read. Files hold no contracts."""
@@ -45,6 +47,8 @@ class ContractFlow(RecordFlow):
         complete, unreadable = self._walked.complete, self._walked.unreadable
         if context.full and complete and not unreadable:
             self._keep_all(not_listed(context, self.entity, None, self._walked))
+        # What could not be read is read again: the watermark may have passed it.
+        self._keep_all(stored_chunks(context, self.entity, resumable(context, self.entity, self._walked.seen)))
         self._digest()
         context.writer.flush()
         context.check()
@@ -93,6 +97,9 @@ class ContractFlow(RecordFlow):
                 work.record = wait_for(context, fetching)
             except RecordError as error:
                 work.unreadable = error
+            except TransientError as error:
+                self._broken_off = self._broken_off or BrokenOff(context, self.entity)
+                work.unreadable = self._broken_off.given_up(work.header.number, error)
 
     def _keep(self, work: Work, *, ignored: bool) -> None:
         context = self.context

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
+from core.mapping.money import product
 from core.model.document import DocumentLine
 from core.model.finding import Finding
 from core.model.flow import Entity, ExternalId
@@ -14,21 +15,36 @@ from core.model.plan import LineAction, LineWrite, PlannedWrite, Purpose, Wanted
 from core.model.values import Value
 from core.sync.image import for_source
 from core.sync.invoices.amounts import CREDIT, ours
-from core.sync.invoices.words import lines_miss_total
+from core.sync.invoices.words import lines_miss_total, no_price
 
 COMPUTED: Final = frozenset({"total", "total_with_tax", "amount"})
 """Fields that X3 computes: never sent; the total without tax is compared with what X3 made of the lines."""
 
 
-def miss_total(mapped: MappedRecord) -> Finding | None:
-    """The finding of an invoice whose lines do not come to its total; a cent a line is rounding."""
+def unfit(mapped: MappedRecord) -> tuple[Finding, ...]:
+    """Why X3 would hold another sum: a line without quantity or price, or lines that do not come to the total.
+
+    What is sent counts, to the cent: X3 would hold the difference, and every comparison tell it. Without a total of JAGGAER's, its lines and charges come to it.
+    """
     money = ours(mapped)
-    total = money.totals.get("total")
-    lines = sum(money.lines.values(), Decimal(0))
-    unit = Decimal(1).scaleb(-mapped.decimals)
-    if total is None or abs(total - lines) <= unit * max(1, len(money.lines)):
+    lines = [(line, _fields(mapped, line, money.lines)) for line in mapped.document.lines]
+    bare = tuple(no_price(line) for line, fields in lines if _product(fields, mapped.decimals) is None)
+    if bare:
+        return bare
+    sent = sum((_product(fields, mapped.decimals) or Decimal(0) for _, fields in lines), Decimal(0))
+    charges = -mapped.charges if mapped.document.fields.get("kind") == CREDIT else mapped.charges
+    total = money.totals.get("total", sum(money.lines.values(), charges))
+    if total == sent:
+        return ()
+    return (lines_miss_total(mapped, f"{sent:,f}", f"{total:,f}"),)
+
+
+def _product(fields: Mapping[str, Value], decimals: int) -> Decimal | None:
+    """What X3 makes of a line."""
+    quantity, price = fields.get("quantity"), fields.get("price")
+    if not isinstance(quantity, Decimal) or not isinstance(price, Decimal):
         return None
-    return lines_miss_total(mapped, f"{lines:,f}", f"{total:,f}")
+    return product(quantity, price, decimals)
 
 
 def creation(mapped: MappedRecord, carriers: frozenset[ExternalId]) -> PlannedWrite:

@@ -34,9 +34,18 @@ from core.sync.adopt import implausible, not_adopted
 from core.sync.decision import Decision, LineOutcome, after_write, all_keys, cancelled_outcome, hold_all, stops
 from core.sync.gone import gone_finding
 from core.sync.invoices import words
-from core.sync.invoices.coding import Coding, by_hand, coding_write, is_kept, wanted_coding
-from core.sync.invoices.creating import creation, miss_total
-from core.sync.invoices.differences import CHECK, Differs, compare, difference_finding, shown
+from core.sync.invoices.coding import (
+    Coding,
+    as_wanted,
+    by_hand,
+    coding_write,
+    is_kept,
+    wanted_coding,
+    was_written,
+    with_found,
+)
+from core.sync.invoices.creating import creation, unfit
+from core.sync.invoices.differences import CHECK, IDENTITY, Differs, compare, difference_finding, shown
 from core.sync.invoices.lines import Pairing, pair
 from core.sync.invoices.standing import InvoiceStanding, Rules
 
@@ -101,11 +110,11 @@ def _look(mapped: MappedRecord, findings: tuple[Finding, ...], standing: Invoice
         found = Found.ONE if len(exact) == 1 else Found.SEVERAL
     else:
         found = (Found.NOTHING, Found.SPELT)[len(alike)] if len(alike) < 2 else Found.SPELT_SEVERAL  # noqa: PLR2004
+    if mapped.cancelled and (found is Found.NOTHING or (standing.taken and not exact)):
+        return hold_all(mapped, Status.NOT_ELIGIBLE, "Cancelled in JAGGAER before it was in X3.")
     if not exact and standing.taken:
         external_id, holder = next(iter(standing.taken.items()))
         return _held(mapped, (*words.taken_already(mapped, external_id, holder), *findings))
-    if found is Found.NOTHING and mapped.cancelled:
-        return hold_all(mapped, Status.NOT_ELIGIBLE, "Cancelled in JAGGAER before it was in X3.")
     if not mapped.document.reference:
         told = any(finding.field == "reference" for finding in stops(findings))
         return _held(mapped, findings if told else (words.no_number(mapped), *findings))
@@ -140,18 +149,17 @@ def _enter(mapped: MappedRecord, findings: tuple[Finding, ...], standing: Invoic
     """An invoice is entered whole or not at all, whatever the policy for lines: its total is what is paid."""
     if standing.doubles and not standing.apart:
         return _held(mapped, (*words.double(mapped, standing.doubles), *findings))
-    missing = miss_total(mapped)
     findings = (
         *findings,
         *(words.order_waits(key, why) for key, why in standing.waits.items()),
         *(words.order_line_split(key, why) for key, why in standing.split.items()),
-        *((missing,) if missing is not None else ()),
+        *unfit(mapped),
     )
     if stops(findings):
         return _held(mapped, findings, waiting={line.key for line in mapped.document.lines})
     if not mapped.document.lines:
         return hold_all(mapped, Status.NOT_ELIGIBLE, "It has no line that is to be in X3.")
-    carriers = frozenset({*(there.external_id for there in standing.alike), *standing.taken})
+    carriers = standing.carriers | {*(there.external_id for there in standing.alike), *standing.taken}
     return after_write(mapped, findings, creation(mapped, carriers), Place.CREATED)
 
 
@@ -175,21 +183,30 @@ def take(
     held = stops(findings)
     bad = {finding.line_key for finding in held}
     changes = {} if _holds_all(held, rules.policy) else {key: new for key, new in coding.items() if key not in bad}
+    same = as_wanted(there, sides.lines, sides.wanted, bad)
     if changes:
-        write = coding_write(mapped, there, sides.lines, image, changes)
+        write = coding_write(mapped, there, sides.lines, image, changes, same)
         as_is = WrittenImage({}, {key: {} for key in sides.lines.pairs if key not in changes})
         decision = after_write(mapped, findings, write, Place.UPDATED, written=as_is)
         return replace(decision, external_id=there.external_id, current=there)
     if held:
-        return _on(there, _held(mapped, findings, waiting=coding))
-    return _on(there, _equal(mapped, findings, standing, there, sides.unseen()))
+        decision = _held(mapped, findings, waiting=coding)
+    else:
+        decision = _equal(mapped, findings, standing, there, sides.unseen())
+    if rules.codes and not _may_be_another(held):
+        decision = replace(decision, image=with_found(mapped, sides.lines, image, same))
+    return _on(there, decision)
 
 
 def _holds_all(held: Collection[Finding], policy: InvalidLinePolicy) -> bool:
     """Whether nothing of an invoice is coded: always where it may be another one, else as the policy says."""
     if policy is InvalidLinePolicy.HOLD_ORDER:
         return bool(held)
-    return any(not f.line_key and (f.check != CHECK or f.field in {"kind", "currency"}) for f in held)
+    return _may_be_another(held)
+
+
+def _may_be_another(held: Collection[Finding]) -> bool:
+    return any(not f.line_key and (f.check != CHECK or f.field in IDENTITY) for f in held)
 
 
 class _Sides:
@@ -203,7 +220,7 @@ class _Sides:
         self._there = there
         self._image = image
         self._rules = rules
-        self._wanted = wanted_coding(mapped, image)
+        self.wanted = wanted_coding(mapped, image)
 
     def sorted(self, invalid: Collection[tuple[str, str]]) -> tuple[dict[str, Coding], tuple[Finding, ...]]:
         """The coding that may be written, line by line, and a finding for everything else that differs.
@@ -213,7 +230,7 @@ class _Sides:
         """
         coding: dict[str, dict[str, Value]] = {}
         told: list[Finding] = []
-        for each in compare(self._mapped, self._there, self.lines, self._wanted):
+        for each in compare(self._mapped, self._there, self.lines, self.wanted):
             if (each.line, each.field) in invalid:
                 continue
             hindrance = self._hindrance(each)
@@ -246,7 +263,7 @@ class _Sides:
         """Line key -> coding of which X3 does not show what it holds."""
         found: dict[str, Coding] = {}
         for key, partner in self.lines.pairs.items():
-            wanted = self._wanted.get(key, {})
+            wanted = self.wanted.get(key, {})
             seen = shown(partner, self._there, wanted)
             if hidden := {name: value for name, value in wanted.items() if name not in seen}:
                 found[key] = hidden
@@ -266,7 +283,7 @@ def _equal(
     unseen: tuple[str, ...],
 ) -> Decision:
     """Both sides say the same: *Synced* where we wrote something of it, else *Up to date*."""
-    status = Status.UP_TO_DATE if standing.image is None else Status.SYNCED
+    status = Status.SYNCED if was_written(standing.image) else Status.UP_TO_DATE
     place = Place.UNCHANGED if standing.external_id == there.external_id else Place.LINKED
     lines = {
         key: cancelled_outcome() if key in mapped.cancelled_lines else LineOutcome(status, place)

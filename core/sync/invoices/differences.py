@@ -15,18 +15,23 @@ from core.model.status import Level, Status
 from core.model.values import Value, decimal_text, same_value
 from core.sync.invoices.amounts import ours, theirs
 from core.sync.invoices.lines import Pairing
+from core.sync.invoices.numbers import cleaned
 
 CHECK: Final = "invoice-differs"
 """The check of every difference between an invoice of JAGGAER and X3's."""
 TOTALS: Final = ("total", "total_with_tax")
-HEADER: Final = ("kind", "currency", "invoice_date")
-"""Header fields that are compared as they are; the totals are compared in one form (`amounts`)."""
+HEADER: Final = ("kind", "supplier", "currency", "invoice_date")
+"""Header fields that are compared as they are; the totals are compared in one form (`amounts`), the document number
+however it is written."""
+IDENTITY: Final = frozenset({"kind", "supplier", "currency", "reference"})
+"""Header fields by which X3's invoice may be another one, so that nothing of it is coded."""
 LINK: Final = ("order", "order_line")
 """Line fields that are compared as they are, beside the coding that JAGGAER gives and the amount in one form."""
 _WORDS: Final = {
     "total": "total without tax",
     "total_with_tax": "total with tax",
     "invoice_date": "date",
+    "reference": "document number",
     "order_line": "order line",
 }
 
@@ -75,6 +80,9 @@ def _header(mapped: MappedRecord, there: TargetDocument) -> Iterator[Differs]:
         value = mapped.document.fields.get(name)
         if not _empty(value) and name in there.fields and not same_value(value, there.fields[name]):
             yield Differs("", name, value, there.fields[name])
+    number = mapped.document.reference
+    if number and there.reference and cleaned(number) != cleaned(there.reference):
+        yield Differs("", "reference", number, there.reference)
 
 
 def _lines(

@@ -20,7 +20,7 @@ from core.sync.invoices.decision import decide_link, decide_standing, take
 from core.sync.invoices.standing import InvoiceStanding, Rules
 from core.sync.readback import read_back
 
-_IDENTITY: Final = ("supplier", "currency")
+_IDENTITY: Final = ("kind", "supplier", "currency")
 """Header fields that must agree before an invoice of X3 can be what was sent."""
 
 
@@ -58,7 +58,7 @@ def _in_doubt(
 
 
 def _as_sent(planned: PlannedWrite, there: TargetDocument) -> bool:
-    """Whether X3's invoice is what was sent: the coding, or supplier, currency and every line's quantity and price."""
+    """Whether X3's invoice is what was sent: the coding, or kind, supplier, currency and every line's quantity and price."""
     if planned.kind is WriteKind.UPDATE:
         return stands_coded(planned, there)
     identity = {name: planned.wanted.fields[name] for name in _IDENTITY if name in planned.wanted.fields}

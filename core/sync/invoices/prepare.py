@@ -6,24 +6,25 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import partial
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from core.mapping.engine import map_record
 from core.model.document import TargetDocument
 from core.model.finding import Finding
 from core.model.flow import Entity, ExternalId, SourceId
 from core.model.mapped import MappedRecord
-from core.model.plan import WriteKind
+from core.model.plan import PlannedWrite, WriteKind
 from core.model.settle import KnownRecord
 from core.model.status import Level, Status
 from core.model.twin import Twin
 from core.sync.context import RunContext
 from core.sync.decision import Decision
 from core.sync.invoices.amounts import ours, theirs
+from core.sync.invoices.coding import was_written
 from core.sync.invoices.doubles import OwnDoubles
 from core.sync.invoices.doubt import decide_invoice
 from core.sync.invoices.judging import counting
-from core.sync.invoices.numbers import spellings
+from core.sync.invoices.numbers import cleaned, spellings
 from core.sync.invoices.orders import BilledOrders, link_orders
 from core.sync.invoices.standing import NEAR, InvoiceStanding, Rules, day_of
 from core.sync.invoices.there import NumbersThere, number_matches
@@ -66,6 +67,13 @@ class _Asked:
     split: Mapping[str, str] = field(default_factory=dict)
 
 
+class _Owner(NamedTuple):
+    """The record of JAGGAER that an invoice of X3 is; the store need not know it yet."""
+
+    source_id: str
+    number: str = ""
+
+
 class InvoicePreparer(Preparer):
     """Prepares the chunks of the invoices' flow. Used by the run's own thread only.
 
@@ -84,8 +92,12 @@ class InvoicePreparer(Preparer):
         self._there = NumbersThere(context.target)
         self._doubles = OwnDoubles(context.store)
         self._asked: dict[str, _Asked] = {}
-        self._mine: dict[ExternalId, str] = {}
+        self._mine: dict[ExternalId, _Owner] = {}
         self._owners: dict[ExternalId, str] = {}
+        self._entered: dict[tuple[str, str], list[PlannedWrite]] = {}
+        for (entity, _), intent in list(context.intents.items()):
+            if entity is Entity.INVOICE:
+                self._note_sent(intent.planned)
 
     # -- asking --------------------------------------------------------------------------------------------------------
 
@@ -112,8 +124,8 @@ class InvoicePreparer(Preparer):
             if self._decided_link(work):
                 assert work.link is not None  # noqa: S101 - just found
                 linked.setdefault(work.link.external_id, []).append(work)
-            if work.known is not None and work.known.external_id is not None:
-                keys.setdefault(work.known.external_id, []).append(work)
+            if (external_id := _known_as(work)) is not None:
+                keys.setdefault(external_id, []).append(work)
             for number in self._numbers_of(work, work.mapped):
                 numbers.setdefault(number, []).append(work)
         batch = max(1, context.capabilities.lookup_batch)
@@ -201,6 +213,9 @@ class InvoicePreparer(Preparer):
         context = self._context
         for question in chunk.questions:
             wait_for(context, question)
+        for work in chunk.works:
+            if work.current is None and not was_written(work.image):
+                work.image = None  # what was only found and is gone is looked for anew
         self._look_around(chunk)
         wanted = set()
         for work in chunk.works:
@@ -245,16 +260,39 @@ class InvoicePreparer(Preparer):
 
     def _mark_taken(self, chunk: Chunk) -> None:
         found = {key for work in chunk.works for key in self._candidates_of(work)}
-        owners: dict[ExternalId, str] = {
-            key: str(source_id)
-            for key, source_id in (
-                self._context.store.records.linked_by_external(Entity.INVOICE, found) if found else {}
-            ).items()
-        } | self._mine
-        for work in chunk.works:
-            mine = str(work.header.source_id)
-            work.taken = frozenset(key for key in self._candidates_of(work) if owners.get(key, mine) != mine)
-        self._owners = owners
+        owners = self._context.store.records.linked_by_external(Entity.INVOICE, found) if found else {}
+        self._owners = {key: str(source_id) for key, source_id in owners.items()}
+
+    def _taken(self, work: Work) -> frozenset[ExternalId]:
+        """Those of X3's invoices found that are other records, by the store and by what this run decided until now."""
+        mine = str(work.header.source_id)
+        owners = {key: self._owner_of(work, key) for key in self._candidates_of(work)}
+        return frozenset(key for key, owner in owners.items() if owner is not None and owner.source_id != mine)
+
+    def _owner_of(self, work: Work, external_id: ExternalId) -> _Owner | None:
+        if external_id in self._mine:
+            return self._mine[external_id]
+        if external_id in self._owners:
+            return _Owner(self._owners[external_id])
+        there = self._asked[work.header.source_id].by_number.get(external_id)
+        return self._sent_as(there, work) if there is not None else None
+
+    def _sent_as(self, there: TargetDocument, work: Work) -> _Owner | None:
+        """The other record whose save left an invoice in X3, though the store does not have its number yet."""
+        sent = self._entered.get((str(there.fields.get("supplier") or ""), cleaned(there.reference)), ())
+        if any(one.source_id == work.header.source_id for one in sent):
+            return None  # its own lost save may be it: that is told by what X3 holds
+        for one in sent:
+            if there.external_id not in (one.carriers or ()):
+                return _Owner(str(one.source_id), one.number)
+        return None
+
+    def _note_sent(self, write: PlannedWrite) -> None:
+        if write.kind is WriteKind.CREATE:
+            key = str(write.wanted.fields.get("supplier") or ""), cleaned(write.reference)
+            self._entered.setdefault(key, []).append(write)
+        elif write.external_id is not None:
+            self._mine.setdefault(write.external_id, _Owner(str(write.source_id), write.number))
 
     def _candidates_of(self, work: Work) -> tuple[ExternalId, ...]:
         asked = self._asked.get(work.header.source_id)
@@ -265,6 +303,7 @@ class InvoicePreparer(Preparer):
         context = self._context
         if self._is_quiet(work, mapped) or (work.known is not None and self._stands(work, work.known, mapped)):
             return None
+        work.taken = self._taken(work)
         standing = self._standing(work, mapped)
         findings: tuple[Finding, ...] = ()
         if not work.orphan:
@@ -272,12 +311,14 @@ class InvoicePreparer(Preparer):
             findings = counting(self._awaiting.told(mapped, judged), self._rules)
         decision = decide_invoice(mapped, findings, standing, self._rules)
         if work.orphan:
-            return told_orphan(mapped, decision, standing.external_id if standing.image is not None else None)
+            return told_orphan(mapped, decision, standing.external_id if was_written(standing.image) else None)
         decision = as_offered(decision, context.capabilities)
         if decision.external_id is not None:
-            self._mine.setdefault(decision.external_id, str(work.header.source_id))
+            self._mine.setdefault(decision.external_id, _Owner(str(work.header.source_id), mapped.number))
             if work.link is not None:
                 self._carried_out |= {str(work.header.source_id), by_number(mapped.number)} & self._links.keys()
+        if decision.write is not None:
+            self._note_sent(decision.write)
         return None if self._says_nothing_new(work, mapped, decision) else decision
 
     def _standing(self, work: Work, mapped: MappedRecord) -> InvoiceStanding:
@@ -289,11 +330,12 @@ class InvoicePreparer(Preparer):
         enters = self._rules.creates and not (found or taken or work.image or work.link or mapped.not_eligible)
         return InvoiceStanding(
             image=work.image,
-            external_id=work.known.external_id if work.known is not None else None,
+            external_id=_known_as(work),
             current=work.current,
             found=found,
             alike=alike,
             taken=taken,
+            carriers=frozenset(self._asked[work.header.source_id].by_number),
             apart=str(work.header.source_id) in self._no_twins,
             doubles=self._doubles.of(mapped) if enters and not mapped.cancelled else (),
             waits=self._asked[work.header.source_id].waits,
@@ -331,17 +373,31 @@ class InvoicePreparer(Preparer):
         found = [there for there in exact if there not in old]
         alike = [*otherwise, *(old if self._rules.creates else ())]
         taken = {
-            key: self._number_of(self._owners[key])
+            key: self._holder(work, key)
             for key, there in by_number.items()
-            if key in work.taken and number_matches(there, supplier, number) and not _is_older(mapped, there)
+            if key in work.taken
+            and number_matches(there, supplier, number)
+            and _same_kind(mapped, there)
+            and not _is_older(mapped, there)
+            and (there.reference == number or _is_close(mapped, there))
         }
         if work.linked is not None and work.linked.external_id in work.taken:
-            taken[work.linked.external_id] = self._number_of(self._owners[work.linked.external_id])
-        return _of_kind(mapped, found), _of_kind(mapped, alike), taken, answers
+            taken[work.linked.external_id] = self._holder(work, work.linked.external_id)
+        return self._of_kind(mapped, found), self._of_kind(mapped, alike), taken, answers
 
-    def _number_of(self, source_id: str) -> str:
-        row = self._context.store.records.get_row(Entity.INVOICE, SourceId(source_id))
-        return row.key if row is not None else source_id
+    def _of_kind(self, mapped: MappedRecord, found: list[TargetDocument]) -> tuple[TargetDocument, ...]:
+        """Those of the same kind: a credit note may carry the number of its invoice.
+
+        Where nothing is entered, one of the other kind is shown if there is no better one: somebody may have mistaken it.
+        """
+        same = [there for there in found if _same_kind(mapped, there)]
+        return tuple(same if same or self._rules.creates else found)
+
+    def _holder(self, work: Work, external_id: ExternalId) -> str:
+        owner = self._owner_of(work, external_id)
+        assert owner is not None  # noqa: S101 - asked about what is taken only
+        row = None if owner.number else self._context.store.records.get_row(Entity.INVOICE, SourceId(owner.source_id))
+        return row.key if row is not None else owner.number or owner.source_id
 
     def _stands(self, work: Work, known: KnownRecord, mapped: MappedRecord) -> bool:
         """A full comparison looks at every invoice that nobody set aside: what differed may have been mended in X3."""
@@ -365,6 +421,13 @@ class InvoicePreparer(Preparer):
             return False
         kept = self._context.store.problems.of_record(Entity.INVOICE, work.header.source_id)
         return _said(kept) == _said(decision.findings)
+
+
+def _known_as(work: Work) -> ExternalId | None:
+    """X3's invoice that it is: by the store, else by the promise of a save that nobody saw end."""
+    if work.known is not None and work.known.external_id is not None:
+        return work.known.external_id
+    return work.intent.planned.external_id if work.intent is not None else None
 
 
 def _supplier(mapped: MappedRecord) -> str:
@@ -395,8 +458,7 @@ def _same_sum(mapped: MappedRecord, there: TargetDocument) -> bool:
     return any(left[name] == right[name] for name in left.keys() & right.keys())
 
 
-def _of_kind(mapped: MappedRecord, found: list[TargetDocument]) -> tuple[TargetDocument, ...]:
-    """Those of the same kind where there are any: a credit note may carry the number of its invoice."""
+def _same_kind(mapped: MappedRecord, there: TargetDocument) -> bool:
+    """Whether both are an invoice or both a credit note, as far as X3 shows it."""
     kind = mapped.document.fields.get("kind")
-    same = [there for there in found if there.fields.get("kind", kind) == kind]
-    return tuple(same or found)
+    return there.fields.get("kind", kind) == kind

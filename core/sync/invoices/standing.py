@@ -59,11 +59,13 @@ class InvoiceStanding:
     """What is known of an invoice.
 
     Attributes:
-        image: what we wrote of it and X3 confirmed; None = nothing. Of a coded invoice, the coding alone.
+        image: what we wrote of it and X3 confirmed, and the coding of lines that X3 had as it should be; None = nothing.
+            Of an invoice that we did not enter, the coding alone.
         external_id: X3's invoice that it is known to be; `current`: that one, as read in this run.
         found: X3's invoices of the supplier with exactly this document number, those of other records left out.
         alike: the same with a number that is written otherwise.
         taken: those left out, X3's number -> number of the record in JAGGAER that it is.
+        carriers: all of X3's invoices that carry the number, whatever they are.
         apart: whether a person said that it is none of those it looks like.
         doubles: JAGGAER's own invoices that it probably is once more.
         waits: line key -> why the order that the line bills is not known in X3; `split`: why its line there is not one.
@@ -78,6 +80,7 @@ class InvoiceStanding:
     found: tuple[TargetDocument, ...] = ()
     alike: tuple[TargetDocument, ...] = ()
     taken: Mapping[ExternalId, str] = field(default_factory=dict)
+    carriers: frozenset[ExternalId] = frozenset()
     apart: bool = False
     doubles: tuple[OwnInvoice, ...] = ()
     waits: Mapping[str, str] = field(default_factory=dict)

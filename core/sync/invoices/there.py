@@ -25,7 +25,7 @@ class NumbersThere:
 
     def look(self, days: Iterable[date]) -> None:
         """Asks X3 for its invoices around these days, where it was not asked yet."""
-        wanted = {day + timedelta(days=off) for day in days for off in range(-NEAR.days, NEAR.days + 1)} - self._days
+        wanted = {near for day in days for near in _around(day)} - self._days
         for first, last in _periods(sorted(wanted)):
             for there in self._target.find_between(Entity.INVOICE, first, last):
                 self._keys[str(there.fields.get("supplier") or ""), cleaned(there.reference)].add(there.external_id)
@@ -40,6 +40,13 @@ class NumbersThere:
 def number_matches(there: TargetDocument, supplier: str, number: str) -> bool:
     """Whether an invoice of X3 is of the supplier and carries the number, however it is written."""
     return bool(supplier) and there.fields.get("supplier") == supplier and cleaned(there.reference) == cleaned(number)
+
+
+def _around(day: date) -> Iterator[date]:
+    """The days near a day; a mistyped one may lie where the calendar begins or ends."""
+    first = max(day.toordinal() - NEAR.days, date.min.toordinal())
+    last = min(day.toordinal() + NEAR.days, date.max.toordinal())
+    return map(date.fromordinal, range(first, last + 1))
 
 
 def _periods(days: list[date]) -> Iterator[tuple[date, date]]:

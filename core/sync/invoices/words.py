@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from core.model.document import TargetDocument
+from core.model.document import DocumentLine, TargetDocument
 from core.model.finding import Finding
 from core.model.flow import Entity, ExternalId
 from core.model.mapped import MappedRecord
@@ -111,6 +111,20 @@ def lines_miss_total(mapped: MappedRecord, lines: str, total: str) -> Finding:
         value=mapped.number,
         message=f"Its lines come to {lines}, its total without tax is {total}: X3 would hold another sum.",
         next_step="Enter it in X3 by hand with its charges; the next sync finds it there. Or correct it in JAGGAER.",
+    )
+
+
+def no_price(line: DocumentLine) -> Finding:
+    """A line that X3 could make no amount of."""
+    return Finding(
+        check="line-without-price",
+        level=Level.STOP,
+        status=Status.INCOMPLETE,
+        field="price",
+        value=Entity.INVOICE.value,
+        message=f"Line {line.number} has no quantity or no price: X3 would hold another sum.",
+        next_step="Enter the invoice in X3 by hand; the next sync finds it there. Or correct it in JAGGAER.",
+        line_key=line.key,
     )
 
 

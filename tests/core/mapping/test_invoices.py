@@ -106,6 +106,42 @@ def test_the_account_goes_to_the_line_whatever_becomes_of_an_orders(map_invoice:
     assert {line.fields["account"] for line in mapped.document.lines} == {"739600"}
 
 
+@pytest.mark.parametrize(
+    ("members", "quantity", "price", "amount"),
+    [
+        ({"quantity": 100, "unitPrice": 10, "extendedPrice": 100}, "100", "1", "100"),
+        ({"quantity": 4, "unitPrice": 25, "extendedPrice": 90}, "4", "22.5", "90"),
+        ({"quantity": 3, "unitPrice": None, "extendedPrice": 100}, "3", "33.33333", "100"),
+        ({"quantity": 4, "unitPrice": 25, "extendedPrice": -100}, "-4", "25", "-100"),
+        ({"quantity": -4, "unitPrice": 25, "extendedPrice": -90}, "-4", "22.5", "-90"),
+        ({"quantity": -4, "unitPrice": None, "extendedPrice": 100}, "4", "25", "100"),
+        ({"quantity": 3, "unitPrice": Decimal("1.0000049")}, "3", "1", "3"),
+        ({"quantity": 0, "unitPrice": 25}, "0", "25", "0"),
+    ],
+)
+def test_quantity_and_price_lead_to_the_extended_price(
+    map_invoice: MapInvoice, members: dict[str, object], quantity: str, price: str, amount: str
+) -> None:
+    mapped = map_invoice(at(INVOICE, "lineList.invoiceLine", [invoice_line(1, **members)]))
+    (line,) = mapped.document.lines
+    wanted = {"quantity": Decimal(quantity), "price": Decimal(price), "amount": Decimal(amount)}
+    assert {name: line.fields[name] for name in wanted} == wanted
+    told = [(each.field, each.value) for each in mapped.lineage if each.line_key and each.field in wanted]
+    assert (len(told), dict(told)) == (3, wanted), "and the lineage says the same"
+
+
+def test_a_line_without_quantity_or_without_any_money_gets_none(map_invoice: MapInvoice) -> None:
+    bare = [invoice_line(1, quantity=None, extendedPrice=100), invoice_line(2, unitPrice=None)]
+    first, second = map_invoice(at(INVOICE, "lineList.invoiceLine", bare)).document.lines
+    assert ("quantity" in first.fields, first.fields["amount"]) == (False, 100)
+    assert {"price", "amount"}.isdisjoint(second.fields)
+
+
+def test_a_price_whose_extended_price_is_nothing_is_for_a_person(map_invoice: MapInvoice) -> None:
+    mapped = map_invoice(at(INVOICE, "lineList.invoiceLine", [invoice_line(1, extendedPrice=0)]))
+    assert checks(mapped) == [("amount-differs", "price", Level.STOP)]
+
+
 def test_a_line_without_an_order_has_no_link_and_a_line_number_alone_says_nothing(map_invoice: MapInvoice) -> None:
     mapped = map_invoice(at(INVOICE, "lineList.invoiceLine", [invoice_line(1, poNumber=None)]))
     assert {"po_number", "po_line"}.isdisjoint(mapped.document.lines[0].fields)
@@ -179,6 +215,7 @@ def test_without_a_total_lines_and_charges_are_the_amount_and_no_total_is_claime
     mapped = map_invoice(at(INVOICE, "header.total", None))
     assert {"total", "total_with_tax"}.isdisjoint(mapped.document.fields)
     assert (mapped.amount, mapped.currency, mapped.findings) == (Decimal("225.50"), "USD", ())
+    assert mapped.charges == 5
 
 
 def test_a_currency_without_decimals_rounds_to_whole_units(map_invoice: MapInvoice) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from decimal import Decimal
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -113,6 +115,37 @@ def test_one_that_is_deleted_is_gone_at_source_and_one_that_vanished_is_told(hel
     assert set(gone) == {first, second}
     assert "Gone at source" in gone[first].reason
     assert {row.state(row.updated_at.date()) for row in gone.values()} == {ContractState.GONE}
+
+
+@pytest.mark.parametrize(("fault", "tries"), [("status=404", 1), ("status=500", 8), ("reset-before", 8)])
+def test_a_contract_that_cannot_be_read_is_its_own_trouble_and_is_read_again(
+    held: Bench, tmp_path: Path, fault: str, tries: int
+) -> None:
+    shipped = resources.files("resources").joinpath("profiles/j1p-advantage.toml").read_text(encoding="utf-8")
+    path = "/j1p/api/public/ja/v1/contracts"
+    listed = f'list_path = "{path}"\n'
+    profile = tmp_path / "details.toml"
+    profile.write_text(shipped.replace(listed, f'{listed}detail_path = "{path}/{{id}}"\n'), encoding="utf-8")
+    held.jaggaer |= {"max_in_flight": 1, "profile": str(profile)}
+    app = held.app()
+    sync(app)
+    first, second = (row for row in app.contracts()[:2])
+    for row in (first, second):
+        held.pair.jaggaer.do("change-contract", contract=row.number, value="77.00")
+    held.pair.faults.add(f"jaggaer:detail.contracts:{fault}@count={tries}")
+    result = sync(app)
+    assert (result.status, result.error_code) == (RunStatus.DONE_WITH_PROBLEMS, ""), result.reason
+    ceilings = [app.contracts()[place].ceiling for place in (0, 1)]
+    assert ceilings.count(Decimal("77.00")) == 1, "the other one is kept"
+    held.pair.faults.clear()
+    book = held.pair.jaggaer.book
+    for row in (first, second):  # the watermark passed it: the list of changes has neither of them any more
+        contract = book.contract(row.number)
+        contract.last_update = datetime(2016, 1, 1, tzinfo=UTC)
+        book.contracts.put(contract.contract_id, contract)
+    sync(app)
+    assert [app.contracts()[place].ceiling for place in (0, 1)] == [Decimal("77.00")] * 2
+    assert [statuses(app)[row.source_id] for row in (first, second)] == [Status.UP_TO_DATE] * 2
 
 
 def test_a_preview_keeps_nothing(held: Bench) -> None:

@@ -9,12 +9,13 @@ from decimal import Decimal
 import pytest
 
 from core.model.connection import InvalidLinePolicy, InvoiceMode
-from core.model.document import Document, WrittenImage
+from core.model.document import Document, TargetDocument, WrittenImage
 from core.model.flow import ExternalId
 from core.model.mapped import MappedRecord
 from core.model.plan import IntentState, LineAction, PlannedWrite, WriteKind
 from core.model.run import Place
 from core.model.status import Status
+from core.model.values import Value
 from core.sync.decision import Decision
 from core.sync.invoices.decision import RULES, Does, Found, decide_standing
 from core.sync.invoices.doubt import decide_invoice
@@ -134,6 +135,9 @@ def test_the_second_invoice_of_one_number_is_held_with_both_shown() -> None:
 def test_a_cancelled_invoice_is_not_entered_and_told_where_x3_has_it() -> None:
     gone = replace(invoice(), cancelled=True, cancelled_lines=frozenset({"1", "2"}))
     assert decide_standing(gone, (), InvoiceStanding(), rules(CREATE)).status is Status.NOT_ELIGIBLE
+    double = InvoiceStanding(taken={ExternalId("PIN1"): "I00007"})
+    for standing in (double, replace(double, alike=(entered(key="PIN2", reference="1120231"),))):
+        assert decide_standing(gone, (), standing, rules(CREATE)).status is Status.NOT_ELIGIBLE, "nobody's twin"
     there = decide_standing(gone, (), InvoiceStanding(found=(THERE,)), rules(CREATE))
     assert (there.status, there.write, checks(there)) == (Status.DIFFERS, None, ["invoice-cancelled"])
 
@@ -196,6 +200,23 @@ def test_each_field_that_differs_is_told_with_both_sides(there: object, field: s
     assert (decision.status, decision.place, decision.write) == (Status.DIFFERS, Place.DIFFERS, None)
     assert [finding.field for finding in decision.findings] == [field]
     assert all(part in decision.findings[0].message for part in (*both, "PIN1"))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "both"), [("supplier", "S2", ("S1", "S2")), ("reference", "55", ("112023-1", "55"))]
+)
+def test_an_invoice_that_became_another_one_in_x3_is_told_and_never_coded(
+    field: str, value: str, both: tuple[str, str]
+) -> None:
+    there = replace(OTHER, fields={**OTHER.fields, field: value})
+    standing = InvoiceStanding(external_id=ExternalId("PIN1"), current=there)
+    for policy in InvalidLinePolicy:
+        decision = decide_standing(invoice(), (), standing, rules(CODE, policy))
+        assert (decision.status, decision.write, decision.image) == (Status.DIFFERS, None, None)
+        assert field in {finding.field for finding in decision.findings}
+        assert all(part in decision.reason for part in both)
+    spelt = replace(standing, current=entered(reference="1120231"))
+    assert decide_standing(invoice(), (), spelt, rules(CODE)).status is Status.UP_TO_DATE
 
 
 def test_a_wrong_order_link_is_a_difference_and_one_that_nobody_knows_is_none() -> None:
@@ -326,6 +347,55 @@ def test_what_somebody_changed_in_x3_since_is_kept_and_told() -> None:
     assert "Somebody changed it in X3" in decision.reason
 
 
+def recoded(at: int, **fields: Value) -> TargetDocument:
+    """X3's invoice with a line that somebody coded otherwise."""
+    return entered(*(changed(one, **fields) if n == at else one for n, one in enumerate(THERE.lines)))
+
+
+@pytest.mark.parametrize(
+    "by_hand", [recoded(0, account="999"), recoded(0, **{"dimension:CCT": "LAB"}), recoded(1, account="999")]
+)
+def test_a_hand_change_is_kept_of_whatever_stood_as_wanted_beside_what_was_written(by_hand: TargetDocument) -> None:
+    mapped, standing = coded()
+    for policy in InvalidLinePolicy:
+        decision = decide_standing(mapped, (), replace(standing, current=by_hand), rules(CODE, policy))
+        assert (decision.status, decision.write) == (Status.DIFFERS, None)
+        assert "Somebody changed it in X3" in decision.reason
+
+
+@pytest.mark.parametrize("mode", WRITES)
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_hand_change_is_kept_of_an_invoice_that_was_only_found_as_it_should_be(mode: InvoiceMode, at: int) -> None:
+    found = decide_standing(invoice(), (), InvoiceStanding(found=(THERE,)), rules(mode))
+    assert (found.status, found.write) == (Status.UP_TO_DATE, None)
+    standing = InvoiceStanding(image=found.image, external_id=ExternalId("PIN1"), current=recoded(at, account="999"))
+    decision = decide_standing(invoice(), (), standing, rules(mode))
+    assert (decision.status, decision.write) == (Status.DIFFERS, None)
+    assert "Somebody changed it in X3" in decision.reason
+    equal = decide_standing(invoice(), (), replace(standing, current=THERE), rules(mode))
+    assert (equal.status, equal.image) == (Status.UP_TO_DATE, None), "nothing of it was written, nothing of it is new"
+    lines = (line("1", "100.00", account="777"), line("2", "20.13", account="777"))
+    remapped = replace(invoice(), document=Document(invoice().entity, invoice().document.fields, lines))
+    assert decide_standing(remapped, (), replace(standing, current=THERE), rules(mode)).write is None
+    new = replace(remapped, fingerprint=replace(remapped.fingerprint, lines={"1": "new", "2": "l2"}))
+    again = written(decide_standing(new, (), replace(standing, current=THERE), rules(mode)))
+    assert [(one.key, one.fields) for one in again.lines] == [("1", {"account": "777"})]
+
+
+def test_what_is_only_compared_is_not_remembered_as_coded() -> None:
+    assert decide_standing(invoice(), (), InvoiceStanding(found=(THERE,)), rules()).image is None
+
+
+def test_a_line_that_stands_beside_one_that_is_held_is_remembered_and_the_held_one_is_not() -> None:
+    held = decide_standing(invoice(), (bad_account(),), InvoiceStanding(found=(OTHER,)), rules(CODE))
+    assert held.image is not None
+    assert (held.write, dict(held.image.lines)) == (None, {"2": {"account": "600000", "dimension:CCT": "ADM"}})
+    standing = InvoiceStanding(image=held.image, external_id=ExternalId("PIN1"), current=OTHER)
+    mended = written(decide_standing(invoice(), (), standing, rules(CODE)))
+    assert [one.key for one in mended.lines] == ["1"]
+    assert {one.key for one in mended.wanted.lines} == {"1", "2"}
+
+
 def test_coding_that_x3_does_not_show_is_written_once() -> None:
     def silent(there: object) -> object:
         lines = tuple(
@@ -391,10 +461,39 @@ def test_an_invoice_is_entered_whole_or_not_at_all_whatever_the_policy() -> None
 
 
 def test_lines_that_do_not_come_to_the_total_hold_it() -> None:
-    decision = decide_standing(invoice(total=Decimal("130.13")), (), InvoiceStanding(), rules(CREATE))
-    assert (decision.status, checks(decision)) == (Status.INCOMPLETE, ["lines-miss-total"])
-    rounding = decide_standing(invoice(total=Decimal("120.14")), (), InvoiceStanding(), rules(CREATE))
-    assert rounding.write is not None
+    for total in (Decimal("130.13"), Decimal("120.14")):
+        decision = decide_standing(invoice(total=total), (), InvoiceStanding(), rules(CREATE))
+        assert (decision.status, decision.write, checks(decision)) == (Status.INCOMPLETE, None, ["lines-miss-total"])
+
+
+@pytest.mark.parametrize("total", [Decimal("100.00"), None])
+def test_what_is_sent_counts_and_not_the_amounts_beside_it(total: Decimal | None) -> None:
+    other = invoice(line("1", "100.00", quantity=Decimal(100), price=Decimal(10)), total=total)
+    decision = decide_standing(other, (), InvoiceStanding(), rules(CREATE))
+    assert (decision.status, decision.write, checks(decision)) == (Status.INCOMPLETE, None, ["lines-miss-total"])
+    assert all(part in decision.reason for part in ("1,000.00", "100.00"))
+
+
+def test_a_charge_is_not_lost_where_jaggaer_gives_no_total() -> None:
+    charged = replace(invoice(total=None), charges=Decimal("5.00"))
+    memo = replace(invoice(line("1", "-10"), kind="credit-note", total=None), charges=Decimal("-5.00"))
+    for mapped, both in ((charged, ("120.13", "125.13")), (memo, ("10", "15"))):
+        decision = decide_standing(mapped, (), InvoiceStanding(), rules(CREATE))
+        assert (decision.status, decision.write, checks(decision)) == (Status.INCOMPLETE, None, ["lines-miss-total"])
+        assert all(part in decision.reason for part in both)
+    assert decide_standing(invoice(total=None), (), InvoiceStanding(), rules(CREATE)).write is not None
+
+
+@pytest.mark.parametrize("name", ["quantity", "price"])
+@pytest.mark.parametrize("total", [Decimal("100.00"), None])
+def test_a_line_without_quantity_or_price_is_not_entered(name: str, total: Decimal | None) -> None:
+    bare = invoice(line("1", "100.00", **{name: None}), total=total)
+    decision = decide_standing(bare, (), InvoiceStanding(), rules(CREATE))
+    assert (decision.status, decision.write, checks(decision)) == (Status.INCOMPLETE, None, ["line-without-price"])
+    assert (
+        decide_standing(bare, (), InvoiceStanding(found=(entered(posted_line("1", "100")),)), rules(CODE)).findings
+        == ()
+    )
 
 
 def test_a_credit_memo_is_entered_as_a_credit_note_of_positive_amounts() -> None:
@@ -445,7 +544,11 @@ def test_a_lost_creation_waits_for_the_settle_time_and_is_sent_again_after_it() 
 
 
 def test_something_else_under_the_number_that_was_sent_is_for_a_person() -> None:
-    for answers in ((OTHER, entered(key="PIN2")), (entered(posted_line("1", "7")),)):
+    for answers in (
+        (OTHER, entered(key="PIN2")),
+        (entered(posted_line("1", "7")),),
+        (replace(THERE, fields={**THERE.fields, "kind": "credit-note"}),),
+    ):
         decision = decide_invoice(invoice(), (), replace(creating(), answers=answers, settle_over=True), rules(CREATE))
         assert (decision.status, decision.write, decision.intent_state) == (Status.IN_DOUBT, None, None)
 

@@ -13,6 +13,7 @@ from core.model.status import Status
 from core.model.twin import TwinChoice
 from core.sandbox.jaggaer import JaggaerSwitches
 from core.sandbox.x3 import X3Switches
+from tests.campaign.trial import land
 from tests.core.sync.invoices.site import (
     FIRST,
     GRAPHQL,
@@ -184,6 +185,93 @@ def test_invoices_are_entered_once_linked_to_their_orders_and_never_posted(pract
     assert app.write_gone_again([first], because="deleted by mistake") == (first,)
     assert invoices(app).created == 1
     assert (paper(app, first).status, len(writes(made))) == (Status.SYNCED, before + 1)
+
+
+def test_what_somebody_coded_otherwise_in_x3_outlives_the_comparison_of_everything(practice: Make) -> None:
+    made = practice(orders=1, invoices=0, mode=InvoiceMode.CODE, x3_switches=GRAPHQL)
+    app, order = ordered(made)
+    equal, coded = bill(made, FIRST, "H-1"), bill(made, FIRST, "H-2")
+    keys = enter(made, order, "H-1"), enter(made, order, "H-2", {1000: OTHER_ACCOUNT})
+    invoices(app)
+    assert (paper(app, equal).status, paper(app, coded).status) == (Status.UP_TO_DATE, Status.SYNCED)
+    invoices(app, full=True)
+    assert (paper(app, equal).status, paper(app, coded).status) == (Status.UP_TO_DATE, Status.SYNCED)
+    for key in keys:
+        made.pair.x3.do("edit-invoice-line", invoice=key, line=2000, account="5013001")
+    for _ in range(2):
+        invoices(app, full=True)
+        for number, key in zip((equal, coded), keys, strict=True):
+            assert accounts(there(made, key)) == ["5011205", "5013001"]
+            assert paper(app, number).status is Status.DIFFERS
+            assert "Somebody changed it in X3" in said(app, number)[0].message
+    assert len(writes(made)) == 1
+    made.pair.x3.do("delete-invoice", invoice=keys[0])
+    invoices(app, full=True)
+    assert paper(app, equal).status is Status.WAITING, "what was only found is looked for again"
+
+
+def test_a_credit_memo_with_the_number_of_its_invoice_is_neither_its_double_nor_the_invoice(practice: Make) -> None:
+    made = practice(orders=1, invoices=0, mode=InvoiceMode.CREATE, x3_switches=GRAPHQL, x3=TYPES)
+    app, order = ordered(made)
+    ours, keyed = bill(made, FIRST, "J-1"), enter(made, order, "J-2")
+    invoices(app)
+    memos = [bill(made, FIRST, document, kind="Credit memo", only=[1]) for document in ("J-1", "J-2")]
+    made.pair.faults.add("x3:create*:late-commit=3600@count=1")
+    invoices(app)
+    land(made)
+    for _ in range(2):
+        invoices(app)
+    kinds = {one["id"]: one["type"] for one in held(made, "invoices")}
+    assert sorted(kinds.values()) == ["CRM", "CRM", "INV", "INV"]
+    assert [paper(app, memo).status for memo in memos] == [Status.SYNCED] * 2, "also where the answer is lost"
+    assert {kinds[paper(app, memo).x3_key] for memo in memos} == {"CRM"}
+    assert paper(app, ours).status is Status.SYNCED
+    invoice = bill(made, FIRST, "J-2", number="I90002")
+    invoices(app)
+    assert paper(app, invoice).x3_key == keyed, "and the other way round"
+
+
+def test_a_number_written_otherwise_weeks_apart_over_another_sum_is_nobodys_double(practice: Make) -> None:
+    made = practice(orders=1, invoices=0)
+    app, order = ordered(made)
+    enter(made, order, "N10")
+    first = bill(made, FIRST, "N10")
+    earlier = bill(made, FIRST, "N-10", only=[1], invoiceDate=str(today(made) - timedelta(days=20)))
+    alike = bill(made, FIRST, "N-10", only=[1], number="I90003")
+    invoices(app)
+    assert paper(app, first).status is Status.UP_TO_DATE
+    assert (paper(app, earlier).status, paper(app, alike).status) == (Status.WAITING, Status.PROBABLE_TWIN)
+
+
+def test_two_invoices_of_one_number_never_take_the_same_invoice_of_x3(practice: Make) -> None:
+    made = practice(orders=1, invoices=0, mode=InvoiceMode.CODE, x3_switches=GRAPHQL)
+    app, order = ordered(made)
+    key = enter(made, order, "F-1", {1000: OTHER_ACCOUNT})
+    first, second = bill(made, FIRST, "F-1"), bill(made, FIRST, "F-1", number="I90001")
+    counts = invoices(app)
+    assert (counts.updated, counts.held) == (1, 1)
+    states = {paper(app, number).status: paper(app, number) for number in (first, second)}
+    assert set(states) == {Status.SYNCED, Status.PROBABLE_TWIN}
+    taken, other = states[Status.SYNCED], states[Status.PROBABLE_TWIN]
+    assert (taken.x3_key, other.x3_key) == (key, "")
+    assert all(part in other.reason for part in (taken.key, other.key, key))
+    assert len(writes(made)) == 1
+
+
+def test_what_another_invoice_sent_is_not_taken_before_its_answer_is_known(practice: Make) -> None:
+    made = practice(orders=1, invoices=0, mode=InvoiceMode.CREATE, x3_switches=GRAPHQL, x3=TYPES)
+    app, _ = ordered(made)
+    first = bill(made, FIRST, "G-1", only=[1])
+    made.pair.faults.add("x3:create*:late-commit=3600@count=1")
+    invoices(app)
+    assert paper(app, first).status is Status.IN_DOUBT
+    land(made)
+    second = bill(made, FIRST, "G-1", only=[2])
+    invoices(app)
+    key = there(made)["id"]
+    assert (paper(app, first).x3_key, paper(app, second).x3_key) == (key, "")
+    assert paper(app, second).status is Status.PROBABLE_TWIN
+    assert all(part in paper(app, second).reason for part in (first, second, key))
 
 
 def test_what_one_system_refuses_ends_the_invoices_alone(practice: Make) -> None:

@@ -108,6 +108,32 @@ def test_a_program_that_dies_between_promise_and_answer_enters_nothing_twice(
     assert saved(made).count("create") == 1
 
 
+@pytest.mark.log_warnings
+@pytest.mark.parametrize("door", ["graphql", pytest.param("soap", marks=pytest.mark.full)])
+@pytest.mark.parametrize("fault", ["lost-answer", "late-commit=3600", "reset-before"])
+def test_a_program_that_dies_between_promise_and_answer_of_a_first_coding_finds_it_again(
+    practice: Make, door: str, fault: str
+) -> None:
+    made = practice(orders=1, invoices=0, mode=InvoiceMode.CODE, x3_switches=DOORS[door])
+    _, order = ordered(made)
+    number = bill(made, FIRST, "K-2")
+    key = enter(made, order, "K-2", {1000: "5013001"})
+    made.opened.pop().close()
+    strike_in(made, "sync", f"x3:update*:{fault}@count=1")
+    made.clock.moved += timedelta(seconds=61)
+    app = made.app()
+    invoices(app)
+    assert paper(app, number).status is (Status.SYNCED if fault == "lost-answer" else Status.IN_DOUBT)
+    assert "no longer shows" not in paper(app, number).reason
+    settle(made)
+    for _ in range(2):
+        invoices(app)
+    assert (paper(app, number).status, paper(app, number).x3_key) == (Status.SYNCED, key)
+    assert accounts(there(made, key)) == ["5011205", "5011205"]
+    assert store_of(app).intents.open_intents() == []
+    assert saved(made).count("update") == 1
+
+
 def test_a_number_that_x3_gave_to_something_else_meanwhile_is_for_a_person(practice: Make) -> None:
     made = practice(
         orders=1, invoices=0, mode=InvoiceMode.CREATE, x3_switches=X3Switches(invoice_save="create"), x3=TYPES

@@ -35,6 +35,8 @@ FLOWS: dict[FlowName, str] = {
     FlowName.REFERENCE: QT_TR_NOOP("Codes of X3"),
     FlowName.SUPPLIERS: QT_TR_NOOP("Suppliers"),
     FlowName.ORDERS: QT_TR_NOOP("Orders"),
+    FlowName.INVOICES: QT_TR_NOOP("Invoices"),
+    FlowName.CONTRACTS: QT_TR_NOOP("Contracts"),
 }
 OWNERS: dict[Owner, str] = {
     Owner.PROGRAM: QT_TR_NOOP("ML Connector starts the runs while it is open, also from the tray."),

@@ -8,7 +8,7 @@ import click
 
 from core.cli import output
 from core.cli.base import Options, common, opened
-from core.model.flow import ENTITY_OF, FlowName
+from core.model.flow import ENTITY_OF, FLOW_OF, WRITTEN, FlowName
 
 
 @click.group()
@@ -18,7 +18,7 @@ def crossref() -> None:
 
 @crossref.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--flow", "flows", multiple=True, type=click.Choice([flow.value for flow in ENTITY_OF]))
+@click.option("--flow", "flows", multiple=True, type=click.Choice([FLOW_OF[entity].value for entity in WRITTEN]))
 @common
 def export(options: Options, file: Path, flows: tuple[str, ...]) -> int:
     """Writes it to FILE (Excel)."""

@@ -15,7 +15,8 @@ PLACES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"x3": ("number", "folder", "function", "kind"), "jaggaer": ("number", "id", "kind")}
 )
 """What may stand in braces in the address of each system."""
-_FUNCTIONS = {Entity.ORDER: "GESPOH", Entity.SUPPLIER: "GESBPS"}
+_FUNCTIONS = {Entity.ORDER: "GESPOH", Entity.SUPPLIER: "GESBPS", Entity.INVOICE: "GESPIH"}
+"""X3's screens; of a contract X3 has none."""
 
 
 def check_x3(text: str) -> None:
@@ -31,7 +32,7 @@ def check_jaggaer(text: str) -> None:
 def x3_address(connection: Connection, record: RecordRow) -> str:
     """Where the record opens in X3; empty where no address is set or it is not there."""
     template = connection.x3.open_address
-    if not template or not record.x3_key:
+    if not template or not record.x3_key or record.entity not in _FUNCTIONS:
         return ""
     return _filled(
         template,

@@ -30,6 +30,10 @@ _QUESTIONS: dict[Entity, tuple[str, str]] = {
         QT_TR_NOOP("Is supplier {number} in X3?"),
         QT_TR_NOOP("Was the change of supplier {number} made in X3?"),
     ),
+    Entity.INVOICE: (
+        QT_TR_NOOP("Is invoice {number} in X3?"),
+        QT_TR_NOOP("Was the change of invoice {number} made in X3?"),
+    ),
 }
 """What is asked of a save: of a new document, and of a change."""
 

@@ -958,6 +958,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln values are decided; order {number} is replayed.</source>
+        <translation>
+            <numerusform>%Ln value is decided; order {number} is replayed.</numerusform>
+            <numerusform>%Ln values are decided; order {number} is replayed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values are decided; the next sync carries it out, since a run goes on now.</source>
+        <translation>
+            <numerusform>%Ln value is decided; the next sync carries it out, since a run goes on now.</numerusform>
+            <numerusform>%Ln values are decided; the next sync carries it out, since a run goes on now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values of order {number} are not in X3 as they were written.</source>
+        <translation>
+            <numerusform>%Ln value of order {number} is not in X3 as it was written.</numerusform>
+            <numerusform>%Ln values of order {number} are not in X3 as they were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values stay open</source>
+        <translation>
+            <numerusform>%Ln value stays open</numerusform>
+            <numerusform>%Ln values stay open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln wait</source>
         <translation>
             <numerusform>%Ln waits</numerusform>

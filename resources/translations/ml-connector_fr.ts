@@ -958,6 +958,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln values are decided; order {number} is replayed.</source>
+        <translation>
+            <numerusform>%Ln valeur est décidée&#xa0;; la commande {number} est rejouée.</numerusform>
+            <numerusform>%Ln valeurs sont décidées&#xa0;; la commande {number} est rejouée.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values are decided; the next sync carries it out, since a run goes on now.</source>
+        <translation>
+            <numerusform>%Ln valeur est décidée&#xa0;; la prochaine synchronisation l’appliquera, car une exécution est en cours.</numerusform>
+            <numerusform>%Ln valeurs sont décidées&#xa0;; la prochaine synchronisation l’appliquera, car une exécution est en cours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values of order {number} are not in X3 as they were written.</source>
+        <translation>
+            <numerusform>%Ln valeur de la commande {number} n’est pas dans X3 telle qu’elle a été écrite.</numerusform>
+            <numerusform>%Ln valeurs de la commande {number} ne sont pas dans X3 telles qu’elles ont été écrites.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values stay open</source>
+        <translation>
+            <numerusform>%Ln valeur reste en suspens</numerusform>
+            <numerusform>%Ln valeurs restent en suspens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln wait</source>
         <translation>
             <numerusform>%Ln attend</numerusform>
@@ -1117,6 +1145,10 @@
     <message>
         <source>A line that cannot be read</source>
         <translation>Une ligne qui ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>A line that is gone cannot be kept so: have it written again, or delete it in JAGGAER.</source>
+        <translation>Une ligne disparue ne peut pas rester ainsi&#xa0;: faites-la réécrire, ou supprimez-la dans JAGGAER.</translation>
     </message>
     <message>
         <source>A list of mappings</source>
@@ -1677,6 +1709,10 @@
     <message>
         <source>As it is called in X3, such as SEED.</source>
         <translation>Tel qu’il s’appelle dans X3, par exemple SEED.</translation>
+    </message>
+    <message>
+        <source>As it was written</source>
+        <translation>Valeur écrite</translation>
     </message>
     <message>
         <source>As people open X3 in their browser, with the port, such as https://x3.company.com:8124. You may paste a whole address: the folder is taken from it.</source>
@@ -2747,6 +2783,22 @@
         </translation>
     </message>
     <message>
+        <source>Decide about what X3 has otherwise</source>
+        <translation>Décider de ce qui diffère dans X3</translation>
+    </message>
+    <message>
+        <source>Decide and replay</source>
+        <translation>Décider et rejouer</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Décider…</translation>
+    </message>
+    <message>
+        <source>Deciding…</source>
+        <translation>Décision en cours…</translation>
+    </message>
+    <message>
         <source>Decimal sign</source>
         <translation>Signe décimal</translation>
     </message>
@@ -3462,6 +3514,14 @@
         <translation>Pour un autre navigateur de cet ordinateur</translation>
     </message>
     <message>
+        <source>For every row that X3 would still change</source>
+        <translation>Pour chaque ligne que X3 accepte encore de modifier</translation>
+    </message>
+    <message>
+        <source>For every row where X3&apos;s value can be kept</source>
+        <translation>Pour chaque ligne dont la valeur de X3 peut être gardée</translation>
+    </message>
+    <message>
         <source>For more money than</source>
         <translation>Pour un montant supérieur à</translation>
     </message>
@@ -3472,6 +3532,10 @@
     <message>
         <source>For one hour</source>
         <translation>Pendant une heure</translation>
+    </message>
+    <message>
+        <source>For the marked rows</source>
+        <translation>Pour les lignes sélectionnées</translation>
     </message>
     <message>
         <source>For {person}, by {day}.</source>
@@ -4071,6 +4135,10 @@
         <translation>Est soldée dans X3</translation>
     </message>
     <message>
+        <source>Is invoice {number} in X3?</source>
+        <translation>La facture {number} est-elle dans X3&#xa0;?</translation>
+    </message>
+    <message>
         <source>Is order {number} in X3?</source>
         <translation>La commande {number} est-elle dans X3&#xa0;?</translation>
     </message>
@@ -4334,6 +4402,10 @@
         <translation>Données JAGGAER</translation>
     </message>
     <message>
+        <source>JAGGAER does not have this line: close or delete it in X3, or enter it in JAGGAER.</source>
+        <translation>JAGGAER n’a pas cette ligne&#xa0;: soldez-la ou supprimez-la dans X3, ou saisissez-la dans JAGGAER.</translation>
+    </message>
+    <message>
         <source>JAGGAER has no orders for Sage X3 yet</source>
         <translation>JAGGAER n’a pas encore de commandes pour Sage X3</translation>
     </message>
@@ -4376,6 +4448,18 @@
     <message>
         <source>Journal entry {day}</source>
         <translation>Écriture comptable {day}</translation>
+    </message>
+    <message>
+        <source>Keep X3&apos;s</source>
+        <translation>Garder X3</translation>
+    </message>
+    <message>
+        <source>Keep X3&apos;s value</source>
+        <translation>Garder la valeur de X3</translation>
+    </message>
+    <message>
+        <source>Keep all of X3&apos;s</source>
+        <translation>Garder toutes celles de X3</translation>
     </message>
     <message>
         <source>Keep in the keyring</source>
@@ -4472,6 +4556,10 @@
     <message>
         <source>Leave all out</source>
         <translation>Tout laisser de côté</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Laisser en suspens</translation>
     </message>
     <message>
         <source>Leave the practice systems</source>
@@ -5324,6 +5412,10 @@
     <message>
         <source>Not compared</source>
         <translation>Non comparé</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Non décidé</translation>
     </message>
     <message>
         <source>Not eligible</source>
@@ -7015,6 +7107,10 @@
         <translation>Paramètres et secrets. Vide = tout le monde.</translation>
     </message>
     <message>
+        <source>Settings say</source>
+        <translation>Selon les paramètres</translation>
+    </message>
+    <message>
         <source>Settle first</source>
         <translation>À régler d’abord</translation>
     </message>
@@ -8520,6 +8616,10 @@
         <translation>Attend en entier</translation>
     </message>
     <message>
+        <source>Was the change of invoice {number} made in X3?</source>
+        <translation>La modification de la facture {number} a-t-elle été faite dans X3&#xa0;?</translation>
+    </message>
+    <message>
         <source>Was the change of order {number} made in X3?</source>
         <translation>La modification de la commande {number} a-t-elle été faite dans X3&#xa0;?</translation>
     </message>
@@ -8554,6 +8654,10 @@
     <message>
         <source>What X3 has is something else; this one is created as well</source>
         <translation>Ce que X3 contient est autre chose&#xa0;; celui-ci est créé aussi</translation>
+    </message>
+    <message>
+        <source>What X3 has otherwise; Space chooses whose value counts</source>
+        <translation>Ce qui diffère dans X3&#xa0;; Espace choisit la valeur qui l’emporte</translation>
     </message>
     <message>
         <source>What X3 offers</source>
@@ -8984,6 +9088,10 @@
         <translation>Les entrées de qui</translation>
     </message>
     <message>
+        <source>Whose word counts, value by value: X3&apos;s or JAGGAER&apos;s</source>
+        <translation>Quelle valeur l’emporte, une par une&#xa0;: celle de X3 ou celle de JAGGAER</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Pourquoi</translation>
     </message>
@@ -9084,6 +9192,18 @@
         </translation>
     </message>
     <message>
+        <source>Write JAGGAER&apos;s again</source>
+        <translation>Réécrire celle de JAGGAER</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation>Réécrire</translation>
+    </message>
+    <message>
+        <source>Write all of JAGGAER&apos;s</source>
+        <translation>Réécrire toutes celles de JAGGAER</translation>
+    </message>
+    <message>
         <source>Write one time at least, as 07:00.</source>
         <translation>Écrivez au moins une heure, comme 07:00.</translation>
     </message>
@@ -9125,6 +9245,10 @@
     <message>
         <source>Written</source>
         <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>Written again</source>
+        <translation>Réécrite</translation>
     </message>
     <message>
         <source>Written again as in JAGGAER</source>
@@ -9175,8 +9299,24 @@
         <translation>Données X3</translation>
     </message>
     <message>
+        <source>X3 does not change it any more: it was received, invoiced or closed, or it is fixed.</source>
+        <translation>X3 ne la modifie plus&#xa0;: réceptionnée, facturée, soldée ou figée.</translation>
+    </message>
+    <message>
+        <source>X3 does not take the line again: mend it in X3 by hand.</source>
+        <translation>X3 ne reprend plus cette ligne&#xa0;: corrigez dans X3 à la main.</translation>
+    </message>
+    <message>
         <source>X3 gives no list of {things}: type the code above.</source>
         <translation>X3 ne donne pas de liste ({things})&#xa0;: tapez le code ci-dessus.</translation>
+    </message>
+    <message>
+        <source>X3 has</source>
+        <translation>Dans X3</translation>
+    </message>
+    <message>
+        <source>X3 has every value of order {number} as it was written: there is none to choose. Its reason says what to do; then replay it.</source>
+        <translation>X3 a chaque valeur de la commande {number} telle qu’elle a été écrite&#xa0;: il n’y en a aucune à choisir. Son motif dit que faire&#xa0;; rejouez-la ensuite.</translation>
     </message>
     <message>
         <source>X3 has no {things} with “{text}”.</source>
@@ -9229,6 +9369,10 @@
     <message>
         <source>X3 itself, unless its counter is set to manual.</source>
         <translation>X3 lui-même, sauf si son compteur est manuel.</translation>
+    </message>
+    <message>
+        <source>X3 keeps it</source>
+        <translation>X3 la garde</translation>
     </message>
     <message>
         <source>X3 keeps them, shown as different</source>
@@ -9300,6 +9444,10 @@
         <translation>X3 n’a pas encore été interrogé. Un test, une synchronisation ou le bouton l’interroge.</translation>
     </message>
     <message>
+        <source>X3 {number}</source>
+        <translation>X3 {number}</translation>
+    </message>
+    <message>
         <source>X3&apos;s code of a language.</source>
         <translation>Le code d’une langue dans X3.</translation>
     </message>
@@ -9366,6 +9514,10 @@
     <message>
         <source>about {time} left</source>
         <translation>encore {time} environ</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajoutée</translation>
     </message>
     <message>
         <source>address</source>
@@ -9540,6 +9692,10 @@
         <translation>fait</translation>
     </message>
     <message>
+        <source>either</source>
+        <translation>l’un ou l’autre</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>vide</translation>
     </message>
@@ -9562,6 +9718,10 @@
     <message>
         <source>go on by themselves</source>
         <translation>continuent d’elles-mêmes</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>disparue</translation>
     </message>
     <message>
         <source>header</source>
@@ -9624,6 +9784,10 @@
         <translation>à l’instant</translation>
     </message>
     <message>
+        <source>keep only</source>
+        <translation>garder seulement</translation>
+    </message>
+    <message>
         <source>line missing</source>
         <translation>ligne manquante</translation>
     </message>
@@ -9638,6 +9802,10 @@
     <message>
         <source>made {when} by {account}</source>
         <translation>fait {when} par {account}</translation>
+    </message>
+    <message>
+        <source>mend by hand</source>
+        <translation>corriger à la main</translation>
     </message>
     <message>
         <source>minutes</source>
@@ -9714,6 +9882,10 @@
     <message>
         <source>not sealed</source>
         <translation>sans sceau</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>absente</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -9990,6 +10162,10 @@
         <translation>leurs commandes sont d’avant ce jour</translation>
     </message>
     <message>
+        <source>there</source>
+        <translation>présente</translation>
+    </message>
+    <message>
         <source>to do</source>
         <translation>à faire</translation>
     </message>
@@ -10040,6 +10216,10 @@
     <message>
         <source>without a code</source>
         <translation>sans code</translation>
+    </message>
+    <message>
+        <source>write again only</source>
+        <translation>réécrire seulement</translation>
     </message>
     <message>
         <source>written</source>
@@ -12442,6 +12622,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Saisissez la facture à la main dans X3&#xa0;; la prochaine synchronisation l’y trouve.</translation>
     </message>
     <message>
+        <source>Enter the invoice in X3 by hand; the next sync finds it there. Or correct it in JAGGAER.</source>
+        <translation>Saisissez la facture dans X3 à la main&#xa0;; la prochaine synchronisation l’y trouve. Ou corrigez-la dans JAGGAER.</translation>
+    </message>
+    <message>
         <source>Enter the login of the X3 user.</source>
         <translation>Saisissez le login de l’utilisateur X3.</translation>
     </message>
@@ -13604,6 +13788,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Line {0}</source>
         <translation>Ligne {0}</translation>
+    </message>
+    <message>
+        <source>Line {0} has no quantity or no price: X3 would hold another sum.</source>
+        <translation>La ligne {0} n’a pas de quantité ou pas de prix&#xa0;: X3 contiendrait une autre somme.</translation>
     </message>
     <message>
         <source>Line {0} of order {1} is not in {2} of X3 yet.</source>
@@ -18082,6 +18270,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>axe {0}</translation>
     </message>
     <message>
+        <source>document number</source>
+        <translation>numéro de pièce</translation>
+    </message>
+    <message>
         <source>does not allow this</source>
         <translation>ne le permet pas</translation>
     </message>
@@ -19080,6 +19272,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>of suppliers with “{0}” in their name</source>
         <translation>des fournisseurs avec «&#xa0;{0}&#xa0;» dans leur nom</translation>
+    </message>
+    <message>
+        <source>of the sign of the extended price</source>
+        <translation>du signe du montant de la ligne</translation>
     </message>
     <message>
         <source>of {0}</source>

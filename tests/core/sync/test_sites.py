@@ -162,6 +162,8 @@ PLAYED_ELSEWHERE = {
     "price_list": "X3 makes other money of it, for a person: test_readback.py",
     "line_discount": "as above",
     "order_charge": "as above",
+    "invoice_": "supplier invoices: core/x3/test_invoices.py, core/sync/invoices",
+    "closed_until": "as above",
     "forbidden_": "rights that are missing stop the sync: core/test_check_setups.py, core/sandbox/x3",
 }
 """Switches, or how their names begin, that need a setting or a person: why, and where they are played."""

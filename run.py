@@ -76,7 +76,7 @@ WORDS = "tests.words"
 
 TESTS_FAILED = 1
 """Exit code of pytest when tests failed and nothing else is wrong."""
-FEW = 5
+FEW = 12
 """So many tests that failed get a second try without anything beside them; more than these are no chance."""
 
 VALUE_OPTIONS = ("--home", "--connection")

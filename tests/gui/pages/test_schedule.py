@@ -168,7 +168,7 @@ def test_an_interval_on_chosen_days_is_what_the_fields_say(
     assert sync is not None
     assert sync.rule == Rule((), 30, time(8), time(18, 15), (0, 2, 3, 4), not_on_holidays=False)
     assert ([flow.value for flow in sync.flows], sync.catch_up, sync.work) == (
-        ["suppliers", "orders"],
+        ["suppliers", "orders", "invoices", "contracts"],
         False,
         Work.SYNC,
     )

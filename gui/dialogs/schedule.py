@@ -62,6 +62,9 @@ class WrongField(Exception):  # noqa: N818 - a word to the person, no error
     """What was written cannot be read; its text says what to write."""
 
 
+_FLOWS_A_ROW = 3
+
+
 class ScheduleDialog(Dialog):
     """One schedule, with the next times as they would be. `decided` gets it, and the time zone of all schedules."""
 
@@ -163,13 +166,16 @@ class ScheduleDialog(Dialog):
 
     def _build_flows(self, layout: QVBoxLayout) -> dict[FlowName, QCheckBox]:
         self._flow_row = QWidget()
-        row = line(self._flow_row, spacing=16)
+        rows = column(self._flow_row, spacing=6)
         boxes: dict[FlowName, QCheckBox] = {}
-        for flow in FlowName:
+        for number, flow in enumerate(FlowName):
+            if number % _FLOWS_A_ROW == 0:
+                row = line(spacing=16)
+                rows.addLayout(row)
+                row.addStretch(1)
             box = boxes[flow] = QCheckBox(tr(FLOWS[flow]))
             box.toggled.connect(self._changed)
-            row.addWidget(box)
-        row.addStretch(1)
+            row.insertWidget(row.count() - 1, box)
         layout.addWidget(self._flow_row)
         return boxes
 

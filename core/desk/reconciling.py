@@ -18,6 +18,7 @@ from core.errors import ConfigurationError
 from core.model.audit import AuditDraft
 from core.model.cancel import Cancelled
 from core.model.connection import Connection
+from core.model.document_number import cleaned
 from core.model.reconcile import (
     Explanation,
     ReconcileDefaults,
@@ -33,7 +34,6 @@ from core.model.reference import ReferenceKind
 from core.model.run import RunKind, RunStatus
 from core.ports import Target
 from core.reconcile.compare import reconcile, with_explanations
-from core.reconcile.invoices import cleaned
 from core.store.connection_store import ConnectionStore
 
 log = logging.getLogger(__name__)

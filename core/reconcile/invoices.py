@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final, TypeVar
 
+from core.model.document_number import cleaned
 from core.model.reconcile import DocumentKind, Kind, ReconcileQuery, ReconcileRow, Section
 from core.model.reconcile_inputs import JaggaerInvoice, Supplier, X3Invoice
 from core.model.values import readable
@@ -19,17 +18,10 @@ from core.reconcile.scope import lies_in
 
 NEAR: Final = timedelta(days=60)
 """Two invoices with the same supplier, number and amount are duplicates when their days are no further apart."""
-_NOISE: Final = re.compile(r"[^0-9A-Z]+")
-_ZEROS: Final = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _TELLING: Final = 4
 """Characters of a number that are enough to know an invoice by, when its supplier is another one."""
 
 _Invoice = TypeVar("_Invoice", JaggaerInvoice, X3Invoice)
-
-
-def cleaned(document: str) -> str:
-    """A supplier's number as it is compared: letters and digits alone, without case and the zeros before a number."""
-    return _ZEROS.sub("", _NOISE.sub("", unicodedata.normalize("NFKC", document).upper()))
 
 
 @dataclass(slots=True)

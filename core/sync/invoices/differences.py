@@ -9,13 +9,13 @@ from typing import Final
 
 from core.mapping.draft import field_words
 from core.model.document import DIMENSION_PREFIX, SHOWS_DIMENSIONS, TargetDocument, TargetLine, is_coding
+from core.model.document_number import cleaned
 from core.model.finding import Finding
 from core.model.mapped import MappedRecord
 from core.model.status import Level, Status
 from core.model.values import Value, decimal_text, same_value
 from core.sync.invoices.amounts import ours, theirs
 from core.sync.invoices.lines import Pairing
-from core.sync.invoices.numbers import cleaned
 
 CHECK: Final = "invoice-differs"
 """The check of every difference between an invoice of JAGGAER and X3's."""

@@ -9,11 +9,11 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import Final
 
+from core.model.document_number import cleaned
 from core.model.flow import Entity, ExternalId
 from core.model.mapped import MappedRecord
 from core.model.status import Status
 from core.store.connection_store import ConnectionStore
-from core.sync.invoices.numbers import cleaned
 from core.sync.invoices.standing import NEAR, OwnInvoice, day_of
 
 _OUT: Final = frozenset({Status.NOT_ELIGIBLE, Status.IGNORED, Status.PROBABLE_TWIN})

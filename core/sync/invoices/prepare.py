@@ -10,6 +10,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from core.mapping.engine import map_record
 from core.model.document import TargetDocument
+from core.model.document_number import cleaned, spellings
 from core.model.finding import Finding
 from core.model.flow import Entity, ExternalId, SourceId
 from core.model.mapped import MappedRecord
@@ -24,7 +25,6 @@ from core.sync.invoices.coding import was_written
 from core.sync.invoices.doubles import OwnDoubles
 from core.sync.invoices.doubt import decide_invoice
 from core.sync.invoices.judging import counting
-from core.sync.invoices.numbers import cleaned, spellings
 from core.sync.invoices.orders import BilledOrders, link_orders
 from core.sync.invoices.standing import NEAR, InvoiceStanding, Rules, day_of
 from core.sync.invoices.there import NumbersThere, number_matches

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from core.model.document import TargetDocument
+from core.model.document_number import cleaned
 from core.model.flow import Entity, ExternalId
 from core.ports import Target
-from core.sync.invoices.numbers import cleaned
 from core.sync.invoices.standing import NEAR
 
 _DAY = timedelta(days=1)

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Final
 
 from core.model.document import DocumentLine, TargetDocument
+from core.model.document_number import cleaned
 from core.model.finding import Finding
 from core.model.flow import Entity, ExternalId
 from core.model.mapped import MappedRecord
 from core.model.status import Level, Status
 from core.model.twin import CANDIDATE, CHECK
-from core.sync.invoices.numbers import cleaned
 from core.sync.invoices.standing import OwnInvoice, day_of, total_of
 
 NOT_ENTERED: Final = "invoice-not-entered"

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from core.model.document_number import cleaned
 from core.model.reconcile import Axis, Kind, ReconcileQuery, Section
 from core.model.reconcile_inputs import JaggaerInvoice, ReconcileInputs, Supplier
 from core.reconcile.compare import reconcile
-from core.reconcile.invoices import cleaned
 from tests.core.reconcile.council import Spent, spent
 
 FILES = {

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from core.model.document_number import cleaned
 from core.model.reconcile import Figure, Gap, Kind, Missing, ReconcileQuery, Reconciliation, Section, Side, Stage
 from core.model.reconcile_inputs import Contract, JaggaerOrder, Supplier, X3InvoiceLine, X3Order
-from core.reconcile.invoices import cleaned
 from tests.core.reconcile.docs import (
     DAY,
     MARCH,

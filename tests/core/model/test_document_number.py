@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.sync.invoices.numbers import cleaned, spellings
+from core.model.document_number import cleaned, spellings
 
 
 @pytest.mark.parametrize(

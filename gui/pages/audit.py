@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QWidget
 
 from core.errors import ConnectorError
@@ -264,7 +264,7 @@ class AuditTrailPage(Page):
         self.search.setText(text)
 
     def _days_changed(self) -> None:
-        since, until = self.days.chosen.days(self._today(), first_weekday(self.context.locale))
+        since, until = self.days.chosen.days(self.today(), first_weekday(self.context.locale))
         self._narrow(replace(self._query, since=since, until=until))
 
     def _actor_chosen(self) -> None:
@@ -355,15 +355,11 @@ class AuditTrailPage(Page):
         self._copy_fingerprint.setVisible(bool(fingerprint))
         self._result.show()
 
-    def _today(self) -> date:
-        return self.context.now().astimezone().date()
-
     # -- building ------------------------------------------------------------------------------------------------
 
     def _build_tools(self) -> None:
         theme = self.context.theme
-        self._export_action = self._action(tr("Export…"), QKeySequence("Ctrl+E"), self.export)
-        self._action(tr("Search"), QKeySequence(QKeySequence.StandardKey.Find), self._to_search)
+        self._export_action = self.add_keys(tr("Export…"), QKeySequence("Ctrl+E"), self.export)
         export = Button(tr("Export…"), theme, icon="download")
         export.setToolTip(tr("The entries that are shown, all of them, as an Excel, CSV or PDF file"))
         export.clicked.connect(self.export)
@@ -378,14 +374,6 @@ class AuditTrailPage(Page):
         for button in (export, pack, self.verify_button):
             self.tools.addWidget(button)
 
-    def _action(self, text: str, keys: QKeySequence, done: object) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(done)
-        self.addAction(action)
-        return action
-
     def _build_filters(self) -> None:
         context = self.context
         host = QWidget()
@@ -393,7 +381,8 @@ class AuditTrailPage(Page):
         self.search = SearchField(context.theme, tr("Anything in an entry…"), rest_ms=_REST_MS, width_px=240)
         self.search.searched.connect(self._find)
         self.search.left.connect(self._to_table)
-        self.days = DayFilter(context.theme, context.locale, self._today)
+        self.add_keys(tr("Search"), QKeySequence(QKeySequence.StandardKey.Find), self.search.take_keyboard)
+        self.days = DayFilter(context.theme, context.locale, self.today)
         self.days.setToolTip(tr("Days of the audit are those of UTC"))
         self.days.changed.connect(lambda _days: self._days_changed())
         self.actors = _combo(tr("Whose entries"), tr("Everybody"))
@@ -461,10 +450,6 @@ class AuditTrailPage(Page):
             for text, name in texts:
                 box.addItem(text, name)
             box.setCurrentIndex(max(0, box.findData(chosen)))
-
-    def _to_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
 
     def _to_table(self) -> None:
         self._table.setFocus(Qt.FocusReason.TabFocusReason)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from core.model.contract import ContractRow
@@ -55,7 +53,7 @@ class ContractsPage(Page):
         self._leads_to = ""
         self._build_tools()
         self._table: ListTable[ContractRow] = ListTable(
-            contract_columns(context.locale, self._today), context.theme, context.memory, "contracts"
+            contract_columns(context.locale, self.today), context.theme, context.memory, "contracts"
         )
         self._table.setAccessibleName(tr("Contracts"))
         self._table.types_on = True
@@ -140,13 +138,13 @@ class ContractsPage(Page):
             self._show_rows()
 
     def _show_rows(self) -> None:
-        asked = (self._rows, self._which, self._find, self._sort, self._today())
+        asked = (self._rows, self._which, self._find, self._sort, self.today())
         descending = self._descending
         current = self._table.row(self._table.current_row())
         wanted = self._wanted or (current.source_id if current else "")
 
         def show(found: tuple[tuple[ContractRow, ...], dict[Which, int]]) -> None:
-            if asked != (self._rows, self._which, self._find, self._sort, self._today()):
+            if asked != (self._rows, self._which, self._find, self._sort, self.today()):
                 return
             listed, counts = found
             self._table.show_list(listed)
@@ -183,7 +181,7 @@ class ContractsPage(Page):
 
         self.context.bridge.run(
             story,
-            lambda found: self.panel.show_story(found, self._today()),
+            lambda found: self.panel.show_story(found, self.today()),
             lambda _error: self.panel.show_nothing(),
             owner=self,
             topic="story",
@@ -240,24 +238,16 @@ class ContractsPage(Page):
 
         self.context.bridge.run(lambda: app.for_support(trace), copied, owner=self, topic="support")
 
-    def _to_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
     def _to_table(self) -> None:
         self._table.setFocus(Qt.FocusReason.TabFocusReason)
         if self._table.current_row() < 0 and self._table.rows:
             self._table.choose(0)
 
-    def _today(self) -> date:
-        return self.context.now().astimezone().date()
-
     # -- building ------------------------------------------------------------------------------------------------
 
     def _build_tools(self) -> None:
         theme = self.context.theme
-        self._export_action = self._action(tr("Export…"), QKeySequence("Ctrl+E"), self.export)
-        self._action(tr("Search"), QKeySequence(QKeySequence.StandardKey.Find), self._to_search)
+        self._export_action = self.add_keys(tr("Export…"), QKeySequence("Ctrl+E"), self.export)
         export = Button(tr("Export…"), theme, icon="download")
         export.setToolTip(tr("The contracts as an Excel or CSV file"))
         export.clicked.connect(self.export)
@@ -272,16 +262,9 @@ class ContractsPage(Page):
         self.search = SearchField(theme, hint, rest_ms=_REST_MS, width_px=280)
         self.search.searched.connect(self._search)
         self.search.left.connect(self._to_table)
+        self.add_keys(tr("Search"), QKeySequence(QKeySequence.StandardKey.Find), self.search.take_keyboard)
         self.chips = ChoiceChips(theme, self.context.locale, tr("Which contracts"), WHICH, Which.ALL)
         self.chips.changed.connect(self._filter)
         row.addWidget(self.search)
         self.layout_column.addWidget(host)
         self.layout_column.addWidget(self.chips)
-
-    def _action(self, text: str, keys: QKeySequence, done: object) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(done)
-        self.addAction(action)
-        return action

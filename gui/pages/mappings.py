@@ -108,7 +108,7 @@ class MappingsPage(Page):
         self._beside = Beside(self._table, self._empty, self.panel, (768, 344))
         self.layout_column.addWidget(self._beside, 1)
         for keys, act in (
-            (QKeySequence(QKeySequence.StandardKey.Find), self._to_search),
+            (QKeySequence(QKeySequence.StandardKey.Find), self.search.take_keyboard),
             (QKeySequence(QKeySequence.StandardKey.New), self._new),
         ):
             shortcut = QShortcut(keys, self)
@@ -344,10 +344,6 @@ class MappingsPage(Page):
         )
 
     # -- doing ---------------------------------------------------------------------------------------------------------
-
-    def _to_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
 
     def _new(self) -> None:
         new_rule(self.context, self, self._found.book.kinds, self._kind)

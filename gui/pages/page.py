@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from core.errors import ConnectorError
@@ -64,6 +65,19 @@ class Page(QWidget):
     def load(self) -> None:
         """Asks the core for what the page shows."""
         raise NotImplementedError
+
+    def add_keys(self, text: str, keys: QKeySequence, done: object) -> QAction:
+        """What keys do while the page, or anything on it, has the keyboard."""
+        action = QAction(text, self)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(done)
+        self.addAction(action)
+        return action
+
+    def today(self) -> date:
+        """The day where the person sits."""
+        return self.context.now().astimezone().date()
 
     def end_work(self) -> None:
         """Ends what the page has on its way, where that may take long: the window closes."""

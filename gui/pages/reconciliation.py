@@ -5,11 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QSplitter, QStackedLayout, QWidget
 
 from core.errors import ConnectorError
@@ -425,16 +424,8 @@ class ReconciliationPage(Page):
 
     def _build_tools(self) -> None:
         theme = self.context.theme
-        self._export_action = QAction(tr("Export…"), self)
-        self._export_action.setShortcut(QKeySequence("Ctrl+E"))
-        self._export_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._export_action.triggered.connect(self.export)
-        self.addAction(self._export_action)
-        find = QAction(tr("Search"), self)
-        find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
-        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.triggered.connect(self._to_search)
-        self.addAction(find)
+        self._export_action = self.add_keys(tr("Export…"), QKeySequence("Ctrl+E"), self.export)
+        self.add_keys(tr("Search"), QKeySequence(QKeySequence.StandardKey.Find), self._to_search)
         self.export_button = Button(tr("Export…"), theme, icon="download")
         self.export_button.setToolTip(tr("The whole reconciliation as an Excel, PDF or CSV file"))
         self.export_button.clicked.connect(self.export)
@@ -450,7 +441,7 @@ class ReconciliationPage(Page):
         context = self.context
         host = QWidget()
         row = Flow(host, spacing=8)
-        self.period = PeriodField(context.locale, self._today)
+        self.period = PeriodField(context.locale, self.today)
         self.period.changed.connect(self._show_state)
         self.company = _combo(tr("Company"))
         self.company.activated.connect(lambda _n: self._company_chosen())
@@ -643,16 +634,12 @@ class ReconciliationPage(Page):
 
     def _to_search(self) -> None:
         self.tabs.setCurrentIndex(ROWS)
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.search.take_keyboard()
 
     def _to_table(self) -> None:
         table = self.table
         if table is not None:
             table.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _today(self) -> date:
-        return self.context.now().astimezone().date()
 
 
 def _look(found: Reconciliation, page: ReconciliationPage) -> _Looked:

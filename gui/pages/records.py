@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from core.model.flow import Entity
@@ -471,9 +471,9 @@ class RecordsPage(Page):
         self.search = SearchField(theme, tr(self.kind.hint), rest_ms=_REST_MS, width_px=280)
         self.search.searched.connect(self._find)
         self.search.left.connect(self._to_table)
-        self._action(tr("Search"), QKeySequence(QKeySequence.StandardKey.Find), self._to_search)
-        self._action(tr("Filter"), QKeySequence("Alt+Down"), self._to_chips)
-        self._export_action = self._action(tr("Export…"), QKeySequence("Ctrl+E"), self.export)
+        self.add_keys(tr("Search"), QKeySequence(QKeySequence.StandardKey.Find), self.search.take_keyboard)
+        self.add_keys(tr("Filter"), QKeySequence("Alt+Down"), self._to_chips)
+        self._export_action = self.add_keys(tr("Export…"), QKeySequence("Ctrl+E"), self.export)
         self._twins = TwinTools(self.context, self)
         self.tools.addWidget(self._twins)
         columns = Button(tr("Columns"), theme, icon="columns-3")
@@ -490,16 +490,8 @@ class RecordsPage(Page):
             self.numbers.hide()
         self.tools.addWidget(columns)
 
-    def _action(self, text: str, keys: QKeySequence, done: object) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(done)
-        self.addAction(action)
-        return action
-
     def _build_filters(self) -> None:
-        self._days = DayFilter(self.context.theme, self.context.locale, self._today)
+        self._days = DayFilter(self.context.theme, self.context.locale, self.today)
         self._days.changed.connect(lambda _days: self._ask_anew())
         self._views = ViewsButton(self.context, self, self._entity, self.view)
         self._views.chosen.connect(self.show_view)
@@ -545,11 +537,8 @@ class RecordsPage(Page):
 
     # -- what a person does --------------------------------------------------------------------------------------
 
-    def _today(self) -> date:
-        return self.context.now().astimezone().date()
-
     def _days_of(self, days: DayRange) -> tuple[date | None, date | None]:
-        return days.days(self._today(), first_weekday(self.context.locale))
+        return days.days(self.today(), first_weekday(self.context.locale))
 
     def _drop_days(self) -> None:
         self._days.show_range(DayRange())
@@ -559,10 +548,6 @@ class RecordsPage(Page):
         if self._query.run:
             self._query = replace(self._query, run="")
             self._ask_anew()
-
-    def _to_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
 
     def _to_chips(self) -> None:
         self._chips.focus_first()

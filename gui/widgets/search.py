@@ -74,6 +74,11 @@ class SearchField(QLineEdit):
         self.setText(text)
         self._rest.stop()
 
+    def take_keyboard(self) -> None:
+        """Puts the keyboard here, so that what is typed next takes the place of what stands here."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
     def _typed(self, _text: str) -> None:
         self._rest.start()
 

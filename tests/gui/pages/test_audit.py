@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.app import App
@@ -26,19 +26,10 @@ from gui.main_window import MainWindow
 from gui.pages.audit import PAGE_ROWS, AuditTrailPage
 from gui.pages.records import RecordsPage
 from tests.gui.conftest import ENGLISH, Answers, MakeWindow, settle
+from tests.gui.hands import dialog_of, press, texts
 from tests.helpers.practice import NAME, Bench
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-def texts(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
-
-
-def press(widget: QWidget, text: str) -> None:
-    button = next(b for b in widget.findChildren(QPushButton) if b.text().strip() == text and b.isVisibleTo(widget))
-    assert button.isEnabled()
-    QTest.mouseClick(button, LEFT)
 
 
 def shown(window: MainWindow, qtbot: QtBot, bridge: Bridge) -> AuditTrailPage:
@@ -47,14 +38,6 @@ def shown(window: MainWindow, qtbot: QtBot, bridge: Bridge) -> AuditTrailPage:
     settle(qtbot, bridge)
     assert isinstance(page, AuditTrailPage)
     return page
-
-
-def dialog_of(kind: type[QDialog], qtbot: QtBot) -> QDialog:
-    def there() -> list[QDialog]:
-        return [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
-
-    qtbot.waitUntil(lambda: len(there()) == 1, timeout=10_000)
-    return there()[0]
 
 
 def choose(page: AuditTrailPage, action: str) -> int:

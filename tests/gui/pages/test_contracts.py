@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.app import App
@@ -25,6 +24,7 @@ from gui.models.contract_columns import contract_columns
 from gui.pages.contracts import ContractsPage
 from gui.pages.settings import SettingsPage
 from tests.gui.conftest import ENGLISH, Answers, MakeWindow, settle
+from tests.gui.hands import press, texts
 from tests.helpers.practice import Bench, bench
 
 LEFT = Qt.MouseButton.LeftButton
@@ -39,15 +39,6 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
         result = app.sync()
         assert result.error_code == "", result.reason
         yield app
-
-
-def texts(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
-
-
-def press(widget: QWidget, text: str) -> None:
-    button = next(b for b in widget.findChildren(QPushButton) if b.text().strip() == text and b.isVisibleTo(widget))
-    QTest.mouseClick(button, LEFT)
 
 
 def shown(window: MainWindow, qtbot: QtBot, bridge: Bridge) -> ContractsPage:

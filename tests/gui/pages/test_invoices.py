@@ -8,7 +8,6 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.app import App
@@ -25,6 +24,7 @@ from gui.pages.invoices import InvoicesPage
 from gui.pages.settings import SettingsPage
 from gui.reading_words import not_read, read_says
 from tests.gui.conftest import MakeWindow, settle
+from tests.gui.hands import press, texts
 from tests.helpers.practice import NAME, Bench
 
 LEFT = Qt.MouseButton.LeftButton
@@ -96,19 +96,10 @@ def shown(window: MainWindow, qtbot: QtBot, bridge: Bridge, name: str = "invoice
     return page
 
 
-def texts(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
-
-
 def column(page: InvoicesPage, name: str) -> list[str]:
     model = page.table.model()
     place = [one.name for one in page.table.columns].index(name)
     return [str(model.index(row, place).data()) for row in range(model.rowCount())]
-
-
-def press(page: QWidget, text: str) -> None:
-    button = next(b for b in page.findChildren(QPushButton) if b.text().strip() == text and b.isVisibleTo(page))
-    QTest.mouseClick(button, LEFT)
 
 
 def test_invoices_have_their_number_total_and_status(

@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.app import App
@@ -32,6 +31,7 @@ from gui.theme import Theme
 from gui.widgets.list_table import ListTable
 from tests.core.reconcile.year import FIRST, LAST, Size, Year
 from tests.gui.conftest import ENGLISH, Answers, MakeWindow, settle
+from tests.gui.hands import dialog_of, press, texts
 from tests.helpers.practice import Bench, bench
 
 LEFT = Qt.MouseButton.LeftButton
@@ -51,16 +51,6 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
         app = made.app()
         app.sync()
         yield app
-
-
-def texts(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
-
-
-def press(widget: QWidget, text: str) -> None:
-    button = next(b for b in widget.findChildren(QPushButton) if b.text().strip() == text and b.isVisibleTo(widget))
-    assert button.isEnabled()
-    QTest.mouseClick(button, LEFT)
 
 
 def shown(window: MainWindow, qtbot: QtBot, bridge: Bridge) -> ReconciliationPage:
@@ -85,14 +75,6 @@ def numbers(page: ReconciliationPage) -> list[str]:
     table = page.table
     assert table is not None
     return [row.jaggaer_number for row in table.rows]
-
-
-def dialog_of(kind: type[ExplainDialog | SignOffDialog], qtbot: QtBot) -> ExplainDialog | SignOffDialog:
-    def there() -> list[ExplainDialog | SignOffDialog]:
-        return [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
-
-    qtbot.waitUntil(lambda: len(there()) == 1, timeout=10_000)
-    return there()[0]
 
 
 def test_before_the_first_one_the_page_says_what_it_would_do(

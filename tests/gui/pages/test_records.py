@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.app import App
@@ -22,6 +22,7 @@ from gui.pages.records import RecordsPage
 from gui.widgets.chips import FilterChips
 from gui.widgets.search import SearchField
 from tests.gui.conftest import ENGLISH, MakeWindow, settle
+from tests.gui.hands import texts
 from tests.helpers.practice import bench
 
 ORDERS = RecordQuery(entity=Entity.ORDER, sort="day", descending=True)
@@ -47,10 +48,6 @@ def cells(page: RecordsPage, column: int) -> list[str]:
     model = page.table.model()
     assert isinstance(model, WindowModel)
     return [str(model.index(row, column).data()) for row in sorted(model.loaded)]
-
-
-def texts(page: RecordsPage) -> str:
-    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
 
 
 def test_a_table_shows_the_stores_rows_in_the_stores_order(synced: App, show: Show) -> None:

@@ -21,6 +21,7 @@ from gui.models.run_columns import MissedRun, history_of, row_name, run_columns,
 from gui.pages.runs import RunsPage
 from tests.core.sync.scenes import eligible
 from tests.gui.conftest import ENGLISH, Answers, MakeWindow, settle
+from tests.gui.hands import press
 from tests.helpers.practice import Bench
 
 LEFT = Qt.MouseButton.LeftButton
@@ -38,12 +39,6 @@ def cells(page: RunsPage, row: int) -> dict[str, str]:
 def log(page: RunsPage) -> list[str]:
     model = page.details.model
     return [str(model.index(n, 1).data()) for n in range(model.rowCount())]
-
-
-def press(page: RunsPage, text: str) -> None:
-    button = next(b for b in page.findChildren(QPushButton) if b.text().strip() == text and b.isVisibleTo(page))
-    assert button.isEnabled()
-    QTest.mouseClick(button, LEFT)
 
 
 def shown(window: MainWindow, qtbot: QtBot, bridge: Bridge) -> RunsPage:

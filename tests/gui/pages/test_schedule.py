@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.app import App
@@ -37,6 +37,7 @@ from gui.main_window import MainWindow
 from gui.pages.schedule import SchedulePage
 from gui.tray import KEEP_KEY
 from tests.gui.conftest import Answers, MakeWindow, settle
+from tests.gui.hands import texts
 from tests.helpers.practice import Bench, bench
 from tests.helpers.pseudo import misfits, pseudo_language, strings_of, untranslated
 
@@ -64,10 +65,6 @@ def page_of(window: MainWindow, qtbot: QtBot) -> SchedulePage:
     return page
 
 
-def text_of(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
-
-
 def press(widget: QWidget, name: str) -> None:
     """Presses the button that a person sees by its text or name."""
     found = [
@@ -86,7 +83,7 @@ def dialog_of(window: QWidget, kind: type[D]) -> D:
 
 
 def wait_for_text(qtbot: QtBot, widget: QWidget, text: str) -> None:
-    qtbot.waitUntil(lambda: text in text_of(widget), timeout=20_000)
+    qtbot.waitUntil(lambda: text in texts(widget), timeout=20_000)
 
 
 def retype(field: QWidget, text: str) -> None:
@@ -100,12 +97,12 @@ def test_a_schedule_is_set_by_keyboard_and_its_next_times_are_seen_first(
 ) -> None:
     window = make_window(app)
     page = page_of(window, qtbot)
-    assert "It runs when you ask" in text_of(page)
+    assert "It runs when you ask" in texts(page)
     page.change.setFocus()
     QTest.keyClick(page.change, Qt.Key.Key_Space)
     dialog = dialog_of(window, ScheduleDialog)
     settle(qtbot, bridge)
-    assert "07:00" in text_of(dialog.next)
+    assert "07:00" in texts(dialog.next)
     retype(dialog.times, "6.30, 18h")
     retype(dialog.zone, PARIS)
     wait_for_text(qtbot, dialog.next, "06:30")
@@ -173,7 +170,7 @@ def test_an_interval_on_chosen_days_is_what_the_fields_say(
         Work.SYNC,
     )
     qtbot.waitUntil(
-        lambda: "Every 30 minutes from 08:00 to 18:15, on Monday, Wednesday, Thursday and Friday" in text_of(page),
+        lambda: "Every 30 minutes from 08:00 to 18:15, on Monday, Wednesday, Thursday and Friday" in texts(page),
         timeout=20_000,
     )
 
@@ -246,7 +243,7 @@ def test_everything_is_paused_from_the_menu_and_resumed(
     press(page, "Resume")
     settle(qtbot, bridge)
     assert app.schedules().calendar.hold is None
-    qtbot.waitUntil(lambda: "paused everything" not in text_of(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "paused everything" not in texts(page), timeout=20_000)
     menu.deleteLater()
 
 
@@ -274,7 +271,7 @@ def test_windows_ranges_and_holidays_are_kept_with_their_reason(
         "Backup of X3",
     )
     wait_for_text(qtbot, page, "Every day from 12:30 to 14:00")
-    assert "13:00: does not run" in text_of(page)
+    assert "13:00: does not run" in texts(page)
     press(page, "Holidays…")
     days = dialog_of(window, HolidaysDialog)
     days.text.setPlainText("2099-12-25 Christmas\nsoon")
@@ -348,7 +345,7 @@ def test_what_did_not_go_as_planned_is_listed_with_its_reason(
     )
     window = make_window(app)
     page = page_of(window, qtbot)
-    text = text_of(page)
+    text = texts(page)
     zone = ZoneInfo(PARIS)
     first, last = ((made.clock.now() - timedelta(hours=hours)).astimezone(zone).strftime("%H:%M") for hours in (10, 1))
     for said in ("✕ Missed", "✓ Made up", "- Paused", "… Waiting", "Backup of X3", "Waits until Sage X3 answers"):
@@ -363,7 +360,7 @@ def test_who_starts_the_runs_is_said(app: App, make_window: MakeWindow, qtbot: Q
     app.set_schedule(WORKING, zone=PARIS)
     app.set_schedule_owner(Owner.SYSTEM_TASK)
     page = page_of(make_window(app), qtbot)
-    assert "A task of this computer starts the runs" in text_of(page)
+    assert "A task of this computer starts the runs" in texts(page)
 
 
 def test_the_switches_of_this_computer_do_what_they_say(

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDialog,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
@@ -45,6 +44,7 @@ from gui.settings.secrets import SecretDialog
 from gui.theme import DARK
 from gui.words import languages
 from tests.gui.conftest import Answers, MakeWindow, settle
+from tests.gui.hands import texts
 from tests.helpers.mailbox import mailbox
 from tests.helpers.practice import NAME, Bench, bench
 from tests.helpers.pseudo import misfits, pseudo_language, strings_of, untranslated
@@ -153,10 +153,6 @@ def pick(box: QComboBox | None, value: str) -> None:
     for _ in range(abs(steps)):
         QTest.keyClick(box, Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
     assert box.currentData() == value
-
-
-def texts(widget: QWidget) -> str:
-    return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisibleTo(widget))
 
 
 def tried(page: SettingsPage, qtbot: QtBot, bridge: Bridge) -> None:

@@ -12,28 +12,22 @@ from core.model.mapped import MappedRecord
 from core.model.plan import (
     LineAction,
     LineWrite,
-    PlannedWrite,
     Purpose,
-    WriteKind,
 )
-from core.model.run import Place
 from core.sync import close_order, revise_order
-from core.sync.compare import equals_wanted
 from core.sync.decision import (
     Decision,
     Standing,
-    after_write,
     held_for_person,
     stops,
     unchanged,
 )
 from core.sync.image import (
     changed_keys,
-    confirm,
     header_changes,
     line_changes,
-    wanted_after,
 )
+from core.sync.updating import left_as_it_is, updated
 
 SUPPLIER_UPDATED = frozenset({*NAME_PARTS, "short_name"})
 """Header fields of a supplier that follow JAGGAER; every other is written at creation only (product.md section 2)."""
@@ -96,38 +90,19 @@ def _decide_supplier(
     touched = {write.key for write in writes} | silent
     prints = {**image.line_fingerprints, **{k: mapped.fingerprint.lines[k] for k in touched}}
     if not writes and not header_fields:
-        fresh = replace(
-            image,
-            header_fingerprint=mapped.fingerprint.header,
-            line_fingerprints=prints,
-            profile_hash=mapped.profile_hash,
-        )
-        return replace(unchanged(mapped, standing, fresh), image=fresh, findings=findings)
-    write = PlannedWrite(
-        kind=WriteKind.UPDATE,
-        purpose=Purpose.APPEND
-        if writes and not header_fields and len(touched & new) == len(writes)
-        else Purpose.REVISION,
-        entity=mapped.entity,
-        source_id=mapped.source_id,
-        number=mapped.number,
-        reference=mapped.document.reference,
+        return left_as_it_is(mapped, findings, standing, image, prints)
+    appends = bool(writes) and not header_fields and len(touched & new) == len(writes)
+    return updated(
+        mapped,
+        findings,
+        standing,
+        current,
+        image,
+        purpose=Purpose.APPEND if appends else Purpose.REVISION,
         header=header_fields,
-        lines=tuple(writes),
-        wanted=wanted_after(image, header_fields, writes),
-        external_id=standing.external_id,
-        before=current,
-        header_fingerprint=mapped.fingerprint.header,
-        line_fingerprints=prints,
-        profile_hash=mapped.profile_hash,
-        mapping_version=mapped.mapping_version,
+        writes=writes,
+        prints=prints,
     )
-    if equals_wanted(write.wanted, current):
-        fresh = confirm(write, current)
-        stands = unchanged(mapped, standing, fresh)
-        return replace(stands, image=fresh, place=Place.LINKED, findings=findings, linked=True)
-    decision = after_write(mapped, findings, write, Place.UPDATED, written=image)
-    return replace(decision, external_id=standing.external_id)
 
 
 def compared(mapped: MappedRecord, standing: Standing, image: WrittenImage, decision: Decision) -> Decision:

@@ -13,17 +13,17 @@ from core.model.connection import InvalidLinePolicy
 from core.model.document import DocumentLine, TargetDocument, TargetLine, WrittenImage
 from core.model.finding import Finding
 from core.model.mapped import MappedRecord
-from core.model.plan import LineAction, LineWrite, PlannedWrite, Purpose, WriteKind
+from core.model.plan import LineAction, LineWrite, Purpose
 from core.model.policies import ClosedOrder, FieldGroup, PolicySettings, group_of
-from core.model.run import Place
 from core.model.values import Value
 from core.sync.by_hand import ByHand, accepting, as_left, judge, restored, without_accepted, without_deleted
 from core.sync.close_order import close, gone_from_x3
 from core.sync.compare import Difference, equals_wanted
-from core.sync.decision import Decision, Standing, after_write, held_for_person, stops, unchanged
-from core.sync.image import ORDER_FIXED, changed_keys, confirm, header_changes, line_changes, wanted_after
+from core.sync.decision import Decision, Standing, held_for_person, stops, unchanged
+from core.sync.image import ORDER_FIXED, changed_keys, header_changes, line_changes, wanted_after
 from core.sync.order_changes import Change, InX3, Verdict, change_of, look_up
 from core.sync.order_findings import finding_of, numbers_of, told_beside, told_by_hand
+from core.sync.updating import left_as_it_is, updated
 
 
 def decide_order(
@@ -261,14 +261,8 @@ class _Revision:
         """Nothing is to be sent; what the source says by now belongs to what is written."""
         prints = {key: found for key, found in self.base.line_fingerprints.items() if key not in gone}
         prints |= self._prints(self.silent)
-        fresh = replace(
-            self.base,
-            header_fingerprint=self.mapped.fingerprint.header,
-            line_fingerprints=prints,
-            profile_hash=self.mapped.profile_hash,
-        )
         found = (*self.findings, *self.more)
-        return replace(unchanged(self.mapped, self.standing, fresh), image=fresh, findings=found)
+        return left_as_it_is(self.mapped, found, self.standing, self.base, prints)
 
     def _written(self, gone: frozenset[str]) -> Decision:
         mapped, standing = self.mapped, self.standing
@@ -278,30 +272,19 @@ class _Revision:
         touched = {write.key for write in self.writes} | self.silent
         prints = {key: told for key, told in base.line_fingerprints.items() if key not in gone}
         prints |= self._prints(touched - gone)
-        write = PlannedWrite(
-            kind=WriteKind.UPDATE,
+        decision = updated(
+            mapped,
+            (*self.findings, *self.more),
+            standing,
+            self.current,
+            self.base,
             purpose=_purpose(writes, header),
-            entity=mapped.entity,
-            source_id=mapped.source_id,
-            number=mapped.number,
-            reference=mapped.document.reference,
             header=header,
-            lines=tuple(writes),
-            wanted=wanted_after(base, header, writes),
-            external_id=standing.external_id,
-            before=self.current,
-            header_fingerprint=mapped.fingerprint.header,
-            line_fingerprints=prints,
-            profile_hash=mapped.profile_hash,
-            mapping_version=mapped.mapping_version,
+            writes=writes,
+            prints=prints,
+            base=base,
         )
-        found = (*self.findings, *self.more)
-        if equals_wanted(write.wanted, self.current):
-            fresh = confirm(write, self.current)
-            stands = unchanged(mapped, standing, fresh)
-            return replace(stands, image=fresh, place=Place.LINKED, findings=found, linked=True)
-        decision = after_write(mapped, found, write, Place.UPDATED, written=self.base)
-        return replace(decision, external_id=standing.external_id, overruled=self.overruled)
+        return decision if decision.linked else replace(decision, overruled=self.overruled)
 
     def _prints(self, keys: Collection[str]) -> dict[str, str]:
         return {key: told for key in keys if (told := self.mapped.fingerprint.of_line(key)) is not None}

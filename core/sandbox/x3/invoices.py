@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from core.sandbox.x3.changed_lines import changed_lines
 from core.sandbox.x3.diagnoses import Diagnoses, Path
 from core.sandbox.x3.holdings import Change, Holdings
 from core.sandbox.x3.invoice_lines import InvoiceLineRules
@@ -98,7 +99,14 @@ class InvoiceSaver:
         data = found.fit(self._node, data)
         header = self._changed(before, data, found)
         self._document(header, before["_id"], found)
-        lines = self._changed_lines(before, header, data.get(LINES) or (), found)
+        lines = changed_lines(
+            LINES,
+            before,
+            data.get(LINES) or (),
+            found,
+            enter=lambda row, path: self._new_line(header, row, path, found),
+            change=lambda line, row, path: self._changed_line(header, line, row, path, found),
+        )
         if not lines:
             found.fault((LINES,), "no-lines")
         credit = header["category"] in _CREDITS
@@ -224,24 +232,6 @@ class InvoiceSaver:
         found.demand(self._line_node, sent, path)
         data = found.fit(self._line_node, sent, path)
         return {**self._blank_line, **self._lines.check(header, data, path, found)}
-
-    def _changed_lines(self, before: Row, header: Row, sent: Sequence[Row], found: Diagnoses) -> list[Row]:
-        lines = {line["_id"]: line for line in before[LINES]}
-        added: list[Row] = []
-        for i, row in enumerate(sent):
-            path: Path = (LINES, str(i))
-            action, key = row.get("_action"), row.get("_id")
-            if action == "create":
-                added.append(self._new_line(header, row, path, found))
-            elif action not in {"update", "delete"}:
-                found.fault((*path, "_action"), "action")
-            elif key not in lines:
-                found.fault((*path, "_id"), "not-found", field="Line", value=key)
-            elif action == "delete":
-                del lines[key]
-            else:
-                lines[key] = self._changed_line(header, lines[key], row, path, found)
-        return [*lines.values(), *added]
 
     def _changed_line(self, header: Row, before: Row, sent: Row, path: Path, found: Diagnoses) -> Row:
         data = found.fit(self._line_node, sent, path)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
+from core.sandbox.x3.changed_lines import changed_lines
 from core.sandbox.x3.diagnoses import Diagnoses, Path
 from core.sandbox.x3.holdings import Change, Holdings
 from core.sandbox.x3.nodes import Row
@@ -91,7 +91,15 @@ class OrderSaver:
             found.rule(16, (), "locked", field="Order", value=key)
         data = found.fit(self._header_node, data)
         header = self._headers.changed(before, data, found)
-        lines = self._changed_lines(before, header, data.get(_LINES) or (), found)
+        lines = changed_lines(
+            _LINES,
+            before,
+            data.get(_LINES) or (),
+            found,
+            enter=lambda row, path: self._new_line(header, row, path, found),
+            change=lambda line, row, path: self._changed_line(header, line, row, path, found),
+            may_delete=lambda line, path: self._may_change(line, path, found),
+        )
         if header["isClosed"] == "yes":
             lines = [{**line, "isClosed": "yes"} for line in lines]
         if before["isClosed"] == "yes" and (lines != before[_LINES] or header != {k: before[k] for k in header}):
@@ -137,25 +145,6 @@ class OrderSaver:
             "quantityInPurchaseUnitReceived": _ZERO,
             "quantityInPurchaseUnitInvoiced": _ZERO,
         }
-
-    def _changed_lines(self, before: Row, header: Row, sent: Sequence[Row], found: Diagnoses) -> list[Row]:
-        lines = {line["_id"]: line for line in before[_LINES]}
-        added: list[Row] = []
-        for i, row in enumerate(sent):
-            path: Path = (_LINES, str(i))
-            action, key = row.get("_action"), row.get("_id")
-            if action == "create":
-                added.append(self._new_line(header, row, path, found))
-            elif action not in {"update", "delete"}:
-                found.fault((*path, "_action"), "action")
-            elif key not in lines:
-                found.fault((*path, "_id"), "not-found", field="Line", value=key)
-            elif action == "delete":
-                if self._may_change(lines[key], path, found):
-                    del lines[key]
-            else:
-                lines[key] = self._changed_line(header, lines[key], row, path, found)
-        return [*lines.values(), *added]
 
     def _changed_line(self, header: Row, before: Row, sent: Row, path: Path, found: Diagnoses) -> Row:
         """An existing line with what was sent; closing is the one change that a received line takes (rule 17)."""

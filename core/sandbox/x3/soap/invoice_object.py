@@ -10,6 +10,7 @@ from core.sandbox.x3.holdings import Holdings
 from core.sandbox.x3.invoice_lines import ORDER
 from core.sandbox.x3.nodes import Kind, Row
 from core.sandbox.x3.soap.coded_lines import CodedLines
+from core.sandbox.x3.soap.document import document_data, header_group
 from core.sandbox.x3.soap.layout import Block, Field, Layout, by_code, shown
 from core.sandbox.x3.switches import X3Switches
 
@@ -62,7 +63,7 @@ class InvoiceObject:
         fields = [shown(prop, code, writable=code not in _LINE_READ_ONLY) for code, prop in columns.items()]
         table = Block("PIH2_1", (*fields, *_ORDER_LINE, *CodedLines.fields(switches)), GRID_ROWS)
         self._lines = CodedLines(holdings, switches, columns, table)
-        groups = tuple(self._group(name, codes) for name, codes in _GROUPS.items())
+        groups = tuple(header_group(name, codes, self._header, _READ_ONLY, 35) for name, codes in _GROUPS.items())
         layout = Layout(("NUM",), _LISTED, groups, table)
         self.layout = layout if switches.soap_groups == "standard" else layout.moved(_VARIANT)
 
@@ -79,28 +80,16 @@ class InvoiceObject:
 
     def data(self, header: Row, lines: list[tuple[int, Row]], before: Row | None) -> Row:
         """Data of a create or update; in an update, a line number of the table leads to the line at that place."""
-        data: Row = {self._header[code].name: value for code, value in header.items() if code in self._header}
-        if before is not None:
-            data = {name: value for name, value in data.items() if value != before[name]} | {"id": before["id"]}
-        known = before[_MEMBER] if before else []
-        data[_MEMBER] = [
-            self._line_data(fields, known[number - 1] if 0 < number <= len(known) else None, update=before is not None)
-            for number, fields in lines
-        ]
-        return data
+        return document_data(
+            self._header,
+            _MEMBER,
+            header,
+            lines,
+            before,
+            lambda fields, known: self._line_data(fields, known, update=before is not None),
+        )
 
     # -- parts --------------------------------------------------------------------------------------------------
-
-    def _group(self, name: str, codes: tuple[str, ...]) -> Block:
-        return Block(
-            name,
-            tuple(
-                shown(self._header[code], code, writable=code not in _READ_ONLY)
-                if code in self._header
-                else Field(code, Kind.DATETIME if code == "WW_MODSTAMP" else Kind.TEXT, length=35)
-                for code in codes
-            ),
-        )
 
     def _flat_line(self, line: Row) -> Row:
         of_order = line["sourceLine"] == ORDER

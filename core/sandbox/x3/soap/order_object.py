@@ -7,9 +7,10 @@ suits them. How a line is coded is that of `core.sandbox.x3.soap.coded_lines`.
 from __future__ import annotations
 
 from core.sandbox.x3.holdings import Holdings
-from core.sandbox.x3.nodes import Kind, Row
+from core.sandbox.x3.nodes import Row
 from core.sandbox.x3.soap.coded_lines import CodedLines
-from core.sandbox.x3.soap.layout import Block, Field, Layout, by_code, shown
+from core.sandbox.x3.soap.document import document_data, header_group
+from core.sandbox.x3.soap.layout import Block, Layout, by_code, shown
 from core.sandbox.x3.switches import X3Switches
 
 GRID_ROWS = 300
@@ -94,7 +95,7 @@ class OrderObject:
         own = tuple(code for _, code, _ in switches.own_fields("PurchaseOrder"))
         own_group = {"POH1_1": (*_GROUPS["POH1_1"], *own)}
         members = {name: codes for name, codes in (_GROUPS | own_group).items() if codes is not totals}
-        groups = tuple(self._group(name, codes) for name, codes in members.items())
+        groups = tuple(header_group(name, codes, self._header, _READ_ONLY, 30) for name, codes in members.items())
         found_by = tuple(c for n, c, _ in switches.own_fields("PurchaseOrder") if n == switches.reference_field)
         listed = (*(code for code in _LISTED if code not in totals), *found_by)
         layout = Layout(("POHNUM",), listed, groups, table)
@@ -117,28 +118,16 @@ class OrderObject:
 
     def data(self, header: Row, lines: list[tuple[int, Row]], before: Row | None) -> Row:
         """Data of a create or update; in an update, a line number of the table leads to the line at that place."""
-        data: Row = {self._header[code].name: value for code, value in header.items() if code in self._header}
-        if before is not None:
-            data = {name: value for name, value in data.items() if value != before[name]} | {"id": before["id"]}
-        known = before[_LINES] if before else []
-        data[_LINES] = [
-            self._coded.data(fields, known[number - 1] if 0 < number <= len(known) else None, update=before is not None)
-            for number, fields in lines
-        ]
-        return data
+        return document_data(
+            self._header,
+            _LINES,
+            header,
+            lines,
+            before,
+            lambda fields, known: self._coded.data(fields, known, update=before is not None),
+        )
 
     # -- parts --------------------------------------------------------------------------------------------------
-
-    def _group(self, name: str, codes: tuple[str, ...]) -> Block:
-        return Block(
-            name,
-            tuple(
-                shown(self._header[code], code, writable=code not in _READ_ONLY)
-                if code in self._header
-                else Field(code, Kind.DATETIME if code == "WW_MODSTAMP" else Kind.TEXT, length=30)
-                for code in codes
-            ),
-        )
 
     def _table(self) -> Block:
         fields = [shown(self._line[code], code, writable=code not in _LINE_READ_ONLY) for code in self._line_codes]

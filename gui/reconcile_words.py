@@ -130,6 +130,18 @@ KINDS_OF: Final[dict[Section, tuple[Kind, ...]]] = {
 }
 """Kinds for whose words the table of a section has room at the beginning."""
 
+FIELDS: Final = (
+    "quantity",
+    "price",
+    "amount",
+    "expected_receipt_date",
+    "order_date",
+    "account",
+    "cost_center",
+    "supplier",
+)
+"""Fields for whose words the table of differences has room at the beginning."""
+
 STATE_OPEN: Final = Look("▲", "triangle-alert", QT_TR_NOOP("Open"), "warn")
 STATE_LAPSED: Final = Look("▲", "triangle-alert", QT_TR_NOOP("Changed since explained"), "warn")
 STATE_EXPLAINED: Final = Look("✓", "check", QT_TR_NOOP("Explained"), "ok")
@@ -290,13 +302,7 @@ def verdict(found: Reconciliation, locale: QLocale) -> tuple[Look, str]:
     wrong = [state for state in states if not state.ties]
     explained = sum(state.exceptions - state.open for state in states)
     if wrong:
-        parts = [
-            tr("{section} by {amount}").format(
-                section=SECTIONS[state.section],
-                amount=fmt.joined([fmt.amount(abs(gap), currency, locale) for currency, gap in state.gaps]),
-            )
-            for state in wrong
-        ]
+        parts = [_untied_says(state, locale) for state in wrong]
         text = tr("Does not tie: {sections}.").format(sections=fmt.few(parts, _MOST_SAID))
     else:
         text = tr("Ties to the cent: JAGGAER equals X3 and the listed differences.")
@@ -310,6 +316,15 @@ def verdict(found: Reconciliation, locale: QLocale) -> tuple[Look, str]:
     if wrong:
         return DOES_NOT_TIE, text
     return (STATE_OPEN, text) if found.open else (TIES, text)
+
+
+def _untied_says(state: SectionState, locale: QLocale) -> str:
+    """The section and by how much; in several currencies its name, since the list of sections tells each amount."""
+    name = SECTIONS[state.section]
+    if len(state.gaps) != 1:
+        return name
+    [(currency, gap)] = state.gaps
+    return tr("{section} by {amount}").format(section=name, amount=fmt.amount(abs(gap), currency, locale))
 
 
 def query_says(query: ReconcileQuery, locale: QLocale) -> str:

@@ -83,7 +83,12 @@ class _RowColumns:
 
     def field(self) -> RowColumn:
         return Column(
-            "field", tr("Field"), lambda row: fmt.field_word(row.field) if row.field else "", sort="field", width=118
+            "field",
+            tr("Field"),
+            lambda row: fmt.field_word(row.field) if row.field else "",
+            sort="field",
+            width=118,
+            fits=tuple(fmt.field_word(name) for name in words.FIELDS),
         )
 
     def in_jaggaer(self) -> RowColumn:

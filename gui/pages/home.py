@@ -38,6 +38,7 @@ from gui.widgets.cause_list import CauseList
 from gui.widgets.chart import DayChart
 from gui.widgets.empty import EmptyState
 from gui.widgets.flow import Flow
+from gui.widgets.halves import Halves
 from gui.widgets.run_panel import RunPanel
 from gui.widgets.table import place_of
 from gui.words import said, tr
@@ -176,10 +177,7 @@ class HomePage(Page):
         for spec, one in zip(CARDS, self._cards, strict=True):
             one.clicked.connect(lambda _on=False, wanted=spec.statuses: self.orders_asked.emit(wanted))
         body.addWidget(CardRow(self._cards))
-        below = line(spacing=12)
-        below.addWidget(self._build_needs(), 4)
-        below.addWidget(self._build_side(), 3)
-        body.addLayout(below, 1)
+        body.addWidget(Halves(self._build_needs(), self._build_side(), (4, 3), 12), 1)
         scroll = FlatScroll()
         scroll.setWidget(inside)
         self.layout_column.addWidget(scroll, 1)
@@ -357,7 +355,7 @@ class HomePage(Page):
         self._causes = CauseList(context.theme, context.locale, context.now)
         self._causes.map_asked.connect(lambda cause: map_cause(context, self, cause))
         self._causes.open_asked.connect(self.problem_asked)
-        self._causes.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._causes.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._causes.setMinimumHeight(_LEAST_CAUSES)
         self._causes.setAccessibleName(tr("Causes that need you"))
         self._causes.setFocusPolicy(Qt.FocusPolicy.NoFocus)

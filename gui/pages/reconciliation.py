@@ -33,6 +33,7 @@ from gui.pages.page import Page
 from gui.reconcile_rows import RowsQuery, Shown, chosen_rows, counts_of
 from gui.reconcile_words import SectionState, figure_word, made_says, section_states, signed_says, verdict
 from gui.widgets.basics import Button, Picture, card, clear, column, label, line, set_look
+from gui.widgets.brief import Brief
 from gui.widgets.choice_chips import ChoiceChips
 from gui.widgets.empty import EmptyState
 from gui.widgets.flow import Flow
@@ -54,6 +55,7 @@ _SHOWN = (
     (Shown.EXCEPTIONS, QT_TR_NOOP("All exceptions {number}")),
     (Shown.ALL, QT_TR_NOOP("All rows {number}")),
 )
+_GAPS_PX = 44
 _HANDLE_PX = 12
 
 
@@ -346,9 +348,7 @@ class ReconciliationPage(Page):
         signed = signed_says(looked.found, self._signed, now)
         self.subline.setText(" · ".join(part for part in (made_says(looked.found, now, locale), signed) if part))
         self.subline.show()
-        gaps = " ".join(said(gap.value) for gap in looked.found.gaps)
-        self._gaps.setText(gaps)
-        self._gaps.setVisible(bool(gaps))
+        self._gaps.set_text("\n".join(said(gap.value) for gap in looked.found.gaps))
 
     def _show_lists(self) -> None:
         looked = self._looked
@@ -466,7 +466,7 @@ class ReconciliationPage(Page):
         texts = column(spacing=4)
         self._verdict_text = label("", "section", wrap=True)
         texts.addWidget(self._verdict_text)
-        self._gaps = label("", wrap=True)
+        self._gaps = Brief(tr("What was not compared"), _GAPS_PX)
         texts.addWidget(self._gaps)
         inside.addLayout(texts, 1)
         self.layout_column.addWidget(self._verdict)

@@ -886,7 +886,7 @@ APPROVALS: tuple[GroupSpec, ...] = (
 )
 
 _BY_HAND: dict[str, str] = {
-    "keep-x3": QT_TR_NOOP("X3 keeps them, shown as different"),
+    "keep-x3": QT_TR_NOOP("X3's stay, and are shown"),
     "jaggaer-wins": QT_TR_NOOP("Written again as in JAGGAER"),
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from core.model.views import CauseRow
@@ -80,6 +80,16 @@ class CauseList(QScrollArea):
         wide = inside.minimumSizeHint().width() if inside is not None else 0
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(wide + bar + _FRAME_PX, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """No higher than it must be: it takes what room there is."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Texts that became wider, as those do that a style makes bold, need more room around the list, too."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def show_causes(self, causes: tuple[CauseRow, ...]) -> None:
         """Shows these causes, in this order; where they are the same as before, only figures change."""

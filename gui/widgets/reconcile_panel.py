@@ -21,7 +21,7 @@ ENTITIES = {
     DocumentKind.CONTRACT: Entity.CONTRACT,
 }
 """The table in which a document is found."""
-_LEAST_PX = 96
+_LEAST_PX = 84
 
 
 class ReconcilePanel(QFrame):

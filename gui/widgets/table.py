@@ -42,7 +42,7 @@ _BY_KEYBOARD = frozenset(
 )
 _LEAST_WIDE = 96
 _HEADING_FONT_PX = 12
-_HEADING_PX = 36
+_HEADING_PX = 38
 """Room around the text of a heading: its edges."""
 _ARROW_PX = 18
 """Room for the arrow of the sort, which Qt keeps in every heading of a table that can be sorted."""

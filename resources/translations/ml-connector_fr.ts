@@ -8832,6 +8832,10 @@
         <translation>Ce qui a été ignoré, et peut être repris</translation>
     </message>
     <message>
+        <source>What was not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was parked, and comes back or can be taken back</source>
         <translation>Ce qui a été mis de côté, et revient ou peut être repris</translation>
     </message>
@@ -9375,10 +9379,6 @@
         <translation>X3 la garde</translation>
     </message>
     <message>
-        <source>X3 keeps them, shown as different</source>
-        <translation>X3 les garde, l’écart est signalé</translation>
-    </message>
-    <message>
         <source>X3 probably has it already, without our number: {reason}</source>
         <translation>X3 l’a probablement déjà, sans notre numéro&#xa0;: {reason}</translation>
     </message>
@@ -9450,6 +9450,10 @@
     <message>
         <source>X3&apos;s code of a language.</source>
         <translation>Le code d’une langue dans X3.</translation>
+    </message>
+    <message>
+        <source>X3&apos;s stay, and are shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X3, or as it insists</source>

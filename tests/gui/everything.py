@@ -692,7 +692,7 @@ class Gallery:
 
     def speak(self, language: str) -> None:
         """From now on windows are made in this language; those of another one are gone."""
-        if language == self._language:
+        if language == self._language and QLocale() == LOCALES[language]:  # else a test before spoke another one
             return
         self._forget_windows()
         self._speaking.close()

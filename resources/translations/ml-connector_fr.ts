@@ -8833,7 +8833,7 @@
     </message>
     <message>
         <source>What was not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’a pas été comparé</translation>
     </message>
     <message>
         <source>What was parked, and comes back or can be taken back</source>
@@ -9453,7 +9453,7 @@
     </message>
     <message>
         <source>X3&apos;s stay, and are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que X3 contient reste et est montré</translation>
     </message>
     <message>
         <source>X3, or as it insists</source>

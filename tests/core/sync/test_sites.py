@@ -169,7 +169,9 @@ PLAYED_ELSEWHERE = {
 """Switches, or how their names begin, that need a setting or a person: why, and where they are played."""
 
 
-@pytest.mark.parametrize("name", SITES)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[pytest.mark.full] if number % 3 else []) for number, name in enumerate(SITES)]
+)
 def test_a_site_is_checked_and_synced_without_further_settings(practice: Make, name: str) -> None:
     made = practice(orders=15, x3_switches=X3Switches(**SITES[name]))
     app = made.app()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import os
 import socket
@@ -21,6 +22,29 @@ settings.register_profile("unhurried", deadline=None, suppress_health_check=[Hea
 settings.load_profile("unhurried")
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+GRACE_S = 60
+"""After its timeout a test that cannot be interrupted, since no line of Python comes any more, has this long."""
+LEAVING_S = 300
+"""What a process that has done its tests may take to end."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """A test that hangs where no signal reaches it ends its process with the traces of all threads; others go on."""
+    marker = item.get_closest_marker("timeout")
+    most = float(marker.args[0] if marker is not None else item.config.getini("timeout"))
+    faulthandler.dump_traceback_later(most + GRACE_S, exit=True)
+    try:
+        return (yield)
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker that cannot end after its tests is ended."""
+    if hasattr(session.config, "workerinput"):
+        faulthandler.dump_traceback_later(LEAVING_S, exit=True)
 
 
 @pytest.fixture

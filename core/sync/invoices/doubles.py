@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import takewhile
@@ -25,6 +25,17 @@ class _Seen:
     source_id: str
     invoice: OwnInvoice
     amount: Decimal
+    kind: str
+
+    def may_be(self, mapped: MappedRecord) -> bool:
+        """Whether `mapped` may be this invoice: over the same amount, or under the very number that X3 has by then.
+
+        An invoice that is in X3 already is found there by its number, whatever its amount; one that is entered in the
+        same moment is found nowhere but here.
+        """
+        if self.amount == mapped.amount:
+            return True
+        return self.invoice.reference == mapped.document.reference and self.kind == _kind(mapped)
 
 
 class OwnDoubles:
@@ -47,17 +58,24 @@ class OwnDoubles:
         same = self._seen[key]
         earlier = takewhile(lambda one: one.source_id != mapped.source_id, same.values())
         found = {
-            one.source_id: one.invoice for one in earlier if one.amount == mapped.amount and _near(one.invoice.day, day)
+            one.source_id: replace(one.invoice, same_amount=one.amount == mapped.amount)
+            for one in earlier
+            if one.may_be(mapped) and _near(one.invoice.day, day)
         }
         if mapped.source_id not in same:
-            same[mapped.source_id] = _Seen(mapped.source_id, OwnInvoice(mapped.number, number, day), mapped.amount)
+            mine = OwnInvoice(mapped.number, number, day)
+            same[mapped.source_id] = _Seen(mapped.source_id, mine, mapped.amount, _kind(mapped))
         for row, reference in self._store.records.alike(Entity.INVOICE, mapped.supplier_id, mapped.amount):
-            mine = row.source_id == mapped.source_id or (row.status in _OUT and not row.x3_key)
-            if not mine and cleaned(reference) == key[1] and _near(row.day, mapped.order_date):
+            apart = row.source_id == mapped.source_id or (row.status in _OUT and not row.x3_key)
+            if not apart and cleaned(reference) == key[1] and _near(row.day, mapped.order_date):
                 found[row.source_id] = OwnInvoice(
                     row.key, reference, row.day, ExternalId(row.x3_key) if row.x3_key else None
                 )
         return tuple(found.values())
+
+
+def _kind(mapped: MappedRecord) -> str:
+    return str(mapped.document.fields.get("kind") or "")
 
 
 def _near(left: date | None, right: date | None) -> bool:

@@ -21,12 +21,17 @@ NEAR: Final = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class OwnInvoice:
-    """Another invoice of JAGGAER with the same supplier, cleaned number and amount, of about the same day."""
+    """Another invoice of JAGGAER with the same supplier and cleaned number, of about the same day.
+
+    Attributes:
+        same_amount: not so where two of one very number are entered in the same run.
+    """
 
     number: str
     reference: str
     day: date | None
     external_id: ExternalId | None = None
+    same_amount: bool = True
 
 
 @dataclass(frozen=True, slots=True)

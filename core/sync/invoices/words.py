@@ -178,7 +178,10 @@ def double(mapped: MappedRecord, others: Sequence[OwnInvoice]) -> tuple[Finding,
             field="reference",
             value=mapped.number,
             message=f"{mapped.number} ({_of(mapped)}) is probably {where} once more: the same supplier, number and"
-            f" amount; that one is {first.reference} of {first.day or 'no day'}.",
+            f" amount; that one is {first.reference} of {first.day or 'no day'}."
+            if first.same_amount
+            else f"{mapped.number} ({_of(mapped)}) is probably {where} once more: the same supplier and number over"
+            f" another amount; that one is {first.reference} of {first.day or 'no day'}.",
             next_step="The same? Set one of them aside. Not the same? Create it.",
         )
     ]

@@ -74,6 +74,13 @@ def test_the_second_of_two_in_one_run_is_the_double(cs: ConnectionStore) -> None
     assert doubles.of(invoice()) == (), "the first one goes on"
 
 
+def test_one_very_number_twice_in_one_run_is_a_double_whatever_the_sum(cs: ConnectionStore) -> None:
+    doubles = OwnDoubles(cs)
+    assert doubles.of(invoice()) == ()
+    [found] = doubles.of(other(reference=invoice().document.reference, amount=Decimal("120.14")))
+    assert (found.number, found.same_amount) == ("I00092", False)
+
+
 @pytest.mark.parametrize(
     "another",
     [

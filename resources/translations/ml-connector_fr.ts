@@ -20156,6 +20156,10 @@ What to do: {3}</source>
         <translation>{0} (révision {1} après {2})</translation>
     </message>
     <message>
+        <source>{0} ({1}) is probably {2} once more: the same supplier and number over another amount; that one is {3} of {4}.</source>
+        <translation>{0} ({1}) est probablement {2} une seconde fois&#xa0;: même fournisseur, même numéro, autre montant&#xa0;; celle-là est {3} du {4}.</translation>
+    </message>
+    <message>
         <source>{0} ({1}) is probably {2} once more: the same supplier, number and amount; that one is {3} of {4}.</source>
         <translation>{0} ({1}) est probablement {2} une seconde fois&#xa0;: même fournisseur, même numéro, même montant&#xa0;; celle-là est {3} du {4}.</translation>
     </message>

@@ -20,7 +20,7 @@ from gui.widgets.search import SearchField
 from gui.widgets.table import framed
 from gui.words import QT_TR_NOOP, said, tr
 
-_SIZE = (760, 600)
+_SIZE = (820, 600)
 _REST_MS = 250
 _FREE = Look("✓", "check", QT_TR_NOOP("Can be blanked"), "ok")
 _NEEDED = Look("-", "minus", QT_TR_NOOP("Is needed"), "info")
@@ -48,7 +48,7 @@ def member_columns() -> tuple[Column[KeptMember], ...]:
             "member",
             tr("Where"),
             lambda row: member_word(row.pointer),
-            width=250,
+            width=320,
             tip=lambda row: row.pointer,
         ),
         Column("value", tr("What it holds"), lambda row: row.value, width=0, tip=lambda row: row.value),
@@ -191,7 +191,7 @@ class BlankDialog(Dialog):
             self._say_empty(tr("Nothing like it is kept"), tr("No value of the record has these words."))
         self.about.setVisible(found is not None)
         if found is not None:
-            what = f"{fmt.entity_word(found.entity, 1)} {found.number}"
+            what = f"{fmt.sentence_case(fmt.entity_word(found.entity, 1))} {found.number}"
             self.about.setText(f"{what} · {found.name}" if found.name else what)
         self._offer()
 

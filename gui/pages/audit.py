@@ -385,15 +385,12 @@ class AuditTrailPage(Page):
         pack = Button(tr("Evidence pack…"), theme, icon="archive")
         pack.setToolTip(tr("Everything that an auditor needs about a period, in one file"))
         pack.clicked.connect(self.make_pack)
-        blank = Button(tr("Blank personal data…"), theme, icon="x")
-        blank.setToolTip(tr("Takes one value out of what is kept of a record, for good, with a reason"))
-        blank.clicked.connect(self._blank_any)
         self.verify_button = Button(tr("Verify"), theme, look="primary")
         self.verify_button.setToolTip(
             tr("Whether anything in the chain was changed, who sealed it, and where else its seals are")
         )
         self.verify_button.clicked.connect(self.verify)
-        for button in (blank, export, pack, self.verify_button):
+        for button in (export, pack, self.verify_button):
             self.tools.addWidget(button)
 
     def _build_filters(self) -> None:
@@ -448,6 +445,10 @@ class AuditTrailPage(Page):
         self.progress = FileProgress(self.context)
         self._progressed.connect(self.progress.tell)
         footer.addWidget(self.progress)
+        blank = Button(tr("Blank personal data…"), self.context.theme, look="link", icon="x")
+        blank.setToolTip(tr("Takes one value out of what is kept of a record, for good, with a reason"))
+        blank.clicked.connect(self._blank_any)
+        footer.addWidget(blank)
         self.layout_column.addLayout(footer)
 
     def _offer(

@@ -30,7 +30,7 @@ def contract_columns(locale: QLocale, today: Callable[[], date]) -> tuple[Column
             return "" if amount is None else copying.figure(amount, row.currency, bare)
 
         copies = ((title, copied), (tr("Currency"), lambda row: row.currency))
-        return Column(name, title, shown, sort=name, right=True, width=132, copies=copies)
+        return Column(name, title, shown, sort=name, right=True, width=144, copies=copies)
 
     def day(name: str, title: str, value: Callable[[ContractRow], date | None], *, hidden: bool) -> Column[ContractRow]:
         return Column(

@@ -15,6 +15,7 @@ from core.clock import Clock, SystemClock
 from core.desk import behind
 from core.desk.alerting import Alerting
 from core.desk.approvals import Approving, awaiting, reminders
+from core.desk.blanking import Blanking
 from core.desk.braking import Braking
 from core.desk.cause_story import CauseStories
 from core.desk.configuring import Configuring
@@ -85,6 +86,7 @@ class App(
     Evidence,
     Recode,
     Approving,
+    Blanking,
     Braking,
     Configuring,
     Contracting,

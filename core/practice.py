@@ -61,8 +61,12 @@ class Practice:
         """Whether this home is a practice workspace."""
         return self._folder.is_dir()
 
-    def start(self, *, orders: int | None = None) -> Reached:
+    def start(self, *, orders: int | None = None, invoices: int = 0) -> Reached:
         """Where the practice systems answer; they are started when they do not run yet.
+
+        Args:
+            orders: how many the practice JAGGAER has, None = all; as said first, kept with the workspace.
+            invoices: how many invoices it has for them; kept likewise.
 
         Raises:
             ConfigurationError: they cannot be started; the sentence says why.
@@ -72,11 +76,13 @@ class Practice:
         with self._lock:
             if self._reached is None:
                 self._folder.mkdir(parents=True, exist_ok=True)
-                kept = self._kept_orders(orders)
+                kept = self._kept("orders", orders)
+                billed = self._kept("invoices", invoices)
                 try:
                     self._pair = start_practice(
                         data_dir=self._folder,
                         orders=kept,
+                        invoices=billed or 0,
                         contracts=_share(WORKSPACE_CONTRACTS, kept),
                     )
                     told = self._pair.as_dict()
@@ -131,14 +137,14 @@ class Practice:
         if pair is not None:
             pair.stop()
 
-    def _kept_orders(self, orders: int | None) -> int | None:
-        """How many orders the practice JAGGAER of this workspace has: as said first, kept with it."""
-        file = self._folder / "orders.txt"
+    def _kept(self, what: str, count: int | None) -> int | None:
+        """How many of something the practice JAGGAER of this workspace has: as said first, kept with it."""
+        file = self._folder / f"{what}.txt"
         if file.exists():
             text = file.read_text(encoding="ascii").strip()
             return int(text) if text.isdigit() else None
-        file.write_text(str(orders) if orders else "all", encoding="ascii")
-        return orders
+        file.write_text(str(count) if count else "all" if what == "orders" else "0", encoding="ascii")
+        return count
 
 
 def _share(most: int, orders: int | None) -> int:

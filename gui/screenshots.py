@@ -13,7 +13,7 @@ import time as clock
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -21,14 +21,15 @@ from PySide6.QtCore import QEvent, QLocale, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.app import App, open_app
-from core.model.connection import SecretName
+from core.model.connection import InvoiceMode, SecretName
 from core.model.doubt import Compared, DoubtCandidate, DoubtRow
 from core.model.flow import Entity, ExternalId, FlowName
 from core.model.plan import Purpose
+from core.model.reconcile import ReconcileQuery, Reconciliation, Section
 from core.model.run import RunResult
 from core.model.schedule import Pause, PauseKind
 from core.model.status import Status
-from core.model.views import CauseRow
+from core.model.views import CauseRow, RecordQuery
 from gui.__main__ import build_window, make_application
 from gui.bridge import Bridge
 from gui.context import Context
@@ -40,6 +41,9 @@ from gui.dialogs.preview import PreviewDialog
 from gui.help import show_help
 from gui.main_window import MainWindow
 from gui.memory import Memory
+from gui.pages.audit import AuditTrailPage
+from gui.pages.contracts import ContractsPage
+from gui.pages.reconciliation import ReconciliationPage
 from gui.pages.records import RecordsPage
 from gui.pages.settings import SettingsPage
 from gui.theme import Mode, Theme
@@ -50,6 +54,8 @@ SIZE = (1400, 860)
 _QUIET_S = 0.7
 _LONGEST_S = 30.0
 _PREVIEWED = 300
+_BILLED = 60
+_LONG_AGO = date(2000, 1, 1)
 
 
 class _Camera:
@@ -201,6 +207,50 @@ def _decided_pages(window: MainWindow, camera: _Camera) -> None:
     camera.take(show_help(window, window.context.theme, "orders"), "help")
 
 
+def _records_kept(window: MainWindow, camera: _Camera) -> None:
+    """Contracts, one with orders chosen, and the audit, the entry of a write chosen."""
+    contracts = window.open("contracts")
+    camera.settle()
+    if isinstance(contracts, ContractsPage) and contracts.rows:
+        contracts.table.choose(next((place for place, row in enumerate(contracts.rows) if row.orders), 0))
+    camera.take(window, "contracts")
+    audit = window.open("audit")
+    camera.settle()
+    if isinstance(audit, AuditTrailPage) and audit.model.rows:
+        audit.table.choose(next((place for place, row in enumerate(audit.model.rows) if row.action == "written"), 0))
+    camera.take(window, "audit")
+
+
+def _billed_pages(window: MainWindow, found: Reconciliation, camera: _Camera) -> None:
+    """The pages that only show something where there are invoices."""
+    invoices = window.open("invoices")
+    if isinstance(invoices, RecordsPage):
+        _choose_first(invoices, (Status.NEEDS_MAPPING, Status.DIFFERS, Status.SYNCED), camera)
+    camera.take(window, "invoices")
+    page = window.open("reconciliation")
+    camera.settle()
+    if isinstance(page, ReconciliationPage):
+        page.period.show_days(found.query.since, found.query.until)
+        page.show_reconciliation(found)
+        open_ones = [row.section for row in found.exceptions() if row.is_open]
+        camera.settle()
+        page.show_section(open_ones[0] if open_ones else Section.ORDERS)
+        camera.settle()
+        if page.table is not None:
+            page.table.choose(0)
+    camera.take(window, "reconciliation")
+
+
+def _all_days(app: App) -> ReconcileQuery:
+    """From the first to the last day of the orders; today where there are none."""
+
+    def end(*, last: bool) -> date:
+        rows = app.records(RecordQuery(Entity.ORDER, sort="day", descending=last, since=_LONG_AGO), limit=1).rows
+        return next((row.day for row in rows if row.day), datetime.now(UTC).date())
+
+    return ReconcileQuery(end(last=False), end(last=True))
+
+
 def _set_up(context: Context, camera: _Camera) -> None:
     from gui.wizard.wizard import Wizard  # noqa: PLC0415 - the program loads it only when it is needed
 
@@ -219,11 +269,13 @@ class Stages:
     Attributes:
         sheet: of a first sync.
         decided: a workspace in which mappings and a schedule were decided.
+        billed: a workspace whose invoices were entered in X3.
         empty: a home in which nothing is set up yet.
     """
 
     sheet: RunResult
     decided: App
+    billed: App
     empty: App
 
 
@@ -249,6 +301,8 @@ def take_all(app: App, folder: Path, stages: Stages | None) -> None:
 
         bridge = Bridge(unexpected)
         camera = _Camera(application, bridge, folder)
+        billed = stages.billed if stages is not None else app
+        found = billed.reconcile(_all_days(billed))
         for mode in (Mode.LIGHT, Mode.DARK):
             theme.set_mode(mode)
             camera.theme_name = mode.value
@@ -266,6 +320,7 @@ def take_all(app: App, folder: Path, stages: Stages | None) -> None:
             camera.take(window, "problems")
             window.go(window.runs)
             camera.take(window, "runs")
+            _records_kept(window, camera)
             mappable = [cause for cause in app.causes(suggestions=True) if cause.mappable]
             mappable.sort(key=lambda cause: not any(s.selectable for s in cause.suggestions))
             if mappable:
@@ -275,6 +330,11 @@ def take_all(app: App, folder: Path, stages: Stages | None) -> None:
             if stages is not None:
                 _sheet(window, stages.sheet, camera)
                 _doubt(window, camera)
+            _free(window)
+            window = build_window(billed, bridge, theme, memory, locale=english)
+            window.resize(*SIZE)
+            window.show()
+            _billed_pages(window, found, camera)
             _free(window)
             if stages is not None:
                 other = build_window(stages.decided, bridge, theme, memory, locale=english)
@@ -324,7 +384,12 @@ def make_stages() -> Iterator[Stages]:
         decided.replay(everything=True)
         decided.schedule_as_offered("morning")
         decided.add_pause(Pause("", PauseKind.DAILY, "Backup of X3", start=time(1, 30), end=time(3, 0)))
-        yield Stages(sheet, decided, empty)
+        billed = open_app(Path(scratch) / "billed", secrets=_Forgetful())
+        open_ones.callback(billed.close)
+        billed.set_up_practice(orders=_PREVIEWED, invoices=_BILLED)
+        billed.change_settings({"connection.invoices": InvoiceMode.CREATE.value})
+        billed.sync()
+        yield Stages(sheet, decided, billed, empty)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -11,6 +11,7 @@ from core.cli import output
 from core.cli.base import Options, common, day, opened
 from core.errors import ConfigurationError
 from core.model.audit import AuditQuery, AuditRow, Verification
+from core.model.flow import FLOW_OF
 
 
 @click.group()
@@ -142,6 +143,40 @@ def export(options: Options, file: Path, **narrow: str) -> int:
     else:
         output.say(f"{made.file}: {made.entries:,} entries.")
         output.say(made.seal)
+    return output.EXIT_DONE
+
+
+@audit.command()
+@click.argument("key")
+@click.option("--find", metavar="TEXT", default="", help="Only members with this text in their name or value.")
+@common
+def members(options: Options, key: str, find: str) -> int:
+    """Lists the members of the kept source of record KEY, and which of them can be blanked."""
+    with opened(options) as app:
+        found = app.kept_source(key, options.connection)
+    wanted = find.casefold()
+    rows = [one for one in found.members if wanted in f"{one.pointer} {one.value}".casefold()]
+    if options.json:
+        output.print_json(
+            {
+                "key": found.number,
+                "flow": FLOW_OF[found.entity].value,
+                "waits": found.waits,
+                "members": [
+                    {"member": one.pointer, "value": one.value, "count": one.count, "needed": one.needed}
+                    for one in rows
+                ],
+            }
+        )
+        return output.EXIT_DONE
+    if not found.members:
+        output.say("No source of it is kept.")
+    for one in rows:
+        output.say(f"{'needed  ' if one.needed else '        '}{one.pointer}: {one.value}")
+    if any(one.needed for one in rows):
+        output.say("What is needed cannot be blanked: the profile reads it, and what X3 was given rests on it.")
+    if found.waits:
+        output.say(f"Nothing can be blanked now: {found.number} waits for somebody or for a system.")
     return output.EXIT_DONE
 
 

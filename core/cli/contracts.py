@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import click
 
 from core.cli import output
 from core.cli.base import Options, common, opened
+from core.cli.filters import CONTRACT_SORTS, WHICH, find_view
 from core.clock import SystemClock
 from core.model.contract import ContractOrder, ContractRow
+from core.model.contract_list import ContractQuery, ContractsExported, Which, chosen_contracts, query_of
+from core.model.flow import FlowName
 
 
 @click.group()
@@ -18,22 +22,60 @@ def contracts() -> None:
 
 
 @contracts.command(name="list")
+@click.option("--view", "view", default="", metavar="NAME", help="What a saved view shows; other options change that.")
+@click.option("--which", type=WHICH, help="Only those that stand so: in force, over the ceiling ...")
+@click.option("--find", default=None, metavar="TEXT", help="Only those with these words in number, name or supplier.")
+@click.option("--sort", type=CONTRACT_SORTS, help="By what the list is sorted (number).")
+@click.option("--descending", is_flag=True, help="The greatest first.")
+@click.option("--export", "file", metavar="FILE", type=click.Path(path_type=Path), help="Writes an .xlsx or .csv file.")
 @common
-def list_(options: Options) -> int:
-    """Lists contracts with validity, ceiling and what was ordered under them."""
+def list_(
+    options: Options,
+    view: str,
+    which: str | None,
+    find: str | None,
+    sort: str | None,
+    descending: bool,
+    file: Path | None,
+) -> int:
+    """Lists contracts with validity, ceiling and what was ordered under them, or writes the list to a file."""
+    columns: tuple[str, ...] = ()
     with opened(options) as app:
-        rows = app.contracts(options.connection)
-    today = SystemClock().now().date()
+        query = ContractQuery()
+        if view:
+            _, saved = find_view(app, view, FlowName.CONTRACTS.value, options.connection)
+            query = query_of(saved)
+            columns = tuple(column.name for column in saved.columns if not column.hidden)
+        query = ContractQuery(
+            Which(which) if which else query.which,
+            query.find if find is None else find,
+            sort or query.sort,
+            descending if sort else descending or query.descending,
+        )
+        if file is not None:
+            made = app.export_contracts(file, query, columns=columns, connection=options.connection)
+            return _say_exported(options, made)
+        every = app.contracts(options.connection)
+    today = SystemClock().now().astimezone().date()
+    rows = chosen_contracts(every, query, today)
     if options.json:
         output.print_json({"contracts": [contract_json(row, today) for row in rows]})
         return output.EXIT_DONE
     if not rows:
-        output.say("No contracts were read yet.")
+        output.say("No contract has all of that." if every else "No contracts were read yet.")
     for row in rows:
         amendment = f", amendment {row.amendment}" if row.amendment not in {"", "0"} else ""
         output.say(f"{row.number}{amendment}: {_state(row, today)}, {_validity(row)}")
         output.say(f"    {row.name}; {', '.join(one.name or one.number for one in row.suppliers) or 'no supplier'}")
         output.say(f"    {_money(row)}")
+    return output.EXIT_DONE
+
+
+def _say_exported(options: Options, made: ContractsExported) -> int:
+    if options.json:
+        output.print_json({"export": {"file": str(made.file), "rows": made.contracts}})
+    else:
+        output.say(f"{output.counted(made.contracts, 'contract')} written to {made.file}.")
     return output.EXIT_DONE
 
 

@@ -60,6 +60,10 @@ def records(
     with opened(options) as app:
         if view:
             entity, saved = find_view(app, view, flows[0] if flows else None, options.connection)
+            if saved.which:
+                raise ConfigurationError(
+                    f"The view {view} shows contracts by how they stand.", remedy=f"contracts list --view {view}"
+                )
             shown = app.view_query(entity, saved)
             query = replace(
                 shown,

@@ -6,8 +6,9 @@ import click
 
 from core.cli import output
 from core.cli.base import Options, common, day, opened
-from core.cli.filters import SORTS, VIEW_FLOWS, find_view, statuses_of
+from core.cli.filters import VIEW_FLOWS, VIEW_SORTS, WHICH, find_view, statuses_of, view_faults
 from core.errors import ConfigurationError
+from core.model.contract_list import Which
 from core.model.flow import ENTITY_OF, FLOW_OF, Entity, FlowName
 from core.model.saved_view import DayRange, SavedView, Span
 
@@ -65,7 +66,8 @@ def show(options: Options, name: str, flow: str | None) -> int:
 @click.option("--days", type=_DAYS, help="Days that go on with the calendar.")
 @click.option("--from", "since", metavar="DATE", help="Only records of this day and later ones.")
 @click.option("--to", "until", metavar="DATE", help="Only records of this day and earlier ones.")
-@click.option("--sort", type=SORTS, help="By what the list is sorted; as the window does where left out.")
+@click.option("--which", type=WHICH, help="Of contracts: only those that stand so.")
+@click.option("--sort", type=VIEW_SORTS, help="By what the list is sorted; as the window does where left out.")
 @click.option("--descending", is_flag=True, help="The greatest first.")
 @common
 def save(
@@ -77,6 +79,7 @@ def save(
     days: str | None,
     since: str | None,
     until: str | None,
+    which: str | None,
     sort: str | None,
     descending: bool,
 ) -> int:
@@ -86,11 +89,13 @@ def save(
     own = DayRange(Span.OWN, day(since), day(until)) if since or until else DayRange()
     entity = ENTITY_OF[FlowName(flow)]
     statuses = statuses_of(status_words)
+    standing = "" if which in {None, Which.ALL.value} else str(which)
+    view_faults(entity, sort or "", standing)
     with opened(options) as app:
         before = next((one for one in app.saved_views(entity, options.connection).views if one.name == name), None)
         columns = before.columns if before else ()
         chosen = DayRange(Span(days)) if days else own
-        view = SavedView(name, find, statuses, chosen, sort or "", descending, columns)
+        view = SavedView(name, find, statuses, chosen, sort or "", descending, columns, standing)
         replaced = app.save_view(entity, view, options.connection)
     if options.json:
         output.print_json({"view": _json(entity, view), "replaced": replaced})
@@ -120,6 +125,7 @@ def _says(view: SavedView) -> str:
     parts = [
         f"with “{view.find}”" if view.find else "",
         ", ".join(status.value for status in view.statuses),
+        view.which.replace("-", " "),
         days.span.value.replace("-", " ") if days.span not in {Span.ANY, Span.OWN} else "",
         f"from {days.since}" if days.span is Span.OWN and days.since else "",
         f"to {days.until}" if days.span is Span.OWN and days.until else "",
@@ -135,6 +141,7 @@ def _json(entity: Entity, view: SavedView) -> dict[str, object]:
         "flow": FLOW_OF[entity].value,
         "find": view.find,
         "statuses": [status.value for status in view.statuses],
+        "which": view.which or None,
         "days": view.days.span.value,
         "from": view.days.since.isoformat() if own and view.days.since else None,
         "to": view.days.until.isoformat() if own and view.days.until else None,

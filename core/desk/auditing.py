@@ -5,18 +5,14 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from core.audit.seals import sealer
 from core.desk.workplace import Workplace
 from core.errors import ConfigurationError, ConnectorError
-from core.mapping.fingerprint import fingerprint
 from core.model.audit import (
     AuditChoices,
     AuditCounts,
-    AuditDraft,
     AuditEntry,
     AuditExported,
     AuditPage,
@@ -26,10 +22,7 @@ from core.model.audit import (
     Verified,
 )
 from core.model.audit_words import in_full
-from core.model.duties import Duty
 from core.model.flow import Entity, ExternalId
-from core.model.pointer import compile_pointer, drop
-from core.model.record import SourceRecord
 from core.model.way import way_of
 from core.reports.report import Report, Section
 from core.store.connection_store import ConnectionStore
@@ -41,10 +34,6 @@ _VERIFIED = "audit-verified"
 """Under which key it is kept up to where the chain was verified."""
 Progress = Callable[[int, int], None]
 """Gets how much is done, of how much."""
-
-
-BLANKED = "member-blanked"
-"""Audit action of a member that was removed from a stored source."""
 _BROKEN = "audit-not-intact"
 """Under which key the last fault of the chain is kept until a whole verification finds none."""
 _LONG = 50_000
@@ -191,68 +180,6 @@ class Auditing(Workplace):
             return Verified(int(str(members["number"])), str(members["hash"]), at)
         except (KeyError, ValueError):
             return None
-
-    def blank_member(self, key: str, pointer: str, because: str, connection: str = "") -> int:
-        """Removes a member from the stored source of a record; gives the number of the audit entry that says so.
-
-        The chain is not touched: it holds hashes of sources, and never the sources. What JAGGAER gives anew has the member
-        again; the `drop` list of the profile keeps it out for good.
-
-        Args:
-            key: number, source id or X3 key of the record.
-            pointer: JSON pointer of the member: `/contact/email`; `*` as a step means every element of a list.
-            because: why.
-            connection: which connection.
-
-        Raises:
-            ConfigurationError: there is no such record or member, something of the record waits, or the profile reads the
-                member, so that what X3 was given rests on it. Nothing was changed.
-        """
-        settings = self.connection(connection)
-        self._must_have(Duty.CONNECT, settings.name)
-        store = self._of(settings)
-        if not because.strip():
-            raise ConfigurationError(
-                "Blanking needs a reason.", remedy="Say why: it is kept with your name for the auditor."
-            )
-        entity, source_id = find_record(store, key)
-        source = store.records.load_source(entity, source_id)
-        try:
-            steps = (compile_pointer(pointer, every=True),)
-        except ValueError as error:
-            raise ConfigurationError(f"{pointer} is no pointer: {error}.", remedy="Such as /contact/email.") from error
-        if source is None or drop(source.payload, steps) is source.payload:
-            raise ConfigurationError(
-                f"The kept source of {key} has no member {pointer}.", remedy=f"See it with: trace {key}"
-            )
-        if not store.retention.is_settled(entity, source_id):
-            raise ConfigurationError(
-                f"{key} waits for somebody or for a system: its source is needed.",
-                remedy="Settle it first, then blank.",
-            )
-        profile = self._profile(settings)
-        before, after = source.payload, drop(source.payload, steps)
-        if fingerprint(before, profile, entity) != fingerprint(after, profile, entity):
-            raise ConfigurationError(
-                f"The profile reads {pointer}: what X3 was given rests on it.",
-                remedy="Blank it in X3 and JAGGAER, or take it out of the profile first.",
-            )
-
-        def blanked(record: SourceRecord) -> SourceRecord:
-            left = drop(record.payload, steps)
-            return replace(record, payload=left if isinstance(left, dict) else record.payload)
-
-        now = self._clock.now()
-        details = {"member": pointer, "reason": because.strip()}
-        said = AuditDraft(
-            self.actor, BLANKED, now, entity=entity.value, source_key=source_id, source_revision=source.revision,
-            source_hash=source.hash_stored, details=details,
-        )  # fmt: skip
-        who = sealer(settings.name, self._secrets, self.actor, now)
-        drafts = [said, *who.drafts(enrolled=store.audit.has_sealed(who.public))]
-        seal = store.retention.rewrite_source(entity, source_id, blanked, drafts, who.sign)
-        self._decided("audit", settings.name)
-        return seal.number - len(drafts) + 1
 
     # -- inside ---------------------------------------------------------------------------------------------------------
 

@@ -7,16 +7,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
+from core.desk.contract_sheet import contract_sections
+from core.desk.record_sheet import kind_of, seal_words
 from core.desk.workplace import Workplace
 from core.errors import ConfigurationError
 from core.model.contract import UNDER, ContractOrder, ContractRow, ContractSupplier, contract_key
+from core.model.contract_list import ContractQuery, ContractsExported, chosen_contracts
 from core.model.document import Lineage
 from core.model.finding import cause_id
 from core.model.flow import Entity, SourceId
 from core.model.status import Status
 from core.model.values import Value
 from core.model.views import RecordRow
+from core.reports.report import Report
 from core.store.codings import RecordCode
 from core.store.connection_store import ConnectionStore
 from core.store.dialect import portions
@@ -33,6 +38,53 @@ class Contracting(Workplace):
     def contracts(self, connection: str = "") -> tuple[ContractRow, ...]:
         """All contracts by number and amendment, those that are gone at source too."""
         return contract_rows(self._named(connection))
+
+    def export_contracts(
+        self,
+        file: Path,
+        query: ContractQuery,
+        *,
+        columns: Sequence[str] = (),
+        headings: Mapping[str, str] | None = None,
+        connection: str = "",
+    ) -> ContractsExported:
+        """Writes a list of contracts with what was ordered and what is left, as Excel (`.xlsx`) or CSV (`.csv`).
+
+        Args:
+            file: where to; it is there as a whole or not at all.
+            query: the list; its state is that of today, by this computer's calendar.
+            columns: names of the columns in their order (`core.desk.contract_sheet`); none = all.
+            headings: headings in another language, by name of the column.
+            connection: which connection.
+
+        Raises:
+            ConfigurationError: the file cannot be written, or is of another kind.
+        """
+        from core.reports.write import write_report  # noqa: PLC0415 - for files alone
+
+        kind, settings, now = kind_of(file), self.connection(connection), self._clock.now()
+        today = now.astimezone().date()
+        rows = chosen_contracts(self.contracts(connection), query, today)
+        listed, totals = contract_sections(rows, columns, headings or {}, today)
+        made = Report(
+            title="Contracts",
+            connection=settings.name,
+            environment="test" if settings.is_test else "production",
+            asked={
+                "List": "Contracts",
+                "Which": query.which.value,
+                "Search": query.find or "everything",
+                "State on": today.isoformat(),
+                "Sorted by": f"{query.sort}, {'falling' if query.descending else 'rising'}",
+                "Rows": f"{len(rows):,}",
+            },
+            made_at=now,
+            made_by=self.actor,
+            seal=seal_words(self._of(settings).audit.newest_seal()),
+            sections=(listed,) if kind == "csv" else (listed, totals),
+        )
+        write_report(file, made)
+        return ContractsExported(file, len(rows))
 
     def contract_orders(self, key: str, connection: str = "") -> tuple[ContractOrder, ...]:
         """The orders with lines under a contract, by number; cancelled ones are none.

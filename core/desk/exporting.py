@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from core.desk.listing import Listing
-from core.desk.record_sheet import chosen_columns, kind_of, write_csv, write_excel
+from core.desk.record_sheet import chosen_columns, kind_of, seal_words, write_csv, write_excel
 from core.model.flow import Entity
 from core.model.status import WORST_FIRST, Status
 from core.model.views import Exported, RecordQuery, RecordRow, RecordTotals
@@ -79,7 +79,6 @@ class Exporting(Listing):
         def summary() -> tuple[RecordTotals, Mapping[str, str]]:
             return tally.totals(), {"X3 folder": settings.x3.folder, **_asked(query, tally.totals())}
 
-        seal = self._of(settings).audit.newest_seal()
         made = Report(
             title=_TITLES[query.entity],
             connection=settings.name,
@@ -87,9 +86,7 @@ class Exporting(Listing):
             asked={},
             made_at=self._clock.now(),
             made_by=self.actor,
-            seal=f"Audit chain sealed up to entry {seal.number:,} by {seal.sealed_by}, head {seal.head}"
-            if seal
-            else "",
+            seal=seal_words(self._of(settings).audit.newest_seal()),
             sections=(),
         )
 

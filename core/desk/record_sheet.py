@@ -8,6 +8,7 @@ from datetime import UTC
 from pathlib import Path
 
 from core.errors import ConfigurationError
+from core.model.audit import Seal
 from core.model.views import RecordRow, RecordTotals
 from core.reports.report import Cell, Column, Kind, Report, Row, Section
 
@@ -135,6 +136,13 @@ def _listed(title: str, columns: Sequence[SheetColumn], rows: Iterable[RecordRow
         [Column(c.heading, c.kind, c.width, said if c.kind is Kind.MONEY else "") for c in columns],
         ([column.value(row) for column in columns] for row in rows),
     )
+
+
+def seal_words(seal: Seal | None) -> str:
+    """Up to where the audit chain was sealed when a list was written; "" = nowhere."""
+    if seal is None:
+        return ""
+    return f"Audit chain sealed up to entry {seal.number:,} by {seal.sealed_by}, head {seal.head}"
 
 
 def kind_of(file: Path) -> str:

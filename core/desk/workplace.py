@@ -143,8 +143,12 @@ class Workplace:
         """Whether the keyring holds a secret of a connection."""
         return self._secrets.get(connection, name) is not None
 
-    def set_up_practice(self, *, orders: int | None = None) -> Connection:
+    def set_up_practice(self, *, orders: int | None = None, invoices: int = 0) -> Connection:
         """Makes this home a practice workspace (once) and gives its connection.
+
+        Args:
+            orders: how many orders its JAGGAER has; None = all.
+            invoices: how many invoices; nobody enters them in its X3, unless the connection is set to.
 
         Raises:
             ConfigurationError: the home has connections to real systems.
@@ -154,7 +158,7 @@ class Workplace:
             raise ConfigurationError(
                 "This home is connected to real systems.", remedy="Give the demo a home of its own with --home DIR."
             )
-        self._practice.start(orders=orders)
+        self._practice.start(orders=orders, invoices=invoices)
         if not names or not self.secret_is_set(CONNECTION_NAME, SecretName.X3):
             connection = self._practice.connection()
             self._secrets.probe()

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
+from core.model.flow import Entity
+
 
 @dataclass(frozen=True, slots=True)
 class AuditDraft:
@@ -226,6 +228,40 @@ class RetentionDone:
     payloads: int
     entries: int
     file: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptMember:
+    """A member of the kept source of a record.
+
+    Attributes:
+        pointer: JSON pointer; `*` as a step means every element of a list.
+        value: what it holds, as text; of several elements the first different ones.
+        count: how many elements hold it.
+        needed: whether the profile reads it, so that what X3 was given rests on it; it cannot be blanked then.
+    """
+
+    pointer: str
+    value: str
+    count: int
+    needed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSource:
+    """What is kept of a record as JAGGAER sent it.
+
+    Attributes:
+        entity, number, name: the record, and whom it is about: its supplier.
+        members: those that hold something; what can be blanked comes first; none where no source is kept.
+        waits: whether something of the record waits for a person or a system, so that its source is needed as it is.
+    """
+
+    entity: Entity
+    number: str
+    name: str
+    members: tuple[KeptMember, ...]
+    waits: bool
 
 
 @dataclass(frozen=True, slots=True)

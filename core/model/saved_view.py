@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from core.model.flow import Entity
 from core.model.status import Status
-from core.model.views import RecordQuery
+from core.model.views import RECORD_SORTS, RecordQuery
 
 LONGEST_NAME = 60
 
@@ -83,6 +83,7 @@ class SavedView:
     Attributes:
         sort: name of the sort; empty = as the list is sorted at first.
         columns: the columns in their order; none = as they are at the beginning.
+        which: of contracts: how those stand that are shown (`core.model.contract_list.Which`); empty = all.
     """
 
     name: str
@@ -92,12 +93,19 @@ class SavedView:
     sort: str = ""
     descending: bool = False
     columns: tuple[ViewColumn, ...] = ()
+    which: str = ""
 
     def query(self, entity: Entity, today: date, first_weekday: int = 0) -> RecordQuery:
-        """The list that it shows on a day; by number where it names no sort."""
+        """The list that it shows on a day; by number where it names no sort that records have."""
         since, until = self.days.days(today, first_weekday)
         return RecordQuery(
-            entity, self.statuses, self.find, self.sort or "key", self.descending, since=since, until=until
+            entity,
+            self.statuses,
+            self.find,
+            self.sort if self.sort in RECORD_SORTS else "key",
+            self.descending,
+            since=since,
+            until=until,
         )
 
 
@@ -125,6 +133,7 @@ def write_view(view: SavedView) -> dict[str, object]:
         "sort": view.sort,
         "descending": view.descending,
         "columns": write_columns(view.columns),
+        **({"which": view.which} if view.which else {}),
     }
 
 
@@ -139,6 +148,7 @@ def read_view(kept: object) -> SavedView | None:
             "sort": str(sort),
             "descending": bool(descending),
             "columns": list(columns),
+            **others,
         } if name:
             try:
                 return SavedView(
@@ -149,6 +159,7 @@ def read_view(kept: object) -> SavedView | None:
                     sort=sort,
                     descending=descending,
                     columns=tuple(read_columns(columns) or ()),
+                    which=str(others.get("which", "")),
                 )
             except ValueError:
                 return None

@@ -46,9 +46,13 @@ class RecordRow:
     """What `record_rows` knows it by; the same as long as the record is there."""
 
 
+RECORD_SORTS = ("key", "status", "supplier", "day", "amount", "updated_at")
+"""By what a list of records can be sorted."""
+
+
 @dataclass(frozen=True, slots=True)
 class RecordQuery:
-    """What a table shows: filter, search, sort. Sorts: `key`, `status`, `supplier`, `day`, `amount`, `updated_at`.
+    """What a table shows: filter, search, sort by one of `RECORD_SORTS`.
 
     `run`: only the records that this run did something with (wrote, held, asked about); empty = of any run.
 

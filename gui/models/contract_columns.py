@@ -30,7 +30,7 @@ def contract_columns(locale: QLocale, today: Callable[[], date]) -> tuple[Column
             return "" if amount is None else copying.figure(amount, row.currency, bare)
 
         copies = ((title, copied), (tr("Currency"), lambda row: row.currency))
-        return Column(name, title, shown, sort=name, right=True, width=118, copies=copies)
+        return Column(name, title, shown, sort=name, right=True, width=144, copies=copies)
 
     def day(name: str, title: str, value: Callable[[ContractRow], date | None], *, hidden: bool) -> Column[ContractRow]:
         return Column(
@@ -56,13 +56,13 @@ def contract_columns(locale: QLocale, today: Callable[[], date]) -> tuple[Column
             fits=tuple(one.word for one in words.LOOKS),
             tip=lambda row: look(row).word,
         ),
-        Column("number", tr("Contract"), lambda row: row.number, sort="number", width=110),
+        Column("number", tr("Contract"), lambda row: row.number, sort="number", width=164, tip=lambda row: row.number),
         Column("amendment", tr("Amendment"), lambda row: row.amendment, right=True, width=104, hidden=True),
         Column("name", tr("Name"), lambda row: row.name, sort="name", width=0, tip=lambda row: row.name),
-        Column("supplier", tr("Supplier"), words.supplier_of, sort="supplier", width=140, tip=words.supplier_of),
         money("ceiling", tr("Ceiling"), lambda row: row.ceiling),
         money("ordered", tr("Ordered"), lambda row: row.ordered),
         money("left", tr("Left"), lambda row: row.left),
+        Column("supplier", tr("Supplier"), words.supplier_of, sort="supplier", width=140, tip=words.supplier_of),
         day("from", tr("Valid from"), lambda row: row.valid_from, hidden=True),
         day("until", tr("Valid until"), lambda row: row.valid_until, hidden=False),
         Column(

@@ -190,7 +190,7 @@ class _RowColumns:
             shown,
             sort=name,
             right=True,
-            width=116,
+            width=144,
             copies=((title, copied), (tr("Currency"), lambda row: row.currency)),
         )
 

@@ -30,6 +30,7 @@ from gui import audit_words as words
 from gui import format as fmt
 from gui.context import Context
 from gui.day_ranges import first_weekday
+from gui.dialogs.blank import BlankDialog
 from gui.dialogs.evidence import ZIP, EvidenceDialog
 from gui.dialogs.way import show_way
 from gui.models.audit_columns import audit_columns
@@ -85,6 +86,7 @@ class AuditTrailPage(Page):
         self._table.opened.connect(lambda _number: self.panel.focus_first())
         self.panel.record_asked.connect(self.record_asked)
         self.panel.way_asked.connect(self._show_way)
+        self.panel.blank_asked.connect(self.blank)
         self.panel.record_entries_asked.connect(self.show_record)
         self.panel.run_entries_asked.connect(self.show_run)
         self.panel.actor_entries_asked.connect(self._show_actor)
@@ -158,6 +160,18 @@ class AuditTrailPage(Page):
         dialog = EvidenceDialog(self.context, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._make_pack(*dialog.days))
+        dialog.open()
+
+    def blank(self, record: str = "") -> None:
+        """Has a person choose what is no longer kept of a record; `record` = the one to begin with."""
+        dialog = BlankDialog(self.context, self.window(), record)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def done() -> None:
+            self._say_result("ok", (dialog.told,))
+            self.look_again()
+
+        dialog.accepted.connect(done)
         dialog.open()
 
     # -- loading -------------------------------------------------------------------------------------------------
@@ -279,6 +293,11 @@ class AuditTrailPage(Page):
 
     def _chosen(self, number: int) -> None:
         self.panel.show_entry(self._model.row_at(number))
+
+    def _blank_any(self) -> None:
+        """Begins with the record of the chosen entry, where it is about one."""
+        row = self.panel.row
+        self.blank(row.record if row else "")
 
     def _show_way(self, entity: Entity, key: str) -> None:
         app = self.context.app
@@ -426,6 +445,10 @@ class AuditTrailPage(Page):
         self.progress = FileProgress(self.context)
         self._progressed.connect(self.progress.tell)
         footer.addWidget(self.progress)
+        blank = Button(tr("Blank personal data…"), self.context.theme, look="link", icon="x")
+        blank.setToolTip(tr("Takes one value out of what is kept of a record, for good, with a reason"))
+        blank.clicked.connect(self._blank_any)
+        footer.addWidget(blank)
         self.layout_column.addLayout(footer)
 
     def _offer(

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from core.model.contract import ContractRow
+from core.model.contract_list import ContractQuery, Which, chosen_contracts, counts_of, query_of
 from core.model.flow import Entity
 from core.model.reading import ReadState
-from core.model.views import RecordQuery, Trace
+from core.model.saved_view import SavedView
+from core.model.views import Trace
 from gui.context import Context
-from gui.contract_words import WHICH, Which, chosen_contracts, counts_of
+from gui.contract_words import WHICH
 from gui.dialogs.way import show_way
 from gui.models.contract_columns import contract_columns
 from gui.pages.page import Page
@@ -25,6 +29,7 @@ from gui.widgets.flow import Flow
 from gui.widgets.list_table import ListTable
 from gui.widgets.search import SearchField
 from gui.widgets.table import Table, place_of
+from gui.widgets.views_button import ViewsButton
 from gui.words import QT_TR_NOOP, tr
 
 _KINDS = QT_TR_NOOP("Excel workbook (*.xlsx);;CSV (*.csv)")
@@ -48,7 +53,7 @@ class ContractsPage(Page):
         super().__init__(context, tr("Contracts"))
         self._rows: tuple[ContractRow, ...] = ()
         self._state: ReadState | None = None
-        self._which, self._find, self._sort, self._descending = Which.ALL, "", "number", False
+        self._query = ContractQuery()
         self._wanted = ""
         self._leads_to = ""
         self._build_tools()
@@ -89,11 +94,37 @@ class ContractsPage(Page):
         """The contracts that are shown, in their order."""
         return tuple(self._table.rows)
 
+    @property
+    def query(self) -> ContractQuery:
+        """Which contracts are shown."""
+        return self._query
+
+    def view(self, name: str) -> SavedView:
+        """The table as it is, under a name."""
+        query = self._query
+        return SavedView(
+            name=name,
+            find=query.find,
+            sort=query.sort,
+            descending=query.descending,
+            columns=tuple(self._table.layout_of_columns()),
+            which="" if query.which is Which.ALL else query.which.value,
+        )
+
+    def show_view(self, view: SavedView) -> None:
+        """Shows the table as it was saved."""
+        query = self._query = query_of(view)
+        self._wanted = ""
+        self.search.show_text(query.find)
+        self.chips.show_chosen(query.which)
+        self._table.arrange_columns(view.columns)
+        self._show_rows()
+
     def show_record(self, key: str) -> None:
         """Shows one contract with its story."""
-        self._which = Which.ALL
+        self._query = replace(self._query, which=Which.ALL, find=key)
         self.chips.show_chosen(Which.ALL)
-        self._find = self._wanted = key
+        self._wanted = key
         self.search.show_text(key)
         self.look_again()
         self._show_rows()
@@ -103,19 +134,19 @@ class ContractsPage(Page):
         self.show_record("")
 
     def export(self) -> None:
-        """Asks for a file and writes all contracts."""
-        context, app = self.context, self.context.app
+        """Asks for a file and writes the contracts that are shown, with the columns that are shown."""
+        context, query = self.context, self._query
         name = tr("Contracts {day}").format(day=f"{context.now().astimezone():%Y-%m-%d}")
-        chosen = context.ask.file_to_save(self.window(), tr("Export the contracts"), f"{name}.xlsx", tr(_KINDS))
-        if chosen is None:
+        file = context.file_to_save(self.window(), tr("Export the contracts"), f"{name}.xlsx", tr(_KINDS))
+        if file is None:
             return
-        file = chosen if chosen.suffix else chosen.with_suffix(".xlsx")
-        query = RecordQuery(entity=Entity.CONTRACT, find=self._find, sort="key", descending=False)
+        shown = [self._table.columns[number] for number in self._table.shown_columns()]
+        headings = {column.name: column.title for column in shown} | {"currency": tr("Currency")}
+        headings["others"] = tr("Ordered in other currencies")
+        app, columns = context.app, [column.name for column in shown]
         context.bridge.run(
-            lambda: app.export_records(file, query),
-            lambda made: context.say(
-                tr("%Ln rows saved in {file}.", "", made.totals.records if made.totals else 0).format(file=file.name)
-            ),
+            lambda: app.export_contracts(file, query, columns=columns, headings=headings),
+            lambda made: context.say(tr("%Ln rows saved in {file}.", "", made.contracts).format(file=file.name)),
             owner=self,
             topic="export",
         )
@@ -138,17 +169,16 @@ class ContractsPage(Page):
             self._show_rows()
 
     def _show_rows(self) -> None:
-        asked = (self._rows, self._which, self._find, self._sort, self.today())
-        descending = self._descending
+        rows, query, today = asked = (self._rows, self._query, self.today())
         current = self._table.row(self._table.current_row())
         wanted = self._wanted or (current.source_id if current else "")
 
         def show(found: tuple[tuple[ContractRow, ...], dict[Which, int]]) -> None:
-            if asked != (self._rows, self._which, self._find, self._sort, self.today()):
+            if asked != (self._rows, self._query, self.today()):
                 return
             listed, counts = found
             self._table.show_list(listed)
-            self._table.show_sort(self._sort, descending=descending)
+            self._table.show_sort(query.sort, descending=query.descending)
             self.chips.show_counts(counts.items())
             self._count.setText(tr("%Ln contracts", "", len(listed)))
             self._beside.show_rows(there=bool(listed))
@@ -164,7 +194,7 @@ class ContractsPage(Page):
                 self.panel.show_nothing()
 
         self.context.bridge.run(
-            lambda: (chosen_contracts(*asked, descending=descending), counts_of(asked[0], asked[4])),
+            lambda: (chosen_contracts(rows, query, today), counts_of(rows, today)),
             show,
             owner=self,
             topic="rows",
@@ -211,11 +241,11 @@ class ContractsPage(Page):
     # -- what a person does --------------------------------------------------------------------------------------
 
     def _filter(self, which: Which) -> None:
-        self._which = which
+        self._query = replace(self._query, which=which)
         self._show_rows()
 
     def _search(self, text: str) -> None:
-        self._find = text
+        self._query = replace(self._query, find=text)
         self._show_rows()
 
     def _search_on(self, text: str) -> None:
@@ -225,8 +255,8 @@ class ContractsPage(Page):
     def _sort_by(self, number: int) -> None:
         sort = self._table.columns[number].sort
         if sort:
-            self._descending = self._sort == sort and not self._descending
-            self._sort = sort
+            descending = self._query.sort == sort and not self._query.descending
+            self._query = replace(self._query, sort=sort, descending=descending)
             self._show_rows()
 
     def _copy_for_support(self, trace: Trace) -> None:
@@ -249,7 +279,7 @@ class ContractsPage(Page):
         theme = self.context.theme
         self._export_action = self.add_keys(tr("Export…"), QKeySequence("Ctrl+E"), self.export)
         export = Button(tr("Export…"), theme, icon="download")
-        export.setToolTip(tr("The contracts as an Excel or CSV file"))
+        export.setToolTip(tr("What is shown, with what was ordered and what is left, as an Excel or CSV file"))
         export.clicked.connect(self.export)
         columns = Button(tr("Columns"), theme, icon="columns-3")
         columns.setToolTip(tr("Which columns are shown"))
@@ -265,6 +295,9 @@ class ContractsPage(Page):
         self.add_keys(tr("Search"), QKeySequence(QKeySequence.StandardKey.Find), self.search.take_keyboard)
         self.chips = ChoiceChips(theme, self.context.locale, tr("Which contracts"), WHICH, Which.ALL)
         self.chips.changed.connect(self._filter)
+        self.views = ViewsButton(self.context, self, Entity.CONTRACT, self.view)
+        self.views.chosen.connect(self.show_view)
         row.addWidget(self.search)
+        row.addWidget(self.views)
         self.layout_column.addWidget(host)
         self.layout_column.addWidget(self.chips)

@@ -40,6 +40,7 @@ from gui.settings.parts import (
     ProfilePart,
     open_folder,
 )
+from gui.settings.retention import RetentionPart
 from gui.settings.secrets import SecretDialog
 from gui.widgets.basics import Button, clear, column, label, line
 from gui.widgets.search import SearchField
@@ -540,6 +541,9 @@ class SettingsPage(Page):
             "test-notification": partial(ChannelPart, context, Channel.NOTIFICATION, self._name, self._alerts_edited),
             "test-email": partial(ChannelPart, context, Channel.EMAIL, self._name, self._alerts_edited),
             "approvers": partial(ApproversPart, context),
+            "retention": partial(
+                RetentionPart, context, self._name, lambda: self._edited_of("retention."), self._show_folder
+            ),
         }
         return {name: partial(self._part, name, make) for name, make in makers.items()}
 
@@ -557,7 +561,10 @@ class SettingsPage(Page):
         return self._wanted
 
     def _alerts_edited(self) -> bool:
-        return any(key.startswith("alerts.") for key in self._draft.edits)
+        return self._edited_of("alerts.")
+
+    def _edited_of(self, beginning: str) -> bool:
+        return any(key.startswith(beginning) for key in self._draft.edits)
 
     def _forms_away(self) -> None:
         """Forms of another connection are made anew when they are shown."""

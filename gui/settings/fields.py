@@ -882,6 +882,7 @@ APPROVALS: tuple[GroupSpec, ...] = (
                 DAYS,
             ),
         ),
+        extra="retention",
     ),
 )
 

@@ -26,11 +26,13 @@ class AuditPanel(QFrame):
     Signals:
         record_asked: an `Entity` and the number of the record that the entry is about.
         way_asked: the same; the way of the record is to be shown.
+        blank_asked: number of the record of which something is to be blanked.
         record_entries_asked, run_entries_asked, actor_entries_asked: only entries of this record, run, account.
     """
 
     record_asked = Signal(object, str)
     way_asked = Signal(object, str)
+    blank_asked = Signal(str)
     record_entries_asked = Signal(str)
     run_entries_asked = Signal(str)
     actor_entries_asked = Signal(str)
@@ -108,6 +110,7 @@ class AuditPanel(QFrame):
             self._button(
                 layout, tr("All entries of this record"), "search", lambda: self.record_entries_asked.emit(row.record)
             )
+            self._button(layout, tr("Blank personal data of it…"), "x", lambda: self.blank_asked.emit(row.record))
         if row.run:
             self._button(layout, tr("All entries of this run"), "search", lambda: self.run_entries_asked.emit(row.run))
         self._button(

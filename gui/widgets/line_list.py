@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
@@ -105,6 +106,18 @@ class LineList(QWidget):
         everything: bool = False,
     ) -> None:
         """Shows the lines of one record."""
+        for _ in self.lines_coming(lines, fields, currency, everything=everything):
+            pass
+
+    def lines_coming(
+        self,
+        lines: tuple[LineRow, ...],
+        fields: tuple[Lineage, ...],
+        currency: str,
+        *,
+        everything: bool = False,
+    ) -> Iterator[None]:
+        """Shows them, one with each step."""
         clear(self._rows)
         shown = lines
         if len(lines) > FEW and not everything:
@@ -117,6 +130,7 @@ class LineList(QWidget):
             head.toggled.connect(partial(self._show_details, details, row, fields, currency))
             self._rows.addWidget(head)
             self._rows.addWidget(details)
+            yield
         if len(shown) < len(lines):
             more = Button(tr("Show all %Ln lines", "", len(lines)), self._theme, look="link")
             more.clicked.connect(self.all_asked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
@@ -17,16 +17,18 @@ from gui.words import said, tr
 _LONGEST_WORD_PX = 76
 
 
-def sides_grid(sides: Sequence[Side], theme: Theme, locale: QLocale, *, written: bool) -> QGridLayout:
-    """Three columns: field, JAGGAER, X3; below each the rule. What differs has a sign and says so.
+def fill_sides(
+    grid: QGridLayout, sides: Sequence[Side], theme: Theme, locale: QLocale, *, written: bool
+) -> Iterator[None]:
+    """Three columns: field, JAGGAER, X3; below each the rule. What differs has a sign and says so. A value with each step.
 
     Args:
+        grid: empty, and laid out already.
         sides: the values.
         theme: colours.
         locale: for numbers.
         written: whether the record is in X3; else its column says what would be written.
     """
-    grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(10)
     grid.setVerticalSpacing(4)
@@ -62,7 +64,7 @@ def sides_grid(sides: Sequence[Side], theme: Theme, locale: QLocale, *, written:
             row += 1
             grid.addWidget(label(rule, "small", wrap=True), row, 1, 1, 2, top)
         row += 1
-    return grid
+        yield
 
 
 def value_label(text: str, longest_px: int = _LONGEST_WORD_PX) -> QLabel:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QGuiApplication
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.model.flow import Entity
 from core.model.status import NEEDS_PERSON, Status
@@ -32,7 +33,8 @@ from gui.widgets.basics import (
 from gui.widgets.empty import EmptyState
 from gui.widgets.flow import Flow
 from gui.widgets.line_list import LineList
-from gui.widgets.sides import sides_grid
+from gui.widgets.pieces import Pieces
+from gui.widgets.sides import fill_sides
 from gui.words import said, tr
 
 _FEW_PROBLEMS = 4
@@ -56,6 +58,16 @@ class _Scroll(QScrollArea):
         if card is not None:
             card.setProperty("focused", on)
             set_look(card, "card")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A record, the open causes that hold it, what was decided about its twin, and where it opens in JAGGAER and X3."""
+
+    trace: Trace
+    causes: tuple[CauseRow, ...]
+    decision: TwinDecision | None
+    addresses: tuple[str, str]
 
 
 class Story(QFrame):
@@ -93,12 +105,14 @@ class Story(QFrame):
         self._theme = theme
         self._locale = locale
         self._now = now
-        self._trace: Trace | None = None
-        self._causes: tuple[CauseRow, ...] = ()
-        self._decision: TwinDecision | None = None
-        self._addresses = ("", "")
+        self._shown: _Told | None = None
+        self._coming: _Told | None = None
+        self._pieces = Pieces(self)
+        self._inside: Scrolled | None = None
+        self._focus_wanted = False
         self.open_with: Callable[[str], object] = lambda address: QDesktopServices.openUrl(QUrl(address))
         self._buttons: list[Button] = []
+        self._made: list[Button] = []
         self.setProperty("look", "card")
         self.setMinimumWidth(316)
         self.setAccessibleName(tr("The whole story"))
@@ -119,28 +133,35 @@ class Story(QFrame):
     @property
     def key(self) -> str:
         """Number of the record shown; empty for none."""
-        return self._trace.record.key if self._trace else ""
+        return self._shown.trace.record.key if self._shown else ""
 
     @property
     def record(self) -> RecordRow | None:
         """The record shown; None for none."""
-        return self._trace.record if self._trace else None
+        return self._shown.trace.record if self._shown else None
+
+    @property
+    def filling(self) -> bool:
+        """Whether another record is on its way; the one before is seen until it is whole."""
+        return self._pieces.busy
 
     def show_nothing(self) -> None:
         """Nothing is chosen."""
-        self._trace = None
+        self._forget_coming()
+        self._shown = None
         self._scroll.hide()
         self._empty.show()
 
     def focus_first(self) -> None:
-        """Puts the keyboard on the first thing that can be done."""
-        if self._buttons:
+        """Puts the keyboard on the first thing that can be done, as soon as it is there."""
+        self._focus_wanted = self.filling
+        if self._buttons and not self.filling:
             self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
     def causes(self) -> tuple[CauseRow, ...]:
         """Open causes that hold the record shown and that a mapping settles."""
-        return self._causes
+        return self._shown.causes if self._shown else ()
 
     def show_trace(
         self,
@@ -157,38 +178,83 @@ class Story(QFrame):
             decision: what was decided about its likely twin.
             addresses: where it opens in JAGGAER and in X3; empty = nowhere.
         """
-        shown = (self._trace, self._causes, self._decision, self._addresses)
-        if (trace, causes, decision, addresses) == shown:
+        told = _Told(trace, causes, decision, addresses)
+        if told == (self._coming or self._shown):
             return
-        same = self.key == trace.record.key
+        self._forget_coming()
+        self._coming = told
+        # Made where it will stand, unseen, so that its looks and sizes are found bit by bit, too.
+        inside = self._inside = Scrolled()
+        inside.setParent(self._scroll.viewport())
+        inside.hide()
+        self._pieces.start(self._build(inside, told), self._show_coming)
+
+    def _forget_coming(self) -> None:
+        self._pieces.stop()
+        self._coming = None
+        if self._inside is not None:
+            self._inside.deleteLater()
+            self._inside = None
+
+    def _show_coming(self) -> None:
+        """What was made takes the place of the record before."""
+        told, inside = self._coming, self._inside
+        if told is None or inside is None:
+            return
+        same = self.key == told.trace.record.key
         at = self._scroll.verticalScrollBar().value()
-        self._trace, self._causes, self._decision, self._addresses = trace, causes, decision, addresses
-        self._buttons = []
-        inside = Scrolled()
-        layout = column(inside, margins=(16, 14, 12, 16), spacing=8)
-        self._add_head(layout, trace)
-        self._add_actions(layout, trace, causes)
-        self._add_ways(layout, trace)
-        if decision is not None:
-            self._add_decision(layout, decision)
-        if trace.lines:
-            self._add_lines(layout, trace)
-        own = tuple(side for side in trace.sides if not side.line_key)
-        if own:
-            layout.addSpacing(8)
-            layout.addWidget(label(tr("JAGGAER and X3 side by side"), "section", wrap=True))
-            layout.addLayout(sides_grid(own, self._theme, self._locale, written=trace.written))
-        if trace.events:
-            layout.addSpacing(8)
-            layout.addWidget(label(tr("History"), "section"))
-            for event in reversed(trace.events):
-                self._add_event(layout, event)
-        layout.addStretch(1)
+        self._shown, self._coming, self._inside = told, None, None
+        self._buttons, self._made = self._made, []
         self._scroll.setWidget(inside)
         self._empty.hide()
         self._scroll.show()
         if same:
             self._scroll.verticalScrollBar().setValue(at)
+        if self._focus_wanted:
+            self.focus_first()
+
+    def _build(self, inside: Scrolled, told: _Told) -> Iterator[None]:
+        """Makes what is told, a part of it with each step."""
+        self._made = []
+        layout = column(inside, margins=(16, 14, 12, 16), spacing=8)
+        seen = 1
+        for _ in self._parts(layout, told):
+            children = [child for child in inside.children() if isinstance(child, QWidget)]
+            # The last one may have got more in it since.
+            for child in children[seen - 1 :]:
+                child.ensurePolished()
+                for part in child.findChildren(QWidget):
+                    part.ensurePolished()
+            seen = max(1, len(children))
+            yield
+        layout.addStretch(1)
+        inside.resize(self._scroll.viewport().width(), inside.height())
+        layout.activate()
+
+    def _parts(self, layout: QVBoxLayout, told: _Told) -> Iterator[None]:
+        trace = told.trace
+        self._add_head(layout, trace)
+        yield
+        self._add_actions(layout, trace, told.causes)
+        self._add_ways(layout, trace, told.addresses)
+        yield
+        if told.decision is not None:
+            self._add_decision(layout, told.decision)
+        if trace.lines:
+            yield from self._add_lines(layout, trace)
+        own = tuple(side for side in trace.sides if not side.line_key)
+        if own:
+            layout.addSpacing(8)
+            layout.addWidget(label(tr("JAGGAER and X3 side by side"), "section", wrap=True))
+            grid = QGridLayout()
+            layout.addLayout(grid)
+            yield from fill_sides(grid, own, self._theme, self._locale, written=trace.written)
+        if trace.events:
+            layout.addSpacing(8)
+            layout.addWidget(label(tr("History"), "section"))
+            for event in reversed(trace.events):
+                self._add_event(layout, event)
+                yield
 
     def _add_head(self, layout: QVBoxLayout, trace: Trace) -> None:
         record = trace.record
@@ -227,11 +293,11 @@ class Story(QFrame):
         if len(problems) > _FEW_PROBLEMS:
             layout.addWidget(label(tr("and %Ln more, see the lines", "", len(problems) - _FEW_PROBLEMS), "muted"))
 
-    def _add_ways(self, layout: QVBoxLayout, trace: Trace) -> None:
+    def _add_ways(self, layout: QVBoxLayout, trace: Trace, addresses: tuple[str, str]) -> None:
         """Where the record opens, and what can be copied of it."""
         host = QWidget()
         ways = Flow(host)
-        jaggaer, x3 = self._addresses
+        jaggaer, x3 = addresses
         for text, system, address in (
             (tr("Open in JAGGAER"), "jaggaer", jaggaer),
             (tr("Open in X3"), "x3", x3),
@@ -239,7 +305,7 @@ class Story(QFrame):
             button = Button(text, self._theme, look="small", icon="external-link")
             button.clicked.connect(lambda _on=False, where=(system, address): self._open(*where))
             ways.addWidget(button)
-            self._buttons.append(button)
+            self._made.append(button)
         support = Button(tr("Copy for support"), self._theme, look="small", icon="life-buoy")
         support.setToolTip(tr("Numbers, states, runs and versions, without prices, names and bank data"))
         support.clicked.connect(lambda: self.support_asked.emit(trace))
@@ -254,7 +320,7 @@ class Story(QFrame):
         if address:
             self.open_with(address)
             return
-        record = self._trace.record if self._trace else None
+        record = self.record
         if system == "x3" and record is not None and not record.x3_key:
             self.says.emit(tr("{number} is not in X3 yet.").format(number=record.key))
         elif system == "x3":
@@ -282,37 +348,37 @@ class Story(QFrame):
             )
             button.clicked.connect(lambda _on=False, wanted=cause: self.map_asked.emit(wanted))
             layout.addWidget(button)
-            self._buttons.append(button)
+            self._made.append(button)
         if trace.record.status is Status.DIFFERS and trace.record.entity is Entity.ORDER and trace.record.x3_key:
             decide = Button(tr("Decide…"), self._theme, look="" if causes else "primary")
             decide.setToolTip(tr("Whose word counts, value by value: X3's or JAGGAER's"))
             decide.clicked.connect(lambda: self.decide_asked.emit(trace.record.key))
             layout.addWidget(decide)
-            self._buttons.append(decide)
+            self._made.append(decide)
         if trace.record.status in NEEDS_PERSON:
             key = trace.record.key
             replay = Button(tr("Replay"), self._theme, icon="rotate-ccw")
             replay.setToolTip(tr("Sends it again, from its start in JAGGAER"))
             replay.clicked.connect(lambda: self.replay_asked.emit(key))
             layout.addWidget(replay)
-            self._buttons.append(replay)
+            self._made.append(replay)
         if trace.record.entity is Entity.ORDER and trace.record.x3_key:
             recode = Button(tr("Correct coding…"), self._theme, icon="pencil")
             recode.setToolTip(tr("Written lines that would get another account or cost centre with today's mappings"))
             recode.clicked.connect(lambda: self.recode_asked.emit(trace.record.key))
             layout.addWidget(recode)
-            self._buttons.append(recode)
+            self._made.append(recode)
         if trace.record.status is Status.PROBABLE_TWIN:
             link = Button(tr("Link to what X3 has…"), self._theme, icon="link")
             link.setToolTip(tr("It is what X3 has; nothing is written to X3"))
             link.clicked.connect(lambda: self.link_asked.emit(trace.record.key))
             layout.addWidget(link)
-            self._buttons.append(link)
+            self._made.append(link)
             create = Button(tr("Not the same: create it"), self._theme, icon="plus")
             create.setToolTip(tr("What X3 has is something else; this one is created as well"))
             create.clicked.connect(lambda: self.create_asked.emit(trace.record.key))
             layout.addWidget(create)
-            self._buttons.append(create)
+            self._made.append(create)
 
     def _add_decision(self, layout: QVBoxLayout, decision: TwinDecision) -> None:
         frame = QFrame()
@@ -328,10 +394,10 @@ class Story(QFrame):
             undo.setToolTip(tr("Takes it back; X3 is not changed"))
             undo.clicked.connect(lambda: self.undo_asked.emit(decision))
             inside.addWidget(undo)
-            self._buttons.append(undo)
+            self._made.append(undo)
         layout.addWidget(frame)
 
-    def _add_lines(self, layout: QVBoxLayout, trace: Trace) -> None:
+    def _add_lines(self, layout: QVBoxLayout, trace: Trace) -> Iterator[None]:
         layout.addSpacing(8)
         head = line()
         kind = KINDS[trace.record.entity]
@@ -341,9 +407,12 @@ class Story(QFrame):
         layout.addLayout(head)
         lines = LineList(self._theme, self._locale)
         currency = trace.record.currency if kind.has_money else ""
-        lines.show_lines(trace.lines, trace.fields, currency)
-        lines.all_asked.connect(lambda: lines.show_lines(trace.lines, trace.fields, currency, everything=True))
+        every = Pieces(lines)
+        lines.all_asked.connect(
+            lambda: every.start(lines.lines_coming(trace.lines, trace.fields, currency, everything=True), lambda: None)
+        )
         layout.addWidget(lines)
+        yield from lines.lines_coming(trace.lines, trace.fields, currency)
 
     def _add_event(self, layout: QVBoxLayout, event: TraceEvent) -> None:
         facts = [fmt.stamp(event.at), event.actor]

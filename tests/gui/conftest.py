@@ -24,6 +24,7 @@ from gui.memory import Memory
 from gui.models.rows import RowsModel
 from gui.settings.form import Form
 from gui.theme import Theme
+from gui.widgets.story import Story
 from gui.widgets.table import Table
 from gui.words import use_language
 from tests.helpers.practice import Bench, bench
@@ -196,6 +197,7 @@ def settle(qtbot: QtBot, bridge: Bridge) -> None:
         windows = QApplication.topLevelWidgets()
         models = [table.model() for window in windows for table in window.findChildren(Table)]
         whole = all(form.is_whole for window in windows for form in window.findChildren(Form))
+        whole = whole and not any(story.filling for window in windows for story in window.findChildren(Story))
         return whole and not bridge.busy and not any(isinstance(one, RowsModel) and one.filling for one in models)
 
     for _ in range(2):

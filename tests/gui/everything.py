@@ -47,6 +47,7 @@ from gui.bridge import Bridge
 from gui.context import Context, Question
 from gui.dialogs.approve import ApproveDialog
 from gui.dialogs.aside import AssignDialog, IgnoreDialog, ParkDialog
+from gui.dialogs.blank import BlankDialog
 from gui.dialogs.check import CheckDialog
 from gui.dialogs.confirm import ConfirmDialog
 from gui.dialogs.crash import CrashDialog
@@ -62,6 +63,7 @@ from gui.dialogs.maplist import MapListDialog
 from gui.dialogs.pair import PairDialog
 from gui.dialogs.preview import PreviewDialog
 from gui.dialogs.recode import RecodeDialog
+from gui.dialogs.retention import RetentionDialog
 from gui.dialogs.rule import EndDialog, RuleDialog
 from gui.dialogs.schedule import HolidaysDialog, PauseDialog, ScheduleDialog
 from gui.dialogs.sign_off import SignOffDialog
@@ -478,9 +480,27 @@ def _setup_file(stage: Stage) -> QDialog:
     return SetupDialog(stage.context, stage.window, stage.folder / "connection.toml", seen)
 
 
+def _blank(stage: Stage) -> QDialog:
+    """Shows an order of the App, the first member of it chosen; without one nothing is found."""
+    rows = stage.app.records(RecordQuery(Entity.ORDER)).rows
+    dialog = BlankDialog(stage.context, stage.window, rows[0].key if rows else "50007503")
+    stage.settle()
+    if dialog.table.rows:
+        dialog.table.choose(0)
+    return dialog
+
+
+def _retention(stage: Stage) -> QDialog:
+    state = stage.app.retention()
+    state = replace(state, payload_days=730, audit_days=3650, payloads=state.payloads + 640)
+    due = {"usual": (12, 4_310), "empty": (0, 1), "much": (1_234_567, 1_234_567)}[stage.state]
+    return RetentionDialog(stage.context, stage.window, replace(state, payloads_due=due[0], entries_due=due[1]))
+
+
 DIALOGS: tuple[tuple[str, Callable[[Stage], QDialog]], ...] = (
     ("approve", lambda stage: ApproveDialog(stage.context, stage.window)),
     ("assign", lambda stage: AssignDialog(stage.context, stage.window, stage.cause())),
+    ("blank", _blank),
     ("check", lambda stage: CheckDialog(stage.context, stage.window)),
     ("confirm", _confirm),
     ("crash", _crash),
@@ -502,6 +522,7 @@ DIALOGS: tuple[tuple[str, Callable[[Stage], QDialog]], ...] = (
     ("park", lambda stage: ParkDialog(stage.context, stage.window, stage.cause())),
     ("preview", lambda stage: PreviewDialog(stage.context, stage.window, sheet(stage.state))),
     ("recode", lambda stage: RecodeDialog(stage.context, stage.window, RecodeChoice(everything=True))),
+    ("retention", _retention),
     (
         "schedule-change",
         lambda stage: ScheduleDialog(stage.context, stage.window, stage.app.schedules(), None, _nothing),

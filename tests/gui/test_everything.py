@@ -162,7 +162,8 @@ def _data(stage: Stage) -> set[str]:
     known |= strings_of(app.mapping_book()) | {item.source for trace in traces for item in trace.fields}
     if stage.state != "empty":  # X3 was never read there
         known |= strings_of(*(app.map_targets(kind) for kind in (ACCOUNT, COST_CENTER)), app.code_labels(app.causes()))
-    known.add(str(app.data_place().folder))
+    known |= {str(app.data_place().folder), str(app.retention().folder)}
+    known |= strings_of([app.kept_source(row.key) for row in app.records(RecordQuery(Entity.ORDER), limit=1).rows])
     short = QLocale.FormatType.ShortFormat
     return (
         known

@@ -13,7 +13,9 @@ from gui.theme import DARK, LIGHT
 from gui.words import use_language
 from tests.gui.conftest import BRITISH
 
-PAGES = ("home", "orders", "suppliers", "problems", "runs")
+PAGES = (
+    "home", "orders", "suppliers", "problems", "runs", "contracts", "audit", "invoices", "reconciliation",
+)  # fmt: skip
 
 
 @pytest.fixture(autouse=True)

@@ -76,3 +76,21 @@ def test_a_member_that_is_read_or_not_there_is_not_blanked(synced: Scene) -> Non
     assert (said.code, "has no member" in said.err) == (2, True)
     said = synced.shell("audit", "blank", "50062504", "--member", "/header", "--because", "x")
     assert (said.code, "No record is called" in said.err) == (2, True)
+
+
+def test_members_of_a_kept_source_are_listed_and_one_of_them_is_blanked(synced: Scene) -> None:
+    waits = synced.shell("audit", "members", "50062503")
+    assert (waits.code, "Nothing can be blanked now: 50062503 waits" in waits.out) == (0, True)
+    query = ("records", "--flow", "orders", "--status", "Synced")
+    key = synced.shell(*query, json=True).json["records"][0]["key"]
+    told = synced.shell("audit", "members", key, json=True).json
+    assert (told["key"], told["flow"], told["waits"]) == (key, "orders", False)
+    free = next(one for one in told["members"] if not one["needed"])
+    said = synced.shell("audit", "members", key, "--find", free["member"])
+    assert f"        {free['member']}: {free['value']}" in said.out
+    assert "needed  /" in synced.shell("audit", "members", key).out
+    done = synced.shell("audit", "blank", key, "--member", free["member"], "--because", "asked for", json=True)
+    assert (done.code, done.json["member"]) == (0, free["member"])
+    left = synced.shell("audit", "members", key, json=True).json["members"]
+    assert free["member"] not in [one["member"] for one in left]
+    assert synced.shell("audit", "verify").code == 0

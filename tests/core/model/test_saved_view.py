@@ -28,6 +28,7 @@ VIEWS = st.builds(
         min_size=0,
         max_size=3,
     ).map(tuple),
+    which=st.sampled_from(["", "over"]),
 )
 
 
@@ -51,6 +52,11 @@ def test_what_is_no_view_is_none(change: dict[str, object]) -> None:
     kept = write_view(SavedView("good"))
     assert read_view(kept) == SavedView("good")
     assert read_view({**kept, **change}) is None
+
+
+def test_a_view_of_contracts_lists_records_by_number_where_only_contracts_are_sorted_so() -> None:
+    assert SavedView("one", sort="left", descending=True, which="over").query(Entity.CONTRACT, TODAY).sort == "key"
+    assert SavedView("one", sort="supplier").query(Entity.CONTRACT, TODAY).sort == "supplier"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -9,16 +10,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from core.app import App
 from core.model.contract import ContractRow, ContractState
+from core.model.contract_list import SORTS, ContractQuery, Which, chosen_contracts, counts_of, which_of
 from core.model.flow import Entity
 from core.model.status import Status
 from gui import contract_words as words
 from gui import format as fmt
 from gui.bridge import Bridge
-from gui.contract_words import SORTS, Which, chosen_contracts, counts_of, look_of, which_of
+from gui.contract_words import look_of
 from gui.main_window import MainWindow
 from gui.models.contract_columns import contract_columns
 from gui.pages.contracts import ContractsPage
@@ -167,17 +170,60 @@ def test_contracts_that_are_not_read_say_so_and_lead_to_the_setting(
     assert isinstance(window.current, SettingsPage)
 
 
-def test_contracts_are_written_to_a_file(
+def test_what_is_shown_is_written_with_what_was_ordered_and_what_is_left(
     worked: App, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge, answers: Answers, tmp_path: Path
 ) -> None:
     page = shown(make_window(worked), qtbot, bridge)
+    QTest.mouseClick(page.chips.buttons[Which.EXPIRED], LEFT)
+    settle(qtbot, bridge)
+    rows = page.rows
+    assert 0 < len(rows) < len(worked.contracts())
     answers.file = tmp_path / "contracts.csv"
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(answers.file.is_file, timeout=30_000)
     settle(qtbot, bridge)
-    written = answers.file.read_text("utf-8-sig")
-    assert all(row.number in written for row in page.rows)
+    written = list(csv.DictReader(answers.file.read_text("utf-8-sig").splitlines()))
+    assert [one["Contract"] for one in written] == [row.number for row in rows]
+    assert [Decimal(one["Ordered"]) for one in written] == [row.ordered for row in rows]
+    assert [one["Left"] and Decimal(one["Left"]) for one in written] == ["" if r.left is None else r.left for r in rows]
+    assert {one["Currency"] for one in written} == {row.currency for row in rows}
+    assert "Amendment" not in written[0], "columns that are not shown are not written"
+
+
+def test_a_view_brings_back_choice_search_sort_and_columns(
+    worked: App, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
+) -> None:
+    window = make_window(worked)
+    page = shown(window, qtbot, bridge)
+    names = [column.name for column in page.table.columns]
+    QTest.mouseClick(page.chips.buttons[Which.EXPIRED], LEFT)
+    page.search.setText(page.rows[0].number[:2])
+    qtbot.waitUntil(lambda: page.query.find != "")
+    for _ in range(2):
+        page.table.sort_asked.emit(names.index("left"))
+    page.table.horizontalHeader().showSection(names.index("amendment"))
+    settle(qtbot, bridge)
+    query, rows = page.query, page.rows
+    assert query == ContractQuery(Which.EXPIRED, query.find, "left", descending=True)
+    assert rows
+    page.views.keep(page.view("Expired && co"))
+    settle(qtbot, bridge)
+    page.show_record("")
+    page.table.horizontalHeader().hideSection(names.index("amendment"))
+    page.table.sort_asked.emit(names.index("number"))
+    settle(qtbot, bridge)
+    assert len(page.rows) > len(rows)
+    QTest.mouseClick(page.views, LEFT)
+    settle(qtbot, bridge)
+    menu = next(one for one in page.views.findChildren(QMenu) if one.isVisible())
+    QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(menu.actions()[0]).center())
+    settle(qtbot, bridge)
+    assert (page.query, page.rows) == (query, rows)
+    assert not page.table.isColumnHidden(names.index("amendment"))
+    assert page.search.text() == query.find
+    assert page.chips.buttons[Which.EXPIRED].isChecked()
+    worked.forget_view(Entity.CONTRACT, "Expired && co")
 
 
 def test_the_model_is_sound(worked: App, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge) -> None:
@@ -232,7 +278,7 @@ def test_filters_and_sorts_leave_what_they_say() -> None:
         Which.EXPIRED: 1,
         Which.OTHER: 0,
     }
-    assert chosen_contracts(rows, Which.ALL, "pap", "", TODAY, descending=False) == (rows[1],)
-    assert chosen_contracts(rows, Which.ALL, "", "until", TODAY, descending=False) == (rows[1], rows[0])
+    assert chosen_contracts(rows, ContractQuery(find="pap"), TODAY) == (rows[1],)
+    assert chosen_contracts(rows, ContractQuery(sort="until"), TODAY) == (rows[1], rows[0])
     columns = contract_columns(ENGLISH, lambda: TODAY)
     assert {column.sort for column in columns if column.sort} == set(SORTS)

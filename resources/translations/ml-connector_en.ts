@@ -278,6 +278,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln entries of the audit move to a file</source>
+        <translation>
+            <numerusform>%Ln entry of the audit moves to a file</numerusform>
+            <numerusform>%Ln entries of the audit move to a file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln entries saved in {file}.</source>
         <translation>
             <numerusform>%Ln entry saved in {file}.</numerusform>
@@ -796,6 +803,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln records as JAGGAER sent them are removed for good</source>
+        <translation>
+            <numerusform>%Ln record as JAGGAER sent it is removed for good</numerusform>
+            <numerusform>%Ln records as JAGGAER sent them are removed for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln refused</source>
         <comment>mappings</comment>
         <translation>
@@ -1102,6 +1116,20 @@
         <translation>
             <numerusform>Approve %Ln mapping</numerusform>
             <numerusform>Approve %Ln mappings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Blank %Ln values for good?</source>
+        <translation>
+            <numerusform>Blank %Ln value for good?</numerusform>
+            <numerusform>Blank %Ln values for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Blank %Ln values…</source>
+        <translation>
+            <numerusform>Blank %Ln value…</numerusform>
+            <numerusform>Blank %Ln values…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1427,6 +1455,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Move %Ln entries</source>
+        <translation>
+            <numerusform>Move %Ln entry</numerusform>
+            <numerusform>Move %Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Of %Ln written lines, none would get another code today.</source>
         <translation>
             <numerusform>Of %Ln written line, none would get another code today.</numerusform>
@@ -1480,6 +1515,13 @@
         <translation>
             <numerusform>Read %Ln supplier from JAGGAER, {unchanged} of them unchanged</numerusform>
             <numerusform>Read %Ln suppliers from JAGGAER, {unchanged} of them unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln records</source>
+        <translation>
+            <numerusform>Remove %Ln record</numerusform>
+            <numerusform>Remove %Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1690,6 +1732,20 @@
         <translation>
             <numerusform>{records}, of which %Ln only waits</numerusform>
             <numerusform>{records}, of which %Ln only wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %Ln entries of the audit are in {file} now.</source>
+        <translation>
+            <numerusform>✓ %Ln entry of the audit is in {file} now.</numerusform>
+            <numerusform>✓ %Ln entries of the audit are in {file} now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %Ln records as JAGGAER sent them were removed.</source>
+        <translation>
+            <numerusform>✓ %Ln record as JAGGAER sent it was removed.</numerusform>
+            <numerusform>✓ %Ln records as JAGGAER sent them were removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -278,6 +278,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln entries of the audit move to a file</source>
+        <translation>
+            <numerusform>%Ln entrée de l’audit va dans un fichier</numerusform>
+            <numerusform>%Ln entrées de l’audit vont dans un fichier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln entries saved in {file}.</source>
         <translation>
             <numerusform>%Ln entrée enregistrée dans {file}.</numerusform>
@@ -796,6 +803,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln records as JAGGAER sent them are removed for good</source>
+        <translation>
+            <numerusform>%Ln enregistrement tel que JAGGAER l’a envoyé est supprimé définitivement</numerusform>
+            <numerusform>%Ln enregistrements tels que JAGGAER les a envoyés sont supprimés définitivement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln refused</source>
         <comment>mappings</comment>
         <translation>
@@ -1165,6 +1179,10 @@
     <message>
         <source>A mapping of the business unit overrides it.</source>
         <translation>Une correspondance de l’unité opérationnelle l’emporte.</translation>
+    </message>
+    <message>
+        <source>A name, an address, a number…</source>
+        <translation>Un nom, une adresse, un numéro…</translation>
     </message>
     <message>
         <source>A negative amount</source>
@@ -1648,6 +1666,14 @@
         <translation>S’applique à</translation>
     </message>
     <message>
+        <source>Apply how long things are kept?</source>
+        <translation>Appliquer les durées de conservation&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Apply now…</source>
+        <translation>Appliquer maintenant…</translation>
+    </message>
+    <message>
         <source>Approvals</source>
         <translation>Approbations</translation>
     </message>
@@ -1887,6 +1913,52 @@
         <translation>En plus des règles ci-dessus. Vide = tout le monde sauf l’auteur.</translation>
     </message>
     <message>
+        <source>Blank</source>
+        <translation>Effacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Blank %Ln values for good?</source>
+        <translation>
+            <numerusform>Effacer définitivement %Ln valeur&#xa0;?</numerusform>
+            <numerusform>Effacer définitivement %Ln valeurs&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Blank %Ln values…</source>
+        <translation>
+            <numerusform>Effacer %Ln valeur…</numerusform>
+            <numerusform>Effacer %Ln valeurs…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blank it for good</source>
+        <translation>Effacer définitivement</translation>
+    </message>
+    <message>
+        <source>Blank personal data of it…</source>
+        <translation>Effacer ses données personnelles…</translation>
+    </message>
+    <message>
+        <source>Blank personal data?</source>
+        <translation>Effacer des données personnelles&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Blank personal data…</source>
+        <translation>Effacer des données personnelles…</translation>
+    </message>
+    <message>
+        <source>Blank this value for good?</source>
+        <translation>Effacer définitivement cette valeur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Blank this value…</source>
+        <translation>Effacer cette valeur…</translation>
+    </message>
+    <message>
+        <source>Both are kept for ever: there is nothing to apply. Give an end above, and save it.</source>
+        <translation>Les deux sont conservés pour toujours&#xa0;: il n’y a rien à appliquer. Donnez une fin ci-dessus, et enregistrez-la.</translation>
+    </message>
+    <message>
         <source>Both sides are summed straight from the documents, not from the rows. A section ties when one side is the other and what is listed, to the cent.</source>
         <translation>Les deux côtés sont additionnés d’après les documents, non d’après les lignes. Une rubrique est équilibrée quand un côté est égal à l’autre plus ce qui est listé, au centime.</translation>
     </message>
@@ -1945,6 +2017,10 @@
     <message>
         <source>Calls a second</source>
         <translation>Appels par seconde</translation>
+    </message>
+    <message>
+        <source>Can be blanked</source>
+        <translation>Peut être effacé</translation>
     </message>
     <message>
         <source>Can be corrected</source>
@@ -3426,6 +3502,10 @@
         <translation>Trouver un paramètre</translation>
     </message>
     <message>
+        <source>Find a value</source>
+        <translation>Chercher une valeur</translation>
+    </message>
+    <message>
         <source>Finds a record by number, name or amount ({keys})</source>
         <translation>Trouve un enregistrement par numéro, nom ou montant ({keys})</translation>
     </message>
@@ -4139,6 +4219,10 @@
         <translation>La facture {number} est-elle dans X3&#xa0;?</translation>
     </message>
     <message>
+        <source>Is needed</source>
+        <translation>Est nécessaire</translation>
+    </message>
+    <message>
         <source>Is order {number} in X3?</source>
         <translation>La commande {number} est-elle dans X3&#xa0;?</translation>
     </message>
@@ -4314,6 +4398,10 @@
         <translation>S’exécute à votre demande</translation>
     </message>
     <message>
+        <source>It waits for a person or a system, and its source is needed as it is. Settle it first.</source>
+        <translation>Il attend une personne ou un système, et sa source est nécessaire telle quelle. Réglez-le d’abord.</translation>
+    </message>
+    <message>
         <source>It was asked, and what it said stands below.</source>
         <translation>X3 a été interrogé, et sa réponse figure ci-dessous.</translation>
     </message>
@@ -4352,6 +4440,10 @@
     <message>
         <source>Its settings</source>
         <translation>Ses paramètres</translation>
+    </message>
+    <message>
+        <source>Its source was removed, or JAGGAER never sent one.</source>
+        <translation>Sa source a été supprimée, ou JAGGAER n’en a jamais envoyé.</translation>
     </message>
     <message>
         <source>Its time passed before anybody looked</source>
@@ -5049,6 +5141,13 @@
         <source>Most saves</source>
         <translation>Enregistrements au plus</translation>
     </message>
+    <message numerus="yes">
+        <source>Move %Ln entries</source>
+        <translation>
+            <numerusform>Déplacer %Ln entrée</numerusform>
+            <numerusform>Déplacer %Ln entrées</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Mutation that changes orders</source>
         <translation>Mutation qui modifie des commandes</translation>
@@ -5314,6 +5413,10 @@
         <translation>Aucun paramètre ne contient ces mots.</translation>
     </message>
     <message>
+        <source>No such record</source>
+        <translation>Aucun enregistrement de ce nom</translation>
+    </message>
+    <message>
         <source>No suppliers here now</source>
         <translation>Aucun fournisseur ici pour le moment</translation>
     </message>
@@ -5336,6 +5439,10 @@
     <message>
         <source>No two X3 are alike. This is what yours was found to offer, and what ML Connector makes of it.</source>
         <translation>Il n’y a pas deux X3 pareils. Voici ce que le vôtre propose, et ce que ML Connector en fait.</translation>
+    </message>
+    <message>
+        <source>No value of the record has these words.</source>
+        <translation>Aucune valeur de l’enregistrement ne contient ces mots.</translation>
     </message>
     <message>
         <source>No view is saved yet</source>
@@ -5570,8 +5677,16 @@
         <translation>Rien n’est ignoré</translation>
     </message>
     <message>
+        <source>Nothing is kept of it</source>
+        <translation>Rien n’en est conservé</translation>
+    </message>
+    <message>
         <source>Nothing is known yet</source>
         <translation>Rien n’est encore connu</translation>
+    </message>
+    <message>
+        <source>Nothing is old enough.</source>
+        <translation>Rien n’est assez ancien.</translation>
     </message>
     <message>
         <source>Nothing is parked</source>
@@ -5584,6 +5699,10 @@
     <message>
         <source>Nothing is written with it, and nothing waits for its code.</source>
         <translation>Rien n’est écrit avec elle, et rien n’attend son code.</translation>
+    </message>
+    <message>
+        <source>Nothing like it is kept</source>
+        <translation>Rien de tel n’est conservé</translation>
     </message>
     <message>
         <source>Nothing needs you</source>
@@ -5620,6 +5739,10 @@
     <message>
         <source>Nothing synced yet</source>
         <translation>Rien de synchronisé encore</translation>
+    </message>
+    <message>
+        <source>Nothing that was written to X3 is touched. What is done stands in the audit, sealed, with your name.</source>
+        <translation>Rien de ce qui a été écrit dans X3 n’est touché. Ce qui est fait figure dans l’audit, scellé, avec votre nom.</translation>
     </message>
     <message>
         <source>Nothing to change</source>
@@ -5688,6 +5811,10 @@
     <message>
         <source>Number at the sign</source>
         <translation>Nombre sur le signe</translation>
+    </message>
+    <message>
+        <source>Number in JAGGAER or in X3, or its id</source>
+        <translation>Numéro dans JAGGAER ou dans X3, ou son identifiant</translation>
     </message>
     <message>
         <source>Number, name, supplier…</source>
@@ -5864,6 +5991,10 @@
         <translation>Celle que X3 n’a pas d’ici là est distinguée de celles qui viennent d’arriver.</translation>
     </message>
     <message>
+        <source>One value is taken out of what is kept of a record as JAGGAER sent it, and cannot be brought back. The audit stays whole: its entries hold hashes of records, and never the records.</source>
+        <translation>Une valeur est retirée de ce qui est conservé d’un enregistrement tel que JAGGAER l’a envoyé, sans retour possible. La piste d’audit reste entière&#xa0;: ses entrées contiennent l’empreinte des enregistrements, et jamais les enregistrements.</translation>
+    </message>
+    <message>
         <source>Only a part of it is in X3, as {number}: {reason}</source>
         <translation>Une partie seulement est dans X3, sous {number}&#xa0;: {reason}</translation>
     </message>
@@ -5968,6 +6099,10 @@
         <translation>Ouvrir le dossier</translation>
     </message>
     <message>
+        <source>Open the folder of old entries</source>
+        <translation>Ouvrir le dossier des anciennes entrées</translation>
+    </message>
+    <message>
         <source>Open the log&apos;s folder</source>
         <translation>Ouvrir le dossier du journal</translation>
     </message>
@@ -6022,6 +6157,10 @@
     <message>
         <source>Ordered</source>
         <translation>Commandé</translation>
+    </message>
+    <message>
+        <source>Ordered in other currencies</source>
+        <translation>Commandé dans d’autres devises</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -6622,6 +6761,17 @@
         <source>Remove</source>
         <translation>Supprimer</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %Ln records</source>
+        <translation>
+            <numerusform>Supprimer %Ln enregistrement</numerusform>
+            <numerusform>Supprimer %Ln enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove records and move entries</source>
+        <translation>Supprimer les enregistrements et déplacer les entrées</translation>
+    </message>
     <message>
         <source>Remove the connection</source>
         <translation>Supprimer la connexion</translation>
@@ -6641,6 +6791,10 @@
     <message>
         <source>Remove…</source>
         <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Removing what is old enough…</source>
+        <translation>Suppression de ce qui est assez ancien…</translation>
     </message>
     <message>
         <source>Replace it</source>
@@ -6857,6 +7011,10 @@
     <message>
         <source>Save the changes first: the test goes by what is saved.</source>
         <translation>Enregistrez d’abord les modifications&#xa0;: le test suit ce qui est enregistré.</translation>
+    </message>
+    <message>
+        <source>Save the changes first: what goes is told by what is saved.</source>
+        <translation>Enregistrez d’abord les modifications&#xa0;: ce qui part se règle sur ce qui est enregistré.</translation>
     </message>
     <message>
         <source>Save the evidence pack</source>
@@ -7649,6 +7807,10 @@
         <translation>Reprend la décision&#xa0;; X3 n’est pas modifié</translation>
     </message>
     <message>
+        <source>Takes one value out of what is kept of a record, for good, with a reason</source>
+        <translation>Retire définitivement une valeur de ce qui est conservé d’un enregistrement, avec une raison</translation>
+    </message>
+    <message>
         <source>Tax rule</source>
         <translation>Régime de taxe</translation>
     </message>
@@ -7759,10 +7921,6 @@
     <message>
         <source>The connection is being set up…</source>
         <translation>La connexion est en cours de configuration…</translation>
-    </message>
-    <message>
-        <source>The contracts as an Excel or CSV file</source>
-        <translation>Les contrats en fichier Excel ou CSV</translation>
     </message>
     <message>
         <source>The copy of the profile</source>
@@ -7916,6 +8074,10 @@
         <translation>La prochaine synchronisation l’exécute.</translation>
     </message>
     <message>
+        <source>The oldest entry of the audit is of {day}; it can go to a file from {first} on.</source>
+        <translation>L’entrée la plus ancienne de l’audit est du {day}&#xa0;; elle peut aller dans un fichier à partir du {first}.</translation>
+    </message>
+    <message>
         <source>The one order is in Sage X3</source>
         <translation>La seule commande est dans Sage X3</translation>
     </message>
@@ -7930,6 +8092,10 @@
     <message>
         <source>The pause is removed.</source>
         <translation>La pause est supprimée.</translation>
+    </message>
+    <message>
+        <source>The profile reads this value: the record, or what X3 was given, rests on it.</source>
+        <translation>Le profil lit cette valeur&#xa0;: l’enregistrement, ou ce que X3 a reçu, repose sur elle.</translation>
     </message>
     <message>
         <source>The profile {profile} does not say where JAGGAER has them.</source>
@@ -8147,6 +8313,10 @@
         <translation>Ils apparaîtront ici avec la première synchronisation.</translation>
     </message>
     <message>
+        <source>They are older than {day}. The file is read back and verified before anything leaves the store; keep it: it verifies by itself. It goes to this folder:</source>
+        <translation>Elles sont antérieures au {day}. Le fichier est relu et vérifié avant que rien ne quitte la base&#xa0;; conservez-le&#xa0;: il se vérifie tout seul. Il va dans ce dossier&#xa0;:</translation>
+    </message>
+    <message>
         <source>They stay as they are: a mapping holds for what is written from now on.</source>
         <translation>Elles restent telles quelles&#xa0;: une correspondance vaut pour ce qui est écrit à partir de maintenant.</translation>
     </message>
@@ -8159,8 +8329,16 @@
         <translation>Elles restent expliquées jusqu’à ce qu’elles changent. Votre nom et le motif vont dans l’audit.</translation>
     </message>
     <message>
+        <source>They were never written to X3, are not wanted there, and have not changed since {day}. {kept} stay.</source>
+        <translation>Ils n’ont jamais été écrits dans X3, n’y sont pas voulus et n’ont pas changé depuis le {day}. {kept} restent.</translation>
+    </message>
+    <message>
         <source>This address is not encrypted: whoever listens on the network can read the orders. The secret itself is not sent. Better: have X3 reached over https. Home shows it until it is mended.</source>
         <translation>Cette adresse n’est pas chiffrée&#xa0;: qui écoute sur le réseau peut lire les commandes. Le secret lui-même n’est pas envoyé. Mieux&#xa0;: faites joindre X3 en https. Accueil le montre jusqu’à correction.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>C’est sans retour.</translation>
     </message>
     <message>
         <source>This computer was off or asleep</source>
@@ -8664,6 +8842,10 @@
         <translation>Ce que X3 propose</translation>
     </message>
     <message>
+        <source>What X3 was given rests on its source and stays. What JAGGAER sends anew has the value again, unless the profile drops it.</source>
+        <translation>Ce que X3 a reçu repose sur sa source et reste. Ce que JAGGAER enverra de nouveau aura encore la valeur, sauf si le profil l’écarte.</translation>
+    </message>
+    <message>
         <source>What a replay would do</source>
         <translation>Ce que ferait une relance</translation>
     </message>
@@ -8732,6 +8914,14 @@
         <translation>Ce qui est expliqué</translation>
     </message>
     <message>
+        <source>What is kept of it appears here as soon as its number is typed.</source>
+        <translation>Ce qui en est conservé apparaît ici dès que son numéro est saisi.</translation>
+    </message>
+    <message>
+        <source>What is kept of the record</source>
+        <translation>Ce qui est conservé de l’enregistrement</translation>
+    </message>
+    <message>
         <source>What is left of it and the orders that refer to it appear here.</source>
         <translation>Ce qu’il en reste et les commandes qui s’y réfèrent apparaissent ici.</translation>
     </message>
@@ -8744,8 +8934,16 @@
         <translation>Il manque&#xa0;: {what}.</translation>
     </message>
     <message>
+        <source>What is older leaves the store when somebody applies it, and not by itself.</source>
+        <translation>Ce qui est plus ancien quitte la base quand quelqu’un l’applique, et non de lui-même.</translation>
+    </message>
+    <message>
         <source>What is shown, all of it, as an Excel or CSV file ({keys})</source>
         <translation>Tout ce qui est affiché, dans un fichier Excel ou CSV ({keys})</translation>
+    </message>
+    <message>
+        <source>What is shown, with what was ordered and what is left, as an Excel or CSV file</source>
+        <translation>Ce qui est affiché, avec ce qui a été commandé et ce qui reste, dans un fichier Excel ou CSV</translation>
     </message>
     <message>
         <source>What is told</source>
@@ -8762,6 +8960,10 @@
     <message>
         <source>What it does now, the lines that use it, and its history.</source>
         <translation>Ce qu’elle fait maintenant, les lignes qui l’utilisent, et son historique.</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Ce qui s’y trouve</translation>
     </message>
     <message>
         <source>What it read: the sum of the four beside it</source>
@@ -9006,6 +9208,14 @@
     <message>
         <source>Which orders are ready for the three-way match, and what the others lack</source>
         <translation>Quelles commandes sont prêtes pour le rapprochement à trois, et ce qui manque aux autres</translation>
+    </message>
+    <message>
+        <source>Which record</source>
+        <translation>Quel enregistrement</translation>
+    </message>
+    <message>
+        <source>Which record?</source>
+        <translation>Quel enregistrement&#xa0;?</translation>
     </message>
     <message>
         <source>Which rows</source>
@@ -9530,6 +9740,10 @@
     <message>
         <source>addresses</source>
         <translation>adresses</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
     </message>
     <message>
         <source>amount differs</source>
@@ -10471,6 +10685,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation>{list} et {last}</translation>
     </message>
     <message>
+        <source>{member} of {record}</source>
+        <translation>{member} de {record}</translation>
+    </message>
+    <message>
         <source>{message} is copied. Paste it into a mail; it holds no secrets.</source>
         <translation>{message} est copié. Collez-le dans un courriel&#xa0;; il ne contient aucun secret.</translation>
     </message>
@@ -10712,6 +10930,14 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation>{what}. La prochaine synchronisation l’exécute, et cela peut être annulé tant que rien n’est écrit.</translation>
     </message>
     <message>
+        <source>{where} is no longer kept. Entry {number} says so, with your name and the reason.</source>
+        <translation>{where} n’est plus conservé. L’entrée {number} le dit, avec votre nom et la raison.</translation>
+    </message>
+    <message>
+        <source>{where}: “{value}”. Nobody can bring it back, not even from the audit.</source>
+        <translation>{where}&#xa0;: «&#xa0;{value}&#xa0;». Personne ne peut la faire revenir, pas même depuis la piste d’audit.</translation>
+    </message>
+    <message>
         <source>{who} asked for the mapping to {about}; a second person has to approve it</source>
         <translation>{who} a demandé la correspondance avec {about}&#xa0;; une seconde personne doit l’approuver</translation>
     </message>
@@ -10762,6 +10988,20 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source>▲ {secret} is not set.</source>
         <translation>▲ {secret} n’est pas indiqué.</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %Ln entries of the audit are in {file} now.</source>
+        <translation>
+            <numerusform>✓ %Ln entrée de l’audit est maintenant dans {file}.</numerusform>
+            <numerusform>✓ %Ln entrées de l’audit sont maintenant dans {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %Ln records as JAGGAER sent them were removed.</source>
+        <translation>
+            <numerusform>✓ %Ln enregistrement tel que JAGGAER l’a envoyé a été supprimé.</numerusform>
+            <numerusform>✓ %Ln enregistrements tels que JAGGAER les a envoyés ont été supprimés.</numerusform>
+        </translation>
     </message>
     <message>
         <source>✓ In the keyring</source>
@@ -11466,6 +11706,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Déjà en cours</translation>
     </message>
     <message>
+        <source>Amendment</source>
+        <translation>Avenant</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>Montant</translation>
     </message>
@@ -11808,6 +12052,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Category</source>
         <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>Plafond</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -13642,6 +13890,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>JAGGAER a refusé l’ID client et le secret{0}.</translation>
     </message>
     <message>
+        <source>JAGGAER says</source>
+        <translation>Statut JAGGAER</translation>
+    </message>
+    <message>
         <source>JAGGAER says that the next page is at another address: {0}.</source>
         <translation>JAGGAER dit que la page suivante est à une autre adresse&#xa0;: {0}.</translation>
     </message>
@@ -13760,6 +14012,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Leave {0} at {1} until a sync has settled what is in doubt, then change it.</source>
         <translation>Laissez {0} à {1} jusqu’à ce qu’une synchronisation ait réglé ce qui est incertain, puis modifiez-le.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Reste</translation>
     </message>
     <message>
         <source>Left out when a preview was written; the next sync writes it.</source>
@@ -14750,6 +15006,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Commandé</translation>
     </message>
     <message>
+        <source>Ordered in other currencies</source>
+        <translation>Commandé dans d’autres devises</translation>
+    </message>
+    <message>
         <source>Ordered in period</source>
         <translation>Commandé sur la période</translation>
     </message>
@@ -15354,12 +15614,12 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Affichez-la avec&#xa0;: recode list. La prochaine synchronisation l’exécute, ou elle peut être retirée.</translation>
     </message>
     <message>
-        <source>See it with: trace {0}</source>
-        <translation>Voyez-le avec&#xa0;: trace {0}</translation>
-    </message>
-    <message>
         <source>See its history with: trace KEY</source>
         <translation>Affichez son historique avec&#xa0;: trace KEY</translation>
+    </message>
+    <message>
+        <source>See its members with: audit members {0}</source>
+        <translation>Voyez ses données avec&#xa0;: audit members {0}</translation>
     </message>
     <message>
         <source>See the runs with: runs list</source>
@@ -15708,6 +15968,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>State on</source>
+        <translation>État au</translation>
     </message>
     <message>
         <source>Status</source>
@@ -16964,6 +17228,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>VAT number</source>
         <translation>numéro de TVA</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Valable dès</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’au</translation>
     </message>
     <message>
         <source>Value there</source>
@@ -21382,6 +21654,10 @@ What to do: {3}</source>
     <message>
         <source>{0} {1}s that were written are gone from X3: {2}. Was X3 restored from a backup?</source>
         <translation>{0} ({1}) écrits ont disparu de X3&#xa0;: {2}. X3 a-t-il été restauré d’une sauvegarde&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{0}, amended since</source>
+        <translation>{0}, modifié par avenant depuis</translation>
     </message>
     <message>
         <source>{0}, and begins by itself once it answers.</source>

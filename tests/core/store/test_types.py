@@ -91,7 +91,7 @@ def test_clean_text_shows_what_could_not_be_stored() -> None:
 
 
 def test_the_stored_numbers_of_words_never_change() -> None:
-    assert ENTITY_CODE == {Entity.SUPPLIER: 1, Entity.ORDER: 2}
+    assert ENTITY_CODE == {Entity.SUPPLIER: 1, Entity.ORDER: 2, Entity.INVOICE: 3, Entity.CONTRACT: 4}
     assert STATUS_CODE == {
         Status.IN_DOUBT: 10,
         Status.DIFFERS: 20,

@@ -53,10 +53,9 @@ class WayDialog(Dialog):
     def _save(self) -> None:
         context, key = self._context, self._key
         name = tr("The way of {record}").format(record=key)
-        chosen = context.ask.file_to_save(self, tr("Save the way of the record"), f"{name}.pdf", tr(PDF))
-        if chosen is None:
+        file = context.file_to_save(self, tr("Save the way of the record"), f"{name}.pdf", tr(PDF))
+        if file is None:
             return
-        file = chosen if chosen.suffix else chosen.with_suffix(".pdf")
         self.save.setEnabled(False)
         self.note.setText(tr("Writing {file}…").format(file=file.name))
         context.bridge.run(

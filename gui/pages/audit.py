@@ -141,10 +141,9 @@ class AuditTrailPage(Page):
         """Asks for a file and writes the entries that are shown, all of them."""
         context, query = self.context, self._query
         name = tr("Audit {day}").format(day=f"{context.now().astimezone():%Y-%m-%d}")
-        chosen = context.ask.file_to_save(self.window(), tr("Export the entries shown"), f"{name}.xlsx", tr(KINDS))
-        if chosen is None:
+        file = context.file_to_save(self.window(), tr("Export the entries shown"), f"{name}.xlsx", tr(KINDS))
+        if file is None:
             return
-        file = chosen if chosen.suffix else chosen.with_suffix(".xlsx")
         cancel = self.progress.begin(tr("Writing {file}…").format(file=file.name))
         app = context.app
         context.bridge.run(
@@ -333,10 +332,9 @@ class AuditTrailPage(Page):
     def _make_pack(self, first: date, last: date) -> None:
         context = self.context
         name = tr("Evidence {first} to {last}").format(first=first, last=last)
-        chosen = context.ask.file_to_save(self.window(), tr("Save the evidence pack"), f"{name}.zip", tr(ZIP))
-        if chosen is None:
+        file = context.file_to_save(self.window(), tr("Save the evidence pack"), f"{name}.zip", tr(ZIP))
+        if file is None:
             return
-        file = chosen if chosen.suffix else chosen.with_suffix(".zip")
         cancel = self.progress.begin(tr("Writing {file}…").format(file=file.name))
         app = context.app
 

@@ -191,10 +191,9 @@ class ReconciliationPage(Page):
             return
         query = found.query
         name = tr("Reconciliation {first} to {last}").format(first=query.since, last=query.until)
-        chosen = context.ask.file_to_save(self.window(), tr("Export the reconciliation"), f"{name}.xlsx", tr(KINDS))
-        if chosen is None:
+        file = context.file_to_save(self.window(), tr("Export the reconciliation"), f"{name}.xlsx", tr(KINDS))
+        if file is None:
             return
-        file = chosen if chosen.suffix else chosen.with_suffix(".xlsx")
         context.say(tr("Writing {file}…").format(file=file.name))
         context.bridge.run(
             lambda: context.app.export_reconciliation(found, file),

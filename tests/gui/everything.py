@@ -42,7 +42,7 @@ from core.model.views import CauseRow, RecordQuery, RecordRow, Trace
 from core.onboarding.draft import Step
 from core.reconcile.compare import reconcile
 from core.store.writer import Writer
-from gui.__main__ import build_window
+from gui.__main__ import PEOPLE, build_window
 from gui.bridge import Bridge
 from gui.context import Context, Question
 from gui.dialogs.approve import ApproveDialog
@@ -94,6 +94,8 @@ _QUIET_TURNS = 3
 _SOON_MS = 1000
 STATES = ("usual", "empty", "much")
 LANGUAGES = ("en", "fr", "pseudo")
+NO_FILES = replace(PEOPLE, file_to_open=lambda *_: None, file_to_save=lambda *_: None)
+"""The dialogs of the system, in which nobody presses anything here, are left at once."""
 LOCALES = {
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedStates),
     "fr": QLocale(QLocale.Language.French, QLocale.Country.France),
@@ -728,7 +730,7 @@ class Gallery:
             bridge = Bridge(self.unexpected.append)
             self._bridges.append(bridge)
             app = self._app(state)
-            window = build_window(app, bridge, self.theme, self._memory, locale=LOCALES[self._language])
+            window = build_window(app, bridge, self.theme, self._memory, ask=NO_FILES, locale=LOCALES[self._language])
             window.show()
             self._stages[state] = Stage(state, app, window, self._folder, lambda: settle(bridge))
             settle(bridge)

@@ -20,16 +20,15 @@ class Halves(QWidget):
     def __init__(self, first: QWidget, second: QWidget, shares: tuple[int, int], spacing: int) -> None:
         super().__init__()
         self.setProperty("look", "bare")
-        self._parts = (first, second)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(spacing)
-        for part, share in zip(self._parts, shares, strict=True):
+        for part, share in zip((first, second), shares, strict=True):
             self._layout.addWidget(part, share)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as the wider part: below one another both fit in that."""
-        return QSize(max(part.minimumSizeHint().width() for part in self._parts), super().minimumSizeHint().height())
+        return QSize(max(self._needs()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Another width may need another arrangement."""
@@ -42,8 +41,13 @@ class Halves(QWidget):
             self._arrange()
         return super().event(event)
 
+    def _needs(self) -> list[int]:
+        """The least width of each part."""
+        items = (self._layout.itemAt(place) for place in range(self._layout.count()))
+        return [item.minimumSize().width() for item in items if item is not None]
+
     def _arrange(self) -> None:
-        need = sum(part.minimumSizeHint().width() for part in self._parts) + self._layout.spacing()
+        need = sum(self._needs()) + self._layout.spacing()
         beside = QBoxLayout.Direction.LeftToRight
         wanted = beside if need <= self.width() else QBoxLayout.Direction.TopToBottom
         if wanted is not self._layout.direction():

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from rapidfuzz import fuzz, process
 
+from core.match.plain import bare, one_slip, plain_name
 from core.model.document import NAME_PARTS, Document, TargetDocument
 from core.model.flow import Entity, ExternalId
 from core.model.mapped import MappedRecord
@@ -20,7 +21,6 @@ from core.model.twin import Twin
 from core.model.values import Value
 from core.store.connection_store import ConnectionStore
 from core.sync.codes import Codes
-from core.sync.likeness import bare, one_slip, plain_name
 
 SAME_NAME = 86.0
 """Names less alike than this (0 to 100) are those of different companies, unless an identifier says otherwise."""

@@ -27,6 +27,18 @@ _ONE_CITY: Final = 88
 _NEIGHBOURS: Final = 10
 """House numbers no further apart may be of one building."""
 
+SAME_HOUSE: Final = 6.0
+SAME_HOUSE_OTHER_POSTCODE: Final = 4.0
+NEXT_HOUSE: Final = 2.0
+OTHER_HOUSE: Final = -0.5
+ONE_NUMBER: Final = 1.0
+"""The same house number in another street: one of them may have been renamed, or mistaken."""
+OTHER_STREET: Final = -2.5
+SAME_POSTCODE: Final = 1.0
+SAME_TOWN: Final = 0.5
+FAR: Final = -3.0
+"""Another country; or neither the postcode nor the town is the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Street:
@@ -164,7 +176,14 @@ def _word_likeness(left: str, right: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How two addresses compare: points for or against, and whether they are the same house."""
+    """How two addresses compare.
+
+    Attributes:
+        points: for the two suppliers being one.
+        same: whether they are the same house, as far as both say where it is.
+        other: whether they disagree in anything that both say.
+        said: the address in X3, where it is the same.
+    """
 
     points: float
     same: bool = False
@@ -189,29 +208,27 @@ def same_words(left: Sequence[str], right: Sequence[str]) -> bool:
 
 def street_likeness(ours: Street, theirs: Street) -> Likeness:
     """How two addresses compare, by house number, street, postcode and city."""
-    coded = bool(ours.postcode and theirs.postcode)
-    same_code = coded and ours.postcode == theirs.postcode
-    cities = bool(ours.city and theirs.city)
-    same_city = cities and (ours.city == theirs.city or fuzz.ratio(ours.city, theirs.city) >= _ONE_CITY)
     abroad = bool(ours.country and theirs.country and ours.country != theirs.country)
-    far = (coded and not same_code and not same_city) or (cities and not same_city and not same_code) or abroad
-    streets = bool(ours.words and theirs.words)
-    same_street = streets and same_words(ours.words, theirs.words)
+    coded, town = bool(ours.postcode and theirs.postcode), bool(ours.city and theirs.city)
+    same_code = coded and ours.postcode == theirs.postcode
+    same_town = town and fuzz.ratio(ours.city, theirs.city) >= _ONE_CITY
+    far = abroad or ((coded or town) and not same_code and not same_town)
+    around = SAME_POSTCODE * same_code + SAME_TOWN * same_town + FAR * far
+    if not (ours.words and theirs.words):
+        return Likeness(around, other=far)
+    same_street = same_words(ours.words, theirs.words)
     crossed = bool(ours.compass and theirs.compass and ours.compass != theirs.compass)
-    if same_street and ours.house and ours.house == theirs.house and not crossed and not abroad:
-        if cities and not same_city and not same_code:
-            return Likeness(1.0)
-        if coded and not same_code:
-            return Likeness(4.0, same=True, said=theirs.said)
-        return Likeness(6.0 + same_code + 0.5 * same_city, same=True, said=theirs.said)
-    points = 1.0 * same_code + 0.5 * same_city - 3.0 * far
-    if same_street and ours.house and theirs.house:
-        near = _near(ours.house, theirs.house) and not crossed
-        return Likeness(points + (2.0 if near else -0.5), other=not near)
-    if streets and ours.house and theirs.house and not same_street:
-        one = ours.house == theirs.house
-        return Likeness(points + (1.0 if one and not far else -2.5), other=not one)
-    return Likeness(points, other=far)
+    if not (ours.house and theirs.house):
+        return Likeness(around, other=far or not same_street)
+    same_house = ours.house == theirs.house
+    if same_street and same_house and not crossed and not far:
+        return Likeness(SAME_HOUSE + around, same=True, said=theirs.said)
+    if same_street and same_house and not crossed and coded and not abroad and not town:
+        return Likeness(SAME_HOUSE_OTHER_POSTCODE, other=True)
+    if same_street:
+        near = not crossed and _near(ours.house, theirs.house)
+        return Likeness(around + (NEXT_HOUSE if near else OTHER_HOUSE), other=True)
+    return Likeness(around + (ONE_NUMBER if same_house and not far else OTHER_STREET), other=True)
 
 
 def _near(left: str, right: str) -> bool:

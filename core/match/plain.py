@@ -227,12 +227,12 @@ def street_of(lines: str) -> tuple[str, str, tuple[str, ...]]:
         word = _COMPASS.get(raw, raw)
         if not word:
             continue
-        if word in _COMPASS_LETTERS:
-            compass = compass or word
+        if word in _COMPASS_LETTERS and not compass:
+            compass = word
         elif not house and word[0].isdigit() and not _ORDINAL.match(word):
             house = word.lstrip("0")
         else:
             ordinal = _ORDINAL.match(word)
             told.append(ordinal[1] if ordinal else word)
-    without = tuple(word for word in told if word not in _STREET and word not in _SMALL)
-    return house, compass, without or tuple(told)
+    named = [word for word in told if word not in _STREET] or told
+    return house, compass, tuple(word for word in named if word not in _SMALL) or tuple(named)

@@ -11,12 +11,13 @@ from rapidfuzz import fuzz, process
 
 from core.match.compare import Plain, plain
 from core.match.party import Candidate, Party
-from core.match.weigh import Weighed, weigh
+from core.match.weigh import FEW, Weighed, weigh
 
 MOST: Final = 5
 """So many candidates are shown."""
 SHOWN: Final = 4.5
-"""Points from which on a supplier is shown; one with the same identifier or the same name is shown with fewer."""
+"""Points from which on a supplier is shown. With the same identifier, the same name, or the same address that few others
+have, it is shown with fewer: companies change their names."""
 CERTAIN: Final = 10.0
 """Points from which on a supplier can be certain."""
 AHEAD: Final = 2.5
@@ -77,8 +78,13 @@ class Pool:
         """Suppliers that the record may be, the surest first; at most one of them is certain."""
         ours = plain(party)
         weighed = [(self._all[n], weigh(ours, self._all[n], self.weight, self._having)) for n in self._worth(ours)]
+        alone = sum(each.housed for _, each in weighed) <= FEW
         shown = sorted(
-            ((theirs, each) for theirs, each in weighed if each.points >= SHOWN or each.named or each.called),
+            (
+                (theirs, each)
+                for theirs, each in weighed
+                if each.points >= SHOWN or each.named or each.called or (each.housed and alone)
+            ),
             key=lambda pair: (-pair[1].points, pair[0].party.key),
         )
         next_best = shown[1][1].points if len(shown) > 1 else float("-inf")

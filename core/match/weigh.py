@@ -54,6 +54,7 @@ class Weighed:
     Attributes:
         points: for them being one; higher is surer.
         named: whether an identifier is the same and none is another.
+        housed: whether an address is the same.
         called: whether the names are the same and no identifier speaks against it.
         sure: whether enough agrees, each by itself, and nothing disagrees.
         agrees, against: in words, to stand after "has".
@@ -61,6 +62,7 @@ class Weighed:
 
     points: float
     named: bool
+    housed: bool
     called: bool
     sure: bool
     agrees: tuple[str, ...]
@@ -114,6 +116,7 @@ def weigh(ours: Plain, theirs: Plain, weight: Callable[[str], float], having_pho
     return Weighed(
         points=points,
         named=named,
+        housed=place.same,
         called=name.whole >= 1 and not identified.conflict,
         sure=sure,
         agrees=(*identified.agrees, *_agreeing(name, place, phone)),

@@ -80,6 +80,8 @@ def test_legal_forms_that_say_the_same_are_one() -> None:
         ("12, rue de la Paix", "12", "", ("paix",)),
         ("12 rue Ste Anne", "12", "", ("ste", "anne")),
         ("Hauptstraße 5", "5", "", ("hauptstrasse",)),
+        ("811 I ST", "811", "", ("i",)),
+        ("W 146 EAST AVE", "146", "w", ("e",)),
         ("Broadway", "", "", ("broadway",)),
         ("", "", "", ()),
     ],

@@ -22,7 +22,7 @@ from core.ports import Target
 from core.store.connection_store import ConnectionStore
 from core.store.restate import restate
 from core.sync.adopt import implausible
-from core.sync.twin_decisions import Link, by_number, dismissed, keep_decisions, links
+from core.sync.twin_decisions import Link, by_number, dismissed, keep_by_hand, keep_decisions, links
 from core.views import find_record
 
 DECIDED = "twin-linked"
@@ -238,6 +238,7 @@ class TwinDesk:
             audit = self._drafts(entity, UNDONE, {place: ""}, because)
             keep_decisions(self.store, entity, undismiss=[place], audit=audit)
         else:
+            keep_by_hand(self.store, entity, place)
             self._forget(entity, SourceId(place), decided.x3_key, because)
         return number
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import log
+from types import MappingProxyType
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -39,7 +40,7 @@ _COMPANY: Final = 9
 """Digits of a French establishment's number, and of its company's, with which it begins."""
 _LEAST, _BEST = 75, 99
 _FULL: Final = 12.0
-"""Points that score as `_BEST`; `SHOWN` scores as `_LEAST`."""
+"""Points that score as `_BEST`; `SHOWN` scores as `_LEAST`, and the same name never less."""
 
 
 class Pool:
@@ -74,10 +75,17 @@ class Pool:
         """How much a word of a name says, 0 to 1: the rarer it is among X3's suppliers, the more."""
         return log(1 + self._many / (1 + len(self._by_word.get(word, ())))) / self._most
 
-    def candidates(self, party: Party, most: int = MOST) -> tuple[Candidate, ...]:
-        """Suppliers that the record may be, the surest first; at most one of them is certain."""
-        ours = plain(party)
-        weighed = [(self._all[n], weigh(ours, self._all[n], self.weight, self._having)) for n in self._worth(ours)]
+    def candidates(
+        self, party: Party, most: int = MOST, whole: Mapping[str, Plain] = MappingProxyType({})
+    ) -> tuple[Candidate, ...]:
+        """Suppliers that the record may be, the surest first; at most one of them is certain.
+
+        Args:
+            party: the record.
+            most: so many at most.
+            whole: by key, suppliers of which more is known by now than when the pool was made.
+        """
+        weighed = self._weighed(party, whole)
         alone = sum(each.housed for _, each in weighed) <= FEW
         shown = sorted(
             (
@@ -98,6 +106,17 @@ class Pool:
             )
             for place, (theirs, each) in enumerate(shown[:most])
         )
+
+    def namesakes(self, party: Party, most: int) -> tuple[str, ...]:
+        """Keys of suppliers whose addresses and telephone numbers say whether they are the record."""
+        called = [(theirs, each) for theirs, each in self._weighed(party, {}) if each.hopeful]
+        called.sort(key=lambda pair: (-pair[1].points, pair[0].party.key))
+        return tuple(theirs.party.key for theirs, _ in called[:most])
+
+    def _weighed(self, party: Party, whole: Mapping[str, Plain]) -> list[tuple[Plain, Weighed]]:
+        ours = plain(party)
+        worth = [whole.get(each.party.key, each) for each in (self._all[n] for n in self._worth(ours))]
+        return [(theirs, weigh(ours, theirs, self.weight, self._having)) for theirs in worth]
 
     def _worth(self, ours: Plain) -> list[int]:
         """The suppliers that are worth a comparison: all that share something rare, then those that share most words."""
@@ -141,5 +160,6 @@ def _houses(each: Plain) -> list[tuple[str, str]]:
 def _score(weighed: Weighed) -> int:
     if weighed.named:
         return 100
+    least = _LEAST if weighed.called else 1
     share = (weighed.points - SHOWN) / (_FULL - SHOWN)
-    return max(1, min(_BEST, round(_LEAST + (_BEST - _LEAST) * share)))
+    return max(least, min(_BEST, round(_LEAST + (_BEST - _LEAST) * share)))

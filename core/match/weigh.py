@@ -55,7 +55,8 @@ class Weighed:
         points: for them being one; higher is surer.
         named: whether an identifier is the same and none is another.
         housed: whether an address is the same.
-        called: whether the names are the same and no identifier speaks against it.
+        called: whether the names are the same, and where an identifier is not, they are in one place.
+        hopeful: whether address and telephone numbers can say more: they are of one name, or one identifier.
         sure: whether enough agrees, each by itself, and nothing disagrees.
         agrees, against: in words, to stand after "has".
     """
@@ -64,6 +65,7 @@ class Weighed:
     named: bool
     housed: bool
     called: bool
+    hopeful: bool
     sure: bool
     agrees: tuple[str, ...]
     against: tuple[str, ...]
@@ -98,7 +100,7 @@ def weigh(ours: Plain, theirs: Plain, weight: Callable[[str], float], having_pho
     phone = phones_alike(ours, theirs)
     numbered = ours.numbers != theirs.numbers
     formed = bool(ours.forms and theirs.forms and ours.forms.isdisjoint(theirs.forms))
-    abroad = bool(ours.countries and theirs.countries and ours.countries.isdisjoint(theirs.countries))
+    abroad = _abroad(ours, theirs)
     named = identified.named and not identified.conflict
     points = identified.points + _name_points(name) + (max(place.points, 0) if named else place.points)
     points += OTHER_NUMBER * bool(numbered and ours.numbers and theirs.numbers) + ABROAD * abroad
@@ -117,7 +119,8 @@ def weigh(ours: Plain, theirs: Plain, weight: Callable[[str], float], having_pho
         points=points,
         named=named,
         housed=place.same,
-        called=name.whole >= 1 and not identified.conflict,
+        called=equal and (not identified.conflict or place.points > 0),
+        hopeful=equal or (clear and identified.named),
         sure=sure,
         agrees=(*identified.agrees, *_agreeing(name, place, phone)),
         against=(*identified.against, *_disagreeing(place, numbered=numbered, formed=formed, abroad=abroad)),
@@ -147,6 +150,14 @@ def _identifiers(ours: Plain, theirs: Plain) -> _Identified:
             conflict = True
             against.append(f"another {words} {said}")
     return _Identified(points, named, conflict, tuple(agrees), tuple(against))
+
+
+def _abroad(ours: Plain, theirs: Plain) -> bool:
+    """Whether the two are said to be of different countries, by themselves or by all their addresses."""
+    mine, other = (each.party.country.strip().upper() for each in (ours, theirs))
+    if mine and other and mine != other:
+        return True
+    return bool(ours.countries and theirs.countries and ours.countries.isdisjoint(theirs.countries))
 
 
 def _name_points(name: NameLikeness) -> float:

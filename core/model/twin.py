@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from core.model.document import TargetDocument
 from core.model.finding import Finding
 from core.model.flow import Entity, ExternalId
 from core.model.status import Level, Status
@@ -30,6 +31,14 @@ class Twin:
 
     external_id: ExternalId
     score: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Certain:
+    """The supplier of X3 that a record certainly is, as read in this run, and the sentence that backs it."""
+
+    document: TargetDocument
     why: str
 
 

@@ -205,7 +205,7 @@ class RecordFlow:
     def _preparer(self) -> Preparer:
         context = self.context
         twins: TwinSearch = (
-            SupplierTwins(context.codes, context.store)
+            SupplierTwins(context.codes, context.store, context.target)
             if self.entity is Entity.SUPPLIER
             else OrderTwins(context.target, context.store)
         )
@@ -275,7 +275,8 @@ class RecordFlow:
         decision = self._as_chosen(work, mapped, self._own_doing(work, decision))
         if work.orphan and (note := said(mapped, decision)):
             context.notes.append(note)
-        if self._routine and decision.linked and work.known is None and work.link is None and work.intent is None:
+        found = decision.linked and not decision.by_itself
+        if self._routine and found and work.known is None and work.link is None and work.intent is None:
             self._foreign.append(f"{mapped.number} ({decision.external_id})")
         intent_outcome = self._old_intent(work, decision)
         if decision.write is not None:

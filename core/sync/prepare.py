@@ -184,7 +184,9 @@ class Preparer:
         if wanted:
             context.codes.ask(wanted)
         self._twins.prepare(
-            work.mapped for work in chunk.works if work.mapped is not None and self._may_have_twins(work)
+            work.mapped
+            for work in chunk.works
+            if work.mapped is not None and self._may_have_twins(work) and not self._is_settled(work, work.mapped)
         )
         for work in chunk.works:
             context.check()
@@ -305,7 +307,7 @@ class Preparer:
         if self._suppliers is None or (since is not None and since >= self._named_at):
             self._named_at = self._context.clock.now()
             self._context.codes.read_kind(ReferenceKind.SUPPLIER)
-            self._suppliers = SupplierTwins(self._context.codes, self._context.store)
+            self._suppliers = SupplierTwins(self._context.codes, self._context.store, self._context.target)
             self._twins = self._suppliers
         return self._suppliers
 
@@ -387,7 +389,7 @@ class Preparer:
 
     def _decide(self, work: Work, mapped: MappedRecord) -> Decision | None:
         context = self._context
-        if work.outdated or (work.known is not None and self._stands(work, work.known, mapped)):
+        if work.outdated or self._is_settled(work, mapped):
             return None
         if work.header.source_id in self._succession.waiting:
             return hold_all(mapped, Status.WAITING, WAITS)
@@ -408,6 +410,7 @@ class Preparer:
             pending=pending,
             taken=work.taken,
             namesakes=self._namesakes(work, mapped),
+            certain=self._twins.certain(mapped) if self._may_have_twins(work) else None,
             twins=self._twins.of(mapped) if self._may_have_twins(work) else (),
             link=work.link,
             linked=work.linked,
@@ -470,6 +473,9 @@ class Preparer:
             if other and before and called_alike(sent.wanted.fields, write.wanted.fields):
                 return sent.number
         return ""
+
+    def _is_settled(self, work: Work, mapped: MappedRecord) -> bool:
+        return work.known is not None and self._stands(work, work.known, mapped)
 
     def _stands(self, work: Work, known: KnownRecord, mapped: MappedRecord) -> bool:
         """Whether a person has to act first: nothing changed at the source, and nobody asked for a replay."""

@@ -25,7 +25,10 @@ def found(record: Party, *there: Party) -> tuple[Candidate, ...]:
     return Pool(there).candidates(record)
 
 
-OURS = supplier("J1", "Westphal Instruments, Inc.", KEYSER, phone="+1 304 788 1234", vat_number="DE 123 456 789")
+OURS = replace(
+    supplier("J1", "Westphal Instruments, Inc.", KEYSER, phone="+1 304 788 1234", vat_number="DE 123 456 789"),
+    country="US",
+)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +64,7 @@ def test_two_that_agree_in_two_things_of_their_own_are_certain(there: Party, why
             "nearly the same vat number DE123456798",
         ),
         (supplier("H1", "Westphal Instruments", replace(KEYSER, country="DE")), "another country"),
+        (replace(supplier("H1", "Westphal Instruments", KEYSER), country="CA"), "another country"),
         (supplier("H1", "Westphal Tools", KEYSER), ""),
         (supplier("H1", "Westphal Instruments Leasing", KEYSER, phone="304 788 1234"), ""),
         (supplier("H1", "Quite Another House", BOSTON, vat_number="DE123456789"), "another address"),

@@ -37,6 +37,7 @@ from core.sync.gate import WriteGate
 from core.sync.gone import gone_finding
 from core.sync.order_twins import OrderTwins
 from core.sync.orphans import said
+from core.sync.owned import OWNED
 from core.sync.positions import note_comparison, note_start, starts_earlier
 from core.sync.prepare import Preparer, wait_for
 from core.sync.readback import NOT_SIGNED, kept, not_signed
@@ -340,9 +341,17 @@ class RecordFlow:
             and known.status is decision.status
             and known.seen == mapped.fingerprint
             and known.profile_hash == mapped.profile_hash
-            and not decision.findings
+            and not self._told_otherwise(known, decision)
             and not self._contracts_moved(known, mapped)
         )
+
+    def _told_otherwise(self, known: KnownRecord, decision: Decision) -> bool:
+        """Whether what finance keeps in X3 is other than it was told last; X3 was asked, or nothing is told of it."""
+        if self.entity is not Entity.SUPPLIER or decision.current is None:
+            return bool(decision.findings)
+        before = self.context.store.problems.of_record(self.entity, known.source_id)
+        now = {(each.check, each.message) for each in decision.findings}
+        return now != {(each.check, each.message) for each in before if each.check == OWNED}
 
     def _contracts_moved(self, known: KnownRecord, mapped: MappedRecord) -> bool:
         """Whether lines refer to other contracts than before: that reaches nothing in X3, and is kept all the same."""

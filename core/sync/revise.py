@@ -27,10 +27,8 @@ from core.sync.image import (
     header_changes,
     line_changes,
 )
+from core.sync.owned import FOLLOWS, owned_differences
 from core.sync.updating import left_as_it_is, updated
-
-SUPPLIER_UPDATED = frozenset({*NAME_PARTS, "short_name"})
-"""Header fields of a supplier that follow JAGGAER; every other is written at creation only (product.md section 2)."""
 
 
 def decide_written(
@@ -68,7 +66,7 @@ def _decide_supplier(
     if current is None:
         return close_order.gone_from_x3(mapped, standing)
     header_fields = header_changes(mapped, image) if header and not header_held else {}
-    header_fields = {name: value for name, value in header_fields.items() if name in SUPPLIER_UPDATED}
+    header_fields = {name: value for name, value in header_fields.items() if name in FOLLOWS}
     if any(part in header_fields for part in NAME_PARTS):
         # A name that got shorter leaves nothing of the old one behind.
         over = [part for part in NAME_PARTS if part not in mapped.document.fields]
@@ -88,6 +86,7 @@ def _decide_supplier(
     if held and (policy is InvalidLinePolicy.HOLD_ORDER or header_held or not (writes or header_fields)):
         return held_for_person(mapped, findings, invalid, written=image, external_id=standing.external_id)
     touched = {write.key for write in writes} | silent
+    findings = (*findings, *owned_differences(mapped, current, image))
     prints = {**image.line_fingerprints, **{k: mapped.fingerprint.lines[k] for k in touched}}
     if not writes and not header_fields:
         return left_as_it_is(mapped, findings, standing, image, prints)
@@ -111,4 +110,7 @@ def compared(mapped: MappedRecord, standing: Standing, image: WrittenImage, deci
         return revise_order.compared(mapped, standing, image, decision)
     if standing.current is None:
         return close_order.gone_from_x3(mapped, standing)
-    return replace(decision, current=standing.current)
+    if mapped.not_eligible or mapped.cancelled:
+        return replace(decision, current=standing.current)
+    owned = owned_differences(mapped, standing.current, image)
+    return replace(decision, current=standing.current, findings=(*decision.findings, *owned))

@@ -59,7 +59,7 @@ DOORS_THAT_READ = {name: door for name, door in DOORS.items() if name in {"Graph
 
 @pytest.mark.parametrize("door", DOORS_THAT_READ.values(), ids=list(DOORS_THAT_READ))
 def test_the_same_name_at_the_same_address_is_linked_and_told(practice: Make, door: Door) -> None:
-    made = practice(orders=4, x3_switches=door.switches, x3=dict(door.x3))
+    made = practice(orders=2, x3_switches=door.switches, x3=dict(door.x3))
     described(made)
     keyed(made, HAND, respelled(made), line="233 SPRUCE ST")
     app = made.app()
@@ -80,7 +80,7 @@ def test_the_same_name_at_the_same_address_is_linked_and_told(practice: Make, do
 
 
 def test_a_preview_shows_what_a_sync_links(practice: Make) -> None:
-    made = practice(orders=4)
+    made = practice(orders=2)
     described(made)
     keyed(made, HAND, respelled(made), line="233 Spruce St")
     app = made.app()
@@ -91,7 +91,7 @@ def test_a_preview_shows_what_a_sync_links(practice: Make) -> None:
 
 
 def test_the_same_vat_number_is_linked_without_any_address(practice: Make) -> None:
-    made = practice(orders=4)
+    made = practice(orders=2)
     described(made, vat="DE 123 456 789")
     keyed(made, HAND, respelled(made), europeanUnionVatNumber="DE123456789")
     app = made.app()
@@ -112,7 +112,7 @@ def test_the_same_vat_number_is_linked_without_any_address(practice: Make) -> No
 def test_where_anything_is_wanting_or_disagrees_a_person_decides(
     practice: Make, line: str, vat: str, more: dict[str, str]
 ) -> None:
-    made = practice(orders=4)
+    made = practice(orders=2)
     described(made, vat=vat)
     keyed(made, HAND, respelled(made), line=line, **more)
     app = made.app()
@@ -123,7 +123,7 @@ def test_where_anything_is_wanting_or_disagrees_a_person_decides(
 
 
 def test_two_alike_in_x3_are_shown_side_by_side(practice: Make) -> None:
-    made = practice(orders=4)
+    made = practice(orders=2)
     described(made)
     keyed(made, "HAND01", respelled(made), line="233 Spruce St")
     keyed(made, "HAND02", respelled(made), line="233 Spruce Street")
@@ -166,7 +166,7 @@ def test_a_supplier_that_a_person_gave_to_one_record_goes_to_no_other_by_itself(
 
 
 def test_a_link_is_taken_back_and_then_a_person_decides(practice: Make) -> None:
-    made = practice(orders=4)
+    made = practice(orders=2)
     described(made)
     keyed(made, HAND, respelled(made), line="233 Spruce St")
     app = made.app()
@@ -183,7 +183,7 @@ def test_a_link_is_taken_back_and_then_a_person_decides(practice: Make) -> None:
 
 
 def test_whole_suppliers_are_read_only_where_the_name_or_an_identifier_asks_for_it(practice: Make) -> None:
-    made = practice(orders=4)
+    made = practice(orders=2)
     described(made)
     keyed(made, "H1", "Quite Another House", line="233 Spruce St")
     assert made.app("first").sync(preview=True).calls_by_reason.get("x3:read", 0) == 0

@@ -24,6 +24,7 @@ from core.sync.compare import (
     Difference,
 )
 from core.sync.difference_decisions import Decided
+from core.sync.inactive import LeftOpen
 from core.sync.readback import ReadBack, told
 from core.sync.twin_decisions import Link
 
@@ -64,6 +65,8 @@ class Standing:
     pending: bool = False
     taken: frozenset[ExternalId] = frozenset()
     namesakes: frozenset[ExternalId] | None = None
+    left_open: LeftOpen | None = None
+    """Of a supplier that JAGGAER deactivated: what X3 has of it."""
     certain: Certain | None = None
     """The supplier of X3 that the record certainly is, though nothing but itself says so."""
     twins: tuple[Twin, ...] = ()

@@ -35,6 +35,7 @@ from core.sync.feeder import UNREADABLE, Walked, count_as_is, resumable, stored_
 from core.sync.foreign import Newest, add_foreign, newest_of, strangers
 from core.sync.gate import WriteGate
 from core.sync.gone import gone_finding
+from core.sync.inactive import INACTIVE
 from core.sync.order_twins import OrderTwins
 from core.sync.orphans import said
 from core.sync.owned import OWNED
@@ -351,7 +352,7 @@ class RecordFlow:
             return bool(decision.findings)
         before = self.context.store.problems.of_record(self.entity, known.source_id)
         now = {(each.check, each.message) for each in decision.findings}
-        return now != {(each.check, each.message) for each in before if each.check == OWNED}
+        return now != {(each.check, each.message) for each in before if each.check in {OWNED, INACTIVE}}
 
     def _contracts_moved(self, known: KnownRecord, mapped: MappedRecord) -> bool:
         """Whether lines refer to other contracts than before: that reaches nothing in X3, and is kept all the same."""
@@ -374,7 +375,10 @@ class RecordFlow:
         """What an earlier read-back noticed stays as long as nothing is written."""
         if work.image is None or decision.linked or decision.intent_state is not None:
             return decision
-        notices = kept(self.context.store.problems.of_record(self.entity, work.header.source_id))
+        before = self.context.store.problems.of_record(self.entity, work.header.source_id)
+        notices = kept(before)
+        if decision.current is None:
+            notices += tuple(notice for notice in before if notice.check == OWNED)
         if signature is not None:
             notices = tuple(notice for notice in notices if notice.check != NOT_SIGNED)
         if signature is False:

@@ -27,7 +27,8 @@ from core.sync.image import (
     header_changes,
     line_changes,
 )
-from core.sync.owned import FOLLOWS, owned_differences
+from core.sync.inactive import deactivated
+from core.sync.owned import FOLLOWS, OWNED, owned_differences
 from core.sync.updating import left_as_it_is, updated
 
 
@@ -41,7 +42,13 @@ def decide_written(
     """The decision about a record that has a written image."""
     if mapped.entity is Entity.ORDER:
         return revise_order.decide_order(mapped, findings, standing, image, policy)
-    return _decide_supplier(mapped, findings, standing, image, policy)
+    decision = _decide_supplier(mapped, findings, standing, image, policy)
+    if standing.left_open is None or standing.external_id is None:
+        return decision
+    told = deactivated(mapped, standing.external_id, standing.left_open)
+    if mapped.not_eligible and standing.current is not None:
+        told += owned_differences(mapped, standing.current, image)
+    return replace(decision, findings=(*decision.findings, *told))
 
 
 def _decide_supplier(
@@ -110,7 +117,6 @@ def compared(mapped: MappedRecord, standing: Standing, image: WrittenImage, deci
         return revise_order.compared(mapped, standing, image, decision)
     if standing.current is None:
         return close_order.gone_from_x3(mapped, standing)
-    if mapped.not_eligible or mapped.cancelled:
-        return replace(decision, current=standing.current)
-    owned = owned_differences(mapped, standing.current, image)
+    told = mapped.cancelled or any(finding.check == OWNED for finding in decision.findings)
+    owned = () if told else owned_differences(mapped, standing.current, image)
     return replace(decision, current=standing.current, findings=(*decision.findings, *owned))

@@ -55,7 +55,7 @@ class Weighed:
         points: for them being one; higher is surer.
         named: whether an identifier is the same and none is another.
         housed: whether an address is the same.
-        called: whether the names are the same, and where an identifier is not, they are in one place.
+        called: whether the names are the same, and where an identifier or a branch number is not, they are in one place.
         hopeful: whether address and telephone numbers can say more: they are of one name, or one identifier.
         sure: whether enough agrees, each by itself, and nothing disagrees.
         agrees, against: in words, to stand after "has".
@@ -103,7 +103,8 @@ def weigh(ours: Plain, theirs: Plain, weight: Callable[[str], float], having_pho
     abroad = _abroad(ours, theirs)
     named = identified.named and not identified.conflict
     points = identified.points + _name_points(name) + (max(place.points, 0) if named else place.points)
-    points += OTHER_NUMBER * bool(numbered and ours.numbers and theirs.numbers) + ABROAD * abroad
+    branches = bool(ours.numbers and theirs.numbers and numbered)
+    points += OTHER_NUMBER * branches + ABROAD * abroad
     if phone:
         points += SAME_PHONE if having_phone(phone) <= FEW else SHARED_PHONE
     elif ours.phones and theirs.phones:
@@ -119,7 +120,7 @@ def weigh(ours: Plain, theirs: Plain, weight: Callable[[str], float], having_pho
         points=points,
         named=named,
         housed=place.same,
-        called=equal and (not identified.conflict or place.points > 0),
+        called=equal and (not (identified.conflict or branches) or place.points > 0),
         hopeful=equal or (clear and identified.named),
         sure=sure,
         agrees=(*identified.agrees, *_agreeing(name, place, phone)),

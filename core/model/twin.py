@@ -93,6 +93,7 @@ class TwinDecision:
         because: why, as it was said; may be empty.
         pending: whether no run has carried it out yet.
         stays: why it can no longer be taken back, as a sentence; "" = it can.
+        by_itself: whether a run linked it because it certainly is the same; `actor` is who ran.
     """
 
     x3_key: str
@@ -101,6 +102,7 @@ class TwinDecision:
     because: str
     pending: bool
     stays: str = ""
+    by_itself: bool = False
 
 
 @dataclass(frozen=True, slots=True)

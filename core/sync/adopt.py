@@ -93,7 +93,7 @@ def adopt_certain(mapped: MappedRecord, certain: Certain) -> Decision:
         message=f"{mapped.number} was linked to {certain.document.external_id} by itself. {certain.why}",
         next_step="Not the same? Undo the link; then a person decides.",
     )
-    return replace(decision, reason=told.message, findings=(told, *decision.findings), by_itself=True)
+    return replace(decision, reason=certain.why, findings=(told, *decision.findings), by_itself=True)
 
 
 def _accepting(wanted: Mapping[str, Value], actual: Mapping[str, Value]) -> dict[str, Value]:

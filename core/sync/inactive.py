@@ -59,7 +59,9 @@ def deactivated(mapped: MappedRecord, external_id: ExternalId, left: LeftOpen) -
     if not left.orders and not left.active:
         return ()
     why = mapped.not_eligible or "it is not active in JAGGAER"
-    state = "is active" if left.active else "is not active"
+    said = f"{external_id} is active in X3, but {why}."
+    if not left.active:
+        said = f"{external_id} is inactive in X3, too: {why}."
     return (
         Finding(
             check=INACTIVE,
@@ -67,7 +69,7 @@ def deactivated(mapped: MappedRecord, external_id: ExternalId, left: LeftOpen) -
             status=Status.NOT_ELIGIBLE,
             field="active",
             value=mapped.number,
-            message=f"{external_id} {state} in X3, but {why}. {_open(left)}",
+            message=" ".join((said, _open(left))),
             next_step="Finish or close what is open, and block the supplier in X3 if nobody shall order from it.",
         ),
     )

@@ -24,8 +24,8 @@ from core.sync.uses import uses_of
 
 LONGEST_REMARKS = 500
 """Characters of what X3 remarked that an entry of the trail shows; the intent's outcome keeps what the door gave."""
-LINKED_BY_ITSELF = "twin-linked"
-"""The entry of a link that a person could have decided, and can take back (core/desk/golive.py)."""
+LINKED_BY_ITSELF = "twin-certain"
+"""The entry of a link that nobody decided; a person can take it back (core/desk/golive.py)."""
 _BETWEEN = " | "
 _ACTIONS: dict[Status, str] = {
     Status.NEEDS_MAPPING: "held",

@@ -155,9 +155,11 @@ class SupplierTwins:
 
     def _sentence(self, found: Candidate) -> str:
         same = " and ".join(part for part in (", ".join(found.agrees[:-1]), *found.agrees[-1:]) if part)
-        said = f"Supplier {found.key} in X3 has {same or 'much the same'}: {self._entries[found.key].label}."
+        said = (
+            f"Supplier {found.key} in X3 has {same or 'much the same'}: {self._entries[found.key].label.rstrip('.')}."
+        )
         other = " and ".join(found.against)
-        return f"{said} It has {other}." if other else said
+        return " ".join((said, f"It has {other}.")) if other else said
 
 
 def called_alike(left: Mapping[str, Value], right: Mapping[str, Value]) -> bool:

@@ -107,6 +107,7 @@ def test_branches_of_a_chain_are_never_taken_for_each_other() -> None:
     new = pool.candidates(supplier("J", "Food Place #07", Site(("700 Valley West Blvd",), "95521", "Arcata")))
     unnumbered = pool.candidates(supplier("J", "Food Place", Site(("95 H Street",), "95501", "Eureka")))
     assert not any(candidate.certain for candidate in (*new, *unnumbered))
+    assert not {candidate.key for candidate in new} & {"H2", "H3", "H4", "H5"}, "other numbers in other towns"
     assert len(unnumbered) == MOST
     itself = pool.candidates(supplier("J", "FOOD PLACE 3", Site(("300 Valley W. Boulevard",), "", "ARCATA")))
     assert (itself[0].key, itself[0].certain) == ("H3", True)

@@ -73,7 +73,7 @@ def test_the_same_name_at_the_same_address_is_linked_and_told(practice: Make, do
     told = next(finding for finding in findings(app, row) if finding.check == "linked-by-itself")
     assert told.level is Level.NOTICE
     assert "the same name and the same address 233 SPRUCE ST 26505 Morgantown" in told.message
-    event = next(one for one in app.trace(NUMBER).events if one.action == "twin-linked")
+    event = next(one for one in app.trace(NUMBER).events if one.action == "twin-certain")
     assert HAND in str(event)
     assert app.verify_audit().ok
     assert app.sync(full=True).counts.created == 0
@@ -173,7 +173,8 @@ def test_a_link_is_taken_back_and_then_a_person_decides(practice: Make) -> None:
     app.sync()
     decision = app.twin_decision(Entity.SUPPLIER, supplier(app).source_id)
     assert decision is not None
-    assert (decision.x3_key, decision.pending) == (HAND, False)
+    assert (decision.x3_key, decision.pending, decision.by_itself) == (HAND, False, True)
+    assert decision.because.startswith(f"Supplier {HAND} in X3 has the same name")
     app.undo_twin(NUMBER, because="another firm in the house")
     again = app.sync()
     assert (supplier(app).status, again.counts.linked) == (Status.PROBABLE_TWIN, 0), "no run links it by itself again"

@@ -376,14 +376,16 @@ def kind_says(kind: RunKind) -> str:
 
 def decision_says(decision: TwinDecision, now: datetime, zone: tzinfo | None = None) -> str:
     """What was decided about a likely twin, by whom, when and why."""
-    what = (
-        tr("Linked to {x3_key}: decided by {actor}, {when}.")
-        if decision.x3_key
-        else tr("Not the same as what X3 has: decided by {actor}, {when}.")
-    )
+    if decision.by_itself:
+        what = tr("Linked to {x3_key} by itself, {when}.")
+    elif decision.x3_key:
+        what = tr("Linked to {x3_key}: decided by {actor}, {when}.")
+    else:
+        what = tr("Not the same as what X3 has: decided by {actor}, {when}.")
     parts = [what.format(x3_key=decision.x3_key, actor=decision.actor, when=fmt.moment(decision.at, now, zone))]
     if decision.because:
-        parts.append(f"{fmt.sentence_case(decision.because).rstrip('.')}.")
+        because = said(decision.because) if decision.by_itself else fmt.sentence_case(decision.because)
+        parts.append(f"{because.rstrip('.')}.")
     if decision.pending:
         parts.append(tr("The next sync carries it out."))
     return " ".join(parts)

@@ -183,6 +183,8 @@ def undo_decisions(context: Context, page: QWidget, rows: Sequence[RecordRow]) -
 
 
 def _decided(key: str, decision: TwinDecision) -> str:
+    if decision.by_itself:
+        return tr("{key}: linked to {x3_key} by itself").format(key=key, x3_key=decision.x3_key)
     text = tr("{key}: linked to {x3_key}, by {actor}") if decision.x3_key else tr("{key}: not the same, by {actor}")
     return text.format(key=key, x3_key=decision.x3_key, actor=decision.actor)
 

@@ -22,7 +22,8 @@ from core.ports import Target
 from core.store.connection_store import ConnectionStore
 from core.store.restate import restate
 from core.sync.adopt import implausible
-from core.sync.twin_decisions import Link, by_number, dismissed, keep_decisions, links
+from core.sync.settle import LINKED_BY_ITSELF
+from core.sync.twin_decisions import Link, by_number, dismissed, keep_by_hand, keep_decisions, links
 from core.views import find_record
 
 DECIDED = "twin-linked"
@@ -32,7 +33,8 @@ _TWINNED = (Entity.SUPPLIER, Entity.ORDER, Entity.INVOICE)
 """Kinds of records that a likely twin may hold."""
 _LOOKED_UP = 100
 """Documents of X3 that are read between two words about progress."""
-_DECISIONS = frozenset({DECIDED, UNDONE, DISMISSED})
+_LINKS = frozenset({DECIDED, LINKED_BY_ITSELF})
+_DECISIONS = _LINKS | {UNDONE, DISMISSED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ class TwinDesk:
         if last < 0 or entries[last].draft.action == UNDONE:
             return None
         draft = entries[last].draft
-        linked = draft.action == DECIDED
+        linked = draft.action in _LINKS
         if linked:
             pending = not links(self.store, entity).keys().isdisjoint(places)
         else:
@@ -201,7 +203,8 @@ class TwinDesk:
             elif any(entry.draft.action == "intent" for entry in entries[last:]):
                 stays = f"It was written to {row.x3_key} since it was linked."
         x3_key = draft.external_id if linked else ""
-        return TwinDecision(x3_key, draft.actor, draft.at, draft.details.get("reason", ""), pending, stays)
+        by_itself = draft.action == LINKED_BY_ITSELF
+        return TwinDecision(x3_key, draft.actor, draft.at, draft.details.get("reason", ""), pending, stays, by_itself)
 
     def undo(self, key: str, *, entity: Entity | None = None, because: str = "") -> str:
         """Takes back what was decided about a record's likely twin; gives its number.
@@ -238,6 +241,7 @@ class TwinDesk:
             audit = self._drafts(entity, UNDONE, {place: ""}, because)
             keep_decisions(self.store, entity, undismiss=[place], audit=audit)
         else:
+            keep_by_hand(self.store, entity, place)
             self._forget(entity, SourceId(place), decided.x3_key, because)
         return number
 

@@ -33,6 +33,7 @@ SAID: Final[Mapping[str, str]] = {
     "mapping": "Mapping decided",
     "twin-dismissed": "Decided: what X3 has is not the same",
     "twin-linked": "Decided: it is the same",
+    "twin-certain": "Certainly the same, linked by itself",
     "twin-undone": "The decision about its likely twin was taken back",
     "ignored": "Ignored",
     "taken-back": "Taken back: no longer ignored",

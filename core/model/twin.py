@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from core.model.document import TargetDocument
 from core.model.finding import Finding
 from core.model.flow import Entity, ExternalId
 from core.model.status import Level, Status
@@ -30,6 +31,14 @@ class Twin:
 
     external_id: ExternalId
     score: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Certain:
+    """The supplier of X3 that a record certainly is, as read in this run, and the sentence that backs it."""
+
+    document: TargetDocument
     why: str
 
 
@@ -84,6 +93,7 @@ class TwinDecision:
         because: why, as it was said; may be empty.
         pending: whether no run has carried it out yet.
         stays: why it can no longer be taken back, as a sentence; "" = it can.
+        by_itself: whether a run linked it because it certainly is the same; `actor` is who ran.
     """
 
     x3_key: str
@@ -92,6 +102,7 @@ class TwinDecision:
     because: str
     pending: bool
     stays: str = ""
+    by_itself: bool = False
 
 
 @dataclass(frozen=True, slots=True)

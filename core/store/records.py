@@ -159,6 +159,18 @@ class Records:
         with self._cs.read() as read:
             return [(record_row(row, ""), row.reference) for row in read.execute(query.order_by(records.c.id))]
 
+    def written_of(self, entity: Entity, supplier_ids: Collection[str]) -> list[tuple[str, RecordRow]]:
+        """Written records of suppliers (source ids), each with its supplier, by number."""
+        found: list[tuple[str, RecordRow]] = []
+        query: Select[Any] = select(*ROW_COLUMNS, records.c.supplier_id).where(
+            self._of(entity), records.c.external_id.is_not(None)
+        )
+        with self._cs.read() as read:
+            for portion in portions(supplier_ids):
+                rows = read.execute(query.where(records.c.supplier_id.in_(portion)).order_by(records.c.number))
+                found += [(row.supplier_id, record_row(row, "")) for row in rows]
+        return found
+
     def get_row(self, entity: Entity, source_id: SourceId) -> RecordRow | None:
         """One record as tables show it. Its `row_id` is no position of a page."""
         query: Select[Any] = select(*ROW_COLUMNS).where(self._of(entity), records.c.source_id == source_id)

@@ -17,6 +17,7 @@ from core.model.plan import WantedLine
 from core.model.run import Place
 from core.model.settle import PLACE_OF
 from core.model.status import Level, Status
+from core.model.twin import Certain
 from core.model.values import Value
 from core.sync.compare import Difference, differences, match_lines, money_or_coding
 from core.sync.decision import Decision, LineOutcome, all_keys, cancelled_outcome, hold_all
@@ -78,6 +79,21 @@ def adopt(mapped: MappedRecord, there: TargetDocument) -> Decision:
     )
     findings = _findings(mapped, there, pairs, extra)
     return _placed(mapped, there, image, findings)
+
+
+def adopt_certain(mapped: MappedRecord, certain: Certain) -> Decision:
+    """The same without a person's word, and why; it is told beside what differs."""
+    decision = adopt(mapped, certain.document)
+    told = Finding(
+        check="linked-by-itself",
+        level=Level.NOTICE,
+        status=Status.SYNCED,
+        field="reference",
+        value=certain.document.external_id,
+        message=f"{mapped.number} was linked to {certain.document.external_id} by itself. {certain.why}",
+        next_step="Not the same? Undo the link; then a person decides.",
+    )
+    return replace(decision, reason=certain.why, findings=(told, *decision.findings), by_itself=True)
 
 
 def _accepting(wanted: Mapping[str, Value], actual: Mapping[str, Value]) -> dict[str, Value]:

@@ -19,11 +19,12 @@ from core.model.policies import PolicySettings
 from core.model.run import Place
 from core.model.settle import PLACE_OF
 from core.model.status import WORST_FIRST, Level, Status, worst
-from core.model.twin import Twin
+from core.model.twin import Certain, Twin
 from core.sync.compare import (
     Difference,
 )
 from core.sync.difference_decisions import Decided
+from core.sync.inactive import LeftOpen
 from core.sync.readback import ReadBack, told
 from core.sync.twin_decisions import Link
 
@@ -64,6 +65,10 @@ class Standing:
     pending: bool = False
     taken: frozenset[ExternalId] = frozenset()
     namesakes: frozenset[ExternalId] | None = None
+    left_open: LeftOpen | None = None
+    """Of a supplier that JAGGAER deactivated: what X3 has of it."""
+    certain: Certain | None = None
+    """The supplier of X3 that the record certainly is, though nothing but itself says so."""
     twins: tuple[Twin, ...] = ()
     """Documents in X3 without our reference that are likely this record, the surest first."""
     link: Link | None = None
@@ -108,6 +113,8 @@ class Decision:
     findings: tuple[Finding, ...] = ()
     intent_state: IntentState | None = None
     linked: bool = False
+    by_itself: bool = False
+    """Whether it is linked to a document without reference of ours that nobody decided on."""
     overruled: tuple[Difference, ...] = ()
     """What somebody changed in X3 and the write sets as JAGGAER has it: wanted, and as X3 had it."""
     not_compared: tuple[str, ...] = ()

@@ -35,8 +35,10 @@ from core.sync.feeder import UNREADABLE, Walked, count_as_is, resumable, stored_
 from core.sync.foreign import Newest, add_foreign, newest_of, strangers
 from core.sync.gate import WriteGate
 from core.sync.gone import gone_finding
+from core.sync.inactive import INACTIVE
 from core.sync.order_twins import OrderTwins
 from core.sync.orphans import said
+from core.sync.owned import OWNED
 from core.sync.positions import note_comparison, note_start, starts_earlier
 from core.sync.prepare import Preparer, wait_for
 from core.sync.readback import NOT_SIGNED, kept, not_signed
@@ -205,7 +207,7 @@ class RecordFlow:
     def _preparer(self) -> Preparer:
         context = self.context
         twins: TwinSearch = (
-            SupplierTwins(context.codes, context.store)
+            SupplierTwins(context.codes, context.store, context.target)
             if self.entity is Entity.SUPPLIER
             else OrderTwins(context.target, context.store)
         )
@@ -275,7 +277,8 @@ class RecordFlow:
         decision = self._as_chosen(work, mapped, self._own_doing(work, decision))
         if work.orphan and (note := said(mapped, decision)):
             context.notes.append(note)
-        if self._routine and decision.linked and work.known is None and work.link is None and work.intent is None:
+        found = decision.linked and not decision.by_itself
+        if self._routine and found and work.known is None and work.link is None and work.intent is None:
             self._foreign.append(f"{mapped.number} ({decision.external_id})")
         intent_outcome = self._old_intent(work, decision)
         if decision.write is not None:
@@ -339,9 +342,17 @@ class RecordFlow:
             and known.status is decision.status
             and known.seen == mapped.fingerprint
             and known.profile_hash == mapped.profile_hash
-            and not decision.findings
+            and not self._told_otherwise(known, decision)
             and not self._contracts_moved(known, mapped)
         )
+
+    def _told_otherwise(self, known: KnownRecord, decision: Decision) -> bool:
+        """Whether what finance keeps in X3 is other than it was told last; X3 was asked, or nothing is told of it."""
+        if self.entity is not Entity.SUPPLIER or decision.current is None:
+            return bool(decision.findings)
+        before = self.context.store.problems.of_record(self.entity, known.source_id)
+        now = {(each.check, each.message) for each in decision.findings}
+        return now != {(each.check, each.message) for each in before if each.check in {OWNED, INACTIVE}}
 
     def _contracts_moved(self, known: KnownRecord, mapped: MappedRecord) -> bool:
         """Whether lines refer to other contracts than before: that reaches nothing in X3, and is kept all the same."""
@@ -364,7 +375,10 @@ class RecordFlow:
         """What an earlier read-back noticed stays as long as nothing is written."""
         if work.image is None or decision.linked or decision.intent_state is not None:
             return decision
-        notices = kept(self.context.store.problems.of_record(self.entity, work.header.source_id))
+        before = self.context.store.problems.of_record(self.entity, work.header.source_id)
+        notices = kept(before)
+        if decision.current is None:
+            notices += tuple(notice for notice in before if notice.check == OWNED)
         if signature is not None:
             notices = tuple(notice for notice in notices if notice.check != NOT_SIGNED)
         if signature is False:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import DamerauLevenshtein
 
+from core.match.plain import one_slip
 from core.model.document import DocumentLine, TargetDocument, TargetLine
 from core.model.mapped import MappedRecord
 from core.model.values import Value, decimal_text
@@ -23,34 +21,10 @@ PAIR = 0.5
 """Lines less alike than this are no pair."""
 SAME_LINES = 0.9
 """Lines this much alike make a twin even under another supplier number."""
-_LEGAL = frozenset(
-    [
-        *("inc", "incorporated", "llc", "ltd", "limited", "co", "corp", "corporation", "company", "plc", "gmbh", "ag"),
-        *("sa", "sas", "sarl", "srl", "spa", "bv", "nv", "lp", "llp"),
-    ]
-)
-_NOT_WORD = re.compile(r"[^0-9a-z]+")
 _SLACK = 0.03
 _CENT = Decimal("0.01")
 _ROUNDING = Decimal("0.005")
 """Share of a total within which two totals differ by rounding (product.md section 3)."""
-
-
-def plain_name(name: str) -> str:
-    """A company's name without accents, punctuation, case and legal form: what two spellings share."""
-    bare = unicodedata.normalize("NFKD", name.casefold())
-    words = [word for word in _NOT_WORD.split("".join(c for c in bare if not unicodedata.combining(c))) if word]
-    return " ".join(word for word in words if word not in _LEGAL) or " ".join(words)
-
-
-def bare(number: str) -> str:
-    """An identifier without punctuation, case and leading zeros."""
-    return _NOT_WORD.sub("", number.casefold()).lstrip("0")
-
-
-def one_slip(left: str, right: str) -> bool:
-    """Whether two texts differ by one slip of the finger: two neighbours swapped, one character more, less or other."""
-    return left != right and DamerauLevenshtein.distance(left, right, score_cutoff=1) <= 1
 
 
 def numbers_alike(left: Decimal, right: Decimal) -> bool:

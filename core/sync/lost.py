@@ -10,13 +10,14 @@ from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from core.match.plain import bare, one_slip
 from core.model.document import DocumentLine, TargetDocument
 from core.model.flow import Entity, ExternalId
 from core.model.plan import PlannedWrite, WriteKind
 from core.ports import Target
 from core.store.connection_store import ConnectionStore
 from core.sync.compare import IDENTIFYING, differences, match_lines
-from core.sync.likeness import SAME_LINES, bare, money_of, one_slip, pair_lines
+from core.sync.likeness import SAME_LINES, money_of, pair_lines
 
 CLOCKS: Final = timedelta(minutes=10)
 """How far X3's clock may be behind ours: what was last touched longer before the sending cannot be what it left."""

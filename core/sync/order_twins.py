@@ -73,6 +73,9 @@ class OrderTwins:
         likely = [twin for twin in found if twin.score >= LIKELY]
         return tuple(sorted(likely, key=lambda twin: (-twin.score, twin.external_id))[:_MOST_SHOWN])
 
+    def certain(self, mapped: MappedRecord) -> None:
+        """None: about an order that somebody keyed a person decides."""
+
 
 def _twin(mapped: MappedRecord, there: TargetDocument) -> Twin:
     score, why = order_likeness(mapped, there)

@@ -29,7 +29,7 @@ from core.model.plan import (
 from core.model.run import Place
 from core.model.status import Level, Status
 from core.model.twin import findings_of
-from core.sync.adopt import adopt, implausible, not_adopted
+from core.sync.adopt import adopt, adopt_certain, implausible, not_adopted
 from core.sync.compare import (
     IDENTIFYING,
     differences,
@@ -209,6 +209,8 @@ def _decide_new(
         return hold_all(mapped, Status.NOT_ELIGIBLE, "Cancelled in JAGGAER before it was written.")
     if standing.link is not None:
         return _decide_link(mapped, standing, standing.link)
+    if standing.certain is not None:
+        return adopt_certain(mapped, standing.certain)
     if standing.twins:
         twins = findings_of(mapped.entity, mapped.number, standing.twins)
         return replace(hold_all(mapped, twins[0].status, twins[0].message), findings=(*twins, *findings))

@@ -29,6 +29,7 @@ from core.sync.decision import Decision, Standing, hold_all
 from core.sync.difference_decisions import forget_said, load_said
 from core.sync.doubt_decisions import said_again
 from core.sync.image import changed_keys, relevant_lines, touches_target
+from core.sync.inactive import LeftOpen, is_deactivated, left_open
 from core.sync.lost import LostOrders
 from core.sync.offered import as_offered, find_by_number
 from core.sync.order_changes import BY_HAND
@@ -183,8 +184,11 @@ class Preparer:
                 wanted |= codes_to_ask(self._relevant(work, work.mapped), context.codes)
         if wanted:
             context.codes.ask(wanted)
+        self._look_for_open(chunk)
         self._twins.prepare(
-            work.mapped for work in chunk.works if work.mapped is not None and self._may_have_twins(work)
+            work.mapped
+            for work in chunk.works
+            if work.mapped is not None and self._may_have_twins(work) and not self._is_settled(work, work.mapped)
         )
         for work in chunk.works:
             context.check()
@@ -305,7 +309,7 @@ class Preparer:
         if self._suppliers is None or (since is not None and since >= self._named_at):
             self._named_at = self._context.clock.now()
             self._context.codes.read_kind(ReferenceKind.SUPPLIER)
-            self._suppliers = SupplierTwins(self._context.codes, self._context.store)
+            self._suppliers = SupplierTwins(self._context.codes, self._context.store, self._context.target)
             self._twins = self._suppliers
         return self._suppliers
 
@@ -319,6 +323,18 @@ class Preparer:
             work.link = link
         else:
             self._carried_out.add(work.header.source_id)
+
+    def _look_for_open(self, chunk: Chunk) -> None:
+        """What is open in X3 of suppliers that JAGGAER deactivated; asked for in one go."""
+        if self._entity is not Entity.SUPPLIER:
+            return
+        gone = [w for w in chunk.works if w.mapped and w.image and w.known and is_deactivated(w.mapped)]
+        found = left_open(self._context.store, [work.header.source_id for work in gone])
+        for work in gone:
+            code = str(work.known.external_id or "") if work.known else ""
+            listed = self._context.codes.find(ReferenceKind.SUPPLIER, code)
+            left = found.get(work.header.source_id, LeftOpen())
+            work.left_open = replace(left, active=listed is None or listed.active)
 
     def _not_it(self, work: Work) -> Collection[ExternalId]:
         """Documents of X3 that a person said are not what was sent."""
@@ -387,7 +403,7 @@ class Preparer:
 
     def _decide(self, work: Work, mapped: MappedRecord) -> Decision | None:
         context = self._context
-        if work.outdated or (work.known is not None and self._stands(work, work.known, mapped)):
+        if work.outdated or self._is_settled(work, mapped):
             return None
         if work.header.source_id in self._succession.waiting:
             return hold_all(mapped, Status.WAITING, WAITS)
@@ -408,6 +424,8 @@ class Preparer:
             pending=pending,
             taken=work.taken,
             namesakes=self._namesakes(work, mapped),
+            left_open=work.left_open,
+            certain=self._twins.certain(mapped) if self._may_have_twins(work) else None,
             twins=self._twins.of(mapped) if self._may_have_twins(work) else (),
             link=work.link,
             linked=work.linked,
@@ -470,6 +488,9 @@ class Preparer:
             if other and before and called_alike(sent.wanted.fields, write.wanted.fields):
                 return sent.number
         return ""
+
+    def _is_settled(self, work: Work, mapped: MappedRecord) -> bool:
+        return work.known is not None and self._stands(work, work.known, mapped)
 
     def _stands(self, work: Work, known: KnownRecord, mapped: MappedRecord) -> bool:
         """Whether a person has to act first: nothing changed at the source, and nobody asked for a replay."""

@@ -27,10 +27,9 @@ from core.sync.image import (
     header_changes,
     line_changes,
 )
+from core.sync.inactive import deactivated
+from core.sync.owned import FOLLOWS, OWNED, owned_differences
 from core.sync.updating import left_as_it_is, updated
-
-SUPPLIER_UPDATED = frozenset({*NAME_PARTS, "short_name"})
-"""Header fields of a supplier that follow JAGGAER; every other is written at creation only (product.md section 2)."""
 
 
 def decide_written(
@@ -43,7 +42,13 @@ def decide_written(
     """The decision about a record that has a written image."""
     if mapped.entity is Entity.ORDER:
         return revise_order.decide_order(mapped, findings, standing, image, policy)
-    return _decide_supplier(mapped, findings, standing, image, policy)
+    decision = _decide_supplier(mapped, findings, standing, image, policy)
+    if standing.left_open is None or standing.external_id is None:
+        return decision
+    told = deactivated(mapped, standing.external_id, standing.left_open)
+    if mapped.not_eligible and standing.current is not None:
+        told += owned_differences(mapped, standing.current, image)
+    return replace(decision, findings=(*decision.findings, *told))
 
 
 def _decide_supplier(
@@ -68,7 +73,7 @@ def _decide_supplier(
     if current is None:
         return close_order.gone_from_x3(mapped, standing)
     header_fields = header_changes(mapped, image) if header and not header_held else {}
-    header_fields = {name: value for name, value in header_fields.items() if name in SUPPLIER_UPDATED}
+    header_fields = {name: value for name, value in header_fields.items() if name in FOLLOWS}
     if any(part in header_fields for part in NAME_PARTS):
         # A name that got shorter leaves nothing of the old one behind.
         over = [part for part in NAME_PARTS if part not in mapped.document.fields]
@@ -88,6 +93,7 @@ def _decide_supplier(
     if held and (policy is InvalidLinePolicy.HOLD_ORDER or header_held or not (writes or header_fields)):
         return held_for_person(mapped, findings, invalid, written=image, external_id=standing.external_id)
     touched = {write.key for write in writes} | silent
+    findings = (*findings, *owned_differences(mapped, current, image))
     prints = {**image.line_fingerprints, **{k: mapped.fingerprint.lines[k] for k in touched}}
     if not writes and not header_fields:
         return left_as_it_is(mapped, findings, standing, image, prints)
@@ -111,4 +117,6 @@ def compared(mapped: MappedRecord, standing: Standing, image: WrittenImage, deci
         return revise_order.compared(mapped, standing, image, decision)
     if standing.current is None:
         return close_order.gone_from_x3(mapped, standing)
-    return replace(decision, current=standing.current)
+    told = mapped.cancelled or any(finding.check == OWNED for finding in decision.findings)
+    owned = () if told else owned_differences(mapped, standing.current, image)
+    return replace(decision, current=standing.current, findings=(*decision.findings, *owned))

@@ -24,6 +24,8 @@ from core.sync.uses import uses_of
 
 LONGEST_REMARKS = 500
 """Characters of what X3 remarked that an entry of the trail shows; the intent's outcome keeps what the door gave."""
+LINKED_BY_ITSELF = "twin-certain"
+"""The entry of a link that nobody decided; a person can take it back (core/desk/golive.py)."""
 _BETWEEN = " | "
 _ACTIONS: dict[Status, str] = {
     Status.NEEDS_MAPPING: "held",
@@ -113,7 +115,8 @@ def settlement_of(
         details["not_compared"] = ", ".join(decision.not_compared)
     if warnings:
         details["warnings"] = remarks_of(warnings)
-    return replace(settlement, audit=(context.draft(action, settlement, **details),))
+    decided = (context.draft(LINKED_BY_ITSELF, settlement, reason=decision.reason),) if decision.by_itself else ()
+    return replace(settlement, audit=(*decided, context.draft(action, settlement, **details)))
 
 
 def overruled_told(mapped: MappedRecord, decision: Decision) -> dict[str, str]:

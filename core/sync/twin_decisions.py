@@ -18,6 +18,8 @@ DISMISSED = "not-twins"
 """Key of the decisions that a likely twin is none: source ids by entity."""
 LINKED = "twin-links"
 """Key of the links that no run has carried out yet: X3 keys by source id or `#number`, by entity."""
+BY_HAND = "twins-by-hand"
+"""Key of the records that are linked by a person's decision only, since one took a link back: source ids by entity."""
 ANYWAY = "!"
 """Stands before the X3 key of a link that a person wants although the two differ much."""
 
@@ -38,6 +40,22 @@ def by_number(number: str) -> str:
 def dismissed(store: ConnectionStore, entity: Entity) -> frozenset[str]:
     """Source ids of records of which a person said that their likely twin is none."""
     return frozenset(_dismissed(store.state.get(DISMISSED), entity))
+
+
+def by_hand(store: ConnectionStore, entity: Entity) -> frozenset[str]:
+    """Source ids of records that no run links by itself."""
+    return frozenset(_dismissed(store.state.get(BY_HAND), entity))
+
+
+def keep_by_hand(store: ConnectionStore, entity: Entity, source_id: str) -> None:
+    """From now on no run links this record by itself."""
+
+    def change(now: Mapping[str, object | None]) -> Mapping[str, object | None]:
+        kept = {one.value: set(_dismissed(now[BY_HAND], one)) for one in Entity}
+        kept[entity.value].add(source_id)
+        return {BY_HAND: {name: sorted(ids) for name, ids in kept.items()}}
+
+    store.state.decide((BY_HAND,), change)
 
 
 def links(store: ConnectionStore, entity: Entity) -> dict[str, Link]:

@@ -12,6 +12,7 @@ from core.model.mapped import MappedRecord
 from core.model.plan import Intent
 from core.model.record import SourceHeader, SourceRecord
 from core.model.settle import KnownRecord
+from core.sync.inactive import LeftOpen
 from core.sync.twin_decisions import Link
 
 
@@ -50,6 +51,7 @@ class Work:
     found: tuple[TargetDocument, ...] = ()
     answers: tuple[TargetDocument, ...] = ()
     named: tuple[TargetDocument, ...] = ()
+    left_open: LeftOpen | None = None
     unsure: bool = False
     alike: tuple[TargetDocument, ...] = ()
     again: bool = False

@@ -4844,6 +4844,10 @@
         <translation>Lié</translation>
     </message>
     <message>
+        <source>Linked to {x3_key} by itself, {when}.</source>
+        <translation>Lié à {x3_key} automatiquement, {when}.</translation>
+    </message>
+    <message>
         <source>Linked to {x3_key}: decided by {actor}, {when}.</source>
         <translation>Lié à {x3_key}&#xa0;: décidé par {actor}, {when}.</translation>
     </message>
@@ -10622,6 +10626,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation>{key} n’a pas été lié&#xa0;: {reason}.</translation>
     </message>
     <message>
+        <source>{key}: linked to {x3_key} by itself</source>
+        <translation>{key}&#xa0;: lié à {x3_key} automatiquement</translation>
+    </message>
+    <message>
         <source>{key}: linked to {x3_key}, by {actor}</source>
         <translation>{key}&#xa0;: lié à {x3_key}, par {actor}</translation>
     </message>
@@ -12058,6 +12066,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Plafond</translation>
     </message>
     <message>
+        <source>Certainly the same, linked by itself</source>
+        <translation>Certainement le même, lié automatiquement</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation>Certificat</translation>
     </message>
@@ -13138,6 +13150,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Complétez-le dans JAGGAER, ou donnez à {0} une valeur par défaut (x3.dimension_defaults), puis rejouez.</translation>
     </message>
     <message>
+        <source>Finance keeps it in X3, and nothing is overwritten. Mend one side if it matters.</source>
+        <translation>La comptabilité garde sa valeur dans X3 et rien n’est remplacé. Corrigez un des deux côtés si c’est important.</translation>
+    </message>
+    <message>
         <source>Find out in X3 which one it is, and link {0} to it.</source>
         <translation>Trouvez dans X3 duquel il s’agit, et liez-y {0}.</translation>
     </message>
@@ -13168,6 +13184,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Fingerprint of the sheet</source>
         <translation>Empreinte de la feuille</translation>
+    </message>
+    <message>
+        <source>Finish or close what is open, and block the supplier in X3 if nobody shall order from it.</source>
+        <translation>Terminez ou soldez ce qui est ouvert, et bloquez le fournisseur dans X3 si plus personne ne doit lui passer commande.</translation>
     </message>
     <message>
         <source>Flow</source>
@@ -13612,6 +13632,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>It has the same supplier, day and lines, and carries the reference {0}.</source>
         <translation>Elle a le même fournisseur, le même jour et les mêmes lignes, et porte la référence {0}.</translation>
+    </message>
+    <message>
+        <source>It has {0}.</source>
+        <translation>Il a {0}.</translation>
     </message>
     <message>
         <source>It is chosen with the defaults, after this check.</source>
@@ -14554,6 +14578,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Aucune ligne n’a été choisie.</translation>
     </message>
     <message>
+        <source>No order of it is open in X3.</source>
+        <translation>Aucune commande de ce fournisseur n’est ouverte dans X3.</translation>
+    </message>
+    <message>
         <source>No preview is called {0}.</source>
         <translation>Aucun aperçu ne s’appelle {0}.</translation>
     </message>
@@ -14708,6 +14736,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Not taken</source>
         <translation>Non pris</translation>
+    </message>
+    <message>
+        <source>Not the same? Undo the link; then a person decides.</source>
+        <translation>Ce n’est pas le même&#xa0;? Annulez le lien&#xa0;; une personne décidera ensuite.</translation>
     </message>
     <message>
         <source>Not valid</source>
@@ -14956,6 +14988,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Open in X3</source>
         <translation>Ouvrir dans X3</translation>
+    </message>
+    <message>
+        <source>Open in X3: {0} ({1}).</source>
+        <translation>Ouvert dans X3&#xa0;: {0} ({1}).</translation>
     </message>
     <message>
         <source>Open the window and test there; what is told meanwhile waits for it.</source>
@@ -16054,8 +16090,8 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Fournisseur absent de JAGGAER</translation>
     </message>
     <message>
-        <source>Supplier {0} in X3 {1}.</source>
-        <translation>Le fournisseur {0} dans X3 {1}.</translation>
+        <source>Supplier {0} in X3 has {1}: {2}.</source>
+        <translation>Le fournisseur {0} dans X3 a {1}&#xa0;: {2}.</translation>
     </message>
     <message>
         <source>Supplier {0} is ignored, and is not in Sage X3.</source>
@@ -18082,6 +18118,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>une de ses lignes</translation>
     </message>
     <message>
+        <source>a name {0} % alike</source>
+        <translation>un nom semblable à {0}&#xa0;%</translation>
+    </message>
+    <message>
         <source>a nameless authority</source>
         <translation>une autorité sans nom</translation>
     </message>
@@ -18234,8 +18274,24 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>et {0} autres codes</translation>
     </message>
     <message>
+        <source>another address</source>
+        <translation>une autre adresse</translation>
+    </message>
+    <message>
+        <source>another country</source>
+        <translation>un autre pays</translation>
+    </message>
+    <message>
+        <source>another legal form</source>
+        <translation>une autre forme juridique</translation>
+    </message>
+    <message>
         <source>another name</source>
         <translation>un autre nom</translation>
+    </message>
+    <message>
+        <source>another number in its name</source>
+        <translation>un autre numéro dans son nom</translation>
     </message>
     <message>
         <source>another record of JAGGAER is linked to it</source>
@@ -18248,6 +18304,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>another write of the same values</source>
         <translation>une autre écriture des mêmes valeurs</translation>
+    </message>
+    <message>
+        <source>another {0} {1}</source>
+        <translation>un autre {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>api.graphQL user.?</source>
@@ -18706,10 +18766,6 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>est lui-même en défaut</translation>
     </message>
     <message>
-        <source>has a name {0} % alike</source>
-        <translation>a un nom semblable à {0} %</translation>
-    </message>
-    <message>
         <source>has characters that cannot be printed</source>
         <translation>a des caractères qui ne s’impriment pas</translation>
     </message>
@@ -18730,16 +18786,8 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>a l’identifiant {0} d’une autre ligne</translation>
     </message>
     <message>
-        <source>has the same name</source>
-        <translation>a le même nom</translation>
-    </message>
-    <message>
         <source>has the same supplier</source>
         <translation>a le même fournisseur</translation>
-    </message>
-    <message>
-        <source>has the same {0} {1}</source>
-        <translation>a en commun&#xa0;: {0} {1}</translation>
     </message>
     <message>
         <source>has {0} cells where row 1 has {1}</source>
@@ -18936,6 +18984,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>it is in a cloud folder of macOS</source>
         <translation>il est dans un dossier cloud de macOS</translation>
+    </message>
+    <message>
+        <source>it is not active in JAGGAER</source>
+        <translation>il n’est pas actif dans JAGGAER</translation>
     </message>
     <message>
         <source>it is not active in JAGGAER ({0})</source>
@@ -19198,6 +19250,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>missing required field `(.*)`</translation>
     </message>
     <message>
+        <source>much the same</source>
+        <translation>à peu près les mêmes données</translation>
+    </message>
+    <message>
         <source>must be a date form such as YYYYMMDD or DD/MM/YYYY</source>
         <translation>doit être une forme de date comme YYYYMMDD ou DD/MM/YYYY</translation>
     </message>
@@ -19296,6 +19352,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>names {0} twice</source>
         <translation>nomme {0} deux fois</translation>
+    </message>
+    <message>
+        <source>nearly the same {0} {1}</source>
+        <translation>presque le même {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>needs a journal entry</source>
@@ -20074,12 +20134,28 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>les règles d’approbation</translation>
     </message>
     <message>
+        <source>the same address {0}</source>
+        <translation>la même adresse {0}</translation>
+    </message>
+    <message>
         <source>the same amount</source>
         <translation>le même montant</translation>
     </message>
     <message>
         <source>the same lines</source>
         <translation>les mêmes lignes</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>le même nom</translation>
+    </message>
+    <message>
+        <source>the same telephone number</source>
+        <translation>le même numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>the same {0} {1}</source>
+        <translation>le même {0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>the schedule is paused</source>
@@ -20936,6 +21012,10 @@ What to do: {3}</source>
         <translation>{0} est de genre {1}, pour lequel les paramètres ne nomment aucun type de facture de X3.</translation>
     </message>
     <message>
+        <source>{0} is active in X3, but {1}.</source>
+        <translation>{0} est actif dans X3, mais {1}.</translation>
+    </message>
+    <message>
         <source>{0} is as likely another record&apos;s</source>
         <translation>{0} peut aussi bien être celui d’un autre enregistrement</translation>
     </message>
@@ -20966,6 +21046,10 @@ What to do: {3}</source>
     <message>
         <source>{0} is in the list of {1}, but {2} does not give it (HTTP {3}).</source>
         <translation>{0} est dans la liste de {1}, mais {2} ne le donne pas (HTTP {3}).</translation>
+    </message>
+    <message>
+        <source>{0} is inactive in X3, too: {1}.</source>
+        <translation>{0} est inactif dans X3 aussi&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>{0} is inactive in X3.</source>
@@ -21490,6 +21574,10 @@ What to do: {3}</source>
     <message>
         <source>{0} was changed in X3 since the last sync: {1}.</source>
         <translation>{0} a été modifié dans X3 depuis la dernière synchronisation&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} was linked to {1} by itself. {2}</source>
+        <translation>{0} a été lié à {1} automatiquement. {2}</translation>
     </message>
     <message>
         <source>{0} was mapped to it for {1}</source>

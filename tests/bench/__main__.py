@@ -2,7 +2,7 @@
 
 ```
 python run.py bench [--orders N] [--latency-ms L] [--in-flight N]... [--repeat N] [--memory A,B | --long]
-                    [--only speed|window|large|memory|suggest]... [--json FILE]
+                    [--only speed|window|large|memory|suggest|suppliers]... [--json FILE]
 ```
 """
 
@@ -31,8 +31,9 @@ from tests.bench.benchmark import (
 )
 from tests.bench.processes import PracticeProcess
 from tests.bench.suggest import measure as suggestions
+from tests.bench.suppliers import measure as suppliers
 
-PARTS = ("speed", "window", "large", "memory", "suggest")
+PARTS = ("speed", "window", "large", "memory", "suggest", "suppliers")
 PAGES = ("home", "orders")
 
 
@@ -66,6 +67,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         kept["memory"] = sizes(told.memory)
     if "suggest" in told.only:
         kept["suggest"] = suggestions(show, say)
+    if "suppliers" in told.only:
+        kept["suppliers"] = suppliers(show, say)
     if told.json:
         told.json.write_text(json.dumps(kept, indent=1), encoding="utf-8")
     return 0

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 from core.model.flow import FlowName, RunId
 from core.model.run import Counts, Place, Progress, RunKind, RunResult, RunStatus
 from core.model.status import NEEDS_PERSON, Status
+from core.model.twin import TwinDecision
 from core.model.views import CauseRow, Home, RunRow
 from gui import sentences
 
@@ -186,3 +187,13 @@ def test_every_place_of_a_preview_has_words() -> None:
 )
 def test_a_cause_in_few_words_names_code_and_fault(check: str, kind: str, said: str) -> None:
     assert sentences.cause_short(replace(CAUSE, check=check, kind=kind)) == said
+
+
+def test_a_link_that_nobody_decided_names_nobody() -> None:
+    decided = TwinDecision("H1", "anna", NOW, "the same", pending=False)
+    assert "decided by anna" in sentences.decision_says(decided, NOW)
+    itself = replace(decided, because="Supplier H1 in X3 has the same name: Acme.", by_itself=True)
+    said = sentences.decision_says(itself, NOW)
+    assert said.startswith("Linked to H1 by itself")
+    assert said.endswith("Supplier H1 in X3 has the same name: Acme.")
+    assert "anna" not in said

@@ -57,6 +57,7 @@ class Commands:
             "delete-supplier": self.delete_supplier,
             "copy-order": self.copy_order,
             "rename-supplier": self.rename_supplier,
+            "describe-supplier": self.describe_supplier,
             "set-supplier-active": self.set_supplier_active,
             "fill-erp-number": self.fill_erp_number,
             "set-registration": self.set_registration,
@@ -173,6 +174,16 @@ class Commands:
         """Gives `supplier` the name `name`."""
         supplier = self._book.supplier(told["supplier"])
         supplier.name = str(told["name"])
+        return self._keep_supplier(supplier)
+
+    def describe_supplier(self, told: Members) -> object:
+        """Shows `members` (addressList, vatIdentificationNumber, ...) of `supplier` as they are given here."""
+        supplier = self._book.supplier(told["supplier"])
+        members = told["members"]
+        if not isinstance(members, Mapping):
+            msg = "members must be an object of members of the supplier"
+            raise ValueError(msg)  # noqa: TRY004 - the one error of this control
+        supplier.overrides |= {str(name): value for name, value in members.items()}
         return self._keep_supplier(supplier)
 
     def set_supplier_active(self, told: Members) -> object:

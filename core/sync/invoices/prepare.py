@@ -52,6 +52,9 @@ class NoTwins:
         """None."""
         return ()
 
+    def certain(self, mapped: MappedRecord) -> None:
+        """None."""
+
 
 @dataclass(slots=True)
 class _Asked:

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.match.plain import one_slip
 from core.model.document import DocumentLine, TargetDocument, TargetLine
 from core.model.flow import Entity, ExternalId
 from core.model.mapped import MappedRecord
 from core.model.plan import LineAction, LineWrite
 from core.sync.adopt import adopt, implausible
 from core.sync.image import ACCEPTED, line_changes, wanted_after
-from core.sync.likeness import LIKELY, numbers_alike, one_slip, order_likeness, pair_lines
+from core.sync.likeness import LIKELY, numbers_alike, order_likeness, pair_lines
 from tests.core.sync.test_plan import fields, mapped
 
 DAY = date(2026, 1, 2)

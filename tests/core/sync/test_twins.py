@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from core.errors import ConfigurationError
+from core.match.plain import plain_name
 from core.model.document import Document, DocumentLine
 from core.model.flow import Entity
 from core.model.mapped import MappedRecord
@@ -16,7 +17,6 @@ from core.model.run import RunStatus
 from core.model.status import Status
 from core.sandbox.x3 import X3Switches
 from core.sync.codes import Codes
-from core.sync.likeness import plain_name
 from core.sync.twins import SupplierTwins
 from tests.core.sync.scenes import eligible, findings, held, order, references, rows, saves, store_of
 from tests.core.sync.test_plan import mapped

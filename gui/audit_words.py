@@ -17,9 +17,17 @@ INTACT: Final = Look("✓", "circle-check", QT_TR_NOOP("Intact"), "ok")
 BROKEN: Final = Look("✕", "circle-x", QT_TR_NOOP("Not intact"), "bad")
 
 
+_OWN_WORDS: Final = frozenset({"all", "yes", "no"})
+
+
 def action_word(action: str) -> str:
     """What an action says, without its details."""
     return said(SAID[action]) if action in SAID else fmt.sentence_case(action.replace("-", " "))
+
+
+def detail_value(value: str) -> str:
+    """What a detail is; words of the program are said in the language, what is the systems' own stays as it is."""
+    return said(value) if value in _OWN_WORDS else value
 
 
 def detail_word(name: str) -> str:

@@ -94,7 +94,10 @@ class AuditPanel(QFrame):
         if row.details:
             layout.addSpacing(8)
             layout.addWidget(label(tr("Details"), "section"))
-            layout.addLayout(_grid([(words.detail_word(name), value) for name, value in row.details.items() if value]))
+            told = [
+                (words.detail_word(name), words.detail_value(value)) for name, value in row.details.items() if value
+            ]
+            layout.addLayout(_grid(told))
         self._add_hash(layout, row)
         layout.addStretch(1)
         self._scroll.setWidget(inside)

@@ -50,7 +50,7 @@ class FileSource:
 
     def walk(self, entity: Entity, since: datetime | None) -> Iterator[SourcePage]:  # noqa: ARG002 - a file is read whole
         """All records of the files; what belongs to no record is told on the first page."""
-        records = self._gathered.records[entity]
+        records = self._gathered.records.get(entity, ())
         faults = self._gathered.faults if entity is Entity.ORDER else ()
         for start in range(0, max(len(records), 1), PAGE):
             page = records[start : start + PAGE]

@@ -47,6 +47,8 @@ _MAY = {
     (False, False): QT_TR_NOOP("mend by hand"),
 }
 """What can be chosen: by whether X3's value may be kept, and JAGGAER's written again."""
+_ANSWERS = frozenset({"yes", "no"})
+"""Values that the program says itself; every other text is the systems' own."""
 _FIGURES = frozenset({"price", "quantity", "amount", "total"})
 
 
@@ -340,4 +342,4 @@ def _value(one: OrderDifference, text: str, locale: QLocale) -> str:
             return fmt.decimal(Decimal(text), locale)
         except InvalidOperation:
             return text or tr("nothing")
-    return said(text) or tr("nothing")
+    return said(text) if text in _ANSWERS else text or tr("nothing")

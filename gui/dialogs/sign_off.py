@@ -13,8 +13,10 @@ from gui.dialogs.dialog import Dialog
 from gui.dialogs.explain import needs
 from gui.reconcile_words import query_says, signed_says, verdict
 from gui.widgets.basics import Picture, label, line
+from gui.widgets.brief import Brief
 from gui.words import said, tr
 
+_GAPS_PX = 120
 _LEAST_WIDTH = 560
 
 
@@ -40,8 +42,9 @@ class SignOffDialog(Dialog):
         inside.addWidget(Picture(look.icon, look.role, context.theme))
         inside.addWidget(label(text, wrap=True), 1)
         self.content.addWidget(frame)
-        for gap in found.gaps:
-            self.content.addWidget(label(said(gap.value), "muted", wrap=True))
+        gaps = Brief(tr("What was not compared"), _GAPS_PX)
+        gaps.set_text("\n".join(said(gap.value) for gap in found.gaps))
+        self.content.addWidget(gaps)
         before = signed_says(found, signed, context.now())
         if before:
             self.content.addWidget(label(before, wrap=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import datetime
 
 from core.errors import RejectedError, UncertainError
@@ -51,8 +51,15 @@ def intent_after_the_write() -> None:
 
         intent_id = 0
 
-        def __init__(self, context: RunContext, mapped: MappedRecord, planned: PlannedWrite, work: Work) -> None:
-            del context, mapped, planned, work
+        def __init__(
+            self,
+            context: RunContext,
+            mapped: MappedRecord,
+            planned: PlannedWrite,
+            work: Work,
+            details: Mapping[str, str] | None = None,
+        ) -> None:
+            del context, mapped, planned, work, details
 
         def depart(self) -> None:
             """Nothing is on disk that could be renewed."""

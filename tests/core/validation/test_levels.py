@@ -24,6 +24,8 @@ def test_a_finding_gets_the_level_of_the_site_and_stays_itself_otherwise() -> No
     assert leveled(finding, {"x": Level.INFO}).level is Level.INFO
 
 
-def test_roundings_and_assumed_units_are_the_only_notices_besides_amounts() -> None:
+def test_only_what_is_reckoned_and_what_is_written_to_nobody_is_a_notice() -> None:
     notices = {check for check, level in DEFAULT_LEVELS.items() if level is not Level.STOP}
-    assert notices == {"amount-rounding", "total-rounding", "unit-assumed", "amount-decimals"}
+    reckoned = {"amount-rounding", "total-rounding", "unit-assumed", "amount-decimals", "price-per", "split-by-price"}
+    compared_alone = {"invoice-total-differs", "currency-differs", "dates-reversed"}
+    assert notices == reckoned | compared_alone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from core.model.reconcile import Section
@@ -17,18 +17,18 @@ from gui.widgets.flow import Flow
 from gui.words import tr
 
 _LEAST_PX = 190
+_EDGES_PX = 24
 
 
 class _SectionButton(Button):
     """One section, as a button that shows its rows."""
 
     def __init__(self, state: SectionState, theme: Theme, locale: QLocale) -> None:
+        self._wide = _LEAST_PX - _EDGES_PX
         super().__init__("", theme, look="row")
         self.setCheckable(True)
         self.setToolTip(SECTION_TIPS[state.section])
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         layout = column(self, margins=(10, 8, 8, 8), spacing=4)
         layout.addWidget(label(SECTIONS[state.section], "strong", wrap=True))
         look = TIES if state.ties else DOES_NOT_TIE
@@ -48,25 +48,31 @@ class _SectionButton(Button):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         parts = [SECTIONS[state.section], ties, rows, *([open_ones] if state.open else [])]
         self.setAccessibleName(fmt.listed(parts))
+        self._fit()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Its texts wrap."""
-        return True
+    def event(self, event: QEvent) -> bool:
+        """Another width, and texts that became longer, as bold ones do, need another height."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.Resize:
+            self._wide = self.width()
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._fit()
+        return done
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """As high as its texts are at a width."""
+    def _fit(self) -> None:
+        """As high as the texts are at the width that it has; told as a fixed height, which no layout has to guess."""
         inside = self.layout()
-        return inside.totalHeightForWidth(width) if inside is not None else super().heightForWidth(width)
+        if inside is not None:
+            self.setFixedHeight(inside.totalHeightForWidth(self._wide))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As high as its texts are at the width that it has."""
-        width = max(self.width(), _LEAST_PX - 24)
-        return QSize(width, self.heightForWidth(width))
+        """What it has: an empty text would make it low."""
+        return QSize(self._wide, self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Narrow: its texts wrap."""
         inside = self.layout()
-        return QSize(inside.minimumSize().width() if inside is not None else 120, self.sizeHint().height())
+        return QSize(inside.minimumSize().width() if inside is not None else 120, self.minimumHeight())
 
 
 class SectionList(Scroll):

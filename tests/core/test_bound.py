@@ -205,7 +205,8 @@ def test_documents_written_before_places_were_kept_are_bound_to_where_settings_l
 
 
 def test_another_ml_connector_that_writes_to_the_same_folder_is_said_on_home(made: Bench) -> None:
-    app, other = made.app(), made.app("another computer")
+    theirs = KeyringSecrets(FileKeyring(made.folder / "keyring of another computer.json"))
+    app, other = made.app(), made.app("another computer", theirs)
     app.sync()
     other.sync()
     assert app.home().warnings == other.home().warnings == (), "a store that begins finds what is there"

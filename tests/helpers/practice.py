@@ -96,13 +96,18 @@ class Bench:
         """The keyring of this bench."""
         return KeyringSecrets(FileKeyring(self.folder / "keyring.json"))
 
-    def app(self, home: str = "home") -> App:
-        """An App on a home folder, set up for the practice systems."""
+    def app(self, home: str = "home", secrets: KeyringSecrets | None = None) -> App:
+        """An App on a home folder, set up for the practice systems.
+
+        Args:
+            home: name of the folder.
+            secrets: of another computer, which knows nothing of what this one sealed.
+        """
         told = self.pair.as_dict()
         jaggaer, x3 = told["jaggaer"], told["x3"]
         assert isinstance(jaggaer, dict)
         assert isinstance(x3, dict)
-        app = open_app(self.folder / home, clock=self.clock, publish=self.publish, secrets=self.secrets())
+        app = open_app(self.folder / home, clock=self.clock, publish=self.publish, secrets=secrets or self.secrets())
         app.save_connection(self.connection(), {SecretName.JAGGAER: jaggaer["secret"], SecretName.X3: x3["secret"]})
         self.opened.append(app)
         return app

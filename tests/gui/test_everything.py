@@ -40,6 +40,8 @@ from tests.gui.reach import default_button, nameless, out_of_order, primaries, u
 from tests.helpers.pseudo import misfits, strings_of, untranslated
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+pytestmark = pytest.mark.timeout(1800)
+"""One test looks at everything there is, on slow machines too."""
 SMALLEST = (1000, 640)
 USUAL = (1360, 850)
 SCALES = ("1.25", "1.5", "2")
@@ -229,7 +231,10 @@ def test_every_control_has_a_name_and_tab_comes_to_each_in_reading_order(gallery
     tell(survey(gallery, "en", Mode.LIGHT, state).reach)
 
 
-@pytest.mark.parametrize(("mode", "state"), [*((Mode.LIGHT, state) for state in STATES), (Mode.DARK, "usual")])
+@pytest.mark.parametrize(
+    ("mode", "state"),
+    [*((Mode.LIGHT, state) for state in STATES), pytest.param(Mode.DARK, "usual", marks=pytest.mark.full)],
+)
 def test_every_control_shows_that_it_has_the_keyboard(gallery: Gallery, mode: Mode, state: str) -> None:
     look = Look.CUT | Look.HANDS if mode is Mode.LIGHT else Look.HANDS
     tell(survey(gallery, "en", mode, state, look).focus)
@@ -275,13 +280,14 @@ def test_nothing_is_cut_off_in_any_language_and_colours(
 
 
 @pytest.mark.full
-@pytest.mark.timeout(1800)
+@pytest.mark.timeout(5400)
 @pytest.mark.parametrize("scale", SCALES)
 def test_nothing_is_cut_off_at_any_scale(scale: str) -> None:
     """In a process of its own each: Qt takes the scale at its start. Colours change no sizes: light alone."""
     at_scale(scale, "test_nothing_is_cut_off_in_any_language_and_colours", "-m", "full", "-k", Mode.LIGHT.value)
 
 
+@pytest.mark.full
 def test_nothing_is_cut_off_at_twice_the_size() -> None:
     at_scale("2", "test_nothing_is_cut_off_in_a_language_of_long_words", "-k", "much")
 

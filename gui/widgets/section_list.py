@@ -65,10 +65,6 @@ class _SectionButton(Button):
         if inside is not None:
             self.setFixedHeight(inside.totalHeightForWidth(self._wide))
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """What it has: an empty text would make it low."""
-        return QSize(self._wide, self.minimumHeight())
-
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Narrow: its texts wrap."""
         inside = self.layout()

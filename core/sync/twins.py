@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final, Protocol
 
 from core.match.compare import Plain, plain
@@ -143,13 +144,12 @@ class SupplierTwins:
         """A supplier as read; what its door does not show is as X3's list has it."""
         party, listed = party_of(key, document), listed_party(self._entries[key])
         return plain(
-            type(party)(
-                key,
-                party.name.strip() or listed.name,
-                {**listed.identifiers, **party.identifiers},
-                party.sites or listed.sites,
-                party.phones,
-                party.country or listed.country,
+            replace(
+                party,
+                name=party.name.strip() or listed.name,
+                identifiers={**listed.identifiers, **party.identifiers},
+                sites=party.sites or listed.sites,
+                country=party.country or listed.country,
             )
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 
 from core.errors import RejectedError, UncertainError
@@ -51,15 +51,8 @@ def intent_after_the_write() -> None:
 
         intent_id = 0
 
-        def __init__(
-            self,
-            context: RunContext,
-            mapped: MappedRecord,
-            planned: PlannedWrite,
-            work: Work,
-            details: Mapping[str, str] | None = None,
-        ) -> None:
-            del context, mapped, planned, work, details
+        def __init__(self, *_what: object) -> None:
+            """Takes whatever a promise is made of."""
 
         def depart(self) -> None:
             """Nothing is on disk that could be renewed."""

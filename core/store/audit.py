@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 _PORTION = 1000
 _COLUMNS = tuple(c.name for c in audit_entries.columns if c.name != "connection_id")
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM audit_entries WHERE connection_id = :c"  # noqa: S608  # our own names
-_SELECT_OF_RECORD = _SELECT.replace("FROM audit_entries", "FROM audit_entries INDEXED BY audit_by_record")
-"""SQLite, left to itself, goes through the whole chain by its key."""
 _SELECT_SEALS = (
     "SELECT number, head, sealed_at, sealed_by, public_key, signature"
     " FROM seals WHERE connection_id = :c AND number >= :a ORDER BY number"
@@ -68,15 +66,15 @@ class AuditLog:
 
     def rows_of(self, entity: str, source_key: str) -> list[AuditEntry]:
         """Entries about one record, oldest first."""
-        condition = " AND source_key = :k AND source_key <> '' AND entity = :e ORDER BY number"  # fmt: skip
+        is_record = self._cs.store.database.rare(text("source_key = :k"))
+        condition = f" AND {is_record} AND source_key <> '' AND entity = :e ORDER BY number"
         arguments = {
             "c": self._cs.connection_id,
             "k": clean(source_key),
             "e": clean(entity),
         }
         with self._cs.read() as read:
-            select_by = _SELECT_OF_RECORD if self._cs.store.database.is_sqlite else _SELECT
-            found = [_checked(_entry(row, "")) for row in read.execute(text(select_by + condition), arguments)]
+            found = [_checked(_entry(row, "")) for row in read.execute(text(_SELECT + condition), arguments)]
             return [replace(entry, previous_hash=self._hash(read, entry.number - 1)) for entry in found]
 
     def entries(self, first: int = 1, last: int | None = None) -> Iterator[AuditEntry]:

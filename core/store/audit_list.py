@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, false, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, false, func, or_, select, text
 
 from core.model.audit import AuditChoices, AuditDraft, AuditEntry, AuditQuery
 from core.model.flow import RunId
@@ -129,10 +129,7 @@ class AuditList:
     def _conditions(self, read: Connection, query: AuditQuery, keys: Keys) -> list[ColumnElement[bool]]:
         found = [self._here()]
         if query.record:
-            # As the index says it, so that it is used.
-            found.append(text("audit_entries.source_key <> ''"))  # type: ignore[arg-type]
-            found.append(_ENTRY.source_key.in_(sorted({clean(key) for _, key in keys})))
-            found.append(or_(false(), *(and_(_ENTRY.source_key == clean(k), _ENTRY.entity == e) for e, k in keys)))
+            found.append(_ENTRY.number.in_(self._numbers_of(keys)))
         if query.actor:
             found.append(_ENTRY.actor == clean(query.actor))
         if query.run:
@@ -157,6 +154,18 @@ class AuditList:
                 )
             )
         return found
+
+    def _numbers_of(self, keys: Keys) -> Select[tuple[int]]:
+        """The numbers of all entries of some records; asked for alone, the index of records finds them."""
+        is_one = _ENTRY.source_key.in_(sorted({clean(key) for _, key in keys}))
+        numbers = select(_ENTRY.number).where(
+            self._here(),
+            # As the index says it, so that it is used.
+            text("audit_entries.source_key <> ''"),
+            self._cs.store.database.rare(is_one),
+            or_(false(), *(and_(_ENTRY.source_key == clean(k), _ENTRY.entity == e) for e, k in keys)),
+        )
+        return numbers.correlate(None)
 
     def _here(self) -> ColumnElement[bool]:
         return and_(_ENTRY.connection_id == self._cs.connection_id)

@@ -17,12 +17,15 @@ from typing import Any, TypeVar
 
 from sqlalchemy import (
     URL,
+    ColumnElement,
     Connection,
     Dialect,
     Insert,
     Table,
+    TextClause,
     create_engine,
     event,
+    func,
     text,
 )
 from sqlalchemy.dialects.postgresql import insert as pg_insert
@@ -249,6 +252,14 @@ class Database:
         if self.is_sqlite:
             return sqlite_insert(table).on_conflict_do_nothing()
         return pg_insert(table).on_conflict_do_nothing()
+
+    def rare(self, condition: ColumnElement[bool] | TextClause) -> ColumnElement[bool] | TextClause:
+        """A condition that few rows meet, said to be so.
+
+        SQLite has no statistics here and guesses that a key of two columns finds nine rows and its own first column
+        ten; then it goes through the whole table. PostgreSQL counts by itself.
+        """
+        return func.unlikely(condition) if self.is_sqlite else condition
 
     def has_trigram(self, connection: Connection) -> bool:
         """Whether this SQLite has the full-text index FTS5 with trigrams (3.34 or newer)."""

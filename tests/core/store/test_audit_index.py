@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from sqlalchemy import event
 
+from core.model.audit import AuditQuery
 from core.store.connection_store import ConnectionStore
 
+KEYS = (("order", "1"), ("supplier", "2"))
 
-def test_entries_of_a_record_are_found_by_their_index(cs: ConnectionStore) -> None:
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param(lambda cs: cs.audit.rows_of("order", "1"), id="the story of a record"),
+        pytest.param(lambda cs: cs.audit_list.page(AuditQuery(record="1"), KEYS), id="a page of the list"),
+        pytest.param(lambda cs: cs.audit_list.counts(AuditQuery(record="1"), KEYS), id="the counts beside it"),
+        pytest.param(
+            lambda cs: cs.audit_list.page(AuditQuery(record="1", actions=("written",)), KEYS), id="one kind of entry"
+        ),
+    ],
+)
+def test_entries_of_a_record_are_found_by_their_index(
+    cs: ConnectionStore, ask: Callable[[ConnectionStore], Any]
+) -> None:
     if not cs.store.database.is_sqlite:
         pytest.skip("PostgreSQL counts its rows and finds the index by itself")
     asked: list[tuple[str, Any]] = []
@@ -23,10 +40,11 @@ def test_entries_of_a_record_are_found_by_their_index(cs: ConnectionStore) -> No
         engine = read.engine
     event.listen(engine, "before_cursor_execute", note)
     try:
-        cs.audit.rows_of("order", "1")
+        ask(cs)
     finally:
         event.remove(engine, "before_cursor_execute", note)
     [(statement, parameters)] = asked
     with cs.read() as read:
-        plan = read.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
-    assert any("USING INDEX audit_by_record" in row[3] for row in plan), plan
+        plan = [row[3] for row in read.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+    assert any("USING INDEX audit_by_record" in step for step in plan), plan
+    assert not any(step.endswith("(connection_id=?)") for step in plan), plan

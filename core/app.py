@@ -44,7 +44,7 @@ from core.model.audit import AuditDraft
 from core.model.connection import SecretName
 from core.model.crossref import MappingRule, Scope
 from core.model.duties import Duty
-from core.model.flow import ENTITY_OF, Entity, FlowName
+from core.model.flow import ENTITY_OF, Entity, FlowName, SourceId
 from core.model.run import RunKind, RunResult
 from core.model.status import Status
 from core.model.systems import Systems
@@ -192,9 +192,11 @@ class App(
 
     def causes_behind(self, trace: Trace, connection: str = "") -> tuple[CauseRow, ...]:
         """The open causes that hold a record and that a mapping settles, dearest first."""
-        record, store = (trace.record.entity, trace.record.source_id), self._named(connection)
+        held_by = self._named(connection).problems.causes_of(trace.record.entity, SourceId(trace.record.source_id))
+        if not held_by:
+            return ()
         return behind.causes_behind(
-            trace, self.causes(connection=connection), lambda cause_id: record in store.problems.held_by(cause_id)
+            trace, (cause for cause in self.causes(connection=connection) if cause.cause_id in held_by)
         )
 
     def suggestions(self, cause_id: str, *, find: str = "", connection: str = "") -> tuple[Suggestion, ...]:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from itertools import islice
 
 from core.model.crossref import ACCOUNT, COST_CENTER
 from core.model.status import Status
 from core.model.views import CauseRow, Trace
 
 _MAPPABLE = frozenset({Status.NEEDS_MAPPING, Status.PARTLY_SYNCED, Status.NEEDS_APPROVAL, Status.WAITING})
-_MOST_ASKED = 12
+_MOST = 12
 
 
-def causes_behind(trace: Trace, causes: Iterable[CauseRow], holds: Callable[[str], bool]) -> tuple[CauseRow, ...]:
-    """The causes that hold this record and that a mapping settles, in their order.
+def causes_behind(trace: Trace, causes: Iterable[CauseRow]) -> tuple[CauseRow, ...]:
+    """The causes that a mapping settles, in their order; a dozen at most.
 
     Args:
         trace: the record.
-        causes: the open causes, dearest first.
-        holds: whether a cause, by its id, holds the record; it is asked of a dozen at most.
+        causes: the open causes that hold it, dearest first.
     """
     if trace.record.status not in _MAPPABLE:
         return ()
@@ -28,9 +28,9 @@ def causes_behind(trace: Trace, causes: Iterable[CauseRow], holds: Callable[[str
         if line.status is Status.NEEDS_MAPPING
         for kind, code in ((ACCOUNT, line.source_account), (COST_CENTER, line.source_cost_center))
     }
-    likely = [
+    likely = (
         cause
         for cause in causes
         if cause.mappable and (cause.kind not in {ACCOUNT, COST_CENTER} or (cause.kind, cause.source_code) in codes)
-    ]
-    return tuple(cause for cause in likely[:_MOST_ASKED] if holds(cause.cause_id))
+    )
+    return tuple(islice(likely, _MOST))

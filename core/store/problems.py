@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, case, func, select
 
-from core.model.cause import CLASS_STEPS, NO_FINDING_CHECK, CauseClass, class_of
+from core.model.cause import CLASS_STEPS, NO_FINDING_CHECK, SUPPLIER_WAITS, CauseClass, class_of
 from core.model.finding import Finding, cause_id
 from core.model.flow import FLOW_OF, Entity, SourceId
 from core.model.status import OPEN, Level, Status
 from core.model.views import CauseRow
 from core.store.dialect import portions
-from core.store.held import held, pairs, stops, waits
+from core.store.held import folded, held, pairs, stops, waits
 from core.store.tables import due_dates, problems, records
 from core.store.types import ENTITY_CODE, Amount, UtcDateTime
 
@@ -163,6 +163,27 @@ class Problems:
         with self._cs.read() as read:
             found = [(entity, SourceId(source_id)) for entity, source_id in read.execute(query)]
             return found or self._held_by_nothing(read, cause_id_)
+
+    def causes_of(self, entity: Entity, source_id: SourceId) -> frozenset[str]:
+        """Ids of the causes that hold a record: those of its own findings, and those of the supplier it waits for.
+
+        A record that is *Ignored* is held by nothing. Of a record that waits for an open supplier the finding that says
+        so is among them; no row of `causes` has it.
+        """
+        table, this = problems.c, (records.c.entity == entity, records.c.source_id == source_id)
+        own = (
+            select(table.cause_id, table.check_name, table.record_id)
+            .join_from(problems, records, records.c.id == table.record_id)
+            .where(records.c.connection_id == self._cs.connection_id, *this, records.c.status != Status.IGNORED)
+            .where(stops(self._cs.connection_id))
+        )
+        with self._cs.read() as read:
+            found = read.execute(own).all()
+            causes = {row.cause_id for row in found}
+            if any(row.check_name == SUPPLIER_WAITS for row in found):
+                theirs = folded(self._cs.connection_id, waits(self._cs.connection_id))
+                causes |= set(read.scalars(select(theirs.c.cause_id).where(theirs.c.record_id == found[0].record_id)))
+        return frozenset(causes)
 
     def _held_by_nothing(self, read: Connection, wanted: str) -> list[tuple[Entity, SourceId]]:
         """Records of a row about which nothing was found."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.desk.inbox import open_causes
+from core.model.flow import Entity, SourceId
 from core.model.status import OPEN
 from core.model.views import CauseRow
 from core.store.connection_store import ConnectionStore
@@ -62,6 +63,20 @@ def test_the_list_has_the_planted_causes_with_the_planted_figures_and_every_open
     assert len(behind) == cs.problems.count_open() == FAILURES
     for cause_id, row in plant.truth().items():
         assert set(cs.problems.held_by(cause_id)) == set(row.lines)
+
+
+def test_a_record_tells_the_causes_that_hold_it(garden: tuple[Plant, ConnectionStore]) -> None:
+    plant, cs = garden
+    holding: dict[tuple[Entity, SourceId], set[str]] = {}
+    for cause_id in planted(plant):
+        for key in cs.problems.held_by(cause_id):
+            holding.setdefault(key, set()).add(cause_id)
+    several = [key for key, causes in holding.items() if len(causes) > 1]
+    assert several
+    for key in (*several[:50], *list(holding)[::10]):
+        assert cs.problems.causes_of(*key) & set(planted(plant)) == holding[key]
+    entity, whole = next(key for key in plant.records if key not in holding)
+    assert cs.problems.causes_of(entity, SourceId(whole)) == frozenset()
 
 
 def test_the_list_is_there_in_a_fifth_of_a_second(garden: tuple[Plant, ConnectionStore]) -> None:

@@ -267,7 +267,7 @@ class RecordsPage(Page):
         self._table.verticalScrollBar().setValue(0)
         # Of a list that goes on, what is known is that it goes on: its length follows with the order.
         self._model.set_total(len(page.rows))
-        self._model.put(0, page.rows)
+        self._model.put(0, page.rows, seen=self._table.seen_rows() or range(len(page.rows)))
         if whole:
             self._numbers = array("i", [row.number for row in page.rows])
             self._ordered_at = time.monotonic()
@@ -370,6 +370,7 @@ class RecordsPage(Page):
         if numbers is None or self._fetching:
             return
         seen = self._table.seen_rows()
+        self._model.show(seen)
         if not seen or not self._model.lacks(seen.start - _NEAR, seen.stop + _NEAR):
             return
         first, end = max(0, seen.start - MARGIN), min(len(numbers), seen.stop + MARGIN)
@@ -379,7 +380,7 @@ class RecordsPage(Page):
         def show(rows: list[RecordRow | None]) -> None:
             self._fetching = False
             if self._numbers is numbers:
-                self._model.put(first, rows)
+                self._model.put(first, rows, seen=self._table.seen_rows())
                 self._after_put()
             self._bring_seen()
 

@@ -63,10 +63,11 @@ class ListTable(Table, Generic[T]):
 
     def _bring(self) -> None:
         seen = self.seen_rows()
+        self._cells.show(seen)
         if not seen or not self._cells.lacks(seen.start - _NEAR, seen.stop + _NEAR):
             return
         first = max(0, seen.start - _MARGIN)
-        self._cells.put(first, self._list[first : seen.stop + _MARGIN])
+        self._cells.put(first, self._list[first : seen.stop + _MARGIN], seen=seen)
 
     def _copy_chosen(self) -> None:
         """As a table with headings, whole, also what was never seen."""

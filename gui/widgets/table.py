@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -128,15 +129,12 @@ class Table(QTableView):
         self.selectionModel().currentRowChanged.connect(lambda current, _before: self.chosen.emit(current.row()))
         self.selectionModel().selectionChanged.connect(lambda _now, _before: self.selected.emit(self.selected_ranges()))
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
-        self._veil = QGraphicsOpacityEffect(self)
-        self._veil.setOpacity(_DIM)
-        self._veil.setEnabled(False)
-        self.viewport().setGraphicsEffect(self._veil)
         self._dim = QTimer(self)
         self._dim.setSingleShot(True)
         self._dim.setInterval(_DIM_AFTER_MS)
-        self._dim.timeout.connect(lambda: self._veil.setEnabled(True))
+        self._dim.timeout.connect(self._veil)
         theme.changed.connect(self._heights)
+        theme.changed.connect(self._fill)
         self._heights()
         copy = QAction(tr("Copy"), self)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
@@ -161,11 +159,12 @@ class Table(QTableView):
     def set_loading(self, *, loading: bool) -> None:
         """Dims what is shown while the next rows come, unless they come at once."""
         if loading:
-            if not self._dim.isActive() and not self._veil.isEnabled():
+            if not self._dim.isActive() and self.viewport().graphicsEffect() is None:
                 self._dim.start()
         else:
             self._dim.stop()
-            self._veil.setEnabled(False)
+            if self.viewport().graphicsEffect() is not None:
+                self.viewport().setGraphicsEffect(None)  # type: ignore[arg-type] # None takes it away
 
     def choose(self, row: int) -> None:
         """Makes a row the current and only chosen one; -1 clears."""
@@ -284,6 +283,11 @@ class Table(QTableView):
         self._stretch()
         self.scrolled.emit()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The style sheet has been here."""
+        super().showEvent(event)
+        self._fill()
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Shows where the keyboard is."""
         super().focusInEvent(event)
@@ -324,6 +328,16 @@ class Table(QTableView):
         super().scrollContentsBy(dx, dy)
         if dy:
             self.scrolled.emit()
+
+    def _veil(self) -> None:
+        """Dims. As long as there is an effect, even one without effect, Qt paints all rows for each movement."""
+        effect = QGraphicsOpacityEffect(self.viewport())
+        effect.setOpacity(_DIM)
+        self.viewport().setGraphicsEffect(effect)
+
+    def _fill(self) -> None:
+        """Fills the ground itself: only what is opaque is moved when it is scrolled, and not painted anew."""
+        self.viewport().setAutoFillBackground(True)
 
     def _heights(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.row_height)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -96,7 +97,7 @@ def test_looks_follow_the_theme(model: WindowModel[Row], theme: Theme) -> None:
     steps=st.lists(
         st.one_of(
             st.tuples(st.just("total"), st.integers(0, 120), st.just(0)),
-            st.tuples(st.sampled_from(["put", "keep"]), st.integers(0, 110), st.integers(0, 30)),
+            st.tuples(st.sampled_from(["put", "some", "keep"]), st.integers(0, 110), st.integers(0, 30)),
         ),
         max_size=12,
     )
@@ -112,13 +113,44 @@ def test_what_was_put_is_what_is_shown_at_its_place_and_nowhere_else(
                 model.set_total(first)
             case "put":
                 model.put(first, rows(first, count))
+            case "some":
+                model.put(first, rows(first, count), seen=range(first + 2, first + count // 2))
             case _:
                 model.keep_only(first, rows(first, count))
+    here = model.loaded
+    while model.filling:
+        QApplication.processEvents()
+    assert model.loaded.items() <= here.items()
     for place in range(model.rowCount()):
         shown = model.index(place, 0).data()
         assert shown == (f"k{place}" if place in model.loaded else None)
     assert all(place < model.rowCount() for place in model.loaded)
     model.deleteLater()
+
+
+def test_rows_that_are_seen_have_their_cells_at_once_and_the_others_in_turns_of_their_own(
+    model: WindowModel[Row], qtbot: QtBot
+) -> None:
+    model.set_total(2_000)
+    model.put(400, rows(400, 140), seen=range(460, 480))
+    assert [place for place in range(2_000) if model.index(place, 0).data() is not None] == list(range(460, 480))
+    assert model.row_at(400) == ("k400", Status.SYNCED)
+    assert not model.lacks(400, 539)
+    model.show(range(470, 490))
+    assert model.index(489, 0).data() == "k489"
+    qtbot.waitUntil(lambda: not model.filling)
+    assert all(model.index(place, 0).data() == f"k{place}" for place in range(400, 540))
+
+
+def test_rows_that_still_waited_when_others_came_do_not_come_any_more(model: WindowModel[Row], qtbot: QtBot) -> None:
+    model.set_total(2_000)
+    model.put(0, rows(0, 140), seen=range(20))
+    model.put(1_000, rows(1_000, 40), seen=range(1_000, 1_020))
+    assert model.lacks(20, 20)
+    qtbot.waitUntil(lambda: not model.filling)
+    assert model.index(20, 0).data() is None
+    assert model.index(19, 0).data() == "k19"
+    assert model.index(1_039, 0).data() == "k1039"
 
 
 def test_places_become_ranges_without_overlap() -> None:

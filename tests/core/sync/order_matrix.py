@@ -26,6 +26,7 @@ MODEL = "50007503"
 """An order of two lines, of which every other one here is a copy."""
 FIRST, SECOND = 1000, 2000
 HERE, THERE, ANOTHER = "5011205", "5014701", "5013001"
+_AGAIN = {Change.REOPENED, Change.LINE_REOPENED}
 _WRITES = {Act.CHANGE, Act.ADD, Act.CLOSE}
 
 
@@ -163,7 +164,7 @@ class Play:
 
     def _close_first(self, cases: Sequence[Case]) -> None:
         """What is to be opened again is closed before."""
-        again = [case for case in cases if case.rule.change in {Change.REOPENED, Change.LINE_REOPENED}]
+        again = [case for case in cases if case.rule.change in _AGAIN]
         for case in again:
             whole = case.rule.change is Change.REOPENED
             told: dict[str, Any] = {"order": case.number} if whole else {"order": case.number, "cancel": [1]}
@@ -283,10 +284,14 @@ class Play:
         verdict = case.rule.verdict
         writes = verdict.act in _WRITES
         stops = [finding for finding in found if finding.level is Level.STOP]
-        if (writes or verdict.act is Act.LATER) and not self.door.changes:
-            if [finding.check for finding in stops] != ["update-not-offered"] or row.status is not Status.REFUSED:
-                return "X3 takes no changes here, and that is not said"
-            return "" if before == after and not sent else "X3 was changed"
+        if not self.door.changes:
+            # The closing before could not be written either: what is open again, X3 has had all the time.
+            again = case.rule.change in _AGAIN and row.status is Status.SYNCED and not stops
+            told = [finding.check for finding in stops] == ["update-not-offered"] and row.status is Status.REFUSED
+            if again or writes or verdict.act is Act.LATER:
+                if not (again or told):
+                    return "X3 takes no changes here, and that is not said"
+                return "" if before == after and not sent else "X3 was changed"
         if row.status is not verdict.status:
             return f"its status is {row.status.value}"
         checks = [finding.check for finding in stops]

@@ -121,6 +121,7 @@ class App(
         standing = self.standing(connection, causes=home.causes, pending=pending)
         return replace(
             home,
+            connections=self.connection_names(),
             next_run=standing.next_run,
             next_run_note=standing.note,
             warnings=(

@@ -113,9 +113,11 @@ class MainWindow(ReadingOrder, QMainWindow):
 
     Signals:
         setup_asked: somebody wants to set up a connection, where there is none any more.
+        connection_asked: name of the connection of this home that is to be shown instead.
     """
 
     setup_asked = Signal()
+    connection_asked = Signal(str)
 
     def __init__(self, context: Context, *, title_suffix: str = "") -> None:
         super().__init__()
@@ -310,6 +312,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         bridge = self.context.bridge
         bridge.happened.connect(self._happened)
         bridge.trouble.connect(self._trouble)
+        self.navigation.connection_asked.connect(self.connection_asked)
         self.context.runs.ended.connect(lambda _result: self.look_again())
         again = QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self)
         again.activated.connect(self.look_again)
@@ -347,6 +350,7 @@ class MainWindow(ReadingOrder, QMainWindow):
                 page.record_asked.connect(self._show_record_called)
             case SettingsPage():
                 page.setup_asked.connect(self.setup_asked)
+                page.connection_asked.connect(self.connection_asked)
 
     # -- inside ------------------------------------------------------------------------------------------------------
 

@@ -62,8 +62,10 @@ class Navigation(QWidget):
         page_asked: name of the page that is to be shown.
         record_asked: the `RecordRow` that was found.
         help_asked: the help is wanted.
+        connection_asked: name of the connection that is to be shown instead.
 
     Attributes:
+        others: opens the menu of the connections; shown where there are several.
         buttons: the entries by the names of their pages.
         practice: leads to the practice systems; shown by whoever can open them (`gui.start`).
     """
@@ -71,6 +73,7 @@ class Navigation(QWidget):
     page_asked = Signal(str)
     record_asked = Signal(object)
     help_asked = Signal()
+    connection_asked = Signal(str)
 
     def __init__(self, context: Context, entries: Sequence[tuple[str, str, str, QKeySequence]]) -> None:
         super().__init__()
@@ -86,8 +89,17 @@ class Navigation(QWidget):
         layout.addWidget(label("ML Connector", "product"))
         self._folder = Elided("", "muted")
         self._connection = Elided("", "small")
+        self.others = Button("", context.theme, look="tool", icon="chevron-down")
+        self.others.setAccessibleName(tr("Another connection"))
+        self.others.setToolTip(tr("Another connection"))
+        self.others.clicked.connect(self._show_others)
+        self.others.hide()
+        self._home: Home | None = None
         layout.addWidget(self._folder)
-        layout.addWidget(self._connection)
+        named = line(spacing=4)
+        named.addWidget(self._connection, 1)
+        named.addWidget(self.others)
+        layout.addLayout(named)
         layout.addSpacing(10)
         self.finder = Finder(context)
         self.finder.opened.connect(self.record_asked)
@@ -108,6 +120,8 @@ class Navigation(QWidget):
         """Shows which connection it is, when the next run is, and how many causes wait."""
         self._folder.setText(f"→ Sage X3 · {home.folder}")
         self._connection.setText(home.connection)
+        self._home = home
+        self.others.setVisible(len(home.connections) > 1)
         self._test.setVisible(home.is_test)
         if home.next_run is None:
             self._next.setText(tr("Runs when you ask"))
@@ -153,6 +167,22 @@ class Navigation(QWidget):
         layout.addLayout(foot)
         self._next = label("", "muted", wrap=True)
         layout.addWidget(self._next)
+
+    def _show_others(self) -> None:
+        """The connections of this home; the one that is chosen is shown instead."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        home = self._home
+        for name in home.connections if home else ():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(home is not None and name == home.connection)
+            if not action.isChecked():
+                action.triggered.connect(partial(self._ask_connection, name))
+        menu.popup(self.others.mapToGlobal(QPoint(0, self.others.height())))
+
+    def _ask_connection(self, name: str, _on: object = None) -> None:
+        self.connection_asked.emit(name)
 
     def _show_view_menu(self, button: QWidget) -> None:
         menu = self._view_menu()

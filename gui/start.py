@@ -32,6 +32,9 @@ from gui.tray import LEAVING, Tray
 from gui.widgets.basics import Button, Picture, label, line, set_look
 from gui.words import tr
 
+_SHOWN = "connection"
+"""Where the connection that was shown last is remembered."""
+
 
 def needs_wizard(app: App) -> bool:
     """Whether a home is to be set up: it has no connection, or was left at the last steps of the set-up."""
@@ -204,7 +207,21 @@ class Starter(QObject):
         if needs_wizard(self._app) and self._close_window():
             self._show_wizard()
 
+    def show_connection(self, name: str) -> None:
+        """Shows another connection of the real home; the next start begins with it."""
+        if self.in_practice or not self._close_window():
+            return
+        self._memory.set_text(_SHOWN, name)
+        self._show_main(self._app)
+
+    def _mean(self, app: App) -> None:
+        """Of several connections, the one that was shown last is meant; else the first."""
+        names, last = app.connection_names(), self._memory.text(_SHOWN, "")
+        app.mean(last if last in names else next(iter(names), ""))
+
     def _show_main(self, app: App) -> None:
+        if not self.in_practice:
+            self._mean(app)
         window = MainWindow(self._context(app), title_suffix=self._title_suffix)
         if self.in_practice:
             window.setMenuWidget(self._strip())
@@ -214,6 +231,7 @@ class Starter(QObject):
             window.navigation.practice.show()
             # The window is freed by what follows: not while its own signal is on its way.
             window.setup_asked.connect(self._set_up_anew, Qt.ConnectionType.QueuedConnection)
+            window.connection_asked.connect(self.show_connection, Qt.ConnectionType.QueuedConnection)
         self.opened.emit(window)
         self._put(window)
 

@@ -32,7 +32,7 @@ LEAVING_S = 300
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """A test that hangs where no signal reaches it ends its process with the traces of all threads; others go on."""
     marker = item.get_closest_marker("timeout")
-    most = float(marker.args[0] if marker is not None else item.config.getini("timeout"))
+    most = float(marker.args[0] if marker else item.config.getoption("timeout") or item.config.getini("timeout"))
     faulthandler.dump_traceback_later(most + GRACE_S, exit=True)
     try:
         return (yield)

@@ -69,6 +69,7 @@ class Workplace:
         self._own_runs: set[str] = set()
         self._closing = threading.Event()
         self._learned = Memory()
+        self._meant = ""
         self._follower: threading.Thread | None = None
         self.actor = os_account().name
 
@@ -76,11 +77,18 @@ class Workplace:
         """Names of the configured connections, sorted."""
         return self._store.connections.names()
 
+    def mean(self, name: str) -> None:
+        """From now on this connection is meant where none is named: a window shows one of several.
+
+        Where it is removed meanwhile, the first of those that are left is meant.
+        """
+        self._meant = name
+
     def connection(self, name: str = "") -> Connection:
         """Settings of a connection.
 
         Raises:
-            ConfigurationError: there is none, or there are several and no name was given.
+            ConfigurationError: there is none, or there are several and no name was given or is meant (`mean`).
         """
         names = self.connection_names()
         if not names:
@@ -88,6 +96,8 @@ class Workplace:
                 "Nothing is set up in this home yet.",
                 remedy="Run `ml-connector setup FILE.toml`, or `ml-connector demo`.",
             )
+        if not name and self._meant:
+            name = self._meant if self._meant in names else names[0]
         if not name and len(names) > 1:
             raise ConfigurationError(
                 f"There are {len(names)} connections: {', '.join(names)}.", remedy="Say which with --connection NAME."

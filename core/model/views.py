@@ -319,6 +319,7 @@ class Home:
     """The state at a glance.
 
     Attributes:
+        connections: names of all connections of the home, sorted; `connection` is the one that this is about.
         orders: orders that JAGGAER has and that are eligible; `in_x3` of them written and not held by anything.
         by_status: status -> number of orders, without *Not eligible*.
         running: identifier of the run that goes on now, whoever runs it; empty = none.
@@ -350,6 +351,7 @@ class Home:
     codes_read: datetime | None = None
     last_good: datetime | None = None
     next_run_note: str = ""
+    connections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

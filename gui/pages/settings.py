@@ -79,6 +79,7 @@ class _Loaded:
     settings: ConnectionSettings | None
     profile: ProfileState | None
     place: DataPlace
+    in_window: str
 
 
 class SettingsPage(Page):
@@ -92,9 +93,11 @@ class SettingsPage(Page):
     Signals:
         setup_asked: somebody wants to set up another connection step by step.
         connections_changed: a connection came or went.
+        connection_asked: name of the connection that the window is to show instead.
     """
 
     setup_asked = Signal()
+    connection_asked = Signal(str)
     connections_changed = Signal()
 
     def __init__(self, context: Context, pages: Sequence[Choice] = (), show_folder: OpenFolder = open_folder) -> None:
@@ -217,9 +220,11 @@ class SettingsPage(Page):
         def look() -> _Loaded:
             lines = app.connections()
             names = [one.name for one in lines]
-            name = wanted if wanted in names else next(iter(names), "")
+            in_window = app.connection().name if names else ""
+            name = wanted if wanted in names else in_window
             settings = app.settings_of(name) if name else None
-            return _Loaded(lines, settings, app.profile_state(name) if name else None, app.data_place())
+            profile = app.profile_state(name) if name else None
+            return _Loaded(lines, settings, profile, app.data_place(), in_window)
 
         self.look_up(look, self._show)
 
@@ -248,7 +253,7 @@ class SettingsPage(Page):
             kind = tr("a test") if current.is_test else tr("in production")
             text = tr("{connection}, {kind}: from JAGGAER to folder {folder}")
             self.subline.setText(text.format(connection=current.name, kind=kind, folder=current.folder))
-        self.connections.show_connections(loaded.connections, self._wanted if settings else "")
+        self.connections.show_connections(loaded.connections, loaded.in_window)
         for section in SECTIONS:
             self._buttons[section.name].setEnabled(not section.groups or settings is not None)
         if settings is None and self.stack.currentWidget() in self._forms.values():
@@ -511,6 +516,7 @@ class SettingsPage(Page):
             case "connections":
                 self.connections = ConnectionsSection(context)
                 self.connections.chosen.connect(self._show_settings_of)
+                self.connections.show_asked.connect(self.connection_asked)
                 self.connections.setup_asked.connect(self.setup_asked)
                 self.connections.changed.connect(self._connections_changed)
                 return self.connections

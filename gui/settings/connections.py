@@ -30,11 +30,13 @@ class ConnectionsSection(FlatScroll):
 
     Signals:
         chosen: the name of one whose settings are to be shown.
+        show_asked: the name of one that the window is to show instead.
         setup_asked: somebody wants to set one up step by step, where there is none.
         changed: connections came or went.
     """
 
     chosen = Signal(str)
+    show_asked = Signal(str)
     setup_asked = Signal()
     changed = Signal()
 
@@ -65,21 +67,21 @@ class ConnectionsSection(FlatScroll):
         layout.addStretch(1)
         self.setWidget(inside)
         self.buttons: dict[tuple[str, str], Button] = {}
-        self._names: tuple[str, ...] = ()
         self._shown: tuple[object, ...] = ()
+        self._in_window = ""
 
-    def show_connections(self, lines: tuple[ConnectionLine, ...], current: str) -> None:
-        """Shows them; `current` is the one whose settings the page shows."""
-        if (lines, current) == self._shown:
+    def show_connections(self, lines: tuple[ConnectionLine, ...], in_window: str) -> None:
+        """Shows them; `in_window` is the one that all pages show."""
+        if (lines, in_window) == self._shown:
             return
-        self._shown = (lines, current)
+        self._shown = (lines, in_window)
+        self._in_window = in_window
         clear(self._cards)
         self.buttons.clear()
-        self._names = tuple(one.name for one in lines)
         self.empty.setVisible(not lines)
         self.add.setVisible(not lines)
         for one in lines:
-            self._cards.addWidget(self._card(one, is_current=one.name == current, alone=len(lines) == 1))
+            self._cards.addWidget(self._card(one, alone=len(lines) == 1))
 
     def read_file(self) -> None:
         """Asks for a set-up file and shows what it would do."""
@@ -93,7 +95,7 @@ class ConnectionsSection(FlatScroll):
 
     # -- inside ------------------------------------------------------------------------------------------------------
 
-    def _card(self, one: ConnectionLine, *, is_current: bool, alone: bool) -> QFrame:
+    def _card(self, one: ConnectionLine, *, alone: bool) -> QFrame:
         context = self._context
         frame = QFrame()
         frame.setProperty("look", "card")
@@ -102,7 +104,7 @@ class ConnectionsSection(FlatScroll):
         head = line(spacing=10)
         head.addWidget(label(one.name, "section"))
         head.addWidget(chip(tr("TEST"), "warn") if one.is_test else chip(tr("Production"), "info"))
-        if is_current:
+        if one.name == self._in_window:
             head.addWidget(chip(tr("✓ Shown here"), "ok"))
         head.addStretch(1)
         layout.addLayout(head)
@@ -120,13 +122,14 @@ class ConnectionsSection(FlatScroll):
         holder = QWidget()
         tools = Flow(holder, spacing=8)
         parts = [
+            ("show", tr("Show it in the window"), "arrow-right", lambda: self.show_asked.emit(one.name)),
             ("settings", tr("Its settings"), "pencil", lambda: self.chosen.emit(one.name)),
             ("test", tr("Test the connection"), "circle-check", lambda: show_check(context, self.window())),
             ("export", tr("Export…"), "file-text", lambda: self._export(one.name)),
             ("remove", tr("Remove…"), "x", lambda: self._remove(one)),
         ]
         for what, text, icon, pressed in parts:
-            if what == "test" and not alone:
+            if (what == "test" and not alone) or (what == "show" and one.name == self._in_window):
                 continue
             button = Button(text, context.theme, look="small", icon=icon)
             button.setAccessibleName(tr("{action}: {connection}").format(action=text, connection=one.name))
@@ -157,13 +160,6 @@ class ConnectionsSection(FlatScroll):
         dialog.open()
 
     def _ask_setup(self, file: Path, seen: SetupPreview) -> None:
-        if seen.is_new and self._names:
-            # The other pages show the only connection of a home.
-            text = tr(
-                "{file} describes another connection, {connection}. A window shows one: give it a data folder of its own."
-            )
-            self._context.say(text.format(file=file.name, connection=seen.name))
-            return
         dialog = SetupDialog(self._context, self.window(), file, seen)
         dialog.finished.connect(lambda _code: dialog.deleteLater())
         dialog.accepted.connect(self.changed)

@@ -1638,6 +1638,10 @@
         <translation>Plus listé</translation>
     </message>
     <message>
+        <source>Another connection</source>
+        <translation>Une autre connexion</translation>
+    </message>
+    <message>
         <source>Another one than that.</source>
         <translation>Un autre que celui-là.</translation>
     </message>
@@ -7328,6 +7332,10 @@
         <translation>Afficher tous les fournisseurs</translation>
     </message>
     <message>
+        <source>Show it in the window</source>
+        <translation>L’afficher dans la fenêtre</translation>
+    </message>
+    <message>
         <source>Show its orders</source>
         <translation>Afficher ses commandes</translation>
     </message>
@@ -10565,10 +10573,6 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source>{file} describes a connection that is not there yet.</source>
         <translation>{file} décrit une connexion qui n’existe pas encore.</translation>
-    </message>
-    <message>
-        <source>{file} describes another connection, {connection}. A window shows one: give it a data folder of its own.</source>
-        <translation>{file} décrit une autre connexion, {connection}. Une fenêtre en montre une&#xa0;: donnez-lui son propre dossier de données.</translation>
     </message>
     <message numerus="yes">
         <source>{file} differs in %Ln settings.</source>

@@ -21,6 +21,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from core.app import App
+from core.model.doubt import Settling
 from core.model.policies import HandChange, PolicySettings
 from core.model.status import NEEDS_PERSON, Status
 from tests.campaign.scenario import SETTLE_S, pass_time
@@ -172,6 +173,19 @@ class Life:
             self._run("sync")
         self._run("replay")
         self._run("full")
+        if self._decide():
+            self._run("sync")
+            self._run("full")
+
+    def _decide(self) -> bool:
+        """A save was lost, and somebody changed the order in X3 meanwhile: a person sees both and says that it was lost."""
+        asked = self.app.doubts()
+        for row in asked:
+            assert row.person, f"{row.key} waits, and nothing is on its way any more: {row.waits}"
+            assert row.x3_key in {one.x3_key for one in row.candidates}, f"{row.key}: what X3 has is not shown"
+            seen = [one.x3_key for one in row.candidates]
+            self.app.settle_doubt(row.key, Settling.AGAIN, seen=seen, because="It was changed by hand meanwhile.")
+        return bool(asked)
 
     def _judge(self, names: Sequence[str]) -> None:
         listed = self.made.pair.jaggaer.state(holdings=True)["holdings"]
@@ -281,6 +295,7 @@ def test_orders_at_random(tmp_path: Path, policy: HandChange) -> None:
 
 
 @pytest.mark.full
+@pytest.mark.timeout(3_600)
 @pytest.mark.parametrize("policy", HandChange)
 def test_many_orders_at_random(tmp_path: Path, policy: HandChange) -> None:
     with life(tmp_path, policy) as there:

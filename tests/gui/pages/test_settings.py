@@ -474,7 +474,7 @@ def test_settings_are_exported_and_a_file_is_read_with_what_it_changes_shown_fir
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 
-def test_a_second_connection_is_not_made_in_the_window_and_both_can_be_looked_at(
+def test_a_second_connection_is_set_up_by_a_file_and_both_can_be_looked_at(
     app: App,
     systems: Bench,
     window: MainWindow,
@@ -487,13 +487,19 @@ def test_a_second_connection_is_not_made_in_the_window_and_both_can_be_looked_at
     file = tmp_path / "second.toml"
     app.export_settings(file)
     file.write_text(file.read_text(encoding="utf-8").replace('"Main"', '"Second"'), encoding="utf-8")
+    app.mean(NAME)
     answers.file = file
     press(page, "Read a set-up file…")
-    until(lambda: "A window shows one" in window._said_text.text())
-    assert not window.findChildren(SetupDialog)
-    app.use_setup(file, {SecretName.JAGGAER: systems.pair.jaggaer_secret, SecretName.X3: systems.pair.x3.secret})
-    assert app.connection_names() == (NAME, "Second")
+    until(lambda: bool(window.findChildren(SetupDialog)))
+    [dialog] = window.findChildren(SetupDialog)
+    for name, secret in ((SecretName.JAGGAER, systems.pair.jaggaer_secret), (SecretName.X3, systems.pair.x3.secret)):
+        dialog.secrets[name].setFocus()
+        QTest.keyClicks(dialog.secrets[name], secret)
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: app.connection_names() == (NAME, "Second"), timeout=20_000)
     qtbot.waitUntil(lambda: page.chooser.isVisibleTo(page), timeout=5_000)
+    assert ("Second", "show") in page.connections.buttons
+    assert (NAME, "show") not in page.connections.buttons, "it is the one that is shown"
     type_into(page, "x3.chart", "PLF")
     type_into(page, "x3.site", "FR012")
     answers.sure = False

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent, QWindow
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -20,10 +20,9 @@ from gui.settings.editors import Field
 from gui.settings.fields import FieldSpec, GroupSpec
 from gui.settings.secrets import SecretRow
 from gui.widgets.basics import Button, FlatScroll, Scrolled, column, hairline, label
+from gui.widgets.pieces import Pieces
 from gui.words import tr
 
-_TURN_MS = 8
-"""After this long in one turn, the rest waits for the next."""
 Extra = Callable[[], QWidget]
 """Makes a part that stands below the fields of a group."""
 
@@ -188,17 +187,14 @@ class Form(FlatScroll):
         self.setWidget(inside)
         self.groups: list[Group] = []
         self._left: deque[Iterator[None]] = deque(self._build_group(spec) for spec in groups)
-        self._next = QTimer(self)
-        self._next.setSingleShot(True)
-        self._next.setInterval(0)
-        self._next.timeout.connect(self._build_some)
+        self._pieces = Pieces(self)
         self._window: QWindow | None = None
         self._sought = ""
         self._seek = QTimer(self)
         self._seek.setSingleShot(True)
         self._seek.setInterval(0)
         self._seek.timeout.connect(self._look_for_it)
-        self._build_some()
+        self._build()
 
     @property
     def is_whole(self) -> bool:
@@ -262,17 +258,19 @@ class Form(FlatScroll):
             self.built.emit(group)
 
         self._left.appendleft(build())
-        self._next.start()
+        if not self._pieces.busy:
+            self._build()
 
-    def _build_some(self) -> None:
-        """Makes what is next, for some milliseconds."""
-        spent = QElapsedTimer()
-        spent.start()
-        while self._left and spent.elapsed() < _TURN_MS:
+    def _build(self) -> None:
+        """Makes what is left, and afterwards what was unfolded at the very end of it."""
+        if self._left:
+            self._pieces.start(self._steps(), self._build)
+
+    def _steps(self) -> Iterator[None]:
+        while self._left:
             making = self._left[0]
             try:
                 next(making)
             except StopIteration:
                 self._left.remove(making)
-        if self._left:
-            self._next.start()
+            yield

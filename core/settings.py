@@ -42,7 +42,7 @@ from core.model.connection import (
 from core.model.duties import DutySettings, RetentionSettings
 from core.model.mailing import check_address, check_time
 from core.model.pairs import parse_invoice_types, parse_lengths, parse_pairs
-from core.model.policies import ClosedOrder, HandChange, PolicySettings
+from core.model.policies import ClosedOrder, HandChange, PolicySettings, SameSupplier
 
 LARGEST_FILE = 1_000_000
 LONGEST_TEXT = 2_000
@@ -59,6 +59,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "policies.dates": tuple(HandChange),
     "policies.texts": tuple(HandChange),
     "policies.closed": tuple(ClosedOrder),
+    "policies.same_supplier": tuple(SameSupplier),
     "jaggaer.environment": (AUTO, "test", "production"),
     "x3.environment": (AUTO, "test", "production"),
     "jaggaer.auth": ("j1p", "legacy", "basic"),

@@ -1,4 +1,8 @@
-"""Whose word counts where an order was changed in X3 by hand: product.md section 3, "Differs in X3"; settings `[policies]`."""
+"""What a site decides about once: settings `[policies]` (product.md sections 2 and 3).
+
+Whose word counts where an order was changed in X3 by hand ("Differs in X3"), what becomes of an order that JAGGAER closed,
+and of a new supplier that X3 has already.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +27,15 @@ class ClosedOrder(StrEnum):
 
     LEAVE = "leave"
     CLOSE = "close"
+
+
+class SameSupplier(StrEnum):
+    """What happens to a new supplier that X3 certainly has already (product.md section 2: certain ones are linked)."""
+
+    LINK = "link"
+    """It is linked, and that is told."""
+    ASK = "ask"
+    """It waits for a person, as those that are only alike do."""
 
 
 class FieldGroup(StrEnum):
@@ -53,13 +66,14 @@ def group_of(name: str) -> FieldGroup:
 
 @dataclass(frozen=True, slots=True)
 class PolicySettings:
-    """Whose word counts, by group of fields; and what becomes of an order that JAGGAER closed."""
+    """Whose word counts, by group of fields; what becomes of an order that JAGGAER closed, and of a supplier in both."""
 
     money: HandChange = HandChange.KEEP_X3
     coding: HandChange = HandChange.KEEP_X3
     dates: HandChange = HandChange.KEEP_X3
     texts: HandChange = HandChange.KEEP_X3
     closed: ClosedOrder = ClosedOrder.LEAVE
+    same_supplier: SameSupplier = SameSupplier.LINK
 
     def of(self, name: str) -> HandChange:
         """The policy for a field."""

@@ -19,10 +19,12 @@ from core.model.finding import Finding
 from core.model.flow import Entity, ExternalId, SourceId
 from core.model.mapped import MappedRecord
 from core.model.plan import Intent, PlannedWrite, WriteKind
+from core.model.policies import SameSupplier
 from core.model.record import Fingerprint, SourceRecord
 from core.model.reference import ReferenceKind
 from core.model.settle import KnownRecord
 from core.model.status import OPEN, Level, Status
+from core.model.twin import Certain
 from core.sync.awaiting import Awaiting
 from core.sync.context import RunContext
 from core.sync.decision import Decision, Standing, hold_all
@@ -401,6 +403,11 @@ class Preparer:
             decision = self._decide(work, work.mapped)
         return decision
 
+    def _certain(self, work: Work, mapped: MappedRecord) -> Certain | None:
+        """The document of X3 that a new record certainly is, where the site has such ones linked."""
+        asks = self._context.connection.policies.same_supplier is SameSupplier.ASK
+        return None if asks or not self._may_have_twins(work) else self._twins.certain(mapped)
+
     def _decide(self, work: Work, mapped: MappedRecord) -> Decision | None:
         context = self._context
         if work.outdated or self._is_settled(work, mapped):
@@ -425,7 +432,7 @@ class Preparer:
             taken=work.taken,
             namesakes=self._namesakes(work, mapped),
             left_open=work.left_open,
-            certain=self._twins.certain(mapped) if self._may_have_twins(work) else None,
+            certain=self._certain(work, mapped),
             twins=self._twins.of(mapped) if self._may_have_twins(work) else (),
             link=work.link,
             linked=work.linked,

@@ -680,6 +680,16 @@ ORDERS: tuple[GroupSpec, ...] = (
             ),
         ),
     ),
+    GroupSpec(
+        QT_TR_NOOP("Suppliers"),
+        (
+            FieldSpec(
+                "policies.same_supplier",
+                QT_TR_NOOP("A new supplier that X3 certainly has already"),
+                QT_TR_NOOP("One that is only alike always waits for your decision."),
+            ),
+        ),
+    ),
     GroupSpec(QT_TR_NOOP("Levels of findings"), extra="levels"),
 )
 
@@ -899,6 +909,10 @@ CHOICE_WORDS: dict[str, dict[str, str]] = {
     "policies.closed": {
         "leave": QT_TR_NOOP("Stays open in X3"),
         "close": QT_TR_NOOP("Is closed in X3"),
+    },
+    "policies.same_supplier": {
+        "link": QT_TR_NOOP("Is linked to it, and told"),
+        "ask": QT_TR_NOOP("Waits for your decision"),
     },
     "connection.environment": {"test": QT_TR_NOOP("A test"), "production": QT_TR_NOOP("In production")},
     "connection.on_invalid_line": {

@@ -1189,6 +1189,10 @@
         <translation>Un montant négatif</translation>
     </message>
     <message>
+        <source>A new supplier that X3 certainly has already</source>
+        <translation>Un nouveau fournisseur que X3 a certainement déjà</translation>
+    </message>
+    <message>
         <source>A number is none</source>
         <translation>Un nombre n’en est pas un</translation>
     </message>
@@ -4223,6 +4227,10 @@
         <translation>La facture {number} est-elle dans X3&#xa0;?</translation>
     </message>
     <message>
+        <source>Is linked to it, and told</source>
+        <translation>Y est lié, et c’est signalé</translation>
+    </message>
+    <message>
         <source>Is needed</source>
         <translation>Est nécessaire</translation>
     </message>
@@ -5997,6 +6005,10 @@
     <message>
         <source>One that X3 does not have by then is told apart from those that only just came.</source>
         <translation>Celle que X3 n’a pas d’ici là est distinguée de celles qui viennent d’arriver.</translation>
+    </message>
+    <message>
+        <source>One that is only alike always waits for your decision.</source>
+        <translation>Celui qui n’est que ressemblant attend toujours votre décision.</translation>
     </message>
     <message>
         <source>One value is taken out of what is kept of a record as JAGGAER sent it, and cannot be brought back. The audit stays whole: its entries hold hashes of records, and never the records.</source>
@@ -8784,6 +8796,10 @@
     <message>
         <source>Waits</source>
         <translation>Attente</translation>
+    </message>
+    <message>
+        <source>Waits for your decision</source>
+        <translation>Attend votre décision</translation>
     </message>
     <message>
         <source>Waits until JAGGAER answers</source>

@@ -8,6 +8,7 @@ import pytest
 
 from core.app import App
 from core.model.flow import Entity
+from core.model.policies import PolicySettings, SameSupplier
 from core.model.run import Place, RunStatus
 from core.model.status import Level, Status
 from core.model.twin import TwinChoice
@@ -77,6 +78,24 @@ def test_the_same_name_at_the_same_address_is_linked_and_told(practice: Make, do
     assert HAND in str(event)
     assert app.verify_audit().ok
     assert app.sync(full=True).counts.created == 0
+
+
+def test_where_the_site_wants_to_be_asked_even_the_certain_one_waits_with_what_speaks_for_it(practice: Make) -> None:
+    made = practice(orders=2)
+    described(made)
+    keyed(made, HAND, respelled(made), line="233 SPRUCE ST")
+    made.policies = PolicySettings(same_supplier=SameSupplier.ASK)
+    app = made.app()
+    result = app.sync()
+    row = supplier(app)
+    assert (row.status, result.counts.linked) == (Status.PROBABLE_TWIN, 0)
+    [asked] = app.twins()
+    assert [(twin.external_id, "the same address" in twin.why) for twin in asked.twins] == [(HAND, True)]
+    assert ORDER not in references(made), "its order waits with it"
+    app.link_twins([TwinChoice(NUMBER, HAND, Entity.SUPPLIER)])
+    app.sync()
+    assert supplier(app).x3_key == HAND
+    assert references(made) == eligible(made)
 
 
 def test_a_preview_shows_what_a_sync_links(practice: Make) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from core.app import App
 from core.errors import ConnectorError
+from core.model.cancel import Cancelled
 from core.model.check import CheckFault
 from core.model.connection import Connection, SecretName
 from core.model.views import CheckResult, CheckStep
@@ -218,7 +219,10 @@ class CheckPage(StepPage):
             self._made.emit(cancel, step)
 
         def check() -> object:
-            return app.check_draft(draft, system, made, cancel)
+            try:
+                return app.check_draft(draft, system, made, cancel)
+            except Cancelled:
+                return None  # nobody waits for it any more
 
         def done(told: object) -> None:
             if self._cancel is cancel:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -24,6 +24,7 @@ from gui.help import show_help
 from gui.theme import DARK, Mode
 from gui.widgets.basics import Button, FlatScroll, Picture, Scrolled, column, hairline, label, line
 from gui.widgets.order import ReadingOrder
+from gui.widgets.pieces import Pieces
 from gui.wizard.alerts import AlertsPage
 from gui.wizard.check import CheckPage
 from gui.wizard.defaults import DefaultsPage
@@ -136,6 +137,7 @@ class Wizard(ReadingOrder, QMainWindow):
         QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self).activated.connect(
             lambda: show_help(self, context.theme, "start")
         )
+        self._pieces = Pieces(self)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
@@ -310,19 +312,27 @@ class Wizard(ReadingOrder, QMainWindow):
 
     def _place(self, step: Step) -> StepPage:
         """The page of a step, built when it is shown first."""
-        page = self.pages.get(step)
-        if page is None:
-            page = self.pages[step] = self._build_page(step)
-            inside = Scrolled()
-            around = line(inside, spacing=0)
-            page.setMaximumWidth(_PAGE_PX)
-            around.addWidget(page, 1)
-            around.addStretch(0)
-            scroll = FlatScroll()
-            scroll.setWidget(inside)
-            self.stack.addWidget(scroll)
-            page.setProperty("place", self.stack.count() - 1)
-        return page
+        if step not in self.pages:
+            self._pieces.stop()
+            for _ in self._building(step):
+                pass
+        return self.pages[step]
+
+    def _building(self, step: Step) -> Iterator[None]:
+        """Builds the page of a step; it is among the pages once it is whole."""
+        page = self._build_page(step)
+        yield
+        inside = Scrolled()
+        around = line(inside, spacing=0)
+        page.setMaximumWidth(_PAGE_PX)
+        around.addWidget(page, 1)
+        around.addStretch(0)
+        scroll = FlatScroll()
+        scroll.setWidget(inside)
+        yield
+        self.stack.addWidget(scroll)
+        page.setProperty("place", self.stack.count() - 1)
+        self.pages[step] = page
 
     # -- inside --------------------------------------------------------------------------------------------------------
 
@@ -365,8 +375,8 @@ class Wizard(ReadingOrder, QMainWindow):
     def _build_next(self) -> None:
         """Builds the page that is likely to follow, while the person reads this one."""
         after = following(self.step)
-        if after is not None:
-            self._place(after)
+        if after is not None and after not in self.pages:
+            self._pieces.start(self._building(after), lambda: None)
 
     def _say_state(self) -> None:
         """Buttons and steps as they stand."""

@@ -36,6 +36,7 @@ def test_without_a_pointer_it_says_the_sum_of_all_days(chart: DayChart) -> None:
 
 def test_the_arrow_keys_go_through_the_days_and_stay_within_them(chart: DayChart, qtbot: QtBot) -> None:
     chart.activateWindow()
+    qtbot.waitUntil(chart.isActiveWindow)
     chart.setFocus(Qt.FocusReason.TabFocusReason)
     assert chart.toolTip().startswith("Today: 100 written")
     for _ in range(2):

@@ -28,7 +28,7 @@ from core.model.connection import InvoiceMode, SecretName
 from core.model.schedule import COMPARISON_NAME, SYNC_NAME
 from core.onboarding.draft import ORDER, Step
 from core.onboarding.practice import try_out_home
-from core.onboarding.steps import Field
+from core.onboarding.steps import Field, following
 from gui.__main__ import PEOPLE
 from gui.context import Context
 from gui.dialogs.pair import PairDialog
@@ -131,7 +131,10 @@ class Person:
         self.qtbot.waitUntil(self.wizard.next_button.isEnabled, timeout=LONG_MS)
 
     def next(self) -> None:
+        """Presses the primary button; nobody does before the page that follows is there, which takes half a second."""
         self.wait_ready()
+        wizard = self.wizard
+        self.qtbot.waitUntil(lambda: following(wizard.step) in {None, *wizard.pages}, timeout=LONG_MS)
         self.click(self.wizard.next_button)
 
     def key(self, key: Qt.Key, times: int = 1) -> None:
@@ -699,6 +702,7 @@ def test_escape_stops_a_check_that_takes_long(start: Callable[..., Person], qtbo
         assert not check.checking
         assert "stopped" in texts(check)
         assert person.wizard.next_button.text() == "Check again"
+        qtbot.waitUntil(lambda: not person.wizard.context.bridge.busy, timeout=LONG_MS)
     finally:
         faults.clear()
     person.next()

@@ -117,8 +117,8 @@ class WindowModel(CellsModel[T]):
             for place, row in enumerate(rows, first):
                 if place in now:
                     self._put(place, row)
-            if seen is None:
-                self._forget(len(self._rows))
+            # While somebody drags, the turns below never come to it.
+            self._forget(len(self._rows) if seen is None else max(_TAKEN_AT_ONCE, len(now)))
         if seen is not None:
             self._next_slice.start(0)
 

@@ -153,6 +153,14 @@ def test_rows_that_still_waited_when_others_came_do_not_come_any_more(model: Win
     assert model.index(1_039, 0).data() == "k1039"
 
 
+def test_while_somebody_drags_cells_of_what_was_passed_are_given_back(model: WindowModel[Row]) -> None:
+    model.set_total(100_000)
+    for first in range(0, 90_000, 1_000):
+        model.put(first, rows(first, 140), seen=range(first + 60, first + 80))
+    with_cells = sum(model.item(place, 0) is not None for place in range(model.rowCount()))
+    assert with_cells <= 50 + 20
+
+
 def test_places_become_ranges_without_overlap() -> None:
     assert ranges_of([]) == ()
     assert ranges_of([5, 3, 4, 9]) == (range(3, 6), range(9, 10))

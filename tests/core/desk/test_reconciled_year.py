@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -119,22 +120,19 @@ class Year:
             self._double_invoice(next(usable), turn)
 
     def _switch_off_suppliers(self, there: dict[str, TargetDocument]) -> None:
-        """Suppliers that JAGGAER switches off: the orders that X3 has with them."""
+        """Suppliers that JAGGAER switches off: all that X3 has of those of which it has least."""
         codes: dict[str, list[TargetDocument]] = {}
         for order in there.values():
             codes.setdefault(str(order.fields["supplier"]), []).append(order)
-        invoiced = {str(one.fields["supplier"]) for one in self.invoices().values()}
         keys = {row.x3_key: row.key for row in self._supplier_rows()}
-        single = sorted(
-            code
-            for code, orders in codes.items()
-            if len(orders) == 1 and code not in invoiced and code in keys and not orders[0].closed
-        )
-        self.off = set(single[: self.size.of_each])
+        open_ones = [code for code, orders in codes.items() if code in keys and not any(one.closed for one in orders)]
+        for invoice in self.invoices().values():
+            codes.setdefault(str(invoice.fields["supplier"]), []).append(invoice)
+        self.off = set(sorted(open_ones, key=lambda code: (len(codes[code]), code))[: self.size.of_each])
         assert len(self.off) == self.size.of_each
         for code in self.off:
             self.made.pair.jaggaer.do("set-supplier-active", supplier=keys[code], active=False)
-            self.planted.add((Section.SUPPLIERS, Kind.NOT_ACTIVE, str(codes[code][0].external_id)))
+            self.planted |= {(Section.SUPPLIERS, Kind.NOT_ACTIVE, str(one.external_id)) for one in codes[code]}
         self.app.sync()
 
     def _supplier_rows(self) -> Iterator[RecordRow]:
@@ -251,7 +249,10 @@ def _a_year(folder: Path, size: Size) -> tuple[float, Reconciliation]:
             if row.kind is Kind.AGREES and row.x3_number
         }
         year.plant(clean - faults, invoices)
-        assert len(year.planted) == 12 * size.of_each
+        kinds = Counter((section, kind) for section, kind, _ in year.planted)
+        assert len(kinds) == 12
+        assert all(number == size.of_each for (_, kind), number in kinds.items() if kind is not Kind.NOT_ACTIVE)
+        assert kinds[Section.SUPPLIERS, Kind.NOT_ACTIVE] >= size.of_each
         assert {kind for _, kind, _ in year.planted} & NO_EXCEPTION == set()
         began = time.process_time()
         found = reconciled(year)

@@ -245,6 +245,7 @@ class Book:
         few = orders is not None and orders < len(load_orders())
         used = {o.supplier_id for o in load_orders(orders)} if few else None
         self.suppliers = supplier_shelf(used)
+        self._numbers: dict[str, int] = {}
 
     def order(self, name: object) -> Order:
         """The order of a number or an id, to be changed.
@@ -255,12 +256,20 @@ class Book:
         text = str(name)
         if text.isdecimal() and int(text) in self.orders.ids():
             return copy.deepcopy(self.orders.take(int(text)))
-        for po_id in self.orders.ids():
-            order = self.orders.take(po_id)
-            if order.number == text:
-                return copy.deepcopy(order)
-        msg = f"There is no order {text!r}."
-        raise ValueError(msg)
+        order = self._numbered(text)
+        if order is None:
+            # Made one by one, they take most of a second: their numbers are remembered.
+            self._numbers = {self.orders.take(po_id).number: po_id for po_id in reversed(self.orders.ids())}
+            order = self._numbered(text)
+        if order is None:
+            msg = f"There is no order {text!r}."
+            raise ValueError(msg)
+        return copy.deepcopy(order)
+
+    def _numbered(self, number: str) -> Order | None:
+        po_id = self._numbers.get(number)
+        order = self.orders.get(po_id) if po_id is not None else None
+        return order if order is not None and order.number == number else None
 
     def supplier(self, name: object) -> Supplier:
         """The supplier of an id, a supplier number or a name, to be changed.

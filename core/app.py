@@ -193,7 +193,10 @@ class App(
 
     def causes_behind(self, trace: Trace, connection: str = "") -> tuple[CauseRow, ...]:
         """The open causes that hold a record and that a mapping settles, dearest first."""
-        held_by = self._named(connection).problems.causes_of(trace.record.entity, SourceId(trace.record.source_id))
+        record = trace.record
+        if record.status not in behind.MAPPABLE:
+            return ()
+        held_by = self._named(connection).problems.causes_of(record.entity, SourceId(record.source_id))
         if not held_by:
             return ()
         return behind.causes_behind(

@@ -9,7 +9,8 @@ from core.model.crossref import ACCOUNT, COST_CENTER
 from core.model.status import Status
 from core.model.views import CauseRow, Trace
 
-_MAPPABLE = frozenset({Status.NEEDS_MAPPING, Status.PARTLY_SYNCED, Status.NEEDS_APPROVAL, Status.WAITING})
+MAPPABLE = frozenset({Status.NEEDS_MAPPING, Status.PARTLY_SYNCED, Status.NEEDS_APPROVAL, Status.WAITING})
+"""Statuses in which a mapping may settle what holds a record."""
 _MOST = 12
 
 
@@ -17,11 +18,9 @@ def causes_behind(trace: Trace, causes: Iterable[CauseRow]) -> tuple[CauseRow, .
     """The causes that a mapping settles, in their order; a dozen at most.
 
     Args:
-        trace: the record.
+        trace: the record, in a status of `MAPPABLE`.
         causes: the open causes that hold it, dearest first.
     """
-    if trace.record.status not in _MAPPABLE:
-        return ()
     codes = {
         (kind, code)
         for line in trace.lines

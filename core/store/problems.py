@@ -170,12 +170,16 @@ class Problems:
         A record that is *Ignored* is held by nothing. Of a record that waits for an open supplier the finding that says
         so is among them; no row of `causes` has it.
         """
-        table, this = problems.c, (records.c.entity == entity, records.c.source_id == source_id)
         own = (
-            select(table.cause_id, table.check_name, table.record_id)
-            .join_from(problems, records, records.c.id == table.record_id)
-            .where(records.c.connection_id == self._cs.connection_id, *this, records.c.status != Status.IGNORED)
-            .where(stops(self._cs.connection_id))
+            select(problems.c.cause_id, problems.c.check_name, problems.c.record_id)
+            .join_from(problems, records, records.c.id == problems.c.record_id)
+            .where(
+                stops(self._cs.connection_id),
+                records.c.connection_id == self._cs.connection_id,
+                records.c.entity == entity,
+                records.c.source_id == source_id,
+                records.c.status != Status.IGNORED,
+            )
         )
         with self._cs.read() as read:
             found = read.execute(own).all()

@@ -17,7 +17,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from core.app import App, open_app
 from core.events import Event, RunEnded, RunStarted
@@ -28,6 +28,7 @@ from gui.main_window import MainWindow
 from gui.memory import Memory
 from gui.pages.records import RecordsPage
 from gui.theme import Theme
+from tests.helpers.painted import Painted
 
 BEAT_MS = 2
 LONG_MS = 50.0
@@ -60,20 +61,6 @@ class Heartbeat(QObject):
         """Milliseconds by which beats between two moments came late, shortest first."""
         beats = [beat for beat in self.beats if begin <= beat <= end]
         return sorted((later - beat) * 1000 - BEAT_MS for beat, later in itertools.pairwise(beats))
-
-
-class Painted(QObject):
-    """Counts how often a widget was painted."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.times = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _of: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Counts."""
-        self.times += event.type() is QEvent.Type.Paint
-        return False
 
 
 class Shown:
@@ -243,10 +230,10 @@ def measure_large(told: Mapping[str, Any]) -> dict[str, object]:
     def frames(places: Iterable[int]) -> dict[str, float]:
         took, cpu = [], []
         for place in places:
-            before, began, used = painted.times, time.perf_counter(), time.thread_time()
+            before, began, used = len(painted.areas), time.perf_counter(), time.thread_time()
             bar.setValue(place)
             application.processEvents()
-            if painted.times == before:
+            if len(painted.areas) == before:
                 table.viewport().repaint()
             took.append((time.perf_counter() - began) * 1000)
             cpu.append((time.thread_time() - used) * 1000)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,23 +11,9 @@ from gui.models.rows import Column
 from gui.models.window import WindowModel
 from gui.theme import Mode, Theme
 from gui.widgets.table import Table
+from tests.helpers.painted import Painted
 
 ROWS = [f"row {number}" for number in range(2_000)]
-
-
-class Painted(QObject):
-    """What of a viewport was painted."""
-
-    def __init__(self, table: Table) -> None:
-        super().__init__(table)
-        self.areas: list[QRect] = []
-        table.viewport().installEventFilter(self)
-
-    def eventFilter(self, _of: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Notes."""
-        if isinstance(event, QPaintEvent):
-            self.areas.append(event.rect())
-        return False
 
 
 @pytest.fixture
@@ -49,7 +33,7 @@ def table(qtbot: QtBot, theme: Theme, memory: Memory) -> Table:
 def test_a_movement_paints_what_came_in_and_no_more(theme: Theme, table: Table, mode: Mode) -> None:
     theme.set_mode(mode)
     QApplication.processEvents()
-    painted = Painted(table)
+    painted = Painted(table.viewport())
     table.verticalScrollBar().setValue(3 * theme.row_height)
     QApplication.processEvents()
     assert [area.height() for area in painted.areas] == [3 * theme.row_height]
@@ -60,7 +44,7 @@ def test_what_was_dimmed_while_rows_came_is_moved_again_afterwards(qtbot: QtBot,
     qtbot.waitUntil(lambda: table.viewport().graphicsEffect() is not None)
     table.set_loading(loading=False)
     QApplication.processEvents()
-    painted = Painted(table)
+    painted = Painted(table.viewport())
     table.verticalScrollBar().setValue(theme.row_height)
     QApplication.processEvents()
     assert [area.height() for area in painted.areas] == [theme.row_height]

@@ -132,7 +132,6 @@ class WindowModel(CellsModel[T]):
 
     def keep_only(self, first: int, rows: Sequence[T | None]) -> None:
         """Brings rows from a place on, and takes away all others: they stand elsewhere now."""
-        self._later = {}
         with self._quietly():
             for place in [place for place in self._rows if not first <= place < first + len(rows)]:
                 self._take(place)

@@ -68,20 +68,18 @@ class ConnectionsSection(FlatScroll):
         self.setWidget(inside)
         self.buttons: dict[tuple[str, str], Button] = {}
         self._shown: tuple[object, ...] = ()
-        self._in_window = ""
 
     def show_connections(self, lines: tuple[ConnectionLine, ...], in_window: str) -> None:
         """Shows them; `in_window` is the one that all pages show."""
         if (lines, in_window) == self._shown:
             return
         self._shown = (lines, in_window)
-        self._in_window = in_window
         clear(self._cards)
         self.buttons.clear()
         self.empty.setVisible(not lines)
         self.add.setVisible(not lines)
         for one in lines:
-            self._cards.addWidget(self._card(one, alone=len(lines) == 1))
+            self._cards.addWidget(self._card(one, is_shown=one.name == in_window, alone=len(lines) == 1))
 
     def read_file(self) -> None:
         """Asks for a set-up file and shows what it would do."""
@@ -95,7 +93,7 @@ class ConnectionsSection(FlatScroll):
 
     # -- inside ------------------------------------------------------------------------------------------------------
 
-    def _card(self, one: ConnectionLine, *, alone: bool) -> QFrame:
+    def _card(self, one: ConnectionLine, *, is_shown: bool, alone: bool) -> QFrame:
         context = self._context
         frame = QFrame()
         frame.setProperty("look", "card")
@@ -104,7 +102,7 @@ class ConnectionsSection(FlatScroll):
         head = line(spacing=10)
         head.addWidget(label(one.name, "section"))
         head.addWidget(chip(tr("TEST"), "warn") if one.is_test else chip(tr("Production"), "info"))
-        if one.name == self._in_window:
+        if is_shown:
             head.addWidget(chip(tr("✓ Shown here"), "ok"))
         head.addStretch(1)
         layout.addLayout(head)
@@ -129,7 +127,7 @@ class ConnectionsSection(FlatScroll):
             ("remove", tr("Remove…"), "x", lambda: self._remove(one)),
         ]
         for what, text, icon, pressed in parts:
-            if (what == "test" and not alone) or (what == "show" and one.name == self._in_window):
+            if (what == "test" and not alone) or (what == "show" and is_shown):
                 continue
             button = Button(text, context.theme, look="small", icon=icon)
             button.setAccessibleName(tr("{action}: {connection}").format(action=text, connection=one.name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.desk.workplace import Workplace
 from core.model.brake import BrakeQuestion
+from core.model.duties import Duty
 from core.sync import brakes
 
 
@@ -27,6 +28,7 @@ class Braking(Workplace):
         Raises:
             ConfigurationError: no run asks this (any more), or it was let through already; nothing was decided.
         """
+        self._must_have(Duty.MAP, connection)
         store = self._named(connection)
         answered = brakes.release(store, brake_id, actor=self.actor, at=self._clock.now(), because=because)
         self._decided("brakes", connection)

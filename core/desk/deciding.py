@@ -122,6 +122,7 @@ class Deciding(Workplace):
 
         The next sync or replay carries it out. `anyway`: also where supplier, currency or total differ much.
         """
+        self._must_have(Duty.MAP, connection)
         with self._x3(connection) as target:
             effect = self._twin_desk(connection).link(
                 choices, self._desk(connection), target, because=because, anyway=anyway
@@ -135,6 +136,7 @@ class Deciding(Workplace):
         Raises:
             ConfigurationError: nothing is called so, or no likely twin holds one of them; nothing was decided.
         """
+        self._must_have(Duty.MAP, connection)
         numbers = self._twin_desk(connection).create(keys, because=because)
         self._decided("twins", connection)
         return numbers
@@ -160,6 +162,7 @@ class Deciding(Workplace):
             ConfigurationError: nothing was decided, or something was written since.
             BusyError: a run goes on.
         """
+        self._must_have(Duty.MAP, connection)
         number = self._twin_desk(connection).undo(key, entity=entity, because=because)
         self._decided("twins", connection)
         return number
@@ -195,6 +198,8 @@ class Deciding(Workplace):
         """
         from core.desk.crossref_desk import import_list  # noqa: PLC0415 - openpyxl costs a tenth of a second
 
+        if apply:
+            self._must_have(Duty.MAP, connection)
         with self._x3(connection) as target:
             desk = self._desk(connection) if found.load(self._named(connection)) else None
             effect = import_list(
@@ -222,12 +227,14 @@ class Deciding(Workplace):
             ConfigurationError: one of them is not gone; nothing was decided.
             BusyError: a run goes on.
         """
+        self._must_have(Duty.MAP, connection)
         numbers = self._gone_desk(connection).write_again(keys, because=because)
         self._decided("gone", connection)
         return numbers
 
     def accept_gone(self, keys: Sequence[str] = (), *, because: str = "", connection: str = "") -> tuple[str, ...]:
         """Accepts that records are gone from X3; as `write_gone_again`."""
+        self._must_have(Duty.MAP, connection)
         numbers = self._gone_desk(connection).accept(keys, because=because)
         self._decided("gone", connection)
         return numbers

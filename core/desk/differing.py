@@ -7,6 +7,7 @@ from core.errors import ConfigurationError
 from core.model.audit import AuditDraft
 from core.model.difference import LINE, OrderDifference
 from core.model.document import TargetDocument, WrittenImage
+from core.model.duties import Duty
 from core.model.flow import Entity, ExternalId, SourceId
 from core.model.policies import HandChange, PolicySettings, group_of
 from core.model.views import RecordRow
@@ -62,6 +63,7 @@ class Differing(Workplace):
             ConfigurationError: nothing differs there, or it cannot be so; nothing was decided.
             TransientError: X3 does not answer.
         """
+        self._must_have(Duty.MAP, connection)
         choice = HandChange(choice)
         found = [one for one in self.differences(key, connection) if (one.line, one.field) == (line, field)]
         if not found:

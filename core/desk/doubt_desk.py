@@ -12,6 +12,7 @@ from core.errors import ConfigurationError
 from core.model.audit import AuditDraft
 from core.model.document import TargetDocument
 from core.model.doubt import DoubtCandidate, DoubtRow, Settling
+from core.model.duties import Duty
 from core.model.flow import FLOW_OF, Entity, ExternalId, SourceId
 from core.model.plan import Intent, WriteKind
 from core.model.reference import ReferenceKind
@@ -280,6 +281,7 @@ class Doubting(Workplace):
             ConfigurationError: nothing of it is in doubt, or it cannot be so; nothing was decided.
             TransientError: X3 does not answer.
         """
+        self._must_have(Duty.MAP, connection)
         desk = self._doubt_desk(connection)
         intent = desk.intent_of(key)
         with self._x3(connection) as target:

@@ -27,6 +27,7 @@ from core.model.cause import (
     Assignment,
     CauseClass,
 )
+from core.model.duties import Duty
 from core.model.finding import cause_id as id_of
 from core.model.flow import Entity, RunId
 from core.model.run import RunStatus
@@ -144,6 +145,7 @@ class Inbox(Workplace):
             ConfigurationError: no reason, no such cause, or something that cannot be left alone; nothing was decided.
             BusyError: a run goes on.
         """
+        self._must_have(Duty.MAP, connection)
         store = self._named(connection)
         because = _reason(because)
         cause = self._listed_cause(store, cause_id)
@@ -165,6 +167,7 @@ class Inbox(Workplace):
             ConfigurationError: it is neither parked nor ignored.
             BusyError: a run goes on, and records were ignored.
         """
+        self._must_have(Duty.MAP, connection)
         store = self._named(connection)
         rows = [one for one in self.causes_aside(connection) if one.cause_id == cause_id]
         if not rows:

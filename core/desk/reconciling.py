@@ -19,6 +19,7 @@ from core.model.audit import AuditDraft
 from core.model.cancel import Cancelled
 from core.model.connection import Connection
 from core.model.document_number import cleaned
+from core.model.duties import Duty
 from core.model.reconcile import (
     Explanation,
     ReconcileDefaults,
@@ -118,6 +119,7 @@ class Reconciling(Workplace):
         Raises:
             ConfigurationError: there is no reason, or a row is no exception; nothing was kept.
         """
+        self._must_have(Duty.MAP, connection)
         reason = because.strip()
         if not reason:
             raise ConfigurationError(
@@ -138,6 +140,7 @@ class Reconciling(Workplace):
         Raises:
             ConfigurationError: one of the rows is not explained; nothing was changed.
         """
+        self._must_have(Duty.MAP, connection)
         _check_exceptions(rows)
         store = self._named(connection)
         kept = {(one.section, one.key): one for one in store.reconciliations.explanations()}
@@ -162,6 +165,7 @@ class Reconciling(Workplace):
         Raises:
             ConfigurationError: it does not tie, or exceptions are open and no note says why it is signed all the same.
         """
+        self._must_have(Duty.APPROVE, connection)
         if not found.ties:
             loose = next(control for control in found.controls if not control.ties)
             raise ConfigurationError(

@@ -10,9 +10,9 @@ class Duty(StrEnum):
     """What an account does; the value is the setting's name."""
 
     MAP = "map"
-    """Decides mappings, and that written codes are corrected."""
+    """Decides: mappings, corrections of written codes, and about records that wait for a person; explains exceptions."""
     APPROVE = "approve"
-    """Approves and rejects what others ask for."""
+    """Approves and rejects what others ask for; signs a reconciliation."""
     RUN = "run"
     """Syncs, replays and imports files; changes the schedule. Previews are free: they write nothing."""
     CONNECT = "connect"
@@ -20,8 +20,8 @@ class Duty(StrEnum):
 
 
 _SAID = {
-    Duty.MAP: "decide mappings",
-    Duty.APPROVE: "approve",
+    Duty.MAP: "decide about mappings and records",
+    Duty.APPROVE: "approve and sign",
     Duty.RUN: "run a sync",
     Duty.CONNECT: "change the connection",
 }

@@ -856,13 +856,13 @@ APPROVALS: tuple[GroupSpec, ...] = (
         (
             FieldSpec(
                 "duties.map",
-                QT_TR_NOOP("Who decides mappings"),
+                QT_TR_NOOP("Who decides about mappings and records"),
                 QT_TR_NOOP("Accounts, divided by commas. Empty = everybody. Each refused act is in the audit trail."),
             ),
             FieldSpec(
                 "duties.approve",
                 QT_TR_NOOP("Who approves"),
-                QT_TR_NOOP("Besides the rules above. Empty = everybody but the maker."),
+                QT_TR_NOOP("Besides the rules above; signs reconciliations, too. Empty = everybody but the maker."),
             ),
             FieldSpec(
                 "duties.run",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -15,11 +15,13 @@ from core.errors import ConfigurationError
 from core.model.connection import SecretName
 from core.model.crossref import ACCOUNT, MappingRule
 from core.model.duties import Duty, DutySettings
+from core.model.reconcile import ReconcileQuery, Reconciliation
 from core.model.schedule import Rule, Schedule
 from tests.core.store.conftest import make_connection
 from tests.file_keyring import FileKeyring
 from tests.helpers.practice import bench
 
+NOTHING = Reconciliation(ReconcileQuery(date(2026, 1, 1), date(2026, 1, 31)), {}, (), ())
 RULE = MappingRule(ACCOUNT, "7777777", "5320201")
 
 
@@ -48,6 +50,21 @@ ACTS: dict[str, tuple[Duty, Callable[[App], object]]] = {
     "restore_mappings": (Duty.MAP, lambda app: app.restore_mappings(1)),
     "recode": (Duty.MAP, lambda app: app.recode([], because="x")),
     "withdraw_recode": (Duty.MAP, lambda app: app.withdraw_recode(1)),
+    "link_twins": (Duty.MAP, lambda app: app.link_twins([])),
+    "create_twins": (Duty.MAP, lambda app: app.create_twins(["PO1"])),
+    "dismiss_twin": (Duty.MAP, lambda app: app.dismiss_twin("PO1")),
+    "undo_twin": (Duty.MAP, lambda app: app.undo_twin("PO1")),
+    "import_crossref": (Duty.MAP, lambda app: app.import_crossref(Path("none.xlsx"))),
+    "write_gone_again": (Duty.MAP, lambda app: app.write_gone_again(["PO1"])),
+    "accept_gone": (Duty.MAP, lambda app: app.accept_gone(["PO1"])),
+    "release_brake": (Duty.MAP, lambda app: app.release_brake("none")),
+    "settle_difference": (Duty.MAP, lambda app: app.settle_difference("PO1", "price", "keep-x3")),
+    "settle_doubt": (Duty.MAP, lambda app: app.settle_doubt("PO1", "again")),
+    "ignore_cause": (Duty.MAP, lambda app: app.ignore_cause("none", because="x")),
+    "take_back_cause": (Duty.MAP, lambda app: app.take_back_cause("none")),
+    "explain": (Duty.MAP, lambda app: app.explain(NOTHING, [], "x")),
+    "unexplain": (Duty.MAP, lambda app: app.unexplain(NOTHING, [])),
+    "sign_off": (Duty.APPROVE, lambda app: app.sign_off(NOTHING)),
     "approve": (Duty.APPROVE, lambda app: app.approve(1)),
     "reject": (Duty.APPROVE, lambda app: app.reject(1)),
     "sync": (Duty.RUN, lambda app: app.sync()),

@@ -3,7 +3,7 @@
 The core speaks English and knows no Qt. This reads its sources: every text of two words or more that is neither a
 docstring nor for the log, the store or the wire. `f"Account {code} is not in X3"` is `Account {0} is not in X3`;
 where a place has only so many texts (`{'is' if one else 'are'}`), each makes a template of its own, so that languages
-can follow the number. The templates are kept in `resources/translations/core.txt`, where `gui.saying` finds them.
+can follow the number. The templates are kept in `resources/translations/core.txt`, where `core.model.saying` finds them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SILENT = frozenset({"cli", "sandbox"})
 """Packages whose texts no window shows: the command line's own, and the practice systems', which are data."""
-SILENT_MODULES = frozenset({"core/__main__.py", "core/logs.py", "core/store/tables.py", "core/suggest/glossary.py"})
+SILENT_MODULES = frozenset(
+    {"core/__main__.py", "core/logs.py", "core/model/saying.py", "core/store/tables.py", "core/suggest/glossary.py"}
+)
 
 _LOG = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
 _INTERNAL = frozenset({"AssertionError", "NotImplementedError", "RuntimeError", "TypeError", "KeyError"})

@@ -40,7 +40,7 @@ def entries_section(entries: Iterable[tuple[AuditEntry, str]], *, on_paper: bool
     places = _ON_PAPER if on_paper else tuple(range(len(ENTRY_COLUMNS)))
     columns = [ENTRY_COLUMNS[place] for place in places]
     if on_paper:
-        columns[-1] = Column("Hash begins", width=18)
+        columns[-1] = Column("Hash begins", width=22)
 
     def rows() -> Iterator[Row]:
         for entry, number in entries:
@@ -131,7 +131,7 @@ def trace_sections(trace: Trace) -> tuple[Section, ...]:
         "Fields: what JAGGAER says, by which rule, and what X3 has",
         (
             Column("Line", width=8), Column("Field of X3", width=22), Column("In JAGGAER", width=30),
-            Column("Value there", width=26), Column("Rule", width=26), Column("Wanted", width=24), Column("In X3", width=24),
+            Column("Value there", width=26), Column("Rule", width=26, said=True), Column("Wanted", width=24), Column("In X3", width=24),
         ),
         [
             (item.line_key, item.field, item.source, item.source_value, item.rule,

@@ -74,7 +74,7 @@ class Contracting(Workplace):
             environment="test" if settings.is_test else "production",
             asked={
                 "List": Said("Contracts"),
-                "Which": Said(query.which.value),
+                "Which": Said(query.which.value.replace("-", " ")),
                 "Search": query.find or Said("everything"),
                 "State on": Said(today.isoformat()),
                 "Sorted by": Said(f"{heading_of(query.sort)}, {'falling' if query.descending else 'rising'}"),

@@ -95,10 +95,10 @@ def runs_section(found: Iterable[RunRow]) -> Section:
             )
         )
     columns = (
-        Column("Run", width=24), Column("Kind", width=10, said=True), Column("Started (UTC)", Kind.TIME, 20),
-        Column("Account", width=14), Column("Ended", width=16, said=True),
+        Column("Run", width=30), Column("Kind", width=20, said=True), Column("Started (UTC)", Kind.TIME, 20),
+        Column("Account", width=14), Column("Ended", width=24, said=True),
         *(Column(name.replace("_", " ").capitalize(), Kind.COUNT, 9, total=True) for name in _COUNTED),
-        Column("Why", width=30, said=True),
+        Column("Why", width=16, said=True),
     )  # fmt: skip
     return Section("Runs", columns, rows)
 

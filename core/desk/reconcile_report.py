@@ -128,7 +128,7 @@ def report_of(
     """
     query = found.query
     asked = {
-        "Period": Said(f"{query.since.isoformat()} to {query.until.isoformat()}"),
+        "Period": Said(f"from {query.since.isoformat()} to {query.until.isoformat()}"),
         "Company": query.company or Said("all"),
         "Site": query.site or Said("all"),
         "JAGGAER as of": Said(f"{found.jaggaer_as_of:%Y-%m-%d %H:%M} UTC" if found.jaggaer_as_of else "never"),

@@ -91,6 +91,7 @@ def test_a_french_excel_file_has_typed_cells_and_days_in_their_french_form(tmp_p
     assert sheet["C2"].number_format == "dd/mm/yyyy"
     assert (sheet["A2"].value, sheet["B2"].value) == ("Correspondance requise", "Orders")
     assert (sheet["D3"].value, sheet["D5"].value) == (2, "=SUBTOTAL(109,D2:D3)"), "added up by the currency still"
+    assert sheet["E5"].value == "EUR"
     facts = {row[0]: row[1] for row in book.worksheets[-1].iter_rows(values_only=True)}
     assert (facts["Connexion"], facts["Établi"]) == ("Main", "01/03/2026 08:05 UTC par anna")
 

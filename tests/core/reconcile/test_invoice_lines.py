@@ -44,7 +44,9 @@ CASES: dict[str, tuple[tuple[JaggaerInvoiceLine, ...], tuple[X3InvoiceLine, ...]
         (mine(1, "25", "6061", line_id="2"), mine(2, "25", "6062", line_id="1")),
         (theirs("25", "6061", line_id="1"), theirs("25", "6062", line_id="2")),
         [("1", "account", "6061", "6062"), ("2", "account", "6062", "6061")]),
-    "a credit above zero in one system": ((mine(1, "-50"),), (theirs("50", "6062"),), [("1", "account", "6061", "6062")]),
+    "a credit above zero in one system": (
+        (mine(1, "-20", "6061"), mine(2, "-30", "6061")), (theirs("30", "6062"), theirs("20", "6063")),
+        [("1", "account", "6061", "6063"), ("2", "account", "6061", "6062")]),
     "lines that nothing brings together": (
         (mine(1, "20", "6061"), mine(2, "30", "6061")), (theirs("49", "6062"), theirs("1", "6062")), []),
 }  # fmt: skip

@@ -19,7 +19,7 @@ from gui.entities import RecordKind
 from gui.models.rows import CellsModel
 from gui.widgets.basics import Button, label, line
 from gui.widgets.table import Table
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, report_language, tr
 
 MOST_COPIED = 100_000
 """Rows that are copied at most: a clipboard is no file."""
@@ -159,6 +159,7 @@ class TableFiles(QObject):
                 headings=headings,
                 progress=self._progressed.emit,
                 cancel=cancel,
+                language=report_language(file),
             )
 
         context.bridge.run(write, self._exported, self._failed, owner=self._page, topic="export")

@@ -18,11 +18,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.resources import as_file, files
+from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from gui.saying import CONTEXT, Sayings, known_templates
+from core.model.saying import CONTEXT, Sayings, known_templates
 
 LANGUAGE_KEY: Final = "language"
 """Where `Memory` has the language that a person chose; empty for the system's."""
@@ -32,6 +33,7 @@ SOURCE: Final = "en"
 _PREFIX: Final = "ml-connector_"
 _installed: list[QTranslator] = []
 _sayings: Sayings | None = None
+_spoken = SOURCE
 _speaks_otherwise = False
 """Whether the window speaks another language than the core."""
 K = TypeVar("K")
@@ -129,6 +131,11 @@ def language_for(chosen: str, system: QLocale | None = None) -> str:
     return SOURCE
 
 
+def report_language(file: Path) -> str:
+    """Code of the language for a report: the window's; none for a file that programs read, whose heads are known."""
+    return "" if file.suffix.lower() == ".csv" else _spoken
+
+
 def locale_for(language: str, system: QLocale | None = None) -> QLocale:
     """How numbers and dates are written beside texts of a language: as the system has it set, where that fits.
 
@@ -155,7 +162,8 @@ def use_language(application: QCoreApplication, chosen: str = "", system: QLocal
     """
     while _installed:
         application.removeTranslator(_installed.pop())
-    language = language_for(chosen, system)
+    global _spoken  # noqa: PLW0603 - the language of this process
+    language = _spoken = language_for(chosen, system)
     _forget_sayings(otherwise=language != SOURCE)
     locale = locale_for(language, system)
     QLocale.setDefault(locale)

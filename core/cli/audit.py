@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from core.cli import output
-from core.cli.base import Options, common, day, opened
+from core.cli.base import Options, common, day, in_language, opened
 from core.errors import ConfigurationError
 from core.model.audit import AuditQuery, AuditRow, Verification
 from core.model.flow import FLOW_OF
@@ -132,12 +132,13 @@ def _say_verified(found: Verification) -> None:
 @audit.command()
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @_filters
+@in_language
 @common
-def export(options: Options, file: Path, **narrow: str) -> int:
+def export(options: Options, file: Path, language: str, **narrow: str) -> int:
     """Writes entries, oldest first, to FILE (.xlsx, .csv or .pdf), with the seal and what verification said."""
     query = _query(**narrow)  # type: ignore[arg-type]
     with opened(options) as app:
-        made = app.export_audit(file, query, connection=options.connection)
+        made = app.export_audit(file, query, language=language, connection=options.connection)
     if options.json:
         output.print_json({"file": str(made.file), "entries": made.entries, "seal": made.seal})
     else:
@@ -268,12 +269,15 @@ def run(options: Options) -> int:
 @click.option("--from", "first", metavar="DATE", required=True, help="First day of the period (UTC).")
 @click.option("--until", "last", metavar="DATE", required=True, help="Last day of the period (UTC).")
 @click.option("--no-reconciliation", is_flag=True, help="Without comparing JAGGAER and X3; X3 is not asked then.")
+@in_language
 @common
-def evidence(options: Options, file: Path, first: str, last: str, no_reconciliation: bool) -> int:
+def evidence(options: Options, file: Path, first: str, last: str, no_reconciliation: bool, language: str) -> int:
     """Writes all that an auditor needs about a period to FILE.zip, with a checker that needs only Python."""
     since, until = _period(first, last)
     with opened(options) as app:
-        made = app.evidence_pack(file, since, until, reconciled=not no_reconciliation, connection=options.connection)
+        made = app.evidence_pack(
+            file, since, until, reconciled=not no_reconciliation, language=language, connection=options.connection
+        )
     if options.json:
         output.print_json(
             {

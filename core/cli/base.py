@@ -49,6 +49,16 @@ _COMMON: tuple[Callable[[Any], Any], ...] = (
 )
 
 
+in_language = click.option(
+    "--language",
+    default="",
+    envvar="ML_CONNECTOR_LANGUAGE",
+    metavar="CODE",
+    help="Language of the file, such as fr (or ML_CONNECTOR_LANGUAGE); English unless said.",
+)
+"""The option of commands that write a report; who does not ask gets heads that programs know."""
+
+
 def common(command: Callable[..., int]) -> Callable[..., None]:
     """Adds the options of every command, before or after its name, and turns its result into the exit code."""
 

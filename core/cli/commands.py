@@ -14,7 +14,7 @@ from core.cli import output
 from core.cli.alert import alert
 from core.cli.approval import approval
 from core.cli.audit import audit, evidence, retention
-from core.cli.base import Options, common, ended, opened, own_fault, told
+from core.cli.base import Options, common, ended, in_language, opened, own_fault, told
 from core.cli.brake import brake
 from core.cli.cause import cause
 from core.cli.chart import chart
@@ -247,15 +247,16 @@ def replay(options: Options, causes: tuple[str, ...], keys: tuple[str, ...], eve
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.pdf", help="Draws its way as a PDF, too."
 )
+@in_language
 @common
-def trace(options: Options, key: str, support: bool, out: Path | None) -> int:
+def trace(options: Options, key: str, support: bool, out: Path | None, language: str) -> int:
     """Shows one record from JAGGAER to X3, field by field."""
     with opened(options) as app:
         story = app.trace(key, options.connection)
         behind = app.causes_behind(story, options.connection) if support else ()
         told = app.for_support(story, behind, options.connection) if support else ""
         if out is not None:
-            app.export_trace(out, key, options.connection)
+            app.export_trace(out, key, options.connection, language=language)
             output.tell(f"Its way is drawn in {out}.")
     if support:
         if options.json:

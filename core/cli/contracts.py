@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from core.cli import output
-from core.cli.base import Options, common, opened
+from core.cli.base import Options, common, in_language, opened
 from core.cli.filters import CONTRACT_SORTS, WHICH, find_view
 from core.clock import SystemClock
 from core.model.contract import ContractOrder, ContractRow
@@ -28,6 +28,7 @@ def contracts() -> None:
 @click.option("--sort", type=CONTRACT_SORTS, help="By what the list is sorted (number).")
 @click.option("--descending", is_flag=True, help="The greatest first.")
 @click.option("--export", "file", metavar="FILE", type=click.Path(path_type=Path), help="Writes an .xlsx or .csv file.")
+@in_language
 @common
 def list_(
     options: Options,
@@ -37,6 +38,7 @@ def list_(
     sort: str | None,
     descending: bool,
     file: Path | None,
+    language: str,
 ) -> int:
     """Lists contracts with validity, ceiling and what was ordered under them, or writes the list to a file."""
     columns: tuple[str, ...] = ()
@@ -53,7 +55,7 @@ def list_(
             descending if sort else descending or query.descending,
         )
         if file is not None:
-            made = app.export_contracts(file, query, columns=columns, connection=options.connection)
+            made = app.export_contracts(file, query, columns=columns, language=language, connection=options.connection)
             return _say_exported(options, made)
         every = app.contracts(options.connection)
     today = SystemClock().now().astimezone().date()

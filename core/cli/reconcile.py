@@ -10,7 +10,7 @@ import click
 
 from core.app import App
 from core.cli import output
-from core.cli.base import Options, common, day, opened
+from core.cli.base import Options, common, day, in_language, opened
 from core.desk.reconcile_report import TITLES, result_of
 from core.errors import ConfigurationError
 from core.model.reconcile import (
@@ -71,15 +71,24 @@ def reconcile() -> None:
 @click.option(
     "--out", "file", type=click.Path(path_type=Path), metavar="FILE", help="Writes an .xlsx, .pdf or .csv file."
 )
+@in_language
 @common
-def show(options: Options, since: str | None, until: str | None, company: str, site: str, file: Path | None) -> int:
+def show(
+    options: Options,
+    since: str | None,
+    until: str | None,
+    company: str,
+    site: str,
+    file: Path | None,
+    language: str,
+) -> int:
     """Compares, and shows the control totals and what needs somebody; what is usual without a verb."""
     with opened(options) as app:
         if file is not None:
             _check_form(file)
         found = _found(app, options, since, until, company, site)
         signed = app.sign_offs(options.connection)
-        rows = app.export_reconciliation(found, file, options.connection) if file is not None else 0
+        rows = app.export_reconciliation(found, file, options.connection, language=language) if file is not None else 0
     if options.json:
         told: dict[str, object] = {} if file is None else {"file": str(file), "rows": rows}
         output.print_json({"reconciliation": _json(found, signed), **told})

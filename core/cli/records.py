@@ -10,7 +10,7 @@ import click
 
 from core.app import App
 from core.cli import output
-from core.cli.base import Options, common, day, opened
+from core.cli.base import Options, common, day, in_language, opened
 from core.cli.filters import FLOWS, SORTS, find_view, statuses_of
 from core.errors import ConfigurationError
 from core.model.flow import ENTITY_OF, Entity, FlowName
@@ -30,6 +30,7 @@ from core.model.views import RecordQuery, RecordRow
 @click.option("--descending", is_flag=True, help="The greatest first.")
 @click.option("--export", "file", metavar="FILE", type=click.Path(path_type=Path), help="Writes an .xlsx or .csv file.")
 @click.option("--run", "run_id", default="", metavar="RUN", help="Only those that this run wrote, held or asked about.")
+@in_language
 @common
 def records(
     options: Options,
@@ -43,6 +44,7 @@ def records(
     descending: bool,
     run_id: str,
     file: Path | None,
+    language: str,
 ) -> int:
     """Lists records, or writes the list to an Excel or CSV file."""
     statuses = statuses_of(status_words)
@@ -79,7 +81,7 @@ def records(
         if run_id:
             app.run_result(run_id, options.connection)
         if file is not None:
-            return _export(app, options, file, query, columns)
+            return _export(app, options, file, query, columns, language)
         parts = () if nothing else _parts(query, entities)
         rows = [row for part in parts for row in _all_rows(app, part, options.connection)]
     if options.json:
@@ -103,8 +105,8 @@ def _parts(query: RecordQuery, entities: list[Entity]) -> Iterator[RecordQuery]:
         yield replace(query, entity=entity)
 
 
-def _export(app: App, options: Options, file: Path, query: RecordQuery, columns: tuple[str, ...]) -> int:
-    made = app.export_records(file, query, columns=columns, connection=options.connection)
+def _export(app: App, options: Options, file: Path, query: RecordQuery, columns: tuple[str, ...], language: str) -> int:
+    made = app.export_records(file, query, columns=columns, language=language, connection=options.connection)
     assert made.totals is not None  # noqa: S101 - nothing here ends it
     if options.json:
         told = {

@@ -12,7 +12,7 @@ from core.model.audit import AuditEntry, AuditQuery, Seal, Verification
 from core.model.audit_words import SAID, in_full
 from core.model.values import readable
 from core.model.views import Trace
-from core.reports.report import Cell, Column, Kind, Row, Section
+from core.reports.report import Cell, Column, Kind, Row, Said, Section
 
 ENTRY_COLUMNS: Final = (
     Column("Entry", Kind.COUNT, 9),
@@ -21,7 +21,7 @@ ENTRY_COLUMNS: Final = (
     Column("Record", width=14),
     Column("Revision", width=8),
     Column("X3", width=16),
-    Column("What happened", width=60),
+    Column("What happened", width=60, said=True),
     Column("Action", width=16),
     Column("Run", width=24),
     Column("Mapping version", width=9),
@@ -40,7 +40,7 @@ def entries_section(entries: Iterable[tuple[AuditEntry, str]], *, on_paper: bool
     places = _ON_PAPER if on_paper else tuple(range(len(ENTRY_COLUMNS)))
     columns = [ENTRY_COLUMNS[place] for place in places]
     if on_paper:
-        columns[-1] = Column("Hash begins", width=18)
+        columns[-1] = Column("Hash begins", width=22)
 
     def rows() -> Iterator[Row]:
         for entry, number in entries:
@@ -77,12 +77,12 @@ def _cells(entry: AuditEntry, number: str) -> list[Cell]:
 def asked(query: AuditQuery) -> dict[str, str]:
     """What was asked, in words."""
     found = {
-        "Record": query.record or "all",
-        "Account": query.actor or "all",
-        "Run": query.run or "all",
-        "Actions": ", ".join(SAID.get(action, action) for action in query.actions) or "all",
-        "From": query.since.isoformat() if query.since else "the beginning",
-        "To": query.until.isoformat() if query.until else "the end",
+        "Record": query.record or Said("all"),
+        "Account": query.actor or Said("all"),
+        "Run": query.run or Said("all"),
+        "Actions": Said(", ".join(SAID.get(action, action) for action in query.actions) or "all"),
+        "From": Said(query.since.isoformat() if query.since else "the beginning"),
+        "To": Said(query.until.isoformat() if query.until else "the end"),
     }
     return found | ({"Search": query.find} if query.find else {})
 
@@ -116,10 +116,10 @@ def trace_sections(trace: Trace) -> tuple[Section, ...]:
     lines = Section(
         "Lines",
         (
-            Column("Line", Kind.COUNT, 6), Column("Status", width=16), Column("Description", width=34),
+            Column("Line", Kind.COUNT, 6), Column("Status", width=16, said=True), Column("Description", width=34),
             Column("Account in JAGGAER", width=16), Column("Account in X3", width=14),
             Column("Cost centre in JAGGAER", width=16), Column("Cost centre in X3", width=14),
-            Column("Amount", Kind.MONEY, 14, trace.record.currency), Column("X3 line", width=10), Column("Why", width=36),
+            Column("Amount", Kind.MONEY, 14, trace.record.currency), Column("X3 line", width=10), Column("Why", width=36, said=True),
         ),
         [
             (line.number, line.status.value, line.description, line.source_account, line.account,
@@ -131,7 +131,7 @@ def trace_sections(trace: Trace) -> tuple[Section, ...]:
         "Fields: what JAGGAER says, by which rule, and what X3 has",
         (
             Column("Line", width=8), Column("Field of X3", width=22), Column("In JAGGAER", width=30),
-            Column("Value there", width=26), Column("Rule", width=26), Column("Wanted", width=24), Column("In X3", width=24),
+            Column("Value there", width=26), Column("Rule", width=26, said=True), Column("Wanted", width=24), Column("In X3", width=24),
         ),
         [
             (item.line_key, item.field, item.source, item.source_value, item.rule,
@@ -143,12 +143,14 @@ def trace_sections(trace: Trace) -> tuple[Section, ...]:
         "History, from the audit chain",
         (
             Column("Entry", Kind.COUNT, 9), Column("Time (UTC)", Kind.TIME, 20), Column("Account", width=18),
-            Column("What happened", width=70), Column("Run", width=24), Column("Mapping version", width=12),
+            Column("What happened", width=70, said=True), Column("Run", width=24), Column("Mapping version", width=12),
         ),
         [
             (event.entry, event.at, event.actor, event.text, event.run_id, event.mapping_version)
             for event in trace.events
         ],
     )  # fmt: skip
-    problems = Section("What holds it", (Column("Problem", width=100),), [(problem,) for problem in trace.problems])
+    problems = Section(
+        "What holds it", (Column("Problem", width=100, said=True),), [(problem,) for problem in trace.problems]
+    )
     return (*((problems,) if trace.problems else ()), *((lines,) if trace.lines else ()), fields, history)

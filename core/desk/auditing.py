@@ -24,7 +24,7 @@ from core.model.audit import (
 from core.model.audit_words import in_full
 from core.model.flow import Entity, ExternalId
 from core.model.way import way_of
-from core.reports.report import Report, Section
+from core.reports.report import Report, Said, Section
 from core.store.connection_store import ConnectionStore
 from core.views import find_record, trace_of
 
@@ -86,9 +86,18 @@ class Auditing(Workplace):
         *,
         progress: Progress | None = None,
         cancel: threading.Event | None = None,
+        language: str = "",
         connection: str = "",
     ) -> AuditExported:
         """Writes the entries of a query, oldest first, as Excel, CSV or PDF, by the name of the file.
+
+        Args:
+            file: where to; it is there as a whole or not at all.
+            query: which entries.
+            progress: called now and then, in this thread.
+            cancel: ends it, without a file.
+            language: code of the language that it is written in; empty for English.
+            connection: which connection.
 
         Raises:
             ConfigurationError: the file cannot be written, is of another kind, or is too long for a PDF.
@@ -113,15 +122,17 @@ class Auditing(Workplace):
             "Audit trail", asked(query), (entries_section(entries(), on_paper=on_paper),), connection
         )
         try:
-            rows = write_report(file, report)
+            rows = write_report(file, report, language)
         except _StoppedError:
             return AuditExported(file, None)
         return AuditExported(file, rows, report.seal)
 
-    def export_trace(self, file: Path, key: str, connection: str = "") -> Path:
-        """Writes the way of one record from JAGGAER to X3 as a PDF. Errors as `trace` and `export_audit`."""
+    def export_trace(self, file: Path, key: str, connection: str = "", *, language: str = "") -> Path:
+        """Writes the way of one record from JAGGAER to X3 as a PDF, in a language. Errors as `trace` and `export_audit`."""
         from core.desk.audit_report import trace_sections  # noqa: PLC0415 - for files alone
         from core.reports.pdf import write_pdf  # noqa: PLC0415 - as above
+        from core.reports.report import in_language  # noqa: PLC0415
+        from core.reports.speech import speech_of  # noqa: PLC0415
         from core.reports.way import Way  # noqa: PLC0415
         from core.reports.write import form_of  # noqa: PLC0415
 
@@ -130,11 +141,12 @@ class Auditing(Workplace):
         store = self._named(connection)
         story = trace_of(store, *find_record(store, key))
         record = story.record
-        what = {"Record": f"{record.entity.value} {record.key}", "Status": record.status.value}
+        speech = speech_of(language)
+        what = {"Record": Said(f"{record.entity.value} {record.key}"), "Status": Said(record.status.value)}
         report = self._audit_report(
             f"The way of {record.entity.value} {record.key}", what, trace_sections(story), connection
         )
-        write_pdf(file, report, lambda: Way(way_of(story)))
+        write_pdf(file, in_language(report, speech), lambda: Way(way_of(story), speech))
         return file
 
     def verify_audit(self, connection: str = "", *, since_last: bool = False) -> Verification:

@@ -23,6 +23,7 @@ class _SheetColumn:
     value: Callable[[ContractRow, date], Cell]
     width: int
     kind: Kind = Kind.TEXT
+    said: bool = False
 
 
 def _state(row: ContractRow, today: date) -> str:
@@ -31,7 +32,7 @@ def _state(row: ContractRow, today: date) -> str:
 
 
 _COLUMNS = (
-    _SheetColumn("state", "State", _state, 22),
+    _SheetColumn("state", "State", _state, 22, said=True),
     _SheetColumn("number", "Contract", lambda row, _: row.number, 20),
     _SheetColumn("amendment", "Amendment", lambda row, _: row.amendment, 11),
     _SheetColumn("name", "Name", lambda row, _: row.name, 40),
@@ -57,6 +58,11 @@ _ALWAYS = "others"
 """What was ordered in another currency is in no sum: a file that has the sums says so."""
 
 
+def heading_of(name: str) -> str:
+    """What a column is called; its name where there is none."""
+    return next((column.heading for column in _COLUMNS if column.name == name), name)
+
+
 def contract_sections(
     rows: Sequence[ContractRow], columns: Sequence[str], headings: Mapping[str, str], today: date
 ) -> tuple[Section, Section]:
@@ -72,7 +78,10 @@ def contract_sections(
     chosen = _chosen(columns)
     names = {column.name: headings.get(column.name, column.heading) for column in chosen}
     said = names.get(_CURRENCY, "")
-    heads = [Column(names[one.name], one.kind, one.width, said if one.kind is Kind.MONEY else "") for one in chosen]
+    heads = [
+        Column(names[one.name], one.kind, one.width, said if one.kind is Kind.MONEY else "", said=one.said)
+        for one in chosen
+    ]
     listed = ([column.value(row, today) for column in chosen] for row in rows)
     summed = (
         Column("Currency", width=12),

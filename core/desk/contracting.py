@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from core.desk.contract_sheet import contract_sections
+from core.desk.contract_sheet import contract_sections, heading_of
 from core.desk.record_sheet import kind_of, seal_words
 from core.desk.workplace import Workplace
 from core.errors import ConfigurationError
@@ -21,7 +21,7 @@ from core.model.flow import Entity, SourceId
 from core.model.status import Status
 from core.model.values import Value
 from core.model.views import RecordRow
-from core.reports.report import Report
+from core.reports.report import Report, Said
 from core.store.codings import RecordCode
 from core.store.connection_store import ConnectionStore
 from core.store.dialect import portions
@@ -46,6 +46,7 @@ class Contracting(Workplace):
         *,
         columns: Sequence[str] = (),
         headings: Mapping[str, str] | None = None,
+        language: str = "",
         connection: str = "",
     ) -> ContractsExported:
         """Writes a list of contracts with what was ordered and what is left, as Excel (`.xlsx`) or CSV (`.csv`).
@@ -55,6 +56,7 @@ class Contracting(Workplace):
             query: the list; its state is that of today, by this computer's calendar.
             columns: names of the columns in their order (`core.desk.contract_sheet`); none = all.
             headings: headings in another language, by name of the column.
+            language: code of the language that it is written in; empty for English.
             connection: which connection.
 
         Raises:
@@ -71,19 +73,19 @@ class Contracting(Workplace):
             connection=settings.name,
             environment="test" if settings.is_test else "production",
             asked={
-                "List": "Contracts",
-                "Which": query.which.value,
-                "Search": query.find or "everything",
-                "State on": today.isoformat(),
-                "Sorted by": f"{query.sort}, {'falling' if query.descending else 'rising'}",
-                "Rows": f"{len(rows):,}",
+                "List": Said("Contracts"),
+                "Which": Said(query.which.value.replace("-", " ")),
+                "Search": query.find or Said("everything"),
+                "State on": Said(today.isoformat()),
+                "Sorted by": Said(f"{heading_of(query.sort)}, {'falling' if query.descending else 'rising'}"),
+                "Rows": Said(f"{len(rows):,}"),
             },
             made_at=now,
             made_by=self.actor,
             seal=seal_words(self._of(settings).audit.newest_seal()),
             sections=(listed,) if kind == "csv" else (listed, totals),
         )
-        write_report(file, made)
+        write_report(file, made, language)
         return ContractsExported(file, len(rows))
 
     def contract_orders(self, key: str, connection: str = "") -> tuple[ContractOrder, ...]:

@@ -46,7 +46,8 @@ from core.model.flow import RunId
 from core.model.reconcile import ReconcileQuery
 from core.model.values import canonical, plain
 from core.model.views import CauseRow, RunRow
-from core.reports.report import Report
+from core.reports.report import Report, Said
+from core.reports.speech import speech_of
 from core.spreadsheet import whole, writing
 from core.store.connection_store import ConnectionStore
 from resources.checker import check
@@ -111,6 +112,7 @@ class Evidence(Auditing, Reconciling):
         last: date,
         *,
         reconciled: bool = True,
+        language: str = "",
         progress: Progress | None = None,
         cancel: threading.Event | None = None,
         connection: str = "",
@@ -125,12 +127,15 @@ class Evidence(Auditing, Reconciling):
             first: first day of the period (UTC).
             last: last day of the period (UTC).
             reconciled: whether JAGGAER and X3 are reconciled for the period; X3 is asked for that.
+            language: code of the language of what people read, Excel and PDF; empty for English. What is sealed, the
+                tables for programs and the read-me are English in all of them.
             progress: called now and then, in this thread.
             cancel: ends it, without a file.
             connection: which connection.
 
         Raises:
-            ConfigurationError: the file cannot be written, or the period ends before it begins.
+            ConfigurationError: the file cannot be written, the period ends before it begins, or no translation is there for
+                the language.
             Cancelled: `cancel` was set.
             CredentialsError: the keyring cannot be used.
         """
@@ -138,6 +143,7 @@ class Evidence(Auditing, Reconciling):
             raise ConfigurationError("The period ends before it begins.", remedy="Turn its days round.")
         if file.suffix.lower() != ".zip":
             raise ConfigurationError(f"{file.name} is no zip file.", remedy="End its name with .zip.")
+        speech_of(language)
         settings = self.connection(connection)
         store = self._of(settings)
         done = 0
@@ -161,10 +167,10 @@ class Evidence(Auditing, Reconciling):
         step()
         _period(pack)
         step()
-        self._tables(pack, connection)
+        self._tables(pack, language, connection)
         step()
         if reconciled:
-            self._reconciliation(pack, cancel, connection)
+            self._reconciliation(pack, cancel, language, connection)
         else:
             pack.warnings.append("JAGGAER and X3 were not reconciled for this pack.")
         step()
@@ -285,7 +291,7 @@ class Evidence(Auditing, Reconciling):
         keep_anchor(store.audit, self._secrets, seal)
         return file
 
-    def _tables(self, pack: _Pack, connection: str) -> None:
+    def _tables(self, pack: _Pack, language: str, connection: str) -> None:
         """The summary: as Excel and PDF to be read, each table as CSV to be reckoned with."""
         from core.desk.audit_report import seal_note  # noqa: PLC0415 - for files alone
 
@@ -306,35 +312,35 @@ class Evidence(Auditing, Reconciling):
             connection=pack.settings.name,
             environment="test" if pack.settings.is_test else "production",
             asked={
-                "From": first.isoformat(),
-                "To": last.isoformat(),
+                "From": Said(first.isoformat()),
+                "To": Said(last.isoformat()),
                 "X3 folder": pack.settings.x3.folder,
-                "Audit entries": f"{pack.numbers[0]:,} to {pack.numbers[1]:,}",
+                "Audit entries": Said(f"{pack.numbers[0]:,} to {pack.numbers[1]:,}"),
             },
             made_at=pack.made_at,
             made_by=self.actor,
             seal=seal_note(store.audit.newest_seal(), pack.found, pack.made_at),
             sections=sections,
         )
-        self._write(pack, "summary", report)
+        self._write(pack, "summary", report, language)
         for section in sections:
             name = section.title.lower().replace(" ", "-")
             pack.files[f"{name}.csv"] = _written(f"{name}.csv", replace(report, sections=(section,)))
 
-    def _write(self, pack: _Pack, name: str, report: Report) -> None:
-        pack.files[f"{name}.xlsx"] = _written(f"{name}.xlsx", report)
+    def _write(self, pack: _Pack, name: str, report: Report, language: str) -> None:
+        pack.files[f"{name}.xlsx"] = _written(f"{name}.xlsx", report, language)
         try:
-            pack.files[f"{name}.pdf"] = _written(f"{name}.pdf", report)
+            pack.files[f"{name}.pdf"] = _written(f"{name}.pdf", report, language)
         except ConfigurationError as error:
             pack.warnings.append(f"There is no {name}.pdf: {error.message}")
 
-    def _reconciliation(self, pack: _Pack, cancel: threading.Event | None, connection: str) -> None:
+    def _reconciliation(self, pack: _Pack, cancel: threading.Event | None, language: str, connection: str) -> None:
         try:
             found = self.reconcile(ReconcileQuery(pack.first, pack.last), cancel=cancel, connection=connection)
             for form in ("xlsx", "pdf"):
                 with tempfile.TemporaryDirectory() as folder:
                     made = Path(folder) / f"reconciliation.{form}"
-                    self.export_reconciliation(found, made, connection)
+                    self.export_reconciliation(found, made, connection, language=language)
                     pack.files[made.name] = made.read_bytes()
         except ConnectorError as error:
             pack.warnings.append(f"JAGGAER and X3 could not be reconciled: {error.message}")
@@ -477,11 +483,11 @@ def _runs(store: ConnectionStore, since: datetime, before: datetime) -> list[Run
     return found[::-1]
 
 
-def _written(name: str, report: Report) -> bytes:
+def _written(name: str, report: Report, language: str = "") -> bytes:
     """A report as the bytes of a file of this name."""
     from core.reports.write import write_report  # noqa: PLC0415 - for files alone
 
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / name
-        write_report(file, report)
+        write_report(file, report, language)
         return file.read_bytes()

@@ -11,7 +11,7 @@ from core.model.audit import AuditEntry
 from core.model.audit_words import in_full
 from core.model.reconcile import Explanation, SignOff
 from core.model.views import CauseRow, RunRow
-from core.reports.report import Column, Kind, Row, Section
+from core.reports.report import Column, Kind, Row, Said, Section
 
 _TIME: Final = Column("Time (UTC)", Kind.TIME, 20)
 _ENTRY: Final = Column("Entry", Kind.COUNT, 9)
@@ -33,12 +33,12 @@ def mappings_section(entries: Told) -> Section:
             approved = "approval" in details
             yield (
                 entry.number, draft.at, details.get("decided_by", draft.actor), draft.actor if approved else "",
-                details.get("kind", ""), details.get("source", ""), details.get("target", "") or "(ended)",
+                details.get("kind", ""), details.get("source", ""), details.get("target", "") or Said("(ended)"),
                 details.get("scope", ""), details.get("from", ""), draft.mapping_version, details.get("because", ""),
             )  # fmt: skip
 
     columns = (
-        _ENTRY, _TIME, Column("Decided by", width=18), Column("Approved by", width=18), Column("Kind", width=14),
+        _ENTRY, _TIME, Column("Decided by", width=18), Column("Approved by", width=18), Column("Kind", width=14, said=True),
         Column("JAGGAER", width=18), Column("X3", width=14), Column("Scope", width=22), Column("From", width=12),
         Column("Version", width=9), Column("Because", width=36),
     )  # fmt: skip
@@ -58,8 +58,8 @@ def approvals_section(requests: Iterable[ApprovalRequest], since: datetime, befo
         if within(r.asked_at) or within(r.closed_at)
     ]  # fmt: skip
     columns = (
-        Column("Request", Kind.COUNT, 8), Column("Kind", width=10), Column("What", width=40), Column("Needed", width=30),
-        Column("Asked by", width=16), Column("Asked (UTC)", Kind.TIME, 20), Column("State", width=11),
+        Column("Request", Kind.COUNT, 8), Column("Kind", width=10, said=True), Column("What", width=40, said=True), Column("Needed", width=30, said=True),
+        Column("Asked by", width=16), Column("Asked (UTC)", Kind.TIME, 20), Column("State", width=11, said=True),
         Column("Closed by", width=16), Column("Closed (UTC)", Kind.TIME, 20), Column("Because", width=30),
     )  # fmt: skip
     return Section("Approvals", columns, sorted(rows))
@@ -73,7 +73,7 @@ def decisions_section(entries: Told) -> Section:
         _TIME,
         Column("Account", width=18),
         Column("Record", width=18),
-        Column("What happened", width=90),
+        Column("What happened", width=90, said=True),
     )
     return Section("Other decisions", columns, rows)
 
@@ -95,10 +95,10 @@ def runs_section(found: Iterable[RunRow]) -> Section:
             )
         )
     columns = (
-        Column("Run", width=24), Column("Kind", width=10), Column("Started (UTC)", Kind.TIME, 20),
-        Column("Account", width=14), Column("Ended", width=16),
+        Column("Run", width=30), Column("Kind", width=20, said=True), Column("Started (UTC)", Kind.TIME, 20),
+        Column("Account", width=14), Column("Ended", width=24, said=True),
         *(Column(name.replace("_", " ").capitalize(), Kind.COUNT, 9, total=True) for name in _COUNTED),
-        Column("Why", width=30),
+        Column("Why", width=16, said=True),
     )  # fmt: skip
     return Section("Runs", columns, rows)
 
@@ -113,9 +113,9 @@ def open_section(causes: Iterable[CauseRow], made_at: datetime) -> Section:
         for currency, amount, lines in cause.amounts or (("", None, cause.lines),):
             rows.append((cause.status.value, cause.message, cause.records, lines, amount, currency, cause.since, state, why))  # fmt: skip
     columns = (
-        Column("Status", width=18), Column("Cause", width=60), Column("Records", Kind.COUNT, 9),
+        Column("Status", width=18, said=True), Column("Cause", width=60, said=True), Column("Records", Kind.COUNT, 9),
         Column("Lines", Kind.COUNT, 9), Column("Amount", Kind.MONEY, 16, "Currency", total=True),
-        Column("Currency", width=9), Column("Since (UTC)", Kind.TIME, 20), Column("State", width=10),
+        Column("Currency", width=9), Column("Since (UTC)", Kind.TIME, 20), Column("State", width=10, said=True),
         Column("Explained", width=40),
     )  # fmt: skip
     return Section("Open and set aside", columns, rows, note=f"As it stood at {made_at:%Y-%m-%d %H:%M} UTC, when the pack was made.")  # fmt: skip
@@ -125,7 +125,7 @@ def explained_section(found: Iterable[Explanation]) -> Section:
     """Differences of the reconciliation that somebody explained; they are explained until they change."""
     rows = [(e.section.value, e.key, e.because, e.by, e.at, e.fingerprint) for e in found]
     columns = (
-        Column("Section", width=16), Column("Exception", width=40), Column("Reason", width=50),
+        Column("Section", width=16, said=True), Column("Exception", width=40), Column("Reason", width=50),
         Column("Explained by", width=18), Column("Explained (UTC)", Kind.TIME, 20), Column("Fingerprint", width=20),
     )  # fmt: skip
     return Section("Explained differences", columns, rows)
@@ -134,7 +134,7 @@ def explained_section(found: Iterable[Explanation]) -> Section:
 def signed_section(found: Iterable[SignOff], first: date, last: date) -> Section:
     """Who signed which reconciliation of days in the period."""
     rows = [
-        (s.query.since, s.query.until, s.query.company or "all", s.query.site or "all", s.signed_by, s.signed_at, s.note,
+        (s.query.since, s.query.until, s.query.company or Said("all"), s.query.site or Said("all"), s.signed_by, s.signed_at, s.note,
          s.fingerprint)
         for s in found
         if s.query.since <= last and s.query.until >= first

@@ -9,11 +9,11 @@ from decimal import Decimal
 from pathlib import Path
 
 from core.desk.listing import Listing
-from core.desk.record_sheet import chosen_columns, kind_of, seal_words, write_csv, write_excel
+from core.desk.record_sheet import chosen_columns, heading_of, kind_of, seal_words, write_csv, write_excel
 from core.model.flow import Entity
 from core.model.status import WORST_FIRST, Status
 from core.model.views import Exported, RecordQuery, RecordRow, RecordTotals
-from core.reports.report import Report
+from core.reports.report import Report, Said
 
 AT_ONCE = 500
 Progress = Callable[[int, int], None]
@@ -43,6 +43,7 @@ class Exporting(Listing):
         headings: Mapping[str, str] | None = None,
         progress: Progress | None = None,
         cancel: threading.Event | None = None,
+        language: str = "",
         connection: str = "",
     ) -> Exported:
         """Writes what a list shows, all of it, in its order, as Excel (`.xlsx`) or CSV (`.csv`).
@@ -54,10 +55,11 @@ class Exporting(Listing):
             headings: headings in another language, by name of the column.
             progress: called now and then, in this thread.
             cancel: ends it, without a file.
+            language: code of the language that it is written in; empty for English.
             connection: which connection.
 
         Raises:
-            ConfigurationError: the file cannot be written, or is of another kind.
+            ConfigurationError: the file cannot be written, is of another kind, or no translation is there for the language.
         """
         settings = self.connection(connection)
         kind = kind_of(file)
@@ -92,9 +94,9 @@ class Exporting(Listing):
 
         try:
             if kind == "csv":
-                write_csv(file, chosen, rows(), made)
+                write_csv(file, chosen, rows(), made, language)
             else:
-                write_excel(file, _TITLES[query.entity], chosen, rows(), summary, made)
+                write_excel(file, _TITLES[query.entity], chosen, rows(), summary, made, language)
         except StoppedError:
             return Exported(file, None)
         return Exported(file, tally.totals())
@@ -119,12 +121,12 @@ class _Tally:
 def _asked(query: RecordQuery, totals: RecordTotals) -> dict[str, str]:
     """What the list was, for the sheet that says it."""
     return {
-        "List": _TITLES[query.entity],
-        "Search": query.find or "everything",
-        "Statuses": ", ".join(status.value for status in query.statuses) or "all",
-        "From": query.since.isoformat() if query.since else "the beginning",
-        "To": query.until.isoformat() if query.until else "the end",
+        "List": Said(_TITLES[query.entity]),
+        "Search": query.find or Said("everything"),
+        "Statuses": Said(", ".join(status.value for status in query.statuses) or "all"),
+        "From": Said(query.since.isoformat() if query.since else "the beginning"),
+        "To": Said(query.until.isoformat() if query.until else "the end"),
         **({"Run": query.run} if query.run else {}),
-        "Sorted by": f"{query.sort}, {'falling' if query.descending else 'rising'}",
-        "Rows": f"{totals.records:,}",
+        "Sorted by": Said(f"{heading_of(query.sort)}, {'falling' if query.descending else 'rising'}"),
+        "Rows": Said(f"{totals.records:,}"),
     }

@@ -10,7 +10,7 @@ from core.mapping.draft import field_words
 from core.model.connection import Connection
 from core.model.reconcile import Axis, ControlTotal, Figure, Kind, ReconcileRow, Reconciliation, SignOff
 from core.model.reconcile import Section as Part
-from core.reports.report import Cell, Column, Report, Section
+from core.reports.report import Cell, Column, Report, Said, Section
 from core.reports.report import Kind as Form
 from core.reports.report import Row as Cells
 
@@ -27,7 +27,7 @@ _NOTES: Final[Mapping[Part, str]] = {
     Part.ORDERS: "Orders of JAGGAER and X3, each once. A closed line of X3 counts with what was received of it.",
     Part.DIFFERENCES: "Where orders that are in both systems differ, line by line.",
     Part.SUPPLIERS: "Orders and invoices of X3 whose supplier is not approved, not active or not known in JAGGAER.",
-    Part.INVOICES: "Supplier invoices of JAGGAER and X3, paired by supplier and the supplier's own number.",
+    Part.INVOICES: "Supplier invoices of JAGGAER and X3, paired by supplier and the supplier's own number; where the coding of a line differs.",
     Part.CONTRACTS: "Orders of JAGGAER and invoices of X3 by contract, and what is against them.",
     Part.SPEND: "X3's invoices, line by line.",
     Part.READINESS: "Whether each order is ready for goods receipt and three-way match, and what it lacks.",
@@ -70,7 +70,7 @@ def _because(row: ReconcileRow) -> str:
     return f"{said.because} ({said.by}, {said.at:%Y-%m-%d})" if said else ""
 
 
-_WHAT: Final = _Shown(Column("What", width=26), lambda row: row.kind.value)
+_WHAT: Final = _Shown(Column("What", width=26, said=True), lambda row: row.kind.value)
 _JAGGAER_NUMBER: Final = _Shown(Column("JAGGAER", width=15), lambda row: row.jaggaer_number)
 _X3_NUMBER: Final = _Shown(Column("X3", width=18), lambda row: row.x3_number)
 _LINE: Final = _Shown(Column("Line", width=8), lambda row: row.line)
@@ -83,13 +83,13 @@ _CURRENCY: Final = _Shown(Column("Currency", width=12), lambda row: row.currency
 _JAGGAER: Final = _money("JAGGAER amount", lambda row: row.jaggaer)
 _X3: Final = _money("X3 amount", lambda row: row.x3)
 _DIFFERENCE: Final = _money("Difference", lambda row: row.difference)
-_FIELD: Final = _Shown(Column("Field", width=20), lambda row: field_words(row.field))
+_FIELD: Final = _Shown(Column("Field", width=20, said=True), lambda row: field_words(row.field))
 _IN_JAGGAER: Final = _Shown(Column("In JAGGAER", width=16), lambda row: row.jaggaer_value)
 _IN_X3: Final = _Shown(Column("In X3", width=16), lambda row: row.x3_value)
 _CONTRACT_HAS: Final = _Shown(Column("Contract says", width=16), lambda row: row.jaggaer_value)
 _REACHED: Final = _Shown(Column("Found", width=16), lambda row: row.x3_value)
 _DETAIL: Final = _Shown(Column("Detail", width=20), lambda row: row.detail, on_paper=False)
-_STATE: Final = _Shown(Column("State", width=12), _state)
+_STATE: Final = _Shown(Column("State", width=12, said=True), _state)
 _BECAUSE: Final = _Shown(Column("Explanation", width=34), _because)
 
 _COLUMNS: Final[Mapping[Part, tuple[_Shown, ...]]] = {
@@ -97,10 +97,10 @@ _COLUMNS: Final[Mapping[Part, tuple[_Shown, ...]]] = {
                   _DIFFERENCE, _DETAIL, _STATE, _BECAUSE),
     Part.DIFFERENCES: (_WHAT, _JAGGAER_NUMBER, _X3_NUMBER, _LINE, _SUPPLIER, _NAME, _FIELD, _IN_JAGGAER, _IN_X3,
                        _CURRENCY, _DIFFERENCE, _STATE, _BECAUSE),
-    Part.SUPPLIERS: (_WHAT, _Shown(Column("Document", width=13), lambda row: row.document.value), _X3_NUMBER, _DAY,
+    Part.SUPPLIERS: (_WHAT, _Shown(Column("Document", width=13, said=True), lambda row: row.document.value), _X3_NUMBER, _DAY,
                      _SUPPLIER, _NAME, _SITE, _CURRENCY, _X3, _STATE, _BECAUSE),
-    Part.INVOICES: (_WHAT, _JAGGAER_NUMBER, _X3_NUMBER, _DAY, _SUPPLIER, _NAME, _CURRENCY, _JAGGAER, _X3,
-                    _DIFFERENCE, _DETAIL, _STATE, _BECAUSE),
+    Part.INVOICES: (_WHAT, _JAGGAER_NUMBER, _X3_NUMBER, _LINE, _DAY, _SUPPLIER, _NAME, _FIELD, _IN_JAGGAER, _IN_X3, _CURRENCY,
+                    replace(_JAGGAER, on_paper=False), replace(_X3, on_paper=False), _DIFFERENCE, _DETAIL, _STATE, _BECAUSE),
     Part.CONTRACTS: (_WHAT, _CONTRACT, _JAGGAER_NUMBER, replace(_X3_NUMBER, on_paper=False), _DAY, _SUPPLIER, replace(_NAME, on_paper=False), _FIELD, _CONTRACT_HAS,
                      _REACHED, _CURRENCY, _money("Ordered", lambda row: row.jaggaer, total=False),
                      _money("Invoiced", lambda row: row.x3, total=False), _STATE, _BECAUSE),
@@ -109,8 +109,8 @@ _COLUMNS: Final[Mapping[Part, tuple[_Shown, ...]]] = {
                  _Shown(Column("Cost centre", width=12), lambda row: row.cost_center),
                  _Shown(Column("Order", width=16), lambda row: row.detail), _CURRENCY, _money("Amount", lambda row: row.x3)),
     Part.READINESS: (replace(_WHAT, on_paper=False), _JAGGAER_NUMBER, _X3_NUMBER, _DAY, _SUPPLIER, _NAME, _CURRENCY, _JAGGAER,
-                     _Shown(Column("What is missing", width=30), lambda row: ", ".join(m.value for m in row.missing)),
-                     _Shown(Column("Receipt and invoice", width=24), lambda row: row.stage.value)),
+                     _Shown(Column("What is missing", width=30, said=True), lambda row: ", ".join(m.value for m in row.missing)),
+                     _Shown(Column("Receipt and invoice", width=24, said=True), lambda row: row.stage.value)),
 }  # fmt: skip
 
 
@@ -128,12 +128,12 @@ def report_of(
     """
     query = found.query
     asked = {
-        "Period": f"{query.since.isoformat()} to {query.until.isoformat()}",
-        "Company": query.company or "all",
-        "Site": query.site or "all",
-        "JAGGAER as of": f"{found.jaggaer_as_of:%Y-%m-%d %H:%M} UTC" if found.jaggaer_as_of else "never",
-        "Result": result_of(found),
-        "Signed off": _signed(found, signed),
+        "Period": Said(f"from {query.since.isoformat()} to {query.until.isoformat()}"),
+        "Company": query.company or Said("all"),
+        "Site": query.site or Said("all"),
+        "JAGGAER as of": Said(f"{found.jaggaer_as_of:%Y-%m-%d %H:%M} UTC" if found.jaggaer_as_of else "never"),
+        "Result": Said(result_of(found)),
+        "Signed off": Said(_signed(found, signed)),
     }
     assert found.made_at is not None  # noqa: S101 - the App dates what it gives
     sections = [_controls(found), _figures(found), *_contracts(found), *_spend(found)]
@@ -181,15 +181,15 @@ def _signed(found: Reconciliation, signed: Iterable[SignOff]) -> str:
 
 def _controls(found: Reconciliation) -> Section:
     columns = (
-        Column("Section", width=18),
+        Column("Section", width=18, said=True),
         Column("Currency", width=9),
-        Column("Left side", width=22),
+        Column("Left side", width=22, said=True),
         Column("Amount", Form.MONEY, 18, "Currency"),
-        Column("Right side", width=32),
+        Column("Right side", width=32, said=True),
         Column("Right amount", Form.MONEY, 18, "Currency"),
         Column("Listed", Form.MONEY, 16, "Currency"),
         Column("Gap", Form.MONEY, 12, "Currency"),
-        Column("Ties", width=13),
+        Column("Ties", width=13, said=True),
     )
     note = "For each section and currency: left side = right side + what is listed, to the cent."
     if found.gaps:
@@ -213,8 +213,8 @@ def _control(one: ControlTotal) -> Cells:
 
 def _figures(found: Reconciliation) -> Section:
     columns = (
-        Column("Section", width=18),
-        Column("What", width=30),
+        Column("Section", width=18, said=True),
+        Column("What", width=30, said=True),
         Column("Currency", width=9),
         Column("Documents or lines", Form.COUNT, 12),
         Column("JAGGAER amount", Form.MONEY, 18, "Currency"),

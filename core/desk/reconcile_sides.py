@@ -29,6 +29,7 @@ from core.model.reconcile import ReconcileQuery
 from core.model.reconcile_inputs import (
     Contract,
     JaggaerInvoice,
+    JaggaerInvoiceLine,
     JaggaerLine,
     JaggaerOrder,
     Supplier,
@@ -44,12 +45,17 @@ from core.model.values import Value
 from core.ports import Target
 from core.reconcile.invoices import NEAR
 from core.sync.active import active_flows
+from core.sync.invoices.amounts import ours
+from core.sync.invoices.coding import wanted_coding
+from core.sync.invoices.orders import BilledOrders, link_orders
 from core.sync.recoding import coded
 
 AT_ONCE = 200
 """Records whose sources are in memory together."""
 ZERO: Final = Decimal(0)
 CREDIT_NOTE: Final = "credit-note"
+_CODED: Final = frozenset({Entity.ORDER, Entity.INVOICE})
+"""Records whose written lines keep the codes that they were written with."""
 Told = Callable[[str, int, int | None], object]
 """Hears a phase in words, how much is done, and of how much."""
 
@@ -128,8 +134,13 @@ class JaggaerSide:
         if not self._reads(Entity.INVOICE):
             return None
         kept = self._kept(Entity.INVOICE, "JAGGAER's invoices")
-        found = ((self._invoice(one), not one.mapped.not_eligible) for one in kept)
-        return tuple(one for one in found if query.since - NEAR <= one[0].day <= query.until + NEAR)
+        orders = BilledOrders(self._store)
+        first, last = query.since - NEAR, query.until + NEAR
+        return tuple(
+            (self._invoice(one, orders), not one.mapped.not_eligible)
+            for one in kept
+            if first <= _invoice_day(one) <= last
+        )
 
     def contracts(self) -> tuple[Contract, ...] | None:
         """All contracts but those that JAGGAER has deleted; None where the connection does not read them.
@@ -158,7 +169,7 @@ class JaggaerSide:
             portion = ids[start : start + AT_ONCE]
             known = records.load_known(entity, portion)
             sources = records.load_sources(entity, portion)
-            images = records.load_images(entity, portion) if entity is Entity.ORDER else {}
+            images = records.load_images(entity, portion) if entity in _CODED else {}
             for source_id in portion:
                 source, record = sources.get(source_id), known.get(source_id)
                 if source is not None and record is not None:
@@ -207,16 +218,15 @@ class JaggaerSide:
             contract=self._contracts.get(contract_key(named), named),
         )
 
-    def _invoice(self, kept: Kept) -> JaggaerInvoice:
+    def _invoice(self, kept: Kept, orders: BilledOrders) -> JaggaerInvoice:
         known, mapped = kept.known, kept.mapped
         header = mapped.document.fields
         total = header.get("total")
-        day = header.get("invoice_date")
         site = _text(header, "site")
         return JaggaerInvoice(
             key=str(known.source_id),
             number=known.number,
-            day=_day(day if isinstance(day, date) else mapped.order_date, known),
+            day=_invoice_day(kept),
             supplier=self._supplier_key(mapped),
             document=_text(header, "reference"),
             currency=mapped.currency or _text(header, "currency"),
@@ -227,6 +237,7 @@ class JaggaerSide:
             company=self._companies.get(site, ""),
             x3_number=str(known.external_id or ""),
             cancelled=mapped.cancelled,
+            lines=tuple(_invoice_lines(kept, orders)),
         )
 
     def _contract(self, kept: Kept) -> Contract:
@@ -340,6 +351,31 @@ class X3Side:
         )
 
 
+def _invoice_day(kept: Kept) -> date:
+    day = kept.mapped.document.fields.get("invoice_date")
+    return _day(day if isinstance(day, date) else kept.mapped.order_date, kept.known)
+
+
+def _invoice_lines(kept: Kept, orders: BilledOrders) -> Iterator[JaggaerInvoiceLine]:
+    """Lines with the coding that a run holds X3's invoice against."""
+    mapped = kept.mapped
+    ids = kept.image.line_ids if kept.image is not None else {}
+    coding, amounts = wanted_coding(mapped, kept.image), ours(mapped).lines
+    # Which order lines they bill is asked only where it is needed to tell lines apart.
+    if len(mapped.document.lines) > 1 and not ids.keys() >= {line.key for line in mapped.document.lines}:
+        mapped = link_orders(mapped, orders.of([mapped])).mapped
+    for line in mapped.document.lines:
+        if line.key not in mapped.cancelled_lines:
+            yield JaggaerInvoiceLine(
+                number=line.number,
+                amount=amounts.get(line.key, ZERO),
+                coding={name: str(value or "") for name, value in coding.get(line.key, {}).items()},
+                order=_text(line.fields, "order"),
+                order_line=_text(line.fields, "order_line"),
+                line_id=ids.get(line.key, ""),
+            )
+
+
 def _x3_line(line: TargetLine) -> X3Line:
     fields = line.fields
     quantity, price, amount = (_number(fields, name) for name in ("quantity", "price", "amount"))
@@ -367,6 +403,8 @@ def _x3_invoice_line(line: TargetLine, cost_center: str) -> X3InvoiceLine:
         order=_text(line.fields, "order"),
         order_line=_text(line.fields, "order_line"),
         dimensions={name: code for name, code in coding.items() if name not in {ACCOUNT, cost_center}},
+        coding=coding,
+        line_id=line.line_id,
     )
 
 

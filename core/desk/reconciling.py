@@ -199,8 +199,16 @@ class Reconciling(Workplace):
         """Signatures, newest first."""
         return self._named(connection).reconciliations.signoffs()
 
-    def export_reconciliation(self, found: Reconciliation, file: Path, connection: str = "") -> int:
+    def export_reconciliation(
+        self, found: Reconciliation, file: Path, connection: str = "", *, language: str = ""
+    ) -> int:
         """Writes a reconciliation as Excel (`.xlsx`), PDF or CSV; gives the number of rows.
+
+        Args:
+            found: what was found.
+            file: where to; it is there as a whole or not at all.
+            connection: which connection.
+            language: code of the language that it is written in; empty for English.
 
         Raises:
             ConfigurationError: the file cannot be written, is of another kind, or is too long for a PDF.
@@ -209,9 +217,10 @@ class Reconciling(Workplace):
 
         settings = self.connection(connection)
         seal = self._of(settings).audit.newest_seal()
-        words = f"Audit chain sealed up to entry {seal.number} by {seal.sealed_by}, head {seal.head}" if seal else ""
+        words = f"Audit chain sealed up to entry {seal.number:,} by {seal.sealed_by}, head {seal.head}" if seal else ""
         whole = form_of(file) != "pdf"
-        return write_report(file, report_of(found, settings, words, self.sign_offs(connection), whole=whole))
+        report = report_of(found, settings, words, self.sign_offs(connection), whole=whole)
+        return write_report(file, report, language)
 
 
 def _read_last(store: ConnectionStore) -> datetime | None:

@@ -10,7 +10,8 @@ from pathlib import Path
 from core.errors import ConfigurationError
 from core.model.audit import Seal
 from core.model.views import RecordRow, RecordTotals
-from core.reports.report import Cell, Column, Kind, Report, Row, Section
+from core.reports.report import Cell, Column, Kind, Report, Row, Section, in_language
+from core.reports.speech import speech_of
 
 MOST_ROWS = 1_048_575
 """Rows of a sheet below its heading; what comes after goes on on a sheet of its own."""
@@ -24,6 +25,7 @@ class SheetColumn:
         name: as the window's table calls it.
         width: in characters.
         kind: what its cells are.
+        said: whether its texts are the program's words, and no data.
     """
 
     name: str
@@ -31,6 +33,7 @@ class SheetColumn:
     value: Callable[[RecordRow], Cell]
     width: int
     kind: Kind = Kind.TEXT
+    said: bool = False
 
 
 def _bare(row: RecordRow) -> Cell:
@@ -39,7 +42,7 @@ def _bare(row: RecordRow) -> Cell:
 
 
 COLUMNS: tuple[SheetColumn, ...] = (
-    SheetColumn("status", "Status", lambda row: row.status.value, 22),
+    SheetColumn("status", "Status", lambda row: row.status.value, 22, said=True),
     SheetColumn("key", "JAGGAER", lambda row: row.key, 16),
     SheetColumn("x3", "X3", lambda row: row.x3_key, 20),
     SheetColumn("supplier", "Supplier", lambda row: row.supplier, 40),
@@ -47,11 +50,16 @@ COLUMNS: tuple[SheetColumn, ...] = (
     SheetColumn("amount", "Amount", lambda row: row.amount, 16, Kind.MONEY),
     SheetColumn("currency", "Currency", lambda row: row.currency, 10),
     SheetColumn("revision", "Revision", lambda row: row.revision, 10),
-    SheetColumn("receivable", "Receivable", lambda row: "yes" if row.receivable else "no", 11),
+    SheetColumn("receivable", "Receivable", lambda row: "yes" if row.receivable else "no", 11, said=True),
     SheetColumn("updated", "Last change (UTC)", _bare, 20, Kind.TIME),
-    SheetColumn("reason", "Reason", lambda row: row.reason, 60),
+    SheetColumn("reason", "Reason", lambda row: row.reason, 60, said=True),
 )
 """Every column that a list can be written with, in their usual order."""
+
+
+def heading_of(name: str) -> str:
+    """What a column is called; its name where there is none."""
+    return _heading(COLUMNS, name) or name
 
 
 def chosen_columns(names: Sequence[str], headings: Mapping[str, str]) -> tuple[SheetColumn, ...]:
@@ -66,7 +74,7 @@ def chosen_columns(names: Sequence[str], headings: Mapping[str, str]) -> tuple[S
     if "amount" in wanted and "currency" not in wanted:
         wanted.insert(wanted.index("amount") + 1, "currency")
     return tuple(
-        SheetColumn(column.name, headings.get(column.name, column.heading), column.value, column.width, column.kind)
+        replace(column, heading=headings.get(column.name, column.heading))
         for column in (known[name] for name in wanted)
     )
 
@@ -78,6 +86,7 @@ def write_excel(
     rows: Iterable[RecordRow],
     summary: Callable[[], tuple[RecordTotals, Mapping[str, str]]],
     made: Report,
+    language: str = "",
 ) -> None:
     """Writes the rows, then, on sheets of their own, what they come to and what was asked.
 
@@ -88,6 +97,7 @@ def write_excel(
         rows: read once.
         summary: asked when all rows are written: totals, and what the file is.
         made: from where and by whom; without what was asked, and without sections.
+        language: code of the language that it is written in; empty for English.
 
     Raises:
         ConfigurationError: the file cannot be written.
@@ -106,19 +116,22 @@ def write_excel(
             yield from ((currency, None, amount) for currency, amount in found.sums)
 
     summed = (
-        Column("Status or currency", width=28),
+        Column("Status or currency", width=28, said=True),
         Column("Records", Kind.COUNT, 20),
         Column("Amount", Kind.MONEY, 20, "Status or currency"),
     )
     sections = (_listed(title, columns, rows), Section("Totals", summed, totals()))
-    write(file, replace(made, title=title, asked=asked, sections=sections), most_rows=MOST_ROWS)
+    report = replace(made, title=title, asked=asked, sections=sections)
+    write(file, in_language(report, speech_of(language)), most_rows=MOST_ROWS)
 
 
 def _heading(columns: Sequence[SheetColumn], name: str) -> str:
     return next((column.heading for column in columns if column.name == name), "")
 
 
-def write_csv(file: Path, columns: Sequence[SheetColumn], rows: Iterable[RecordRow], made: Report) -> None:
+def write_csv(
+    file: Path, columns: Sequence[SheetColumn], rows: Iterable[RecordRow], made: Report, language: str = ""
+) -> None:
     """Writes the rows as CSV: UTF-8, commas, days and times by ISO 8601, amounts exact and with a point.
 
     Raises:
@@ -126,14 +139,14 @@ def write_csv(file: Path, columns: Sequence[SheetColumn], rows: Iterable[RecordR
     """
     from core.reports.csv_file import write_csv as write  # noqa: PLC0415 - as above
 
-    write(file, replace(made, sections=(_listed("", columns, rows),)))
+    write(file, in_language(replace(made, sections=(_listed("", columns, rows),)), speech_of(language)))
 
 
 def _listed(title: str, columns: Sequence[SheetColumn], rows: Iterable[RecordRow]) -> Section:
     said = _heading(columns, "currency")
     return Section(
         title,
-        [Column(c.heading, c.kind, c.width, said if c.kind is Kind.MONEY else "") for c in columns],
+        [Column(c.heading, c.kind, c.width, said if c.kind is Kind.MONEY else "", said=c.said) for c in columns],
         ([column.value(row) for column in columns] for row in rows),
     )
 

@@ -119,7 +119,12 @@ class X3Order:
 
 @dataclass(frozen=True, slots=True)
 class X3InvoiceLine:
-    """A line of an invoice in X3, and the order that it is for; empty `order` = for none."""
+    """A line of an invoice in X3, and the order that it is for; empty `order` = for none.
+
+    Attributes:
+        coding: codes by field (`account`, `dimension:CCT`, ...), as X3 shows them.
+        line_id: X3's own.
+    """
 
     amount: Decimal
     account: str = ""
@@ -127,6 +132,8 @@ class X3InvoiceLine:
     order: str = ""
     order_line: str = ""
     dimensions: Mapping[str, str] = field(default_factory=dict)
+    coding: Mapping[str, str] = field(default_factory=dict)
+    line_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +151,25 @@ class X3Invoice:
     posted: bool = False
     site: str = ""
     company: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JaggaerInvoiceLine:
+    """A line of an invoice in JAGGAER that is not cancelled there.
+
+    Attributes:
+        number: the line's number as people see it.
+        coding: X3's codes by field, as mapped or as they were written or found as they should be.
+        order, order_line: the order and line of X3 that it bills; empty = none, or not known.
+        line_id: the line of X3's invoice that it is linked with; empty = no link is known.
+    """
+
+    number: int
+    amount: Decimal
+    coding: Mapping[str, str] = field(default_factory=dict)
+    order: str = ""
+    order_line: str = ""
+    line_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +197,7 @@ class JaggaerInvoice:
     x3_number: str = ""
     orders: tuple[str, ...] = ()
     cancelled: bool = False
+    lines: tuple[JaggaerInvoiceLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

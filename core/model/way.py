@@ -76,7 +76,9 @@ def _said(*lines: str) -> tuple[str, ...]:
 def _read(event: TraceEvent | None, updated: str) -> tuple[str, ...]:
     if event is None:
         return (updated,)
-    return _said(f"{event.at:%Y-%m-%d %H:%M} UTC", f"by {event.actor}", f"run {event.run_id}" if event.run_id else "")
+    return _said(
+        f"{event.at:%Y-%m-%d %H:%M} UTC", f"by account {event.actor}", f"run {event.run_id}" if event.run_id else ""
+    )
 
 
 def _mapped(trace: Trace) -> tuple[str, ...]:
@@ -108,7 +110,7 @@ def _checked(trace: Trace) -> tuple[str, ...]:
 def _written(event: TraceEvent | None, status: Status) -> tuple[str, ...]:
     if event is None:
         return (status.value,)
-    return _said(f"{event.at:%Y-%m-%d %H:%M} UTC", f"by {event.actor}", f"audit entry {event.entry:,}")
+    return _said(f"{event.at:%Y-%m-%d %H:%M} UTC", f"by account {event.actor}", f"audit entry {event.entry:,}")
 
 
 def _in_x3(trace: Trace) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from core.model.document_number import cleaned
 from core.model.reconcile import DocumentKind, Kind, ReconcileQuery, ReconcileRow, Section
 from core.model.reconcile_inputs import JaggaerInvoice, Supplier, X3Invoice
 from core.model.values import readable
+from core.reconcile.invoice_lines import differing, pair_lines
 from core.reconcile.rows import ZERO, Names, finished
 from core.reconcile.scope import lies_in
 
@@ -188,7 +189,10 @@ def _near(dated: Sequence[tuple[date, str]]) -> Iterator[list[tuple[date, str]]]
 
 
 def compare_invoices(pairs: InvoicePairs) -> tuple[ReconcileRow, ...]:
-    """One row for each pair, and for each that is in one system alone; the sum of differences is JAGGAER less X3."""
+    """One row for each pair, and for each that is in one system alone; the sum of differences is JAGGAER less X3.
+
+    A line of a pair that is coded otherwise has a row of its own, without amounts: the money agrees.
+    """
     names = Names((one.number, one.key) for one in pairs.inside_jaggaer)
     return finished(_rows(pairs, names))
 
@@ -227,6 +231,15 @@ def _pair(mine: JaggaerInvoice, theirs: X3Invoice, pairs: InvoicePairs, names: N
     if kind is Kind.AMOUNT:
         said = {"field": "total", "jaggaer_value": readable(total), "x3_value": readable(theirs.total)}
     yield _row(key, kind, mine, theirs, total, theirs.total, detail=first or "", **said)
+    if not mine.cancelled:
+        yield from _coding(key, mine, theirs)
+
+
+def _coding(key: str, mine: JaggaerInvoice, theirs: X3Invoice) -> Iterator[ReconcileRow]:
+    for line, other in pair_lines(mine.lines, theirs.lines):
+        for name, code, there in differing(line, other):
+            said = {"field": name, "jaggaer_value": code, "x3_value": there, "line": str(line.number)}
+            yield _row(f"{key}/{line.number}/{name}", Kind.CODING, mine, theirs, None, None, **said)
 
 
 def _total(invoice: JaggaerInvoice) -> Decimal:
@@ -246,6 +259,7 @@ def _row(
     right: Decimal | None,
     *,
     detail: str = "",
+    line: str = "",
     field: str = "",
     jaggaer_value: str = "",
     x3_value: str = "",
@@ -263,6 +277,7 @@ def _row(
         difference=(left or ZERO) - (right or ZERO),
         jaggaer_number=mine.number if mine else "",
         x3_number=theirs.number if theirs else "",
+        line=line,
         day=some.day,
         supplier=theirs.supplier if theirs else mine.x3_supplier if mine else "",
         supplier_name=(mine.supplier_name if mine else "") or (theirs.supplier_name if theirs else ""),

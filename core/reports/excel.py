@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 MOST_ROWS: Final = 1_048_575
 """Rows of a sheet below its heads; what comes after goes on on a sheet of its own."""
-ABOUT: Final = "About"
 _LONGEST_CELL: Final = 32_767
 _LONGEST_NAME: Final = 31
 _MOST_COLUMNS: Final = 16_384
@@ -35,12 +34,9 @@ _USUAL_EXPONENTS: Final = frozenset({0, -1, -2, -3, -4})
 _FIRST_DAY: Final = date(1899, 12, 30).toordinal()
 _REAL_DAYS: Final = date(1900, 3, 1)
 """Excel counts a 29 February 1900; days before stand as text."""
-_DAY_FORMAT: Final = "yyyy-mm-dd"
-_TIME_FORMAT: Final = "yyyy-mm-dd hh:mm:ss"
 _SECONDS_A_DAY: Final = 86_400
 _TEXT: Final = "@"
 _FORMS: Final = {Kind.COUNT: "#,##0", Kind.PERCENT: "0.0%"}
-_LEFT: Final = frozenset({_TEXT, _DAY_FORMAT, _TIME_FORMAT})
 _ABOUT_WIDTH, _ABOUT_LINE = 90, 80
 """Width of the sheet's text, and how many characters of it are surely set on one line."""
 _MARK: Final = "#B45309"
@@ -99,23 +95,36 @@ class _Book:
     report: Report
     most_rows: int
     _formats: dict[tuple[str, bool], Any] = field(default_factory=dict)
-    _names: set[str] = field(default_factory=lambda: {ABOUT.casefold()})
+    _names: set[str] = field(default_factory=set)
+
+    @property
+    def days(self) -> str:
+        """Number format of days."""
+        return self.report.speech.form.excel_day
+
+    @property
+    def times(self) -> str:
+        """Number format of times."""
+        return f"{self.days} hh:mm:ss"
 
     def fill(self) -> int:
         """Writes all sections, then what the report is; gives the number of rows."""
         self.book.set_properties(
             {"title": self.report.title, "author": self.report.made_by, "company": self.report.connection}
         )
+        say = self.report.speech.say
+        # Kept for the last sheet, before a section takes it.
+        about = self._name(say("About"), 1)
         told: list[tuple[str, str]] = []
         rows = 0
         for section in self.report.sections:
-            tally = Tally(section)
+            tally = Tally(section, self.report.speech)
             self._section(section, tally)
             rows += tally.rows
-            told.append((f"Rows: {section.title}", f"{tally.rows:,}"))
+            told.append((say(f"Rows: {section.title}"), self.report.speech.number(f"{tally.rows:,}")))
             if section.note:
-                told.append((f"Note: {section.title}", section.note))
-        self._about(told)
+                told.append((say(f"Note: {section.title}"), section.note))
+        self._about(about, told)
         return rows
 
     def _section(self, section: Section, tally: Tally) -> None:
@@ -154,9 +163,11 @@ class _Book:
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
         where = self.report.connection.replace("&", "&&")
-        mark = f" - {self.report.environment.upper()}" if self.report.is_test else ""
+        mark = f" - {self.report.mark}" if self.report.is_test else ""
         sheet.set_header(f"&L&A&R{where[:80]}{mark}")
-        sheet.set_footer("&RPage &P of &N")
+        # What Excel puts in for these is known on paper alone.
+        number, pages = "&P", "&N"
+        sheet.set_footer(f"&R{self.report.speech.say(f'Page {number} of {pages}')}")
         if self.report.is_test:
             sheet.set_tab_color(_MARK)
         head = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}
@@ -168,7 +179,7 @@ class _Book:
 
     def _name(self, title: str, part: int) -> str:
         """A name that Excel takes and no other sheet has."""
-        bare = _NO_NAME.sub(" ", title).strip().strip("'") or "Rows"
+        bare = _NO_NAME.sub(" ", title).strip().strip("'") or self.report.speech.say("Rows")
         number = part
         while True:
             tail = f" {number}" if number > 1 else ""
@@ -178,8 +189,8 @@ class _Book:
                 return name
             number += 1
 
-    def _about(self, told: Iterable[tuple[str, str]]) -> None:
-        sheet = self.book.add_worksheet(ABOUT)
+    def _about(self, name_of_sheet: str, told: Iterable[tuple[str, str]]) -> None:
+        sheet = self.book.add_worksheet(name_of_sheet)
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
@@ -199,7 +210,7 @@ class _Book:
         key = (number_format, bold)
         if key not in self._formats:
             members: dict[str, object] = {"num_format": number_format} if number_format else {}
-            if number_format in _LEFT:
+            if number_format in {_TEXT, self.days, self.times}:
                 members["align"] = "left"
             elif number_format:
                 # Room between a number and what stands to its right.
@@ -217,7 +228,7 @@ class _Cells:
         self._columns = section.columns
         self._places = section.currency_places()
         self._texts = book.form(_TEXT)
-        self._days, self._times = book.form(_DAY_FORMAT), book.form(_TIME_FORMAT)
+        self._days, self._times = book.form(book.days), book.form(book.times)
         self._numbers: dict[tuple[Kind, str, object], Any] = {}
 
     def write(self, at: int, row: Row) -> None:
@@ -278,7 +289,7 @@ class _Cells:
                 else:
                     self._sheet.write_number(at, place, float(value), form)
             else:
-                text = value if isinstance(value, str) else shown(value, column.kind)
+                text = value if isinstance(value, str) else shown(value, column.kind, speech=self._book.report.speech)
                 self._sheet.write_string(at, place, _cut(holdable(text)), self._book.form(_TEXT, bold=True))
 
     def _form(self, value: Decimal | int, place: int, row: Row, *, bold: bool) -> Any:  # noqa: ANN401 - the library has no types

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
@@ -100,7 +99,7 @@ def _document(file: Path, report: Report) -> BaseDocTemplate:
         author=report.made_by,
         subject=f"{report.connection} ({report.environment})",
         creator="ML Connector",
-        lang="en",
+        lang=report.speech.language,
     )
     document.addPageTemplates([PageTemplate(id="page", frames=[frame])])
     return document
@@ -111,6 +110,7 @@ class _Story:
 
     def __init__(self, report: Report) -> None:
         self._report = report
+        self._say = report.speech.say
         self.rows = 0
 
     def made(self, picture: Callable[[], Flowable] | None) -> list[Flowable]:
@@ -120,12 +120,12 @@ class _Story:
             found += [Spacer(1, 8), picture(), Spacer(1, 6)]
         for section in self._report.sections:
             found += self._section(section)
-        found += [Spacer(1, 10), CondPageBreak(30 * mm), Paragraph("Seal", _HEADING)]
-        found.append(Paragraph(escape(self._report.seal or "Nothing seals this report."), _TEXT))
+        found += [Spacer(1, 10), CondPageBreak(30 * mm), Paragraph(escape(self._say("Seal")), _HEADING)]
+        found.append(Paragraph(escape(self._report.seal or self._say("Nothing seals this report.")), _TEXT))
         return found
 
     def _facts(self) -> Flowable:
-        facts = [(name, value) for name, value in self._report.facts().items() if name not in {"Report", "Seal"}]
+        facts = self._report.facts(whole=False).items()
         cells = [[Paragraph(escape(name), _FACT), Paragraph(escape(value), _TEXT)] for name, value in facts]
         style = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0),
                  ("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 1)]  # fmt: skip
@@ -137,12 +137,12 @@ class _Story:
         if section.note:
             yield Paragraph(escape(section.note), _TEXT)
             yield Spacer(1, 4)
-        tally = Tally(section)
+        tally = Tally(section, self._report.speech)
         layout = _Layout(self._report, section)
         rest = iter(self._counted(tally.seen(section.rows)))
         portion = list(islice(rest, _PORTION))
         if not portion:
-            yield Paragraph("Nothing.", _TEXT)
+            yield Paragraph(escape(self._say("Nothing.")), _TEXT)
         while portion:
             after = list(islice(rest, _PORTION))
             totals = [] if after else [*(cells for _, cells in tally.totals()), *section.totals]
@@ -214,7 +214,11 @@ class _Layout:
             said = self._places[place]
             currency = column.currency if said is None else str(row[said] or "")
             kind = Kind.TEXT if isinstance(value, str) else column.kind
-            cells.append(self._fitted(shown(value, kind, self._report.places_of(currency)), place, bold=bold))
+            cells.append(
+                self._fitted(
+                    shown(value, kind, self._report.places_of(currency), self._report.speech), place, bold=bold
+                )
+            )
         return cells
 
     def _fitted(self, text: str, place: int, *, bold: bool) -> object:
@@ -282,7 +286,7 @@ def _frame(canvas: Canvas, report: Report, number: int, pages: int) -> None:
     canvas.drawString(_SIDE, top, _short(report.title, BOLD, 8, _WIDE * 0.45))
     right = _PAGE[0] - _SIDE
     if report.is_test:
-        mark = report.environment.upper()
+        mark = report.mark
         wide = stringWidth(mark, BOLD, 8) + 8
         canvas.setFillColor(_MARK)
         canvas.roundRect(right - wide, top - 3, wide, 12, 2, stroke=0, fill=1)
@@ -291,13 +295,12 @@ def _frame(canvas: Canvas, report: Report, number: int, pages: int) -> None:
         right -= wide + 6
     canvas.setFillColor(_GREY)
     canvas.setFont(REGULAR, 8)
-    where = report.connection if report.is_test else f"{report.connection}, {report.environment}"
+    where = report.connection if report.is_test else f"{report.connection}, {report.mark}"
     canvas.drawRightString(right, top, _short(where, REGULAR, 8, _WIDE * 0.4))
     canvas.setStrokeColor(_LINE)
     canvas.line(_SIDE, top - 6, _PAGE[0] - _SIDE, top - 6)
-    made = f"{report.made_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC by {report.made_by}"
-    canvas.drawString(_SIDE, 8 * mm, _short(made, REGULAR, 8, _WIDE * 0.6))
-    canvas.drawRightString(_PAGE[0] - _SIDE, 8 * mm, f"Page {number:,} of {pages:,}")
+    canvas.drawString(_SIDE, 8 * mm, _short(report.made, REGULAR, 8, _WIDE * 0.6))
+    canvas.drawRightString(_PAGE[0] - _SIDE, 8 * mm, report.speech.say(f"Page {number:,} of {pages:,}"))
 
 
 def _short(text: str, font: str, size: float, room: float) -> str:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
 from core.model.values import decimal_text
+from core.reports.speech import ENGLISH, Speech
 
 Cell = str | Decimal | int | bool | date | datetime | None
 """Text, a number, a day, a time with its zone, yes or no, or nothing."""
 Row = Sequence[Cell]
 """The cells of a row, one for each column."""
+
+
+class Said(str):
+    """A text that the program says, and no data: told in the language of the report."""
+
+    __slots__ = ()
+
 
 USUAL_DECIMALS = 2
 _ONE_AND_NONE = 2
@@ -55,6 +63,7 @@ class Column:
         width: in characters.
         currency: of money: the name of the column of the same section that says it row by row, or an ISO code.
         total: whether its cells are added up below the rows; money by currency.
+        said: whether its texts are the program's words, and no data: they are told in the language of the report.
     """
 
     name: str
@@ -62,6 +71,7 @@ class Column:
     width: int = 16
     currency: str = ""
     total: bool = False
+    said: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +105,11 @@ class Report:
 
     Attributes:
         environment: `test` or `production`; anything but production is marked on every page.
-        asked: what was asked, in words, in the order in which it is to be read.
+        asked: what was asked, in words, in the order in which it is to be read; what is `Said` is no data.
         made_at: with its zone.
         seal: what covers it: the last seal of the audit chain, or that there is none.
         decimals: currency -> decimals, as X3 has them; others have those of ISO 4217.
+        speech: the language that it is written in (`in_language`).
     """
 
     title: str
@@ -110,6 +121,7 @@ class Report:
     seal: str
     sections: Sequence[Section]
     decimals: Mapping[str, int] = field(default_factory=dict)
+    speech: Speech = ENGLISH
 
     @property
     def is_test(self) -> bool:
@@ -120,23 +132,80 @@ class Report:
         """How many decimals a currency has."""
         return self.decimals.get(currency, OTHER_DECIMALS.get(currency, USUAL_DECIMALS))
 
-    def facts(self) -> dict[str, str]:
-        """What the report is, for the sheet "About" and the head of a PDF."""
+    @property
+    def mark(self) -> str:
+        """The environment as every page shows it: in capitals where it is not production."""
+        said = self.speech.say(self.environment)
+        return said.upper() if self.is_test else said
+
+    @property
+    def made(self) -> str:
+        """When it was made, and by whom."""
+        return self.speech.say(f"{self.made_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC by {self.made_by}")
+
+    def facts(self, *, whole: bool = True) -> dict[str, str]:
+        """What the report is, for the sheet "About" and the head of a PDF.
+
+        Args:
+            whole: with title and seal.
+        """
+        say = self.speech.say
+        asked = {say(name): say(value) if isinstance(value, Said) else value for name, value in self.asked.items()}
         return {
-            "Report": self.title,
-            "Connection": self.connection,
-            "Environment": self.environment.upper() if self.is_test else self.environment,
-            **self.asked,
-            "Made": f"{self.made_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC by {self.made_by}",
-            "Seal": self.seal or "none",
+            **({say("Report"): self.title} if whole else {}),
+            say("Connection"): self.connection,
+            say("Environment"): self.mark,
+            **asked,
+            say("Made"): self.made,
+            **({say("Seal"): self.seal or say("none")} if whole else {}),
         }
+
+
+def in_language(report: Report, speech: Speech) -> Report:
+    """The report in a language: its titles, heads, notes and the texts that are said; data stay as they are."""
+    if speech is report.speech:
+        return report
+    return replace(
+        report,
+        title=speech.say(report.title),
+        seal=speech.say(report.seal),
+        sections=[_section_in(section, speech) for section in report.sections],
+        speech=speech,
+    )
+
+
+def _section_in(section: Section, speech: Speech) -> Section:
+    names = {column.name: speech.say(column.name) for column in section.columns}
+    places = [place for place, column in enumerate(section.columns) if column.said]
+    return replace(
+        section,
+        title=speech.say(section.title),
+        note=speech.say(section.note),
+        columns=[
+            replace(column, name=names[column.name], currency=names.get(column.currency, column.currency))
+            for column in section.columns
+        ],
+        rows=_rows_in(section.rows, places, speech),
+        totals=_rows_in(section.totals, places, speech),
+    )
+
+
+def _rows_in(rows: Iterable[Row], places: Sequence[int], speech: Speech) -> Iterable[Row]:
+    """The rows, as they are read, with what is said in these places."""
+    said = set(places)
+    for row in rows:
+        yield [
+            speech.say(value) if isinstance(value, str) and (place in said or isinstance(value, Said)) else value
+            for place, value in enumerate(row)
+        ]
 
 
 class Tally:
     """Adds up, as they go by, the columns of a section that want it."""
 
-    def __init__(self, section: Section) -> None:
+    def __init__(self, section: Section, speech: Speech = ENGLISH) -> None:
         self._columns = section.columns
+        self._total = speech.say("Total")
         self._places = section.currency_places()
         self._wanted = [place for place, column in enumerate(section.columns) if column.total]
         self._sums: dict[str, dict[int, Decimal]] = {}
@@ -176,32 +245,32 @@ class Tally:
                     cells[said] = currency
             head = next((n for n, c in enumerate(self._columns) if c.kind not in NUMBERS and cells[n] is None), None)
             if head is not None:
-                cells[head] = "Total"
+                cells[head] = self._total
             found.append((currency, cells))
         return found
 
 
-def shown(value: Cell, kind: Kind, places: int = USUAL_DECIMALS) -> str:
-    """A cell as a person reads it: amounts with thousands and decimals, days by ISO, times in UTC."""
+def shown(value: Cell, kind: Kind, places: int = USUAL_DECIMALS, speech: Speech = ENGLISH) -> str:
+    """A cell as a person reads it: amounts with thousands and decimals, days as the language has it, times in UTC."""
     match value:
         case None:
             return ""
         case str():
             return value
         case bool():
-            return "yes" if value else "no"
+            return speech.say("yes" if value else "no")
         case datetime():
-            return f"{value.astimezone(UTC):%Y-%m-%d %H:%M:%S}"
+            return speech.time(value)
         case date():
-            return value.isoformat()
+            return speech.day(value)
     number = Decimal(value)
     match kind:
         case Kind.MONEY:
-            return f"{number:,.{max(places, decimals_of(number))}f}"
+            return speech.number(f"{number:,.{max(places, decimals_of(number))}f}")
         case Kind.PERCENT:
-            return f"{number * 100:,.1f} %"
+            return speech.number(f"{number * 100:,.1f} %")
         case _:
-            return f"{number:,f}" if decimals_of(number) else f"{int(number):,}"
+            return speech.number(f"{number:,f}" if decimals_of(number) else f"{int(number):,}")
 
 
 def plain(value: Cell) -> str:

@@ -12,6 +12,7 @@ from reportlab.platypus import Flowable, Paragraph
 
 from core.model.way import Station, StationState
 from core.reports.pdf import BOLD, REGULAR
+from core.reports.speech import ENGLISH, Speech
 
 _GAP: Final = 16
 _PAD: Final = 6
@@ -30,9 +31,10 @@ _LONGEST: Final = 160
 class Way(Flowable):
     """The stations side by side over the width that there is. A state is said in words, too, not in colour alone."""
 
-    def __init__(self, stations: Sequence[Station]) -> None:
+    def __init__(self, stations: Sequence[Station], speech: Speech = ENGLISH) -> None:
         super().__init__()
         self._stations = stations
+        self._say = speech.say
         self._boxes: list[list[tuple[Paragraph, float]]] = []
         self._box = 0.0
 
@@ -43,9 +45,12 @@ class Way(Flowable):
         self._box = (available_width - _GAP * (count - 1)) / count
         self._boxes = []
         for station in self._stations:
-            word = _WORDS[station.state]
-            name = f"{station.name} ({word})" if word else station.name
-            paragraphs = [Paragraph(escape(name), _NAME), *(Paragraph(escape(_short(t)), _LINE) for t in station.lines)]
+            word = self._say(_WORDS[station.state])
+            name = f"{self._say(station.name)} ({word})" if word else self._say(station.name)
+            paragraphs = [
+                Paragraph(escape(name), _NAME),
+                *(Paragraph(escape(_short(self._say(t))), _LINE) for t in station.lines),
+            ]
             self._boxes.append([(p, p.wrap(self._box - 2 * _PAD, 10_000)[1]) for p in paragraphs])
         self.width = available_width
         self.height = max(_LEAST, *(sum(high for _, high in box) + 2 * _PAD for box in self._boxes))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.errors import ConfigurationError
-from core.reports.report import Report
+from core.reports.report import Report, in_language
+from core.reports.speech import speech_of
 
 FORMS = ("xlsx", "csv", "pdf")
 
@@ -24,14 +25,21 @@ def form_of(file: Path) -> str:
     )
 
 
-def write_report(file: Path, report: Report) -> int:
+def write_report(file: Path, report: Report, language: str = "") -> int:
     """Writes a report in the form that the file's name says; gives how many rows it has.
 
     The file is there as a whole or not at all.
 
+    Args:
+        file: where to.
+        report: its rows are read once.
+        language: code of the language that it is written in; empty for English.
+
     Raises:
-        ConfigurationError: the name ends otherwise, the file cannot be written, or it is too long for a PDF.
+        ConfigurationError: the name ends otherwise, the file cannot be written, or it is too long for a PDF,
+            or no translation is there for the language.
     """
+    report = in_language(report, speech_of(language))
     match form_of(file):
         case "csv":
             from core.reports.csv_file import write_csv  # noqa: PLC0415 - what each form needs is loaded for it alone

@@ -16,7 +16,7 @@ from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.widgets.basics import Scroll, Scrolled, column
 from gui.widgets.way import WayPicture
-from gui.words import QT_TR_NOOP, said, tr
+from gui.words import QT_TR_NOOP, report_language, said, tr
 
 _SIZE = (780, 560)
 PDF = QT_TR_NOOP("PDF (*.pdf)")
@@ -59,7 +59,11 @@ class WayDialog(Dialog):
         self.save.setEnabled(False)
         self.note.setText(tr("Writing {file}…").format(file=file.name))
         context.bridge.run(
-            lambda: context.app.export_trace(file, key), self._saved, self._failed, owner=self, topic="save"
+            lambda: context.app.export_trace(file, key, language=report_language(file)),
+            self._saved,
+            self._failed,
+            owner=self,
+            topic="save",
         )
 
     def _saved(self, file: Path) -> None:

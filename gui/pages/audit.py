@@ -45,7 +45,7 @@ from gui.widgets.empty import EmptyState
 from gui.widgets.flow import Flow
 from gui.widgets.search import SearchField
 from gui.widgets.table import Table
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, report_language, tr
 
 PAGE_ROWS = 200
 KINDS = QT_TR_NOOP("Excel workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)")
@@ -147,7 +147,9 @@ class AuditTrailPage(Page):
         cancel = self.progress.begin(tr("Writing {file}…").format(file=file.name))
         app = context.app
         context.bridge.run(
-            lambda: app.export_audit(file, query, progress=self._progressed.emit, cancel=cancel),
+            lambda: app.export_audit(
+                file, query, progress=self._progressed.emit, cancel=cancel, language=report_language(file)
+            ),
             self._exported,
             self._failed_file,
             owner=self,
@@ -340,7 +342,9 @@ class AuditTrailPage(Page):
 
         def make() -> EvidencePack | None:
             try:
-                return app.evidence_pack(file, first, last, progress=self._progressed.emit, cancel=cancel)
+                return app.evidence_pack(
+                    file, first, last, progress=self._progressed.emit, cancel=cancel, language=report_language(file)
+                )
             except Cancelled:
                 return None
 

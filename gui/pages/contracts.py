@@ -30,7 +30,7 @@ from gui.widgets.list_table import ListTable
 from gui.widgets.search import SearchField
 from gui.widgets.table import Table, place_of
 from gui.widgets.views_button import ViewsButton
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, report_language, tr
 
 _KINDS = QT_TR_NOOP("Excel workbook (*.xlsx);;CSV (*.csv)")
 _REST_MS = 60
@@ -145,7 +145,9 @@ class ContractsPage(Page):
         headings["others"] = tr("Ordered in other currencies")
         app, columns = context.app, [column.name for column in shown]
         context.bridge.run(
-            lambda: app.export_contracts(file, query, columns=columns, headings=headings),
+            lambda: app.export_contracts(
+                file, query, columns=columns, headings=headings, language=report_language(file)
+            ),
             lambda made: context.say(tr("%Ln rows saved in {file}.", "", made.contracts).format(file=file.name)),
             owner=self,
             topic="export",

@@ -45,7 +45,7 @@ from gui.widgets.section_list import SectionList
 from gui.widgets.table import framed
 from gui.widgets.tabs import Tabs
 from gui.widgets.working import Working
-from gui.words import QT_TR_NOOP, said, tr
+from gui.words import QT_TR_NOOP, report_language, said, tr
 
 ROWS, FIGURES, CONTROLS = 0, 1, 2
 KINDS = QT_TR_NOOP("Excel workbook (*.xlsx);;PDF (*.pdf);;CSV (*.csv)")
@@ -196,7 +196,7 @@ class ReconciliationPage(Page):
             return
         context.say(tr("Writing {file}…").format(file=file.name))
         context.bridge.run(
-            lambda: context.app.export_reconciliation(found, file),
+            lambda: context.app.export_reconciliation(found, file, language=report_language(file)),
             lambda rows: self._saved(file, rows),
             owner=self,
             topic="export",

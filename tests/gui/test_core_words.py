@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from core.app import App
 from core.errors import ConnectorError
 from core.model.flow import Entity
+from core.model.saying import Sayings, known_templates
 from core.model.views import RecordQuery
-from gui.saying import Sayings, known_templates
 from gui.words import said, use_language
 from tests.gui.conftest import BRITISH
 from tests.helpers.practice import Bench, bench

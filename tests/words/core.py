@@ -3,7 +3,7 @@
 The core speaks English and knows no Qt. This reads its sources: every text of two words or more that is neither a
 docstring nor for the log, the store or the wire. `f"Account {code} is not in X3"` is `Account {0} is not in X3`;
 where a place has only so many texts (`{'is' if one else 'are'}`), each makes a template of its own, so that languages
-can follow the number. The templates are kept in `resources/translations/core.txt`, where `gui.saying` finds them.
+can follow the number. The templates are kept in `resources/translations/core.txt`, where `core.model.saying` finds them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SILENT = frozenset({"cli", "sandbox"})
 """Packages whose texts no window shows: the command line's own, and the practice systems', which are data."""
-SILENT_MODULES = frozenset({"core/__main__.py", "core/logs.py", "core/store/tables.py", "core/suggest/glossary.py"})
+SILENT_MODULES = frozenset(
+    {"core/__main__.py", "core/logs.py", "core/model/saying.py", "core/store/tables.py", "core/suggest/glossary.py"}
+)
+
+REPORTS = (
+    "core/model/way.py", "core/reports/report.py", "core/reports/pdf.py", "core/reports/way.py", "core/desk/*_report.py", "core/desk/*_sheet.py", "core/desk/sheet_list.py",
+    "core/desk/journal_list.py", "core/desk/auditing.py", "core/desk/contracting.py", "core/desk/evidence.py",
+    "core/desk/exporting.py", "core/desk/reconciling.py",
+)  # fmt: skip
+"""Modules whose single words are heads and facts of reports, wherever they stand."""
 
 _LOG = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
 _INTERNAL = frozenset({"AssertionError", "NotImplementedError", "RuntimeError", "TypeError", "KeyError"})
@@ -26,7 +35,7 @@ _MOST = 8
 """Variants of one text; one with more keeps its places."""
 _WORDS = re.compile(r"[A-Za-z\u2019'][A-Za-z0-9\u2019']+[,.;:)]? [\0(“\"A-Za-z0-9]|\0[,.:;)]? [a-z]{2,}|[a-z]{3,}\.$")
 _NO_SENTENCE = re.compile(
-    r"^\s*(?:INSERT|SELECT|UPDATE|DELETE|CREATE|PRAGMA|ALTER|DROP|BEGIN|WITH|AND|WHERE|CONNECT|SET|REPEATABLE)\b|ORDER BY|</|//|\{\{|^\s*(?:fragment|query|mutation|edges) |^(?:Host|Proxy-Authorization|User-Agent): |charset=|\$|^(?:Bearer|Basic) |^[a-z_]+=|^yyyy-|^Inter\b|\b(?:chg|gon|ocl)\b|python check\.py|\\[wsdb]|\(\?|::"
+    r"^\s*(?:INSERT|SELECT|UPDATE|DELETE|CREATE|PRAGMA|ALTER|DROP|BEGIN|WITH|AND|WHERE|CONNECT|SET|REPEATABLE)\b|ORDER BY|</|//|\{\{|^\s*(?:fragment|query|mutation|edges) |^(?:Host|Proxy-Authorization|User-Agent): |charset=|\$|^(?:Bearer|Basic) |^[a-z_]+=|^yyyy-|hh:mm|^Inter\b|\b(?:chg|gon|ocl)\b|python check\.py|\\[wsdb]|\(\?|::"
 )
 _NAME = re.compile(r"^[A-Z][a-z]{2,}(?:[ -][A-Za-z]+)*$")
 """The name of a thing, as tables at the top of modules have them."""
@@ -75,6 +84,36 @@ EXTRA = (
     "amount",
     "net price",
     "unit price",
+    # Words that stand alone in the cells of reports.
+    "all",
+    "explained",
+    "ties",
+    "validity",
+    "done-with-problems",
+    "import",
+    "recode",
+    "bank",
+    "review",
+    "rejected",
+    "withdrawn",
+    "used",
+    "updated",
+    "unchanged",
+    "not eligible",
+    "in doubt",
+    "differences",
+    "readiness",
+    "parked",
+    "in force",
+    "over",
+    "other",
+    "cost-center",
+    # Heads that are made of the names of counts.
+    "Read",
+    "Updated",
+    "Unchanged",
+    # The environment of a connection.
+    "test",
     # Between the parts of a list.
     " and ",
     " or ",
@@ -95,7 +134,21 @@ def core_sentences(root: Path = ROOT / "core") -> list[str]:
         if SILENT & set(relative.parts) or relative.as_posix() in SILENT_MODULES:
             continue
         found.update(sentences_of(path.read_text("utf-8")))
+        if any(relative.match(pattern) for pattern in REPORTS):
+            found.update(names_of(path.read_text("utf-8")))
     return sorted(found)
+
+
+def names_of(source: str) -> set[str]:
+    """Names of things in a source, wherever they stand; no docstrings, and nothing for the log."""
+    tree = ast.parse(source)
+    silent = _silent(tree)
+    texts = (
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent
+    )
+    return {text for text in texts if _NAME.search(text) and not _NO_SENTENCE.search(text)}
 
 
 def sentences_of(source: str) -> set[str]:

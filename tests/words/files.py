@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 import PySide6
 
-from gui.saying import escaped
+from core.model.saying import escaped
 from tests.words.core import ROOT, core_sentences
 
 FOLDER = ROOT / "resources" / "translations"

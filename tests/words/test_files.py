@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from core.model.saying import known_templates
 from core.model.status import Status
-from gui.saying import known_templates
 from tests.words.core import ROOT, core_sentences
 from tests.words.files import FOLDER, PREFIX, messages, release, sources, update
 

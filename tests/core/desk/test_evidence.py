@@ -365,3 +365,20 @@ def test_the_pack_of_a_quarter_takes_less_than_a_minute(tmp_path: Path) -> None:
         assert pack.entries >= 20_000
         assert "reconciliation.xlsx" in check.load(file)
         assert used < 60, "of the processor: what else the machine does is not counted"
+
+
+def test_a_french_pack_is_french_where_people_read_and_verifies_all_the_same(packed: Packed, tmp_path: Path) -> None:
+    file = tmp_path / "pack.zip"
+    today = datetime.now(UTC).date()
+    packed.app.evidence_pack(file, today - timedelta(days=1), today, reconciled=False, language="fr")
+    files = check.unpacked(file.read_bytes())
+    assert accepted(files)
+    book = load_workbook(BytesIO(files["summary.xlsx"]))
+    assert book.sheetnames[:2] == ["Correspondances modifiées", "Approbations"]
+    for name in ("runs.csv", "mappings-changed.csv", "README.txt", "open-and-set-aside.csv"):
+        assert files[name]
+        assert name in packed.files, "programs find their tables by the same names"
+    heads = [files["runs.csv"].splitlines()[0], packed.files["runs.csv"].splitlines()[0]]
+    assert heads[0] == heads[1]
+    lines = packed.files[check.ENTRIES].splitlines()
+    assert files[check.ENTRIES].splitlines()[: len(lines)] == lines, "what is sealed knows no language"

@@ -359,6 +359,57 @@ def test_invoices_contracts_and_spend_of_both_systems(tmp_path: Path) -> None:
         assert figure.committed >= figure.jaggaer
 
 
+@pytest.mark.parametrize("mode", [InvoiceMode.CREATE, InvoiceMode.COMPARE])
+def test_invoice_lines_that_somebody_coded_otherwise_in_x3_are_named(tmp_path: Path, mode: InvoiceMode) -> None:
+    """Whether we wrote the invoice, or only compare what others entered."""
+    with bench(
+        tmp_path, orders=14, invoices=12, mode=InvoiceMode.CREATE, x3_switches=X3Switches(invoice_save="create")
+    ) as made:
+        app = made.app()
+        app.sync()
+        entered = {row.key: row.x3_key for row in app.records(RecordQuery(entity=Entity.INVOICE)).rows if row.x3_key}
+        assert not [row for row in app.reconcile(EVER).rows[Section.INVOICES] if row.kind is Kind.CODING]
+        there = {str(one.external_id): one for one in invoices_in_x3(app)}
+        first, second, *_ = entered
+        account, center = there[entered[first]].lines[0], there[entered[second]].lines[-1]
+        codes = {str(line.fields["account"]) for one in there.values() for line in one.lines}
+        centers = {str(line.fields["dimension:CCT"]) for one in there.values() for line in one.lines}
+        other = min(codes - {account.fields["account"]})
+        elsewhere = min(centers - {center.fields["dimension:CCT"]})
+        do = made.pair.x3.do
+        do("edit-invoice-line", invoice=entered[first], line=int(account.line_id), account=other)
+        do(
+            "edit-invoice-line",
+            invoice=entered[second],
+            line=int(center.line_id),
+            dimensions={"CCT": elsewhere},
+        )
+        if mode is InvoiceMode.COMPARE:
+            app.save_connection(replace(made.connection(), invoices=mode), {})
+            app.sync()
+        found = app.reconcile(EVER)
+        file = tmp_path / "found.xlsx"
+        app.export_reconciliation(found, file)
+
+    assert found.ties
+    told = {
+        (row.jaggaer_number, row.x3_number, row.field, row.jaggaer_value, row.x3_value)
+        for row in found.exceptions(Section.INVOICES)
+        if row.kind is Kind.CODING
+    }
+    assert told == {
+        (first, entered[first], "account", account.fields["account"], other),
+        (second, entered[second], "dimension:CCT", center.fields["dimension:CCT"], elsewhere),
+    }
+    rows = load_workbook(file)["Invoices"].iter_rows(values_only=True)
+    heads = list(next(rows))
+    written = [dict(zip(heads, row, strict=True)) for row in rows]
+    assert {(row["JAGGAER"], row["In X3"]) for row in written if row["What"] == "Coding differs"} == {
+        (first, other),
+        (second, elsewhere),
+    }
+
+
 def invoices_in_x3(app: App) -> list[TargetDocument]:
     with app._x3("") as target:
         return list(target.find_between(Entity.INVOICE, EVER.since, EVER.until))

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from gui.saying import Sayings, escaped, known_templates, unescaped
+from core.model.saying import Sayings, escaped, known_templates, unescaped
 
 FRENCH = {
     "Account {0} is not in X3.": "Le compte {0} n’est pas dans X3.",

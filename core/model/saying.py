@@ -1,4 +1,4 @@
-"""The core's sentences in the language of the window. The core speaks English and knows no Qt.
+"""The core's sentences in another language: for the window, and for reports. The core speaks English and knows no Qt.
 
 What the core writes for people is known as templates (`resources/translations/core.txt`, made from its sources by
 `run.py words`): `Account {0} is not in X3`. A sentence is matched with the template that says most of it in its own

@@ -13,11 +13,12 @@ from core.model.views import CheckStep
 
 @dataclass(frozen=True, slots=True)
 class RunStarted:
-    """A run began; `actor` is who asked for it."""
+    """A run of a connection began; `actor` is who asked for it."""
 
     run_id: RunId
     kind: RunKind
     actor: str
+    connection: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,7 @@ class MainWindow(ReadingOrder, QMainWindow):
     """The pages of `ENTRIES` for one connection.
 
     Signals:
-        setup_asked: somebody wants to set up a connection, where there is none any more.
+        setup_asked: somebody wants to set up a connection step by step: a further one, or where there is none any more.
         connection_asked: name of the connection of this home that is to be shown instead.
     """
 
@@ -313,6 +313,7 @@ class MainWindow(ReadingOrder, QMainWindow):
         bridge.happened.connect(self._happened)
         bridge.trouble.connect(self._trouble)
         self.navigation.connection_asked.connect(self.connection_asked)
+        self.navigation.setup_asked.connect(self.setup_asked)
         self.context.runs.ended.connect(lambda _result: self.look_again())
         again = QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self)
         again.activated.connect(self.look_again)

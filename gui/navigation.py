@@ -63,6 +63,7 @@ class Navigation(QWidget):
         record_asked: the `RecordRow` that was found.
         help_asked: the help is wanted.
         connection_asked: name of the connection that is to be shown instead.
+        setup_asked: a further connection is to be set up.
 
     Attributes:
         others: opens the menu of the connections; shown where there are several.
@@ -74,6 +75,7 @@ class Navigation(QWidget):
     record_asked = Signal(object)
     help_asked = Signal()
     connection_asked = Signal(str)
+    setup_asked = Signal()
 
     def __init__(self, context: Context, entries: Sequence[tuple[str, str, str, QKeySequence]]) -> None:
         super().__init__()
@@ -179,6 +181,8 @@ class Navigation(QWidget):
             action.setChecked(home is not None and name == home.connection)
             if not action.isChecked():
                 action.triggered.connect(partial(self._ask_connection, name))
+        menu.addSeparator()
+        menu.addAction(tr("Add a connection…")).triggered.connect(lambda _on=False: self.setup_asked.emit())
         menu.popup(self.others.mapToGlobal(QPoint(0, self.others.height())))
 
     def _ask_connection(self, name: str, _on: object = None) -> None:

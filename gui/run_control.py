@@ -23,9 +23,12 @@ _Job = Callable[[], RunResult]
 class RunControl(QObject):
     """At most one run at a time: one that this window started, or one that the schedule of this program did.
 
+    The schedule also runs connections that the window does not show: while one of them runs nothing else can, so that is
+    shown, with its name.
+
     Signals:
         changed: something that pages show changed (running or not, progress).
-        ended: the `RunResult` of such a run, once.
+        ended: the `RunResult` of such a run, once; none for a run of a connection that the window does not show.
     """
 
     changed = Signal()
@@ -47,6 +50,7 @@ class RunControl(QObject):
         self._pace = Pace()
         self._cancelling = False
         self._scheduled = ""
+        self._elsewhere = ""
         self._own_ids: set[str] = set()
         bridge.happened.connect(self._follow)
 
@@ -69,6 +73,11 @@ class RunControl(QObject):
     def cancelling(self) -> bool:
         """Whether it was asked to end."""
         return self._cancelling
+
+    @property
+    def elsewhere(self) -> str:
+        """Name of the connection that runs, where it is not the one that the window shows; else empty."""
+        return self._elsewhere
 
     def sync(
         self,
@@ -150,7 +159,7 @@ class RunControl(QObject):
     def _stop(self, result: RunResult | None) -> None:
         self._kind = None
         self._progress = None
-        self._scheduled = ""
+        self._scheduled = self._elsewhere = ""
         self.changed.emit()
         if result is not None:
             self.ended.emit(result)
@@ -166,13 +175,15 @@ class RunControl(QObject):
                 case RunStarted() if self._kind is None and event.run_id not in self._own_ids:
                     self._begin(event.kind)
                     self._scheduled = event.run_id
+                    shown = self._app.meant
+                    self._elsewhere = event.connection if shown and event.connection != shown else ""
                     changed = True
                 case RunProgressed(progress=progress) if self._kind is not None:
                     self._progress = progress
                     self._pace.note(progress.phase, progress.done, progress.total, self._monotonic_s())
                     changed = True
                 case RunEnded(result=result) if self._scheduled == result.run_id:
-                    self._stop(result)
+                    self._stop(None if self._elsewhere else result)
                     changed = False
                 case _:
                     pass

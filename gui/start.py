@@ -37,10 +37,13 @@ _SHOWN = "connection"
 
 
 def needs_wizard(app: App) -> bool:
-    """Whether a home is to be set up: it has no connection, or was left at the last steps of the set-up."""
+    """Whether a home is to be set up: it has no connection, or its only one was left at the last steps of the set-up.
+
+    Beside a connection that runs, Settings leads back to a set-up that was left.
+    """
     names = app.connection_names()
     draft = app.draft()
-    return not names or (draft is not None and draft.connection in names)
+    return not names or (draft is not None and names == (draft.connection,))
 
 
 class Starter(QObject):
@@ -193,18 +196,29 @@ class Starter(QObject):
     def _show_wizard(self) -> None:
         from gui.wizard.wizard import Wizard  # noqa: PLC0415 - needed once in the life of a home
 
-        wizard = Wizard(self._context(self._app))
+        names, draft = self._app.connection_names(), self._app.draft()
+        there = [name for name in names if draft is None or name != draft.connection]
+        last = self._memory.text(_SHOWN, "")
+        back_to = last if last in there else next(iter(there), "")
+        wizard = Wizard(self._context(self._app), back_to)
+        wizard.left.connect(self._leave_wizard, Qt.ConnectionType.QueuedConnection)
         wizard.practice_asked.connect(self.try_practice)
         wizard.finished.connect(self._set_up, Qt.ConnectionType.QueuedConnection)
         self._put(wizard)
 
-    def _set_up(self) -> None:
+    def _set_up(self, name: str) -> None:
+        self._memory.set_text(_SHOWN, name)
         if self._close_window():
             self._show_main(self._app)
 
-    def _set_up_anew(self) -> None:
-        """The only connection was removed: the wizard makes another one."""
-        if needs_wizard(self._app) and self._close_window():
+    def _leave_wizard(self) -> None:
+        """What the wizard holds is kept; the window of the connection that is there comes back."""
+        if self._window is not None and self._close_window():
+            self._show_main(self._app)
+
+    def set_up_another(self) -> None:
+        """Shows the wizard for a connection beside those that are there, or for the first where none is any more."""
+        if not self.in_practice and self._close_window():
             self._show_wizard()
 
     def show_connection(self, name: str) -> None:
@@ -230,7 +244,7 @@ class Starter(QObject):
             window.navigation.practice.setToolTip(tr("Try something without touching your own data"))
             window.navigation.practice.show()
             # The window is freed by what follows: not while its own signal is on its way.
-            window.setup_asked.connect(self._set_up_anew, Qt.ConnectionType.QueuedConnection)
+            window.setup_asked.connect(self.set_up_another, Qt.ConnectionType.QueuedConnection)
             window.connection_asked.connect(self.show_connection, Qt.ConnectionType.QueuedConnection)
         self.opened.emit(window)
         self._put(window)

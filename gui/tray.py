@@ -229,6 +229,8 @@ class Tray(QObject):
         self.icon.setIcon(_picture(look.icon, self._context.theme.tokens.role(look.role), shown, self._context.theme))
         self._mark(shown)
         state = tr(look.word)
+        if other := self._context.runs.elsewhere:
+            state = tr("{connection}: {what}").format(connection=other, what=state)
         says = said(standing.says) if standing and standing.health is self.health else state
         self._says.setText(says)
         self._next.setText(self._next_says())

@@ -131,13 +131,14 @@ def sandbox(
 
 @cli.command()
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--new", is_flag=True, help="Adds a connection; one of this name that is there already is not changed.")
 @common
-def setup(options: Options, file: Path) -> int:
+def setup(options: Options, file: Path, *, new: bool) -> int:
     """Creates or changes a connection from a set-up file; secrets are asked for and kept in the keyring."""
     from core.cli.setup import set_up  # noqa: PLC0415 - asks on the terminal
 
     with opened(options) as app:
-        name, asked = set_up(app, file, options.secrets)
+        name, asked = set_up(app, file, options.secrets, only_new=new)
     if options.json:
         output.print_json({"connection": name, "approval": asked})
     else:

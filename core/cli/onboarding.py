@@ -1,4 +1,4 @@
-"""Commands about the way to a first connection: what the wizard of the window does, for terminals and scripts."""
+"""Commands about the way to a connection: what the wizard of the window does, for terminals and scripts."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from core.onboarding.choices import Choice, sensible
 from core.onboarding.draft import JAGGAER, ORDER, X3, Draft, draft_of
 from core.onboarding.example import EXAMPLE
 from core.onboarding.letters import LETTERS, text_of
-from core.onboarding.steps import faults, is_complete, resumed
+from core.onboarding.steps import faults, is_complete, resumed, taken_by
 from core.settings import read_setup_file
 
 
 @click.group()
 def onboarding() -> None:
-    """The way to a first connection: messages, an example, and tries that keep nothing."""
+    """The way to a connection, the first or a further one: messages, an example, and tries that keep nothing."""
 
 
 @onboarding.command()
@@ -58,14 +58,17 @@ def check(options: Options, file: Path) -> int:
     """Tries a set-up file on both systems, step by step, and keeps nothing; names the setting to change."""
     with opened(options) as app:
         draft, secrets = _of_file(app, file, options.secrets)
-        jaggaer = app.check_draft(draft, JAGGAER, secrets=secrets)
-        x3 = app.check_draft(draft, X3, secrets=secrets)
+        jaggaer = app.check_draft(draft, JAGGAER, secrets=secrets, keyring=draft.name)
+        x3 = app.check_draft(draft, X3, secrets=secrets, keyring=draft.name)
+        twin = taken_by(draft.name, app.connection_names())
     result = CheckResult(jaggaer.steps, x3.steps)
     change = {JAGGAER: [field.value for field in jaggaer.change], X3: [field.value for field in x3.change]}
     if options.json:
-        output.print_json(output.check_json(result) | {"change": change})
+        output.print_json(output.check_json(result) | {"change": change, "connection": draft.name, "is_new": not twin})
     else:
         output.say_check(result)
+        if twin:
+            output.say(f"{twin} is there already: `setup` would change it; `setup --new` refuses the file.")
         for fields in change.values():
             if fields:
                 output.say(f"To change: {', '.join(fields)}")
@@ -79,7 +82,7 @@ def choices(options: Options, file: Path) -> int:
     """Lists what X3 has to choose from for a set-up file: sites, charts, dimension types, products."""
     with opened(options) as app:
         draft, secrets = _of_file(app, file, options.secrets)
-        found = app.offer_choices(draft, secrets=secrets)
+        found = app.offer_choices(draft, secrets=secrets, keyring=draft.name)
     chosen = sensible(draft.x3, found)
     listed = {
         "site": (found.sites, chosen.site),
@@ -111,6 +114,7 @@ def show(options: Options) -> int:
             {
                 "connections": list(names),
                 "begun": draft is not None,
+                "further": draft is not None and draft.is_further,
                 "step": resumed(draft, held).value if draft else None,
                 "done": [step.value for step in ORDER if draft and is_complete(draft, step, held)],
                 "missing": [fault.field.value for step in ORDER if draft for fault in faults(draft, step, held)],
@@ -121,7 +125,11 @@ def show(options: Options) -> int:
     if draft is None:
         output.say(f"Set up: {', '.join(names)}." if names else "Nothing was begun in this home.")
         return output.EXIT_DONE
-    output.say(f"The set-up is at the step {resumed(draft, held).value}.")
+    what = "The set-up of a further connection" if draft.is_further else "The set-up"
+    output.say(f"{what} is at the step {resumed(draft, held).value}.")
+    if draft.is_further:
+        there = ", ".join(name for name in names if name != draft.connection)
+        output.say(f"There already, and as it was: {there}.")
     for step in ORDER:
         for fault in faults(draft, step, held):
             output.say(f"    {fault.field.value}: {fault.message}")

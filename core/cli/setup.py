@@ -11,28 +11,36 @@ from urllib.parse import urlsplit
 from core.app import App
 from core.credentials.environment import VARIABLES, is_practice_keyring
 from core.credentials.secret import Secret
-from core.errors import CredentialsError
+from core.errors import ConfigurationError, CredentialsError
 from core.model.connection import Connection, SecretName
+from core.onboarding.steps import taken_by
 from core.settings import is_loopback, read_setup_file
 
 _VARIABLE_OF = {name: variable for variable, name in VARIABLES.items()}
 _ASKED = {SecretName.JAGGAER: "JAGGAER client secret", SecretName.X3: "Sage X3 secret or password"}
 
 
-def set_up(app: App, file: Path, given: Mapping[SecretName, Secret]) -> tuple[str, int]:
+def set_up(app: App, file: Path, given: Mapping[SecretName, Secret], *, only_new: bool = False) -> tuple[str, int]:
     """Creates or changes the connection of a set-up file; gives its name, and which request waits for approval (0 = none).
 
     Args:
         app: the App of the home.
         file: the set-up file.
         given: secrets that came from the environment.
+        only_new: a connection that is there already is not changed.
 
     Raises:
         SourceFileError: the file is wrong; every fault is named.
+        ConfigurationError: only a new one was wanted, and there is one of this name.
         CredentialsError: a secret is missing and cannot be asked for, or the keyring cannot be used.
     """
     connection: Connection = read_setup_file(file)
     refuse_practice_keyring(connection)
+    if only_new and (twin := taken_by(connection.name, app.connection_names())):
+        raise ConfigurationError(
+            f"A connection is called {twin} already. Give this one another name.",
+            remedy="It is the name under [connection] in the file. Nothing was changed.",
+        )
     secrets = missing_secrets(app, connection, given)
     return connection.name, app.save_connection(connection, secrets)
 

@@ -1,4 +1,4 @@
-"""The way to a first connection: a draft that is kept, checked against both systems, and made a connection when complete."""
+"""The way to a connection, the first or a further one: a draft that is kept, checked against both systems, and made a connection when complete."""
 
 from __future__ import annotations
 
@@ -21,7 +21,18 @@ from core.model.schedule import SYNC_NAME, WORKING_WEEK, Rule, Schedule
 from core.model.views import CheckStep
 from core.onboarding.advice import CHOSEN_AT, to_change
 from core.onboarding.choices import Choices, choices_of, sensible
-from core.onboarding.draft import CHOSEN, JAGGAER, KEYRING_NAME, X3, Draft, Step, drop_draft, load_draft, save_draft
+from core.onboarding.draft import (
+    CHOSEN,
+    JAGGAER,
+    KEYRING_NAME,
+    X3,
+    Draft,
+    Step,
+    drop_draft,
+    load_draft,
+    new_draft,
+    save_draft,
+)
 from core.onboarding.entered import is_here
 from core.onboarding.schedules import OFFERED
 from core.onboarding.steps import Field, faults
@@ -61,12 +72,27 @@ class DraftCheck:
         return bool(self.steps) and all(step.ok for step in self.steps)
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Where the secrets of a check come from; `keyring` is the name under which the keyring holds a pairing."""
+
+    secret: Callable[[SecretName], Callable[[], str]]
+    keyring: str
+
+
 class Onboarding(Scheduling):
     """Setting up a connection, step by step. Until `finish` there is none that a run could use."""
 
     def draft(self) -> Draft | None:
-        """What was entered in this home before; None where nothing was."""
-        return load_draft(self.folder)
+        """What was entered in this home before; None where nothing was, or the connection made of it was removed since."""
+        draft, names = load_draft(self.folder), self.connection_names()
+        if draft is None or (draft.connection and draft.connection not in names):
+            return None
+        return replace(draft, beside=names)
+
+    def begin_draft(self) -> Draft:
+        """What was entered before, else a draft of nothing, for a connection beside those that are there."""
+        return self.draft() or new_draft(self.connection_names())
 
     def keep_draft(self, draft: Draft) -> None:
         """Keeps what was entered; secrets are no part of it.
@@ -109,6 +135,7 @@ class Onboarding(Scheduling):
         cancel: threading.Event | None = None,
         *,
         secrets: Mapping[SecretName, str] = MappingProxyType({}),
+        keyring: str = KEYRING_NAME,
     ) -> DraftCheck:
         """Tests one system of a draft, step by step; what X3 has is read and chosen from as the last part.
 
@@ -117,7 +144,9 @@ class Onboarding(Scheduling):
             system: `jaggaer` or `x3`.
             made: told of each step as it is made.
             cancel: set when the person gives up.
-            secrets: used instead of those that the keyring holds for the draft.
+            secrets: used instead of those that the keyring holds.
+            keyring: under which name the keyring holds the others: the draft's own, or that of a connection. What a
+                draft is called says nothing: until it is whole, it may be called as a connection that has other secrets.
         """
         steps: list[CheckStep] = []
 
@@ -129,9 +158,9 @@ class Onboarding(Scheduling):
         cancel = cancel or self._closing
         try:
             if system == JAGGAER:
-                draft = self._check_jaggaer(draft, make, cancel, secrets)
+                draft = self._check_jaggaer(draft, make, cancel, self._held(secrets, keyring))
             else:
-                draft = self._check_x3(draft, make, cancel, secrets)
+                draft = self._check_x3(draft, make, cancel, self._held(secrets, keyring))
         except ConnectorError as error:
             make(_stopped(error))
         return DraftCheck(draft, tuple(steps), to_change(draft, system, steps))
@@ -139,7 +168,7 @@ class Onboarding(Scheduling):
     def check_choices(self, draft: Draft, cancel: threading.Event | None = None) -> DraftCheck:
         """Asks X3 whether what was chosen of its codes can be used: site, chart, cost centres, product."""
         steps: list[CheckStep] = []
-        target = self._draft_target(draft, cancel or self._closing)
+        target = self._draft_target(draft, cancel or self._closing, self._held({}, KEYRING_NAME))
         try:
             steps += _made(_site_steps(draft, target), lambda step: step.ok)
         except ConnectorError as error:
@@ -150,14 +179,20 @@ class Onboarding(Scheduling):
             draft = replace(draft, found=tuple(steps)).passed(CHOSEN)
         return DraftCheck(draft, tuple(steps), to_change(draft, X3, steps))
 
-    def offer_choices(self, draft: Draft, *, secrets: Mapping[SecretName, str] = MappingProxyType({})) -> Choices:
-        """What X3 has to choose from: sites, charts, dimension types, products; `secrets` as in `check_draft`.
+    def offer_choices(
+        self,
+        draft: Draft,
+        *,
+        secrets: Mapping[SecretName, str] = MappingProxyType({}),
+        keyring: str = KEYRING_NAME,
+    ) -> Choices:
+        """What X3 has to choose from: sites, charts, dimension types, products; secrets as in `check_draft`.
 
         Raises:
             ConfigurationError: X3 refuses.
             TransientError: X3 does not answer.
         """
-        target = self._draft_target(draft, self._closing, secrets)
+        target = self._draft_target(draft, self._closing, self._held(secrets, keyring))
         try:
             return _read_choices(target)
         finally:
@@ -201,6 +236,7 @@ class Onboarding(Scheduling):
             SourceFileError: settings do not fit together.
         """
         held = self.draft_secrets()
+        draft = replace(draft, beside=self.connection_names())
         missing = [fault for step in CHECKED_STEPS for fault in faults(draft, step, held)]
         if missing:
             raise ConfigurationError(missing[0].message, remedy="Complete that step, then go on.")
@@ -209,10 +245,6 @@ class Onboarding(Scheduling):
                 "The settings were changed after their check.", remedy="Let both systems be checked again, then go on."
             )
         connection = draft.to_connection()
-        if connection.name in self.connection_names():
-            raise ConfigurationError(
-                f"A connection is called {connection.name} already.", remedy="Give this one another name."
-            )
         # What a set-up file may not say, no other way may say either.
         connection = connection_from_dict(connection_to_dict(connection), origin="The set-up")
         values = {name: value for name in _KEPT if (value := self._secrets.get(KEYRING_NAME, name)) is not None}
@@ -263,9 +295,9 @@ class Onboarding(Scheduling):
         draft: Draft,
         make: Callable[[CheckStep], bool],
         cancel: threading.Event,
-        secrets: Mapping[SecretName, str],
+        held: _Held,
     ) -> Draft:
-        source = self._draft_source(draft, cancel, secrets)
+        source = self._draft_source(draft, cancel, held)
         try:
             ok = all(make(step) for step in source.check())
         finally:
@@ -277,11 +309,11 @@ class Onboarding(Scheduling):
         draft: Draft,
         make: Callable[[CheckStep], bool],
         cancel: threading.Event,
-        secrets: Mapping[SecretName, str],
+        held: _Held,
     ) -> Draft:
         from core.x3.check import OFFERS  # noqa: PLC0415 - httpx costs a quarter of a second
 
-        target = self._draft_target(draft, cancel, secrets)
+        target = self._draft_target(draft, cancel, held)
         try:
             if not _until(target.check(), OFFERS, make):
                 return draft
@@ -297,44 +329,43 @@ class Onboarding(Scheduling):
         draft = replace(draft, sentences=sentences, found=found).passed(X3)
         return draft if any(step.next_step == TO_CHOOSE for step in found) else draft.passed(CHOSEN)
 
-    def _draft_secret(self, draft: Draft, name: SecretName, given: Mapping[SecretName, str]) -> Callable[[], str]:
-        """A secret as it was given, else of the connection of that name where there is one, else of the draft."""
-        if name in given:
-            return lambda: given[name]
-        return self._secret(draft.name if draft.name in self.connection_names() else KEYRING_NAME, name)
+    def _held(self, given: Mapping[SecretName, str], keyring: str) -> _Held:
+        """Secrets as they were given, else as the keyring holds them under a name."""
 
-    def _draft_source(self, draft: Draft, cancel: threading.Event, secrets: Mapping[SecretName, str]) -> Source:
+        def secret(name: SecretName) -> Callable[[], str]:
+            return (lambda: given[name]) if name in given else self._secret(keyring, name)
+
+        return _Held(secret, keyring)
+
+    def _draft_source(self, draft: Draft, cancel: threading.Event, held: _Held) -> Source:
         from core.jaggaer.open import open_source  # noqa: PLC0415 - httpx costs a quarter of a second
         from core.transport.calls import CallCounter  # noqa: PLC0415
         from core.transport.retry import CHECKING  # noqa: PLC0415
 
         profile = read_profile(draft.jaggaer.profile)
-        secret = self._draft_secret(draft, SecretName.JAGGAER, secrets)
         return open_source(
             draft.jaggaer,
             profile.profile,
-            secret,
+            held.secret(SecretName.JAGGAER),
             clock=self._clock,
             cancel=cancel,
             calls=CallCounter(),
             policy=CHECKING,
         )
 
-    def _draft_target(
-        self, draft: Draft, cancel: threading.Event, secrets: Mapping[SecretName, str] = MappingProxyType({})
-    ) -> Target:
+    def _draft_target(self, draft: Draft, cancel: threading.Event, held: _Held) -> Target:
         from core.transport.calls import CallCounter  # noqa: PLC0415 - httpx costs a quarter of a second
         from core.transport.retry import CHECKING  # noqa: PLC0415
         from core.x3.open import open_target  # noqa: PLC0415
 
         return open_target(
             draft.x3,
-            self._draft_secret(draft, SecretName.X3, secrets),
+            held.secret(SecretName.X3),
             clock=self._clock,
             cancel=cancel,
             calls=CallCounter(),
             policy=CHECKING,
-            pairing=self._pairing(KEYRING_NAME) if draft.x3.auth == "gateway" else None,
+            pairing=self._pairing(held.keyring) if draft.x3.auth == "gateway" else None,
         )
 
 

@@ -84,6 +84,11 @@ class Workplace:
         """
         self._meant = name
 
+    @property
+    def meant(self) -> str:
+        """The connection that is meant where none is named (`mean`); empty = the only one."""
+        return self._meant
+
     def connection(self, name: str = "") -> Connection:
         """Settings of a connection.
 

@@ -35,6 +35,8 @@ _TOUCHING = re.compile(r"\{\d+\}(?= \{\d+\})")
 _CODE = re.compile(r"\d|[A-Z]{2}")
 _LONGEST_NAME = 3
 _NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)((?: [A-Z]{3})?)")
+_AND = " and "
+_JOINED = re.compile(_AND)
 _PREPOSITION = re.compile(r" (?=(?:with|in|on|of) )")
 _COUNTED = re.compile(r"(\d[\d,.]* )([^\W\d].*)", re.DOTALL)
 _REMARK = re.compile(r"(\s*\()(.*)(\))(\s.*)?", re.DOTALL)
@@ -45,6 +47,8 @@ _EVENT = re.compile(
 )
 """What is known of an event, behind its name (`core/views.py`): what it made, why, whence, what was said of it."""
 _ENDS = ".:;,"
+_Best = tuple[int, str, str, str, tuple[str, tuple[str, ...]]]
+"""Letters of the template that says most, the text without its end, as it was tried, its end, template and values."""
 
 
 def known_templates() -> tuple[str, ...]:
@@ -171,7 +175,7 @@ class Sayings:
         """A sentence or a part of one, also without its end or with another beginning; None where no template fits."""
         beginning = "" if several else self._known_beginning(text)
         bare = text.rstrip(_ENDS)
-        best: tuple[int, str, str, str, tuple[str, tuple[str, ...]]] | None = None
+        best: _Best | None = None
         for begun, end in ((text, ""), (bare, text[len(bare) :]), (f"{bare}.", text[len(bare) :])):
             for tried in dict.fromkeys((begun, begun[:1].lower() + begun[1:], begun[:1].upper() + begun[1:])):
                 found = self._match(tried) if tried else None
@@ -179,6 +183,10 @@ class Sayings:
                     best = (_letters(found[0]), begun, tried, end, found)
             if best is not None and not best[4][1]:
                 break
+        if not several and (best is None or best[4][1]):
+            two = self._two(text, depth, best)
+            if two is not None:
+                return two
         if best is not None and (not best[4][1] or best[0] >= _letters(beginning)):
             _, begun, tried, end, found = best
             said = self._fill(*found, depth)
@@ -188,6 +196,36 @@ class Sayings:
         if not beginning:
             return None
         return self._translate(beginning) + self._value(text[len(beginning) :], depth + 1)
+
+    def _two(self, text: str, depth: int, best: _Best | None) -> str | None:
+        """Two sentences that `and` makes one, each said by its own template; None where one template says more of it.
+
+        A template that fits the whole takes the first of them for a value, and the value would be said by halves.
+        """
+        if _AND not in text or depth > _DEEPEST or (best is not None and _QUOTED.search(best[4][0])):
+            return None
+        least = best[0] if best is not None else 0
+        found = ""
+        for place in _JOINED.finditer(text):
+            first, second = text[: place.start()], text[place.end() :]
+            weights = [self._sentence_weight(part) for part in (first, second)]
+            if all(weights) and sum(weights) + len(_AND.strip()) > least:
+                least = sum(weights) + len(_AND.strip())
+                said = [self._one(part, depth + 1) for part in (first, second)]
+                found = self._translate(_AND).join(part or "" for part in said)
+        return found or None
+
+    def _sentence_weight(self, text: str) -> int:
+        """How much of a part its template says; 0 where it is no sentence that the core says by itself."""
+        bare = text.rstrip(_ENDS)
+        weight = 0
+        for tried in (text, bare, f"{bare}."):
+            for begun in (tried, tried[:1].upper() + tried[1:]):
+                found = self._match(begun) if begun else None
+                # A single word of its own is no sentence: the part is one of a list.
+                if found is not None and len(_own_words(found[0])) > 1 and not _QUOTED.search(found[0]):
+                    weight = max(weight, _letters(found[0]))
+        return weight
 
     def _known_beginning(self, text: str) -> str:
         """What begins as one that is known goes on in any way: `Written to X3` ` as POUS1`; empty for none."""

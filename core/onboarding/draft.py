@@ -70,6 +70,7 @@ class Draft:
         choices: what X3 has to choose from; None before it was read.
         schedule: key of the schedule that was chosen (`core.onboarding.schedules`).
         connection: name of the connection that was made of it; empty = none yet.
+        beside: names of the connections that this home has already; this one needs another.
     """
 
     step: Step = Step.WELCOME
@@ -89,6 +90,12 @@ class Draft:
     choices: Choices | None = None
     schedule: str = ""
     connection: str = ""
+    beside: tuple[str, ...] = ()
+
+    @property
+    def is_further(self) -> bool:
+        """Whether there are other connections, which stay as they are."""
+        return any(name != self.connection for name in self.beside)
 
     def at(self, step: Step) -> Draft:
         """The draft of somebody who is at `step` now."""
@@ -132,6 +139,11 @@ class Draft:
             invoices=self.invoices,
             alerts=alerts,
         )
+
+
+def new_draft(beside: tuple[str, ...] = ()) -> Draft:
+    """A draft of nothing; one that comes beside connections begins after the welcome, and without a name."""
+    return Draft(name="", beside=beside).at(Step.NEEDS) if beside else Draft()
 
 
 def draft_of(connection: Connection) -> Draft:

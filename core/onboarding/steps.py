@@ -11,7 +11,7 @@ from typing import Final
 from core.model.connection import SecretName
 from core.model.mailing import check_address
 from core.onboarding.choices import Choice
-from core.onboarding.draft import JAGGAER, ORDER, X3, Draft, Step
+from core.onboarding.draft import JAGGAER, KEYRING_NAME, ORDER, X3, Draft, Step
 from core.onboarding.entered import fault_of_address, is_open
 
 LONGEST_NAME: Final = 60
@@ -218,6 +218,8 @@ def _defaults(draft: Draft) -> list[Fault]:
         found.append(Fault(Field.NAME, "Give the connection a name that does not begin with a dash."))
     elif len(draft.name.strip()) > LONGEST_NAME:
         found.append(Fault(Field.NAME, f"Use at most {LONGEST_NAME} characters."))
+    elif (twin := taken_by(draft.name, (*draft.beside, KEYRING_NAME))) and draft.connection != twin:
+        found.append(Fault(Field.NAME, f"A connection is called {twin} already. Give this one another name."))
     if not draft.environment:
         found.append(Fault(Field.ENVIRONMENT, "Say whether these are test systems or the real ones."))
     if draft.start_from is None:
@@ -234,6 +236,11 @@ def _defaults(draft: Draft) -> list[Fault]:
     if x3.generic_product and not choices.more and not _is_among(x3.generic_product, choices.products):
         found.append(Fault(Field.PRODUCT, f"X3 has no product {x3.generic_product} that can be bought."))
     return found
+
+
+def taken_by(name: str, names: Collection[str]) -> str:
+    """Which of the names is too much like this one; empty = none. Keyrings do not all tell capitals from small letters."""
+    return next((one for one in names if one.casefold() == name.strip().casefold()), "")
 
 
 def _is_among(code: str, among: Sequence[Choice]) -> bool:

@@ -166,7 +166,7 @@ class Runner:
             keeper = Keeper(self.store.lease, lease, self.connection.name)
             stack.callback(keeper.stop)
             self.store.runs.start(run_id, request.kind, self.actor, started_at)
-            self.publish(RunStarted(run_id, request.kind, self.actor))
+            self.publish(RunStarted(run_id, request.kind, self.actor, self.connection.name))
             writer = Writer(self.store, lease, run_id)
             stack.callback(writer.close)
             writer.audit(

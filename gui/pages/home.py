@@ -301,7 +301,7 @@ class HomePage(Page):
         if home.running and self.context.runs.kind is None:
             who = home.running_by or tr("Somebody else")
             subline = tr("{who} is running a sync now.").format(who=who)
-        elif home.last_run is None and self.context.runs.kind is not None:
+        elif home.last_run is None and self.context.runs.kind is not None and not self.context.runs.elsewhere:
             subline = tr("The first look at both systems is going on.")
         self.subline.setText(subline)
         stopped = home.last_run and home.last_run.status is RunStatus.STOPPED

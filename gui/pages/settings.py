@@ -25,7 +25,7 @@ from gui.context import Context, Question
 from gui.dialogs.check import OffersCard, show_check
 from gui.pages.page import Page
 from gui.settings.appearance import AppearanceSection, Choice
-from gui.settings.connections import ConnectionsSection
+from gui.settings.connections import Begun, ConnectionsSection
 from gui.settings.data import DataSection
 from gui.settings.draft import Draft
 from gui.settings.fields import ALERTS, APPROVALS, JAGGAER, ORDERS, X3, FieldSpec, GroupSpec, all_fields
@@ -80,6 +80,8 @@ class _Loaded:
     profile: ProfileState | None
     place: DataPlace
     in_window: str
+    begun: Begun | None
+    may_add: bool
 
 
 class SettingsPage(Page):
@@ -224,7 +226,9 @@ class SettingsPage(Page):
             name = wanted if wanted in names else in_window
             settings = app.settings_of(name) if name else None
             profile = app.profile_state(name) if name else None
-            return _Loaded(lines, settings, profile, app.data_place(), in_window)
+            draft = app.draft()
+            begun = Begun(draft.connection or draft.name, bool(draft.connection)) if draft is not None else None
+            return _Loaded(lines, settings, profile, app.data_place(), in_window, begun, not app.is_practice)
 
         self.look_up(look, self._show)
 
@@ -253,7 +257,9 @@ class SettingsPage(Page):
             kind = tr("a test") if current.is_test else tr("in production")
             text = tr("{connection}, {kind}: from JAGGAER to folder {folder}")
             self.subline.setText(text.format(connection=current.name, kind=kind, folder=current.folder))
-        self.connections.show_connections(loaded.connections, loaded.in_window)
+        self.connections.show_connections(
+            loaded.connections, loaded.in_window, begun=loaded.begun, may_add=loaded.may_add
+        )
         for section in SECTIONS:
             self._buttons[section.name].setEnabled(not section.groups or settings is not None)
         if settings is None and self.stack.currentWidget() in self._forms.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 from core.errors import ConnectorError
 from core.model.configuring import ConnectionLine, Removed, SetupPreview
 from core.model.connection import SecretName
-from gui.context import Context
+from gui.context import Context, Question
 from gui.dialogs.check import show_check
 from gui.dialogs.dialog import Dialog
 from gui.settings.fields import SECRETS, all_fields
@@ -25,13 +26,21 @@ _LIST_PX = 200
 SETUP_FILES = QT_TR_NOOP("Set-up files (*.toml)")
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A set-up that was left in the middle: what it is called, empty for no name yet, and whether it is a connection."""
+
+    name: str
+    is_made: bool
+
+
 class ConnectionsSection(FlatScroll):
     """A card for each connection.
 
     Signals:
         chosen: the name of one whose settings are to be shown.
         show_asked: the name of one that the window is to show instead.
-        setup_asked: somebody wants to set one up step by step, where there is none.
+        setup_asked: somebody wants to set one up step by step, or to go on with that.
         changed: connections came or went.
     """
 
@@ -46,6 +55,8 @@ class ConnectionsSection(FlatScroll):
         self.setAccessibleName(tr("Connections"))
         inside = Scrolled()
         layout = column(inside, margins=(0, 0, 8, 8), spacing=12)
+        self.begun = self._build_begun()
+        layout.addWidget(self.begun)
         self._cards = column(spacing=12)
         layout.addLayout(self._cards)
         self.empty = EmptyState(context.theme, "link")
@@ -57,7 +68,7 @@ class ConnectionsSection(FlatScroll):
         layout.addWidget(self.empty)
         holder = QWidget()
         tools = Flow(holder, spacing=8)
-        self.add = Button(tr("Set up step by step…"), context.theme, icon="plus")
+        self.add = Button("", context.theme, icon="plus")
         self.add.clicked.connect(self.setup_asked)
         self.read = Button(tr("Read a set-up file…"), context.theme, icon="file-text")
         self.read.clicked.connect(self.read_file)
@@ -69,15 +80,32 @@ class ConnectionsSection(FlatScroll):
         self.buttons: dict[tuple[str, str], Button] = {}
         self._shown: tuple[object, ...] = ()
 
-    def show_connections(self, lines: tuple[ConnectionLine, ...], in_window: str) -> None:
-        """Shows them; `in_window` is the one that all pages show."""
-        if (lines, in_window) == self._shown:
+    def show_connections(
+        self,
+        lines: tuple[ConnectionLine, ...],
+        in_window: str,
+        *,
+        begun: Begun | None = None,
+        may_add: bool = True,
+    ) -> None:
+        """Shows them.
+
+        Args:
+            lines: the connections.
+            in_window: the one that all pages show.
+            begun: a set-up that was left in the middle.
+            may_add: whether another one may come beside them; practice systems stay alone.
+        """
+        if (lines, in_window, begun, may_add) == self._shown:
             return
-        self._shown = (lines, in_window)
+        self._shown = (lines, in_window, begun, may_add)
         clear(self._cards)
         self.buttons.clear()
         self.empty.setVisible(not lines)
-        self.add.setVisible(not lines)
+        self._show_begun(begun if lines else None)
+        self.add.setText(tr("Add a connection…") if lines else tr("Set up step by step…"))
+        self.add.setAccessibleName(self.add.text())
+        self.add.setVisible(may_add and (begun is None or not lines))
         for one in lines:
             self._cards.addWidget(self._card(one, is_shown=one.name == in_window, alone=len(lines) == 1))
 
@@ -92,6 +120,48 @@ class ConnectionsSection(FlatScroll):
         )
 
     # -- inside ------------------------------------------------------------------------------------------------------
+
+    def _build_begun(self) -> QFrame:
+        """Leads back to a set-up that was left in the middle."""
+        frame = QFrame()
+        frame.setProperty("look", "notice-info")
+        inside = column(frame, margins=(16, 10, 12, 10), spacing=8)
+        self._begun_text = label("", wrap=True)
+        inside.addWidget(self._begun_text)
+        holder = QWidget()
+        tools = Flow(holder, spacing=8)
+        self.go_on = Button(tr("Go on with the set-up"), self._context.theme, look="small", icon="arrow-right")
+        self.go_on.clicked.connect(self.setup_asked)
+        self.forget = Button(tr("Forget it…"), self._context.theme, look="small", icon="x")
+        self.forget.setAccessibleName(tr("Forget the set-up that was begun"))
+        self.forget.clicked.connect(self._forget)
+        tools.addWidget(self.go_on)
+        tools.addWidget(self.forget)
+        inside.addWidget(holder)
+        frame.hide()
+        return frame
+
+    def _show_begun(self, begun: Begun | None) -> None:
+        self.begun.setVisible(begun is not None)
+        if begun is None:
+            return
+        if begun.is_made:
+            text = tr("{connection} is set up; its first preview and its schedule are still to be looked at.")
+        elif begun.name:
+            text = tr("The set-up of {connection} was begun and is not complete yet.")
+        else:
+            text = tr("The set-up of a further connection was begun and is not complete yet.")
+        self._begun_text.setText(text.format(connection=begun.name))
+
+    def _forget(self) -> None:
+        context = self._context
+        question = Question(
+            tr("Forget the set-up that was begun?"),
+            tr("What was entered there goes, with its secrets. The connections that are set up stay as they are."),
+            tr("Forget it"),
+        )
+        if context.ask.confirm(context, self.window(), question):
+            context.bridge.run(context.app.forget_draft, lambda _: self.changed.emit(), owner=self, topic="forget")
 
     def _card(self, one: ConnectionLine, *, is_shown: bool, alone: bool) -> QFrame:
         context = self._context

@@ -65,10 +65,15 @@ class RunPanel(QFrame):
         self._show_progress(progress, kind)
 
     def _head(self, kind: RunKind) -> str:
-        return tr("Ending the run") if self._runs.cancelling else sentences.kind_says(kind)
+        return self._named(tr("Ending the run") if self._runs.cancelling else sentences.kind_says(kind))
 
     def _phase_of(self, progress: Progress, kind: RunKind) -> str:
-        return tr("Ending the run") if self._runs.cancelling else run_words.phase_says(progress, kind)
+        return self._named(tr("Ending the run") if self._runs.cancelling else run_words.phase_says(progress, kind))
+
+    def _named(self, what: str) -> str:
+        """With the name of a connection that the window does not show."""
+        other = self._runs.elsewhere
+        return tr("{connection}: {what}").format(connection=other, what=what) if other else what
 
     def _show_progress(self, progress: Progress, kind: RunKind) -> None:
         if progress.total:

@@ -9,19 +9,20 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMainWindow, QPlainTextEdit, QPushButton, QStackedWidget, QWidget
 
 from core.errors import ConnectorError
 from core.model.connection import SecretName
 from core.model.run import RunKind
-from core.onboarding.draft import JAGGAER, ORDER, X3, Draft, Step
+from core.onboarding.draft import JAGGAER, ORDER, X3, Draft, Step, new_draft
 from core.onboarding.steps import STEP_OF, Field, faults, following, is_complete, open_steps, preceding, resumed
 from gui.closing import end_run
 from gui.context import Context
 from gui.dialogs.pair import OpenPage
 from gui.help import show_help
 from gui.theme import DARK, Mode
+from gui.tray import LEAVING
 from gui.widgets.basics import Button, FlatScroll, Picture, Scrolled, column, hairline, label, line
 from gui.widgets.order import ReadingOrder
 from gui.widgets.pieces import Pieces
@@ -88,23 +89,28 @@ class StepButton(Button):
 
 
 class Wizard(ReadingOrder, QMainWindow):
-    """From an empty home to the first preview.
+    """From an empty home, or from a home with connections, to the first preview of another one.
 
     Args:
-        context: the window's parts; its App has no connection yet, or one whose set-up was left at its last steps.
+        context: the window's parts; its App has no connection yet, or is to get a further one, or the set-up of one was
+            left at its last steps.
+        back_to: name of the connection whose window it leads back to when it is left in the middle; empty = none.
 
     Signals:
-        finished: the connection is set up; the window of it follows.
+        finished: the connection of this name is set up; the window of it follows.
+        left: it is left in the middle, back to the window of the connection that is there; what is entered is kept.
         practice_asked: the practice systems are wanted.
     """
 
-    finished = Signal()
+    finished = Signal(str)
+    left = Signal()
     practice_asked = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, back_to: str = "") -> None:
         super().__init__()
         self.context = context
-        self.draft = Draft()
+        self.back_to = back_to
+        self.draft = new_draft((back_to,) if back_to else ())
         self._held: frozenset[SecretName] = frozenset()
         self.check_opens: OpenPage | None = None
         """Shows an address in the browser, for a pairing; None = the system's own way."""
@@ -112,7 +118,7 @@ class Wizard(ReadingOrder, QMainWindow):
         self._saving = threading.Lock()
         self._saves = 0
         self._over = False
-        self.setWindowTitle(tr("Set up ML Connector"))
+        self.setWindowTitle(tr("Add a connection") if back_to else tr("Set up ML Connector"))
         self.setMinimumSize(860, 600)
         self.resize(1120, 780)
         self.pages: dict[Step, StepPage] = {}
@@ -145,7 +151,7 @@ class Wizard(ReadingOrder, QMainWindow):
         geometry = context.memory.state("wizard/geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        self._show(Step.WELCOME, keep=False)
+        self._show(self.draft.step, keep=False)
         self._load()
 
     # -- where one is --------------------------------------------------------------------------------------------------
@@ -198,7 +204,16 @@ class Wizard(ReadingOrder, QMainWindow):
             self._advance()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """What is entered is kept: the next start goes on here. A run that writes is ended only when the person says so."""
+        """What is entered is kept: the next start goes on here. A run that writes is ended only when the person says so.
+
+        Where there is a window to go back to, closing leads to it.
+        """
+        application = self.context.theme.parent()
+        logging_off = isinstance(application, QGuiApplication) and application.isSavingSession()
+        if self.back_to and not self.property(LEAVING) and not logging_off:
+            event.ignore()
+            self.left.emit()
+            return
         runs = self.context.runs
         if runs.kind is RunKind.SYNC and not runs.cancelling and not end_run(self.context, self):
             event.ignore()
@@ -208,7 +223,8 @@ class Wizard(ReadingOrder, QMainWindow):
         self.context.memory.set_state("wizard/geometry", self.saveGeometry())
         self.context.memory.sync()
         try:
-            self._next_save()()
+            if not self._over and not self._is_untouched:
+                self._next_save()()
         except ConnectorError as error:
             self._said.setText(said(str(error)))
         super().closeEvent(event)
@@ -250,7 +266,17 @@ class Wizard(ReadingOrder, QMainWindow):
         layout.addStretch(1)
         self.practice = Button(tr("Try it with the practice systems"), self.context.theme, look="link")
         self.practice.clicked.connect(self.practice_asked)
+        self.practice.setVisible(not self.back_to)
         layout.addWidget(self.practice)
+        self.leave = Button(tr("Back to the window"), self.context.theme, look="link", icon="undo-2")
+        self.leave.setToolTip(
+            tr("{connection} is as it was. What you entered is kept: Settings leads back here.").format(
+                connection=self.back_to
+            )
+        )
+        self.leave.clicked.connect(self.left)
+        self.leave.setVisible(bool(self.back_to))
+        layout.addWidget(self.leave)
         foot = line(spacing=4)
         self.look = Button(tr("Light or dark"), self.context.theme, look="link", icon="sun-moon")
         self.look.clicked.connect(self._change_look)
@@ -341,19 +367,30 @@ class Wizard(ReadingOrder, QMainWindow):
         app = self.context.app
 
         def look() -> tuple[Draft | None, frozenset[SecretName]]:
-            return app.draft(), app.draft_secrets()
+            return (app.begin_draft() if self.back_to else app.draft()), app.draft_secrets()
 
         def found(told: tuple[Draft | None, frozenset[SecretName]]) -> None:
             draft, self._held = told
             self._busy = False
             if draft is not None:
                 self.draft = draft
+                self._mean()
                 self._show(resumed(draft, self._held))
             else:
                 self._say_state()
 
         self._busy = True
         self.context.bridge.run(look, found, self._failed, owner=self, topic="draft")
+
+    @property
+    def _is_untouched(self) -> bool:
+        """Whether a further connection was asked for and nothing entered yet: then there is nothing to go on with."""
+        return bool(self.back_to) and ORDER.index(self.draft.furthest) <= ORDER.index(Step.NEEDS)
+
+    def _mean(self) -> None:
+        """What the last steps do is about the connection that was made."""
+        if self.draft.connection:
+            self.context.app.mean(self.draft.connection)
 
     def _show(self, step: Step, *, keep: bool = True) -> None:
         old = self.pages.get(self.step)
@@ -435,6 +472,8 @@ class Wizard(ReadingOrder, QMainWindow):
             self.draft = replace(told, tells=self.draft.tells) if self.step is Step.ALERTS else told
 
     def _keep(self) -> None:
+        if self._is_untouched:
+            return
         self.context.bridge.run(self._next_save(), lambda _none: None, self._failed, owner=self)
 
     def _next_save(self) -> Callable[[], None]:
@@ -492,6 +531,7 @@ class Wizard(ReadingOrder, QMainWindow):
             self._busy = False
             self.draft = done
             self._held = frozenset()
+            self._mean()
             self._show(Step.PREVIEW)
 
         self._busy = True
@@ -516,7 +556,7 @@ class Wizard(ReadingOrder, QMainWindow):
 
         def closed(_none: None) -> None:
             self._busy = False
-            self.finished.emit()
+            self.finished.emit(draft.connection)
 
         self._busy = True
         self._say_state()

@@ -2,16 +2,20 @@ from __future__ import annotations
 
 import threading
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.app import App
 from core.events import RunStarted
+from core.model.connection import SecretName
 from core.model.flow import RunId
 from core.model.run import RunKind, RunResult, RunStatus
 from gui.bridge import Bridge
 from gui.run_control import RunControl
-from tests.gui.conftest import settle
-from tests.helpers.practice import Bench
+from gui.theme import Theme
+from gui.widgets.run_panel import RunPanel
+from tests.gui.conftest import ENGLISH, settle
+from tests.helpers.practice import NAME, Bench
 
 LONG_MS = 60_000
 
@@ -74,3 +78,33 @@ def test_a_run_that_broke_without_a_word_is_not_shown_for_ever(fresh: Bench, bri
     settle(qtbot, bridge)
     assert runs.kind is None
     assert ended == []
+
+
+def test_a_run_of_a_connection_that_is_not_shown_says_whose_it_is(
+    fresh: Bench, bridge: Bridge, theme: Theme, qtbot: QtBot
+) -> None:
+    app = fresh.app()
+    file = fresh.folder / "second.toml"
+    app.export_settings(file)
+    file.write_text(file.read_text("utf-8").replace(f'"{NAME}"', '"Second"'), "utf-8")
+    app.use_setup(file, {SecretName.JAGGAER: fresh.pair.jaggaer_secret, SecretName.X3: fresh.pair.x3.secret})
+    app.mean(NAME)
+    runs, ended = followed(app, bridge)
+    panel = RunPanel(runs, theme, ENGLISH)
+    qtbot.addWidget(panel)
+    seen: set[str] = set()
+
+    def look() -> None:
+        seen.update(label.text() for label in panel.findChildren(QLabel) if runs.kind is not None)
+
+    runs.changed.connect(look)
+    for name, begins in (("Second", True), (NAME, False)):
+        seen.clear()
+        thread = threading.Thread(target=lambda name=name: app.sync(preview=True, connection=name))
+        thread.start()
+        qtbot.waitUntil(lambda: bool(seen) and runs.kind is None, timeout=LONG_MS)
+        thread.join()
+        settle(qtbot, bridge)
+        assert any(text.startswith("Second: ") for text in seen) is begins
+        assert runs.elsewhere == ""
+    assert len(ended) == 1, "what ended elsewhere is no result of this window"

@@ -23,9 +23,14 @@ def made(tmp_path: Path) -> Iterator[Bench]:
 
 @pytest.fixture
 def shell(made: Bench, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    give_secrets(made, monkeypatch)
+    return shell_of(made)
+
+
+def give_secrets(made: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the environment; the next command takes them out of it."""
     monkeypatch.setenv("ML_CONNECTOR_JAGGAER_SECRET", made.pair.jaggaer_secret)
     monkeypatch.setenv("ML_CONNECTOR_X3_SECRET", made.pair.x3.secret)
-    return shell_of(made)
 
 
 def shell_of(made: Bench) -> Shell:
@@ -98,3 +103,36 @@ def test_how_far_the_set_up_has_come_is_shown_and_can_be_forgotten(made: Bench) 
     assert shell("onboarding", "forget").code == 0
     assert shell("onboarding", "show", "--json").json["begun"] is False
     assert made.secrets().get("(set-up)", SecretName.JAGGAER) is None
+
+
+def test_a_further_connection_is_tried_and_added_and_one_that_is_there_is_left_alone(
+    made: Bench, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = setup_file(made)
+    assert shell("setup", str(file), "--new").code == 0
+    changed = setup_file(made, connection='on_invalid_line = "write-valid-lines"')
+    tried = shell("onboarding", "check", str(changed), json=True).json
+    assert (tried["connection"], tried["is_new"]) == ("Main", False)
+    assert "Main is there already" in shell("onboarding", "check", str(changed)).out
+    refused = shell("setup", str(changed), "--new")
+    assert refused.code == 2
+    assert "A connection is called Main already" in refused.err
+    assert shell("settings", "show", "connection.on_invalid_line", json=True).out.count("hold-order")
+    changed.write_text(changed.read_text("utf-8").replace('"Main"', '"Second"'), "utf-8")
+    give_secrets(made, monkeypatch)
+    assert shell("onboarding", "check", str(changed), json=True).json["is_new"] is True
+    give_secrets(made, monkeypatch)
+    assert shell("setup", str(changed), "--new").code == 0
+    listed = shell("connections", "list", json=True).json["connections"]
+    assert [one["name"] for one in listed] == ["Main", "Second"]
+
+
+def test_a_further_set_up_that_was_begun_says_what_is_there_already(made: Bench) -> None:
+    app = made.app()
+    app.keep_draft(app.begin_draft().at(Step.JAGGAER))
+    shell = shell_of(made)
+    shown = shell("onboarding", "show", json=True).json
+    assert (shown["begun"], shown["further"], shown["step"]) == (True, True, "jaggaer")
+    said = shell("onboarding", "show").out
+    assert "The set-up of a further connection is at the step jaggaer." in said
+    assert "There already, and as it was: Main." in said

@@ -58,6 +58,10 @@ def sayings() -> Sayings:
         ("PO1 has 3 lines, dated 2026-11-03.", "Lignes de PO1 : 3, du 2026-11-03."),
         ("order and supplier is not in X3.", "commande et fournisseur n’est pas dans X3."),
         ("Smith and Jones is not in X3.", "Smith and Jones n’est pas dans X3."),
+        # Two sentences that `and` makes one: neither is taken for a value of the other's template.
+        ("Account 1 is not in X3 and account 2 is not in X3.", "Le compte 1 n’est pas dans X3 et le compte 2 n’est pas dans X3."),
+        ("Account 1 is not in X3 and Map the code, then replay.", "Le compte 1 n’est pas dans X3 et Créez la correspondance, puis rejouez."),
+        ("Account 1 is not in X3 and what nobody knows.", "Compte 1 is not in X3 and what nobody knows."),
         # Several sentences in a row, one of them known.
         ("Account 1 is not in X3. Map the code, then replay.", "Le compte 1 n’est pas dans X3. Créez la correspondance, puis rejouez."),
         ("Ann says: no way! Map the code, then replay.", "Ann says: no way! Créez la correspondance, puis rejouez."),

@@ -1419,6 +1419,14 @@
         <translation>Adaptez ce qui est marqué SITE dans {file}, puis enregistrez les paramètres.</translation>
     </message>
     <message>
+        <source>Add a connection</source>
+        <translation>Ajouter une connexion</translation>
+    </message>
+    <message>
+        <source>Add a connection…</source>
+        <translation>Ajouter une connexion…</translation>
+    </message>
+    <message>
         <source>Add a pause…</source>
         <translation>Ajouter une pause…</translation>
     </message>
@@ -1893,6 +1901,10 @@
         <translation>De retour dans la liste le</translation>
     </message>
     <message>
+        <source>Back to the window</source>
+        <translation>Retour à la fenêtre</translation>
+    </message>
+    <message>
         <source>Backup of X3, period close</source>
         <translation>Sauvegarde de X3, clôture de période</translation>
     </message>
@@ -1917,8 +1929,8 @@
         <translation>Ne démarre rien de lui-même pendant un temps</translation>
     </message>
     <message>
-        <source>Besides the rules above. Empty = everybody but the maker.</source>
-        <translation>En plus des règles ci-dessus. Vide = tout le monde sauf l’auteur.</translation>
+        <source>Besides the rules above; signs reconciliations, too. Empty = everybody but the maker.</source>
+        <translation>En plus des règles ci-dessus&#xa0;; signe aussi les rapprochements. Vide = tout le monde sauf l’auteur.</translation>
     </message>
     <message>
         <source>Blank</source>
@@ -3174,6 +3186,10 @@
         <translation>Terminer l’exécution et fermer&#xa0;?</translation>
     </message>
     <message>
+        <source>End the run of {connection} and close?</source>
+        <translation>Terminer l’exécution de {connection} et fermer&#xa0;?</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>Fin</translation>
     </message>
@@ -3638,6 +3654,22 @@
         <translation>Oublier une vue</translation>
     </message>
     <message>
+        <source>Forget it</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Forget it…</source>
+        <translation>Oublier…</translation>
+    </message>
+    <message>
+        <source>Forget the set-up that was begun</source>
+        <translation>Oublier la configuration commencée</translation>
+    </message>
+    <message>
+        <source>Forget the set-up that was begun?</source>
+        <translation>Oublier la configuration commencée&#xa0;?</translation>
+    </message>
+    <message>
         <source>Found intact up to entry {number}, {when}.</source>
         <translation>Trouvée intacte jusqu’à l’entrée {number}, {when}.</translation>
     </message>
@@ -3752,6 +3784,10 @@
     <message>
         <source>Go back…</source>
         <translation>Revenir…</translation>
+    </message>
+    <message>
+        <source>Go on with the set-up</source>
+        <translation>Poursuivre la configuration</translation>
     </message>
     <message>
         <source>Goes on</source>
@@ -8229,6 +8265,14 @@
         <translation>Le secret de l’application connectée, de l’application de la passerelle, ou le mot de passe de l’utilisateur.</translation>
     </message>
     <message>
+        <source>The set-up of a further connection was begun and is not complete yet.</source>
+        <translation>La configuration d’une autre connexion a été commencée et n’est pas encore complète.</translation>
+    </message>
+    <message>
+        <source>The set-up of {connection} was begun and is not complete yet.</source>
+        <translation>La configuration de {connection} a été commencée et n’est pas encore complète.</translation>
+    </message>
+    <message>
         <source>The settings of {connection}</source>
         <translation>Les paramètres de {connection}</translation>
     </message>
@@ -9058,6 +9102,10 @@
         <translation>Ce qui a été décidé sur {key} est repris. La prochaine synchronisation l’examine de nouveau.</translation>
     </message>
     <message>
+        <source>What was entered there goes, with its secrets. The connections that are set up stay as they are.</source>
+        <translation>Ce qui y a été saisi disparaît, secrets compris. Les connexions configurées restent telles quelles.</translation>
+    </message>
+    <message>
         <source>What was ignored, and can be taken back</source>
         <translation>Ce qui a été ignoré, et peut être repris</translation>
     </message>
@@ -9274,8 +9322,8 @@
         <translation>Qui a décidé quoi, en quoi deux versions diffèrent, et retour à l’une d’elles</translation>
     </message>
     <message>
-        <source>Who decides mappings</source>
-        <translation>Qui décide des correspondances</translation>
+        <source>Who decides about mappings and records</source>
+        <translation>Qui décide des correspondances et des enregistrements</translation>
     </message>
     <message>
         <source>Who gets mail</source>
@@ -10516,6 +10564,10 @@
         <translation>{code} → {target} ({scope}) ne vaut plus pour ce qui est écrit à partir de maintenant.</translation>
     </message>
     <message>
+        <source>{connection} is as it was. What you entered is kept: Settings leads back here.</source>
+        <translation>{connection} reste telle quelle. Ce que vous avez saisi est conservé&#xa0;: les Paramètres ramènent ici.</translation>
+    </message>
+    <message>
         <source>{connection} is set as {file} says.</source>
         <translation>{connection} est réglée comme le dit {file}.</translation>
     </message>
@@ -10528,12 +10580,20 @@
         <translation>{connection} est configurée. Les règles d’approbation plus faibles attendent une seconde personne&#xa0;: demande {number}.</translation>
     </message>
     <message>
+        <source>{connection} is set up; its first preview and its schedule are still to be looked at.</source>
+        <translation>{connection} est configurée&#xa0;; il reste à voir son premier aperçu et sa planification.</translation>
+    </message>
+    <message>
         <source>{connection} was removed.</source>
         <translation>{connection} a été supprimée.</translation>
     </message>
     <message>
         <source>{connection}, {kind}: from JAGGAER to folder {folder}</source>
         <translation>{connection}, {kind}&#xa0;: de JAGGAER au dossier {folder}</translation>
+    </message>
+    <message>
+        <source>{connection}: {what}</source>
+        <translation>{connection}&#xa0;: {what}</translation>
     </message>
     <message>
         <source>{day} {time}</source>
@@ -11466,8 +11526,8 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Une application connectée&#xa0;: ID client, secret et l’utilisateur X3 au nom duquel elle travaille</translation>
     </message>
     <message>
-        <source>A connection is called {0} already.</source>
-        <translation>Une connexion s’appelle déjà {0}.</translation>
+        <source>A connection is called {0} already. Give this one another name.</source>
+        <translation>Une connexion s’appelle déjà {0}. Donnez un autre nom à celle-ci.</translation>
     </message>
     <message>
         <source>A daily pause needs two times.</source>
@@ -11646,10 +11706,6 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Une vue a besoin d’un nom affichable.</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>Concerne</translation>
-    </message>
-    <message>
         <source>Accept that they are gone: gone accept</source>
         <translation>Accepter qu’ils ont disparu&#xa0;: gone accept</translation>
     </message>
@@ -11702,6 +11758,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Action</translation>
     </message>
     <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
         <source>Add the column to the template (GESAOE) and to its layout ({0}), or make the entry in X3.</source>
         <translation>Ajoutez la colonne au modèle (GESAOE) et à sa structure ({0}), ou faites la saisie dans X3.</translation>
     </message>
@@ -11720,6 +11780,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Add the words to the gates in the profile.</source>
         <translation>Ajoutez les mots aux filtres d’entrée du profil.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>All its lines are cancelled in JAGGAER.</source>
@@ -11810,6 +11874,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Approval used</source>
         <translation>Approbation utilisée</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Approbations</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -12024,6 +12092,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Piste d’audit</translation>
     </message>
     <message>
+        <source>Because</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
         <source>Began on {0}, by {1}.
 {2}</source>
         <translation>Commencé le {0}, par {1}.
@@ -12080,6 +12152,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Category</source>
         <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
     </message>
     <message>
         <source>Ceiling</source>
@@ -12298,6 +12374,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Vérifiez si le port parle https.</translation>
     </message>
     <message>
+        <source>Checked</source>
+        <translation>Contrôlé</translation>
+    </message>
+    <message>
         <source>Choose a folder on a disk of this computer, with --home or ML_CONNECTOR_HOME.</source>
         <translation>Choisissez un dossier sur un disque de cet ordinateur, avec --home ou ML_CONNECTOR_HOME.</translation>
     </message>
@@ -12336,6 +12416,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Choose one of them.</source>
         <translation>Choisissez-en un.</translation>
+    </message>
+    <message>
+        <source>Choose one of these: {0}.</source>
+        <translation>Choisissez l’une de celles-ci&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Choose the {0}.</source>
@@ -12404,6 +12488,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Companies</source>
         <translation>Sociétés</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
     </message>
     <message>
         <source>Compare base_url with the URL of the X3 server that is registered at Sage, letter by letter.</source>
@@ -12476,6 +12564,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Confirmed that X3 is at another place</source>
         <translation>Confirmé&#xa0;: X3 se trouve à un autre endroit</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Connection changed</source>
@@ -12756,6 +12848,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>End its name with .zip.</source>
         <translation>Terminez son nom par .zip.</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Endpoint {0} is there.</source>
@@ -13042,6 +13138,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Entrée {0}&#xa0;: la demande {1} a été close par {2}, qui ne peut pas approuver.</translation>
     </message>
     <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
         <source>Every control total ties. {0}</source>
         <translation>Tous les totaux de contrôle concordent. {0}</translation>
     </message>
@@ -13102,8 +13202,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>L’écriture exactement une fois ne peut pas être garantie ici pour les fournisseurs, car X3 n’a pas de champ par lequel retrouver les nôtres. Ils sont créés un par un&#xa0;; après une réponse perdue, la recherche de doublons décide.{0}</translation>
     </message>
     <message>
+        <source>Exception</source>
+        <translation>Exception</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
         <source>Explain them, or say in a note why it is signed with them open.</source>
         <translation>Expliquez-les, ou dites dans une note pourquoi vous signez alors qu’elles sont ouvertes.</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>Expliqué</translation>
     </message>
     <message>
         <source>Explained (UTC)</source>
@@ -13162,6 +13274,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Champs&#xa0;: ce que dit JAGGAER, par quelle règle, et ce que X3 contient</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
         <source>Fill it in JAGGAER, or give its dimension type a default (x3.dimension_defaults), then replay.</source>
         <translation>Complétez-le dans JAGGAER, ou donnez à son axe une valeur par défaut (x3.dimension_defaults), puis rejouez.</translation>
     </message>
@@ -13200,6 +13316,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Find out why; what was read of it is kept for the reconciliation.</source>
         <translation>Cherchez pourquoi&#xa0;; ce qui en a été lu est conservé pour le rapprochement.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
     </message>
     <message>
         <source>Fingerprint of the sheet</source>
@@ -13294,6 +13414,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>comptes généraux</translation>
     </message>
     <message>
+        <source>Gap</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
         <source>Generic product</source>
         <translation>Produit générique</translation>
     </message>
@@ -13332,10 +13456,6 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Give this account the right to write there.</source>
         <translation>Donnez à ce compte le droit d’y écrire.</translation>
-    </message>
-    <message>
-        <source>Give this one another name.</source>
-        <translation>Donnez un autre nom à celle-ci.</translation>
     </message>
     <message>
         <source>Give {0} a default (x3.dimension_defaults) or fill it in JAGGAER, before these orders are changed.</source>
@@ -14130,6 +14250,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Ligne {0}&#xa0;: {1} {2} dans JAGGAER, {3} dans {4} de X3.</translation>
     </message>
     <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
         <source>Lines take no GL account here.</source>
         <translation>Les lignes ne prennent pas de compte général ici.</translation>
     </message>
@@ -14164,6 +14288,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>List what holds with: mappings list</source>
         <translation>Affichez ce qui vaut avec&#xa0;: mappings list</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>Listé</translation>
     </message>
     <message>
         <source>Lists of {0}s come in pages of {1}.</source>
@@ -14314,6 +14442,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>ML Connector a été interrompu pendant qu’il renouvelait son authentification auprès de X3&#xa0;: Sage a émis de nouveaux jetons qui ne sont jamais arrivés ici, et n’accepte plus les anciens.</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Établi</translation>
+    </message>
+    <message>
         <source>Made up once</source>
         <translation>Rattrapée une fois</translation>
     </message>
@@ -14376,6 +14508,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Map {0}.</source>
         <translation>Associez {0}.</translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation>Mis en correspondance</translation>
     </message>
     <message>
         <source>Mapping decided</source>
@@ -14520,6 +14656,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Name the file of its certificate authority (ca_file), or have the computer trust it.</source>
         <translation>Indiquez le fichier de son autorité de certification (ca_file), ou faites-la approuver par l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Requis</translation>
     </message>
     <message>
         <source>Needs approval</source>
@@ -14764,6 +14904,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Not valid</source>
         <translation>Non valide</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Note: {0}</source>
@@ -15182,6 +15326,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Condition de paiement</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
         <source>Pool {0} answers.</source>
         <translation>Le pool {0} répond.</translation>
     </message>
@@ -15208,6 +15356,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Probably in X3 already</source>
         <translation>Probablement déjà dans X3</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
     </message>
     <message>
         <source>Product</source>
@@ -15288,6 +15440,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Re-open the order in X3, then replay; or have it ordered anew and ignore the change.</source>
         <translation>Rouvrez la commande dans X3, puis rejouez&#xa0;; ou faites-la repasser et ignorez la modification.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lu</translation>
     </message>
     <message>
         <source>Read from JAGGAER and kept</source>
@@ -15382,6 +15538,18 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Relance</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Reports are not written in the language {0}.</source>
+        <translation>Les rapports ne sont pas établis dans la langue {0}.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
         <source>Request for approval withdrawn</source>
         <translation>Demande d’approbation retirée</translation>
     </message>
@@ -15414,6 +15582,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La demande {0} est {1} dans la base locale&#xa0;; selon les entrées, elle est {2}.</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
         <source>Revision</source>
         <translation>Révision</translation>
     </message>
@@ -15430,8 +15602,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La ligne {0} n’a pas de numéro de commande.</translation>
     </message>
     <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
         <source>Rows: {0}</source>
         <translation>Lignes&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
     </message>
     <message>
         <source>Rules for approvals changed</source>
@@ -15472,6 +15652,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Run: ml-connector pair</source>
         <translation>Lancez&#xa0;: ml-connector pair</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Exécutions</translation>
     </message>
     <message>
         <source>Runs now.</source>
@@ -15654,8 +15838,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Planification modifiée</translation>
     </message>
     <message>
+        <source>Scope</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Sceau</translation>
+    </message>
+    <message>
         <source>Sealed</source>
         <translation>Scellé</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>Secret</source>
@@ -15664,6 +15860,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Secrets belong in the keyring: take it out of the address.</source>
         <translation>Les secrets vont dans le trousseau&#xa0;: retirez-le de l’adresse.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
     </message>
     <message>
         <source>See it with: recode list. The next sync carries it out, or it can be withdrawn.</source>
@@ -16042,6 +16242,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Mots de statut ({0})</translation>
     </message>
     <message>
+        <source>Statuses</source>
+        <translation>Statuts</translation>
+    </message>
+    <message>
         <source>Stopped for a decision</source>
         <translation>Arrêté pour une décision</translation>
     </message>
@@ -16094,8 +16298,8 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Les factures fournisseur ne peuvent pas être lues.</translation>
     </message>
     <message>
-        <source>Supplier invoices of JAGGAER and X3, paired by supplier and the supplier&apos;s own number.</source>
-        <translation>Factures fournisseurs de JAGGAER et de X3, rapprochées par fournisseur et par numéro du fournisseur.</translation>
+        <source>Supplier invoices of JAGGAER and X3, paired by supplier and the supplier&apos;s own number; where the coding of a line differs.</source>
+        <translation>Factures fournisseurs de JAGGAER et de X3, rapprochées par fournisseur et par son propre numéro&#xa0;; lignes dont l’imputation diffère.</translation>
     </message>
     <message>
         <source>Supplier not active</source>
@@ -17158,6 +17362,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>jeudi</translation>
     </message>
     <message>
+        <source>Ties</source>
+        <translation>Équilibre</translation>
+    </message>
+    <message>
         <source>Time (UTC)</source>
         <translation>Heure (UTC)</translation>
     </message>
@@ -17172,6 +17380,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Today&apos;s tables give {0} by now; look at it anew.</source>
         <translation>Les tables d’aujourd’hui donnent {0}&#xa0;; regardez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totaux</translation>
     </message>
     <message>
         <source>Trusted: {0}.</source>
@@ -17210,6 +17426,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Deux fois dans X3</translation>
     </message>
     <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
         <source>Unchanged records, counted</source>
         <translation>Enregistrements inchangés, comptés</translation>
     </message>
@@ -17242,12 +17462,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Déverrouillez-le (ouvrez la session de cet ordinateur, ou son gestionnaire de mots de passe), puis réessayez.</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
         <source>Until that is mended, {0}s are left out and all else goes on.</source>
         <translation>Tant que ce n’est pas rectifié, les {0}s sont laissés de côté et le reste continue.</translation>
     </message>
     <message>
         <source>Up to date</source>
         <translation>À jour</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Mis à jour</translation>
     </message>
     <message>
         <source>Use at most {0} characters.</source>
@@ -17298,6 +17526,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Valeur là-bas</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
         <source>Version {0} ({1} {2}, {3}) does not hold any more: version {4} took its place.</source>
         <translation>La version {0} ({1} {2}, {3}) ne vaut plus&#xa0;: la version {4} a pris sa place.</translation>
     </message>
@@ -17340,6 +17576,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Waits: {0}.</source>
         <translation>Attend&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Voulu</translation>
     </message>
     <message>
         <source>Weaker rules for approvals wait already: request {0} by {1}.</source>
@@ -17414,6 +17654,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>L’enregistrement y est vérifié avant tout nouvel envoi.</translation>
     </message>
     <message>
+        <source>Which</source>
+        <translation>Lesquels</translation>
+    </message>
+    <message>
         <source>Who numbers suppliers shows with the first one created.</source>
         <translation>Qui numérote les fournisseurs se voit au premier créé.</translation>
     </message>
@@ -17468,6 +17712,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Writing {0} broke: {1}.</source>
         <translation>L’écriture de {0} a échoué&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit</translation>
     </message>
     <message>
         <source>Written at</source>
@@ -18226,6 +18474,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>alerts.</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
+    <message>
         <source>allowed are point, comma</source>
         <translation>sont admis&#xa0;: point, comma</translation>
     </message>
@@ -18334,6 +18586,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>api.graphQL user.?</translation>
     </message>
     <message>
+        <source>approve and sign</source>
+        <translation>approuver et signer</translation>
+    </message>
+    <message>
         <source>are counted twice, or without being read</source>
         <translation>sont comptés deux fois, ou sans être lus</translation>
     </message>
@@ -18394,6 +18650,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>retour à la version {0}</translation>
     </message>
     <message>
+        <source>bank</source>
+        <translation>coordonnées bancaires</translation>
+    </message>
+    <message>
         <source>because this X3 has no GraphQL services</source>
         <translation>car ce X3 n’a pas de services GraphQL</translation>
     </message>
@@ -18442,6 +18702,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>par compte</translation>
     </message>
     <message>
+        <source>by account {0}</source>
+        <translation>par le compte {0}</translation>
+    </message>
+    <message>
         <source>by cost centre</source>
         <translation>par centre de coûts</translation>
     </message>
@@ -18456,10 +18720,6 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>by supplier</source>
         <translation>par fournisseur</translation>
-    </message>
-    <message>
-        <source>by {0}</source>
-        <translation>par {0}</translation>
     </message>
     <message>
         <source>cXML OrderRequest</source>
@@ -18554,6 +18814,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>centres de coûts</translation>
     </message>
     <message>
+        <source>cost-center</source>
+        <translation>centre de coûts</translation>
+    </message>
+    <message>
         <source>could not be reached</source>
         <translation>injoignable</translation>
     </message>
@@ -18582,8 +18846,8 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>date en {0}</translation>
     </message>
     <message>
-        <source>decide mappings</source>
-        <translation>décider des correspondances</translation>
+        <source>decide about mappings and records</source>
+        <translation>décider des correspondances et des enregistrements</translation>
     </message>
     <message>
         <source>decision</source>
@@ -18608,6 +18872,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>did not understand the request</source>
         <translation>n’a pas compris la requête</translation>
+    </message>
+    <message>
+        <source>differences</source>
+        <translation>écarts</translation>
     </message>
     <message>
         <source>differs in X3</source>
@@ -18666,6 +18934,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>terminé, avec quelque chose d’ouvert</translation>
     </message>
     <message>
+        <source>done-with-problems</source>
+        <translation>terminée avec des problèmes</translation>
+    </message>
+    <message>
         <source>edited by hand, other field</source>
         <translation>modifié à la main, autre champ</translation>
     </message>
@@ -18704,6 +18976,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>expected receipt date</source>
         <translation>date de réception prévue</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>expliqué</translation>
     </message>
     <message>
         <source>extended price divided by quantity</source>
@@ -18752,6 +19028,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>from {0}</source>
         <translation>à partir de {0}</translation>
+    </message>
+    <message>
+        <source>from {0} to {1}</source>
+        <translation>du {0} au {1}</translation>
     </message>
     <message>
         <source>full comparison</source>
@@ -18838,6 +19118,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>jours fériés {0}</translation>
     </message>
     <message>
+        <source>import</source>
+        <translation>importation</translation>
+    </message>
+    <message>
         <source>import template {0}</source>
         <translation>modèle d’import {0}</translation>
     </message>
@@ -18852,6 +19136,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>in doubt</source>
         <translation>incertain</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>en vigueur</translation>
     </message>
     <message>
         <source>in group {0}</source>
@@ -19542,6 +19830,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>non acheté dans X3</translation>
     </message>
     <message>
+        <source>not eligible</source>
+        <translation>non concerné</translation>
+    </message>
+    <message>
         <source>not eligible: {0}</source>
         <translation>non concerné&#xa0;: {0}</translation>
     </message>
@@ -19698,6 +19990,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>commande rouverte</translation>
     </message>
     <message>
+        <source>other</source>
+        <translation>autres</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>dépassés</translation>
+    </message>
+    <message>
         <source>over {0}</source>
         <translation>plus de {0}</translation>
     </message>
@@ -19724,6 +20024,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>pages of {0} as the server likes</source>
         <translation>des pages de {0} selon le serveur</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>mis de côté</translation>
     </message>
     <message>
         <source>part {0} of {1}</source>
@@ -19814,6 +20118,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>lu, et pas envoyé en l’état</translation>
     </message>
     <message>
+        <source>readiness</source>
+        <translation>rapprochement à trois</translation>
+    </message>
+    <message>
         <source>ready for receipt</source>
         <translation>prêt pour la réception</translation>
     </message>
@@ -19842,6 +20150,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>lignes écrites récemment</translation>
     </message>
     <message>
+        <source>recode</source>
+        <translation>réimputation</translation>
+    </message>
+    <message>
         <source>reference</source>
         <translation>référence</translation>
     </message>
@@ -19858,6 +20170,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>refuse l’authentification</translation>
     </message>
     <message>
+        <source>rejected</source>
+        <translation>rejetée</translation>
+    </message>
+    <message>
         <source>rejected in review {0}</source>
         <translation>rejetée en revue {0}</translation>
     </message>
@@ -19868,6 +20184,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>removed {0}</source>
         <translation>{0} supprimé</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>à revoir</translation>
     </message>
     <message>
         <source>revision</source>
@@ -20040,6 +20360,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>tax rules</source>
         <translation>régimes de taxe</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
     </message>
     <message>
         <source>texte libre</source>
@@ -20274,6 +20598,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>par la passerelle de Sage, comme application {0}</translation>
     </message>
     <message>
+        <source>ties</source>
+        <translation>équilibré</translation>
+    </message>
+    <message>
         <source>to be changed</source>
         <translation>à modifier</translation>
     </message>
@@ -20312,6 +20640,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>twice in X3</source>
         <translation>deux fois dans X3</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangé</translation>
     </message>
     <message>
         <source>undo of version {0}</source>
@@ -20354,6 +20686,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>jusqu’au {0}</translation>
     </message>
     <message>
+        <source>updated</source>
+        <translation>mis à jour</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>utilisée</translation>
+    </message>
+    <message>
         <source>user number {0}</source>
         <translation>utilisateur numéro {0}</translation>
     </message>
@@ -20364,6 +20704,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>valid in X3 only{0}</source>
         <translation>valable dans X3 seulement{0}</translation>
+    </message>
+    <message>
+        <source>validity</source>
+        <translation>validité</translation>
     </message>
     <message>
         <source>vat number</source>
@@ -20452,6 +20796,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>with the word “{0}”</source>
         <translation>avec le mot «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirée</translation>
     </message>
     <message>
         <source>without a change time, so that each sync reads each record</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from core.cli import output
-from core.cli.base import Options, common, opened
+from core.cli.base import Options, common, in_language, opened
 from core.desk.recode_desk import changes_said
 from core.errors import ConfigurationError
 from core.model.recode import LineState, RecodeChoice, RecodeLine, RecodePreview, RecodeState, Recoding, Verdict
@@ -49,15 +49,24 @@ def recode() -> None:
     metavar="FILE",
     help="Writes those that need a journal entry to an .xlsx or .csv file.",
 )
+@in_language
 @common
-def preview(options: Options, kind: str, code: str, keys: tuple[str, ...], everything: bool, file: Path | None) -> int:
+def preview(
+    options: Options,
+    kind: str,
+    code: str,
+    keys: tuple[str, ...],
+    everything: bool,
+    file: Path | None,
+    language: str,
+) -> int:
     """Shows which written lines would get another code, and what X3 still allows; nothing is decided."""
     choice = RecodeChoice(kind, code, keys, everything)
     rows = 0
     with opened(options) as app:
         found = app.recode_preview(choice, connection=options.connection)
         if file is not None:
-            rows = app.export_journal(found.of(Verdict.JOURNAL), file, options.connection)
+            rows = app.export_journal(found.of(Verdict.JOURNAL), file, options.connection, language=language)
     if options.json:
         told: dict[str, object] = {} if file is None else {"file": str(file), "rows": rows}
         output.print_json({**_counts(found), "lines": [_line(line) for line in found.lines], **told})

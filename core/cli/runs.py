@@ -9,7 +9,7 @@ import click
 
 from core.app import App
 from core.cli import output
-from core.cli.base import Options, common, ended, opened
+from core.cli.base import Options, common, ended, in_language, opened
 from core.errors import ConfigurationError
 from core.model.run import RunKind
 from core.model.run_story import RunCause, RunComparison, RunStep, StepKind
@@ -122,11 +122,12 @@ def again(options: Options, run_id: str) -> int:
 @runs.command()
 @click.argument("run_id", metavar="RUN")
 @click.option("--out", "file", required=True, type=click.Path(path_type=Path), help="FILE.xlsx or FILE.csv")
+@in_language
 @common
-def sheet(options: Options, run_id: str, file: Path) -> int:
+def sheet(options: Options, run_id: str, file: Path, language: str) -> int:
     """Writes what a preview showed as an Excel or CSV file."""
     with opened(options) as app:
-        count = app.export_sheet(run_id, file, options.connection)
+        count = app.export_sheet(run_id, file, options.connection, language=language)
     if options.json:
         output.print_json({"file": str(file), "records": count})
     else:

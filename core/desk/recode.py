@@ -96,15 +96,17 @@ class Recode(Approving):
         self._decided("recode", connection)
         return decision
 
-    def export_journal(self, lines: Sequence[RecodeLine], file: Path, connection: str = "") -> int:
-        """Writes lines as a list for a journal entry to an Excel or CSV file; gives how many rows.
+    def export_journal(
+        self, lines: Sequence[RecodeLine], file: Path, connection: str = "", *, language: str = ""
+    ) -> int:
+        """Writes lines as a list for a journal entry to an Excel or CSV file, in a language; gives how many.
 
         Raises:
             ConfigurationError: the file cannot be written.
         """
         from core.desk.journal_list import write_journal  # noqa: PLC0415 - openpyxl costs a tenth of a second
 
-        return write_journal(file, lines, self._about(self.connection(connection)))
+        return write_journal(file, lines, self._about(self.connection(connection)), language)
 
     # -- inside ---------------------------------------------------------------------------------------------------------
 

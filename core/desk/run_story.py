@@ -101,8 +101,8 @@ class RunTales(Workplace):
             raise _unknown(run_id)
         return result
 
-    def export_sheet(self, run_id: str, file: Path, connection: str = "") -> int:
-        """Writes what a preview showed as an Excel file, or as CSV where the name ends so; gives how many records.
+    def export_sheet(self, run_id: str, file: Path, connection: str = "", *, language: str = "") -> int:
+        """Writes what a preview showed as an Excel file, or as CSV where the name ends so, in a language; gives how many.
 
         Raises:
             ConfigurationError: no preview is called so, or the file cannot be written.
@@ -112,7 +112,7 @@ class RunTales(Workplace):
         result = self.run_result(run_id, connection)
         if result.kind is not RunKind.PREVIEW:
             raise ConfigurationError(f"Run {run_id} was no preview.", remedy="Make one with: sync --preview")
-        return write_sheet(file, result, self._about(self.connection(connection)))
+        return write_sheet(file, result, self._about(self.connection(connection)), language)
 
     def run_story(self, run_id: str, *, after: int = 0, limit: int = PORTION, connection: str = "") -> RunStory:
         """A portion of what a run did, oldest first, also while it goes on and whoever runs it.

@@ -13,6 +13,7 @@ from openpyxl import Workbook
 from core.desk.written_list import add_about, add_line, add_sheet, write_file
 from core.model.run import PreviewRow, RunResult
 from core.model.values import decimal_text
+from core.reports.speech import Speech, speech_of
 from core.spreadsheet import harmless
 
 _HEADS: Final = ("What", "Flow", "JAGGAER", "Supplier", "Amount", "Currency", "Would be written", "Why", "What changes")
@@ -24,7 +25,7 @@ _BESIDE: Final = frozenset({"source", "profile"})
 """What a write stands for, and no field of X3."""
 
 
-def write_sheet(file: Path, result: RunResult, about: Mapping[str, str]) -> int:
+def write_sheet(file: Path, result: RunResult, about: Mapping[str, str], language: str = "") -> int:
     """Writes a row for each record of a preview; gives how many.
 
     Excel gets every value that would be written on a second sheet, and where it all comes from on a third; a CSV file
@@ -35,15 +36,16 @@ def write_sheet(file: Path, result: RunResult, about: Mapping[str, str]) -> int:
         file: where to; `.csv` writes a CSV file (UTF-8 with its mark, so that Excel knows it), anything else Excel's form.
         result: a preview at its end.
         about: facts for the third sheet.
+        language: code of the language that it is written in; empty for English.
 
     Raises:
-        ConfigurationError: the file cannot be written.
+        ConfigurationError: the file cannot be written, or no translation is there for the language.
     """
-    rows = result.previews
+    rows, speech = result.previews, speech_of(language)
     write_file(
         file,
-        [_HEADS, *(_cells(row) for row in rows)],
-        lambda: _book(rows, {**about, **_facts(result)}),
+        [[speech.say(head) for head in _HEADS], *(_cells(row, speech) for row in rows)],
+        lambda: _book(rows, {**about, **_facts(result)}, speech),
     )
     return len(rows)
 
@@ -70,35 +72,39 @@ def _facts(result: RunResult) -> dict[str, str]:
     }
 
 
-def _cells(row: PreviewRow) -> list[str]:
-    changes = "; ".join(f"{name}: {old or 'empty'} -> {new or 'empty'}" for name, old, new in row.changes)
-    writes = "yes" if row.seal else "no"
-    texts = (row.place.value.replace("_", " "), row.flow.value, row.number, row.supplier)
+def _cells(row: PreviewRow, speech: Speech) -> list[str]:
+    say = speech.say
+    empty = say("empty")
+    changes = "; ".join(f"{name}: {old or empty} -> {new or empty}" for name, old, new in row.changes)
+    writes = say("yes" if row.seal else "no")
+    texts = (say(row.place.value.replace("_", " ")), say(row.flow.value), row.number, row.supplier)
     return [
         *(harmless(text) for text in texts),
         decimal_text(row.amount) if row.amount else "",
         row.currency,
         writes,
-        harmless(row.reason),
+        harmless(say(row.reason)),
         harmless(changes),
     ]
 
 
-def _values(rows: Sequence[PreviewRow]) -> Iterator[list[str]]:
+def _values(rows: Sequence[PreviewRow], speech: Speech) -> Iterator[list[str]]:
     """Flow, number, field, old and new value; of a record that X3 does not have yet, everything is new."""
     for row in rows:
         fields = row.changes or tuple((name, "", value) for name, value in row.wants if value and name not in _BESIDE)
         for name, old, new in fields:
-            yield [row.flow.value, harmless(row.number), name, harmless(old), harmless(new)]
+            yield [speech.say(row.flow.value), harmless(row.number), name, harmless(old), harmless(new)]
 
 
-def _book(rows: Sequence[PreviewRow], about: Mapping[str, str]) -> Workbook:
+def _book(rows: Sequence[PreviewRow], about: Mapping[str, str], speech: Speech) -> Workbook:
     book = Workbook(write_only=True)
-    sheet = add_sheet(book, "Records", _HEADS, _WIDTHS, _WIDTH)
+    say = speech.say
+    widths = {say(head): width for head, width in _WIDTHS.items()}
+    sheet = add_sheet(book, say("Records"), [say(head) for head in _HEADS], widths, _WIDTH)
     for row in rows:
-        add_line(sheet, _cells(row), _AMOUNT, row.amount or None)
-    values = add_sheet(book, "Values", _VALUES, _WIDTHS, _WIDTH)
-    for texts in _values(rows):
+        add_line(sheet, _cells(row, speech), _AMOUNT, row.amount or None)
+    values = add_sheet(book, say("Values"), [say(head) for head in _VALUES], widths, _WIDTH)
+    for texts in _values(rows, speech):
         add_line(values, texts)
-    add_about(book, about)
+    add_about(book, about, speech)
     return book

@@ -17,6 +17,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
+from core.reports.speech import ENGLISH, Speech
 from core.spreadsheet import harmless, writing
 
 CSV: Final = ".csv"
@@ -92,8 +93,12 @@ def add_line(
     sheet.append(cells)
 
 
-def add_about(book: Workbook, about: Mapping[str, str]) -> None:
+_WORDED: Final = frozenset({"Environment", "Written", "Made"})
+"""Facts whose values are the program's words."""
+
+
+def add_about(book: Workbook, about: Mapping[str, str], speech: Speech = ENGLISH) -> None:
     """Adds the sheet that says what the list is and where it comes from."""
-    told = book.create_sheet("About")
+    told = book.create_sheet(speech.say("About"))
     for name, value in about.items():
-        told.append([name, harmless(value)])
+        told.append([speech.say(name), harmless(speech.say(value) if name in _WORDED else value)])

@@ -42,7 +42,7 @@ from gui.widgets.empty import EmptyState
 from gui.widgets.flow import Flow
 from gui.widgets.search import SearchField
 from gui.widgets.table import Table, framed
-from gui.words import QT_TR_NOOP, said, tr
+from gui.words import QT_TR_NOOP, report_language, said, tr
 
 _ORDER = tuple(sentences.WOULD)
 _RANK: Final = {place: number for number, place in enumerate(_ORDER)}
@@ -351,7 +351,13 @@ class PreviewDialog(Dialog):
             self.note.setText(said(str(error)))
 
         self.note.setText(tr("Writing {file}…").format(file=file.name))
-        context.bridge.run(lambda: context.app.export_sheet(run_id, file), saved, failed, owner=self, topic="export")
+        context.bridge.run(
+            lambda: context.app.export_sheet(run_id, file, language=report_language(file)),
+            saved,
+            failed,
+            owner=self,
+            topic="export",
+        )
 
     # -- what is written -----------------------------------------------------------------------------------------------
 

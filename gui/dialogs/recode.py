@@ -22,7 +22,7 @@ from gui.models.rows import PAGE_ROWS, Column, RowsModel
 from gui.widgets.basics import Button, column, label, line
 from gui.widgets.empty import EmptyState
 from gui.widgets.table import Table, framed
-from gui.words import QT_TR_NOOP, said, tr
+from gui.words import QT_TR_NOOP, report_language, said, tr
 
 LISTS = QT_TR_NOOP("Excel workbooks (*.xlsx);;CSV files (*.csv)")
 _LOOK_MS = 100
@@ -256,7 +256,7 @@ class RecodeDialog(Dialog):
             return
         app = context.app
         context.bridge.run(
-            lambda: app.export_journal(lines, file),
+            lambda: app.export_journal(lines, file, language=report_language(file)),
             lambda rows: self.note.setText(tr("%Ln lines saved in {file}.", "", rows).format(file=file.name)),
             lambda error: self.note.setText(trouble_says(error)),
             owner=self,

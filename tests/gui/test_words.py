@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
-from gui.words import QT_TR_NOOP, language_for, languages, locale_for, tr, use_language
+from gui.words import QT_TR_NOOP, language_for, languages, locale_for, report_language, tr, use_language
 from tests.gui.conftest import BRITISH
 
 
@@ -64,6 +65,13 @@ def test_a_language_makes_its_locale_the_default_and_qts_own_dialogs_speak_it(an
     use_language(any_language, "en", QLocale("en_US"))
     assert QLocale().name() == "en_US"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_reports_are_in_the_language_of_the_window_and_files_for_programs_are_not(any_language: QApplication) -> None:
+    use_language(any_language, "fr", QLocale("fr_FR"))
+    assert [report_language(Path(name)) for name in ("a.pdf", "a.xlsx", "a.zip", "a.CSV")] == ["fr", "fr", "fr", ""]
+    use_language(any_language, "en", QLocale("en_US"))
+    assert report_language(Path("a.pdf")) == "en"
 
 
 def test_a_text_that_no_language_knows_is_shown_as_it_is() -> None:

@@ -108,6 +108,8 @@ EXTRA = (
     "over",
     "other",
     "cost-center",
+    # The last entry under a seal, as lists say it.
+    "Head",
     # Heads that are made of the names of counts.
     "Read",
     "Updated",

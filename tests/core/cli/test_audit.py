@@ -94,3 +94,11 @@ def test_members_of_a_kept_source_are_listed_and_one_of_them_is_blanked(synced: 
     left = synced.shell("audit", "members", key, json=True).json["members"]
     assert free["member"] not in [one["member"] for one in left]
     assert synced.shell("audit", "verify").code == 0
+
+
+def test_a_report_is_in_the_language_that_is_asked_for(synced: Scene, tmp_path: Path) -> None:
+    file = tmp_path / "audit.xlsx"
+    assert synced.shell("audit", "export", str(file), "--language", "fr").code == 0
+    assert load_workbook(file).sheetnames[-1] == "Concerne"
+    refused = synced.shell("audit", "export", str(file), "--language", "tlh")
+    assert (refused.code, "Choose one of these: en, fr." in refused.err) == (2, True)

@@ -34,6 +34,7 @@ def synced(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
         made.pair.jaggaer.do("spoil", kind="unknown-account", order="50057801", value="7777777")
         app = made.app()
         app.sync()
+        app.sync(preview=True)
         yield app
 
 
@@ -49,6 +50,7 @@ WRITE: dict[str, Callable[[App, Path, str], object]] = {
     "orders": lambda app, file, code: app.export_records(file, RecordQuery(entity=Entity.ORDER), language=code),
     "contracts": lambda app, file, code: app.export_contracts(file, ContractQuery(), language=code),
     "evidence": summary,
+    "preview": lambda app, file, code: app.export_sheet(app.runs(limit=1)[0].run_id, file, language=code),
 }
 
 

@@ -151,7 +151,9 @@ class Wizard(ReadingOrder, QMainWindow):
         geometry = context.memory.state("wizard/geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        self._show(self.draft.step, keep=False)
+        for _ in self._building(self.step):
+            pass
+        self._show_page(self.step, keep=False)
         self._load()
 
     # -- where one is --------------------------------------------------------------------------------------------------
@@ -336,14 +338,6 @@ class Wizard(ReadingOrder, QMainWindow):
         page.rested.connect(partial(self.next_button.setFocus, Qt.FocusReason.OtherFocusReason))
         return page
 
-    def _place(self, step: Step) -> StepPage:
-        """The page of a step, built when it is shown first."""
-        if step not in self.pages:
-            self._pieces.stop()
-            for _ in self._building(step):
-                pass
-        return self.pages[step]
-
     def _building(self, step: Step) -> Iterator[None]:
         """Builds the page of a step; it is among the pages once it is whole."""
         page = self._build_page(step)
@@ -373,7 +367,8 @@ class Wizard(ReadingOrder, QMainWindow):
             draft, self._held = told
             self._busy = False
             if draft is not None:
-                self.draft = draft
+                # The page that is shown is that of the step, until the other one is built.
+                self.draft = replace(draft, step=self.step)
                 self._mean()
                 self._show(resumed(draft, self._held))
             else:
@@ -392,12 +387,29 @@ class Wizard(ReadingOrder, QMainWindow):
         if self.draft.connection:
             self.context.app.mean(self.draft.connection)
 
-    def _show(self, step: Step, *, keep: bool = True) -> None:
+    def _show(self, step: Step, then: Callable[[], object] = lambda: None, *, keep: bool = True) -> None:
+        """Shows the page of a step, and does what follows. It is built when it is shown first, in turns of its own."""
+        if step in self.pages:
+            self._show_page(step, keep=keep)
+            then()
+            return
+
+        def built() -> None:
+            self._busy = False
+            self._show_page(step, keep=keep)
+            then()
+
+        self._busy = True
+        self._idle.stop()
+        self._say_state()
+        self._pieces.start(self._building(step), built)
+
+    def _show_page(self, step: Step, *, keep: bool) -> None:
         old = self.pages.get(self.step)
         if old is not None and self.step is not step:
             old.left()
         self.draft = self.draft.at(step)
-        page = self._place(step)
+        page = self.pages[step]
         page.show_draft(self.draft, self._held)
         self.stack.setCurrentIndex(int(page.property("place")))
         self._said.setText("")
@@ -458,8 +470,7 @@ class Wizard(ReadingOrder, QMainWindow):
 
     def _field_asked(self, field: Field) -> None:
         self._keep_entered()
-        self._show(STEP_OF[field])
-        self.page.focus_field(field)
+        self._show(STEP_OF[field], lambda: self.page.focus_field(field))
 
     def _take(self, draft: Draft) -> None:
         self.draft = draft
@@ -529,7 +540,7 @@ class Wizard(ReadingOrder, QMainWindow):
 
         def finished(done: Draft) -> None:
             self._busy = False
-            self.draft = done
+            self.draft = replace(done, step=self.step)
             self._held = frozenset()
             self._mean()
             self._show(Step.PREVIEW)

@@ -571,6 +571,8 @@ def steps() -> tuple[Scene, ...]:
             stage.settle()
             wizard._show(step, keep=False)
             stage.settle()
+            while wizard.loading:
+                stage.settle()
             return wizard
 
         return Scene(f"wizard-{step}", show, ("empty",))

@@ -111,7 +111,7 @@ def seen_well(window: Wizard, data: set[str], qtbot: QtBot) -> list[str]:
 def test_a_page_is_translatable_and_fits(wizard: Wizard, set_up: tuple[App, Draft], step: Step, qtbot: QtBot) -> None:
     app, draft = set_up
     wizard.go_to(step)
-    assert wizard.step is step
+    qtbot.waitUntil(lambda: wizard.step is step, timeout=LONG_MS)
     for fold in wizard.page.findChildren(Fold):
         fold.open()
     assert seen_well(wizard, core_sentences(app, draft), qtbot) == []
@@ -125,6 +125,7 @@ def test_the_pages_of_a_check_are_translatable_and_fit(
 ) -> None:
     app, draft = set_up
     wizard.go_to(step)
+    qtbot.waitUntil(lambda: wizard.step is step, timeout=LONG_MS)
     page = wizard.page
     assert isinstance(page, CheckPage)
     for wrong in (False, True):
@@ -144,6 +145,7 @@ def test_the_pages_of_a_check_are_translatable_and_fit(
 def test_the_last_pages_are_translatable_and_fit(wizard: Wizard, set_up: tuple[App, Draft], qtbot: QtBot) -> None:
     app, draft = set_up
     wizard.go_to(Step.ALERTS)
+    qtbot.waitUntil(lambda: wizard.step is Step.ALERTS, timeout=LONG_MS)
     side = wizard.page.side
     assert side is not None
     side.does()
@@ -152,5 +154,5 @@ def test_the_last_pages_are_translatable_and_fit(wizard: Wizard, set_up: tuple[A
     side = wizard.page.side
     assert side is not None
     side.does()
-    assert wizard.step is Step.SCHEDULE
+    qtbot.waitUntil(lambda: wizard.step is Step.SCHEDULE, timeout=LONG_MS)
     assert seen_well(wizard, core_sentences(app, draft), qtbot) == []

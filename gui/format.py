@@ -174,6 +174,7 @@ FIELD_WORDS: Mapping[str, str] = Words(
     {
         "account": QT_TR_NOOP("GL account"),
         "accounting_code": QT_TR_NOOP("Accounting code"),
+        "active": QT_TR_NOOP("Active"),
         "address": QT_TR_NOOP("Address"),
         "amount": QT_TR_NOOP("Amount"),
         "buyer": QT_TR_NOOP("Buyer"),

@@ -173,6 +173,8 @@ _MANY_KINDS: Mapping[str, str] = Words(
 FIELD_WORDS: Mapping[str, str] = Words(
     {
         "account": QT_TR_NOOP("GL account"),
+        "accounting_code": QT_TR_NOOP("Accounting code"),
+        "active": QT_TR_NOOP("Active"),
         "address": QT_TR_NOOP("Address"),
         "amount": QT_TR_NOOP("Amount"),
         "buyer": QT_TR_NOOP("Buyer"),
@@ -194,6 +196,7 @@ FIELD_WORDS: Mapping[str, str] = Words(
         "name2": QT_TR_NOOP("Name, second line"),
         "number": QT_TR_NOOP("Number"),
         "order_date": QT_TR_NOOP("Order date"),
+        "payment_held": QT_TR_NOOP("Payment held"),
         "payment_term": QT_TR_NOOP("Payment term"),
         "phone": QT_TR_NOOP("Telephone"),
         "postcode": QT_TR_NOOP("Postcode"),

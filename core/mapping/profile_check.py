@@ -64,6 +64,8 @@ _SUPPLIER_FIELDS: Final = frozenset(
         "language",
         "payment_term",
         "tax_rule",
+        "accounting_code",
+        "payment_held",
         "registration",
         "vat_number",
         "active",

@@ -1,7 +1,7 @@
 """What a site decides about once: settings `[policies]` (product.md sections 2 and 3).
 
 Whose word counts where an order was changed in X3 by hand ("Differs in X3"), what becomes of an order that JAGGAER closed,
-and of a new supplier that X3 has already.
+of a new supplier that X3 has already, and of one that JAGGAER deactivated.
 """
 
 from __future__ import annotations
@@ -36,6 +36,15 @@ class SameSupplier(StrEnum):
     """It is linked, and that is told."""
     ASK = "ask"
     """It waits for a person, as those that are only alike do."""
+
+
+class SupplierDeactivation(StrEnum):
+    """What happens in X3 to a supplier that JAGGAER deactivated (reference/jaggaer-j1p.md 5.3)."""
+
+    REPORT = "report"
+    """It stays active in X3, and what of it is open there is told."""
+    DEACTIVATE = "deactivate"
+    """It is made inactive in X3, and active again once it is active in JAGGAER; what is open is told all the same."""
 
 
 class FieldGroup(StrEnum):
@@ -74,6 +83,7 @@ class PolicySettings:
     texts: HandChange = HandChange.KEEP_X3
     closed: ClosedOrder = ClosedOrder.LEAVE
     same_supplier: SameSupplier = SameSupplier.LINK
+    supplier_deactivation: SupplierDeactivation = SupplierDeactivation.REPORT
 
     def of(self, name: str) -> HandChange:
         """The policy for a field."""

@@ -1,4 +1,8 @@
-"""Suppliers that JAGGAER deactivated: what of them is open in X3 is told, and X3 is left as it is (product.md section 2)."""
+"""Suppliers that JAGGAER deactivated: what of them is open in X3 is told (product.md section 2).
+
+X3 is left as it is, unless the policy `supplier_deactivation` has them made inactive there, too. What somebody changed in X3
+after that is left alone: the flag is written once.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +11,17 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
+from core.model.document import WrittenImage
 from core.model.finding import Finding
 from core.model.flow import Entity, ExternalId, SourceId
 from core.model.mapped import MappedRecord
+from core.model.policies import PolicySettings, SupplierDeactivation
 from core.model.status import Level, Status
 from core.store.connection_store import ConnectionStore
 
 INACTIVE: Final = "inactive-in-jaggaer"
 """The notice of a supplier that X3 has active and JAGGAER has not."""
+ACTIVE: Final = "active"
 _NAMED: Final = 3
 
 
@@ -36,6 +43,20 @@ class LeftOpen:
 def is_deactivated(mapped: MappedRecord) -> bool:
     """Whether JAGGAER does not want orders from a supplier any more that was written once."""
     return bool(mapped.not_eligible) or mapped.closed
+
+
+def active_flag(mapped: MappedRecord, image: WrittenImage, policies: PolicySettings) -> bool | None:
+    """The flag that X3 is to be given; None = it keeps its own.
+
+    Only the word for inactive counts: a supplier that waits for its approval again stays active. It is made active again
+    only where this program made it inactive.
+    """
+    if policies.supplier_deactivation is not SupplierDeactivation.DEACTIVATE:
+        return None
+    made_inactive = image.fields.get(ACTIVE) is False
+    if mapped.closed:
+        return None if made_inactive else False
+    return True if made_inactive and not mapped.not_eligible else None
 
 
 def left_open(store: ConnectionStore, suppliers: Collection[str]) -> dict[str, LeftOpen]:

@@ -31,7 +31,7 @@ from core.sync.decision import Decision, Standing, hold_all
 from core.sync.difference_decisions import forget_said, load_said
 from core.sync.doubt_decisions import said_again
 from core.sync.image import changed_keys, relevant_lines, touches_target
-from core.sync.inactive import LeftOpen, is_deactivated, left_open
+from core.sync.inactive import LeftOpen, active_flag, is_deactivated, left_open
 from core.sync.lost import LostOrders
 from core.sync.offered import as_offered, find_by_number
 from core.sync.order_changes import BY_HAND
@@ -156,7 +156,8 @@ class Preparer:
             self._take_link(work)
             if work.known is not None and work.known.external_id is not None:
                 open_update = work.intent is not None and work.intent.planned.kind is WriteKind.UPDATE
-                if touches_target(work.mapped, work.image) or open_update or context.full or work.forced:
+                touched = touches_target(work.mapped, work.image) or self._flag(work.mapped, work.image) is not None
+                if touched or open_update or context.full or work.forced:
                     current.setdefault(work.known.external_id, []).append(work)
         batch = max(1, context.capabilities.lookup_batch)
         references, ids = [reference for reference in unknown | sent if reference], list(current)
@@ -325,6 +326,11 @@ class Preparer:
             work.link = link
         else:
             self._carried_out.add(work.header.source_id)
+
+    def _flag(self, mapped: MappedRecord, image: WrittenImage) -> bool | None:
+        """Whether a supplier is to be made active or inactive in X3; None = neither."""
+        policies = self._context.connection.policies
+        return active_flag(mapped, image, policies) if self._entity is Entity.SUPPLIER else None
 
     def _look_for_open(self, chunk: Chunk) -> None:
         """What is open in X3 of suppliers that JAGGAER deactivated; asked for in one go."""

@@ -14,6 +14,7 @@ from core.model.plan import (
     LineWrite,
     Purpose,
 )
+from core.model.status import Status
 from core.sync import close_order, revise_order
 from core.sync.decision import (
     Decision,
@@ -27,7 +28,7 @@ from core.sync.image import (
     header_changes,
     line_changes,
 )
-from core.sync.inactive import deactivated
+from core.sync.inactive import ACTIVE, active_flag, deactivated
 from core.sync.owned import FOLLOWS, OWNED, owned_differences
 from core.sync.updating import left_as_it_is, updated
 
@@ -42,13 +43,66 @@ def decide_written(
     """The decision about a record that has a written image."""
     if mapped.entity is Entity.ORDER:
         return revise_order.decide_order(mapped, findings, standing, image, policy)
-    decision = _decide_supplier(mapped, findings, standing, image, policy)
-    if standing.left_open is None or standing.external_id is None:
+    decision = _with_flag(_decide_supplier(mapped, findings, standing, image, policy), mapped, standing, image)
+    left = standing.left_open
+    if left is None or standing.external_id is None:
         return decision
-    told = deactivated(mapped, standing.external_id, standing.left_open)
+    if decision.write is not None and decision.write.header.get(ACTIVE) is False:
+        left = replace(left, active=False)
+    told = deactivated(mapped, standing.external_id, left)
     if mapped.not_eligible and standing.current is not None:
         told += owned_differences(mapped, standing.current, image)
     return replace(decision, findings=(*decision.findings, *told))
+
+
+def _with_flag(decision: Decision, mapped: MappedRecord, standing: Standing, image: WrittenImage) -> Decision:
+    """The decision with the supplier made inactive in X3, or active again, where the policy says so and X3 has it otherwise.
+
+    What else was changed in JAGGAER meanwhile is still to be written once it is active: the image keeps its fingerprints.
+    """
+    flag, current = active_flag(mapped, image, standing.policies), standing.current
+    if flag is None or current is None or ACTIVE not in current.fields:
+        return decision
+    if current.fields[ACTIVE] is flag:
+        return _noted_active(decision, image) if flag else decision
+    if (write := decision.write) is not None:
+        fields = {**write.wanted.fields, ACTIVE: flag}
+        write = replace(write, header={**write.header, ACTIVE: flag}, wanted=replace(write.wanted, fields=fields))
+        return replace(decision, write=write)
+    if decision.status is not Status.SYNCED:
+        return decision
+    as_there = {name: current.fields.get(name, value) for name, value in image.fields.items()}
+    made = updated(
+        mapped,
+        decision.findings,
+        standing,
+        current,
+        image,
+        purpose=Purpose.REVISION,
+        header={ACTIVE: flag},
+        writes=(),
+        prints=image.line_fingerprints,
+        base=replace(image, fields=as_there),
+    )
+    if made.write is None:
+        return decision
+    base = decision.image or image
+    write = replace(
+        made.write,
+        header_fingerprint=base.header_fingerprint,
+        line_fingerprints=base.line_fingerprints,
+        profile_hash=base.profile_hash,
+        mapping_version=base.mapping_version,
+    )
+    return replace(made, write=write)
+
+
+def _noted_active(decision: Decision, image: WrittenImage) -> Decision:
+    """Somebody made it active in X3 before us: what this program wrote of it holds no longer."""
+    base = decision.image or image
+    if decision.write is not None or decision.status is not Status.SYNCED:
+        return decision
+    return replace(decision, image=replace(base, fields={**base.fields, ACTIVE: True}))
 
 
 def _decide_supplier(

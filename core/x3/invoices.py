@@ -25,6 +25,8 @@ _NOT_POSTED = frozenset({"1", "no", "notposted"})
 """What STA says of an invoice that is entered and not posted; whatever else it says, the invoice is left alone."""
 _X3S_OWN = frozenset({"total", "total_with_tax", "amount", "due_date", SOURCE})
 """Fields of an invoice that X3 finds itself, so that they are not sent where it has no place for them."""
+_FINANCES_OWN = frozenset({"payment_held"})
+"""Fields of a supplier that only finance sets: compared where X3 shows them, and not missed where a save cannot hold them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,9 @@ class InvoiceOffer:
 
 
 def is_x3s_own(entity: Entity, name: str) -> bool:
-    """Whether X3 finds a field itself: it is not missed where a save has no place for it."""
+    """Whether X3 or its users find a field themselves: it is not missed where a save has no place for it."""
+    if entity is Entity.SUPPLIER:
+        return name in _FINANCES_OWN
     return entity is Entity.INVOICE and name in _X3S_OWN
 
 

@@ -51,6 +51,8 @@ SUPPLIER_HEADER = (
     F("language", ("language", "code.language"), "LAN"),
     F("payment_term", ("paymentTerm",), "PTE"),
     F("tax_rule", ("taxRule",), "VACBPR"),
+    F("accounting_code", ("accountingCode",), "ACCCOD"),
+    F("payment_held", ("isPaymentHeld",), "PAYLOKFLG", Kind.BOOL),
     F(
         "registration",
         ("siteIdentificationNumber", "code.siteIdentificationNumber"),
@@ -355,6 +357,7 @@ MAX_LENGTHS: Mapping[tuple[Entity, str], int] = {
     (Entity.SUPPLIER, "language"): 3,
     (Entity.SUPPLIER, "payment_term"): 15,
     (Entity.SUPPLIER, "tax_rule"): 5,
+    (Entity.SUPPLIER, "accounting_code"): 10,
     (Entity.SUPPLIER, "registration"): 20,
     (Entity.SUPPLIER, "vat_number"): 20,
     (Entity.SUPPLIER, "code"): 5,

@@ -688,6 +688,11 @@ ORDERS: tuple[GroupSpec, ...] = (
                 QT_TR_NOOP("A new supplier that X3 certainly has already"),
                 QT_TR_NOOP("One that is only alike always waits for your decision."),
             ),
+            FieldSpec(
+                "policies.supplier_deactivation",
+                QT_TR_NOOP("A supplier that JAGGAER deactivated"),
+                QT_TR_NOOP("Its open orders are told either way. X3 takes no orders for an inactive supplier."),
+            ),
         ),
     ),
     GroupSpec(QT_TR_NOOP("Levels of findings"), extra="levels"),
@@ -913,6 +918,10 @@ CHOICE_WORDS: dict[str, dict[str, str]] = {
     "policies.same_supplier": {
         "link": QT_TR_NOOP("Is linked to it, and told"),
         "ask": QT_TR_NOOP("Waits for your decision"),
+    },
+    "policies.supplier_deactivation": {
+        "report": QT_TR_NOOP("Stays active in X3, and is told"),
+        "deactivate": QT_TR_NOOP("Is made inactive in X3, and active again with JAGGAER"),
     },
     "connection.environment": {"test": QT_TR_NOOP("A test"), "production": QT_TR_NOOP("In production")},
     "connection.on_invalid_line": {

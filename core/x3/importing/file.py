@@ -99,7 +99,7 @@ def write_file(
         RejectedError: the template has no column for something, or a value cannot stand in a file; it is named.
     """
     header = dict(planned.header)
-    if header.get("active") is True and "active" not in template.layout.header:
+    if planned.external_id is None and header.get("active") is True and "active" not in template.layout.header:
         del header["active"]  # what X3 creates is active
     groups, tables = fill_document(replace(planned, header=header), template.layout, reference, None, constants)
     first, line = template.records.header, template.records.line

@@ -64,6 +64,8 @@ SUPPLIER_HEADER = (
     C("language", ("LAN",)),
     C("payment_term", ("PTE",)),
     C("tax_rule", ("VACBPR",)),
+    C("accounting_code", ("ACCCOD",)),
+    C("payment_held", ("PAYLOKFLG",), Kind.BOOL),
     C("registration", ("CRN",)),
     C("vat_number", ("EECNUM",)),
     C("active", ("ENAFLG", "BPSSTA"), Kind.BOOL),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from core.app import App
+from core.mapping.profiles import profile_text
 from core.model.flow import Entity
 from core.model.policies import PolicySettings, SameSupplier
 from core.model.run import Place, RunStatus
@@ -116,6 +118,26 @@ def test_the_same_vat_number_is_linked_without_any_address(practice: Make) -> No
     app = made.app()
     assert app.sync().counts.linked == 1
     assert supplier(app).x3_key == HAND
+
+
+@pytest.mark.parametrize("taken", [True, False], ids=["taken", "dropped"])
+def test_the_tax_number_links_where_the_site_takes_it_and_is_not_stored_where_it_does_not(
+    practice: Make, tmp_path: Path, *, taken: bool
+) -> None:
+    text = profile_text("j1p-indirect")
+    text = text.replace("# [suppliers.fields.registration]\n# source", "[suppliers.fields.registration]\nsource")
+    if taken:
+        text = text.replace(' "/taxIdentificationNumber",', "")
+    file = tmp_path / "site.toml"
+    file.write_text(text, "utf-8")
+    made = practice(orders=2)
+    made.jaggaer = {"profile": str(file)}
+    made.pair.jaggaer.do("describe-supplier", supplier=NUMBER, members={"taxIdentificationNumber": "12-3456789"})
+    keyed(made, HAND, respelled(made), siteIdentificationNumber="123456789")
+    app = made.app()
+    assert app.sync().counts.linked == int(taken)
+    assert supplier(app).status is (Status.SYNCED if taken else Status.PROBABLE_TWIN)
+    assert ("12-3456789" in str(app.trace(NUMBER))) is taken
 
 
 @pytest.mark.parametrize(

@@ -3,25 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+
+import pytest
 
 from core.app import App
+from core.mapping.profiles import profile_text
 from core.model.finding import Finding
 from core.model.flow import Entity
 from core.model.run import RunStatus
 from core.model.status import Level, Status
 from core.model.twin import TwinChoice
+from core.sandbox.x3.switches import X3Switches
 from core.sync.owned import OWNED
 from tests.core.sync.scenes import findings, held, rows, saves
 from tests.core.sync.test_twins import NUMBER, name_of
 from tests.helpers.practice import Bench
 
 Make = Callable[..., Bench]
+DOORS = {
+    "GraphQL": X3Switches(),
+    "REST": X3Switches(order_create="absent", supplier_create="absent", rest="writable"),
+    "SOAP": X3Switches(order_create="absent", supplier_create="absent"),
+}
+"""Sites whose suppliers are written through one door each."""
 
 
 def told(app: App) -> list[Finding]:
     row = next(one for one in rows(app, Entity.SUPPLIER).values() if one.key == NUMBER)
     assert row.status is Status.SYNCED
     return [finding for finding in findings(app, row) if finding.check == OWNED]
+
+
+@pytest.fixture(params=list(DOORS))
+def door(request: pytest.FixtureRequest) -> X3Switches:
+    """Each of them."""
+    return DOORS[request.param]
+
+
+def with_finance_fields(folder: Path) -> Path:
+    """The shipped profile with the fields of finance that a site may switch on, as its comments say."""
+    text = profile_text("j1p-indirect")
+    head, mark, rest = text.partition("# [suppliers.fields.accounting_code]")
+    fields, blank, rest = (mark + rest).partition("\n\n")
+    file = folder / "site.toml"
+    file.write_text(head + fields.replace("# ", "") + blank + rest, "utf-8")
+    return file
+
+
+def describe(made: Bench, **members: str) -> None:
+    made.pair.jaggaer.do("describe-supplier", supplier=NUMBER, members={"customElementList": members})
+
+
+def supplier(made: Bench) -> dict[str, object]:
+    return next(one for one in held(made, "suppliers") if one["code"] == NUMBER)
+
+
+def accounting_codes(made: Bench) -> list[str]:
+    rows = made.pair.x3.server.run(made.pair.x3.holdings.tables["AccountingCode"].all)
+    return sorted(str(row["_id"]) for row in rows)[:2]
 
 
 def term(made: Bench, key: str = NUMBER) -> str:
@@ -95,3 +135,30 @@ def test_what_was_taken_as_it_is_with_a_link_is_no_news_until_a_side_changes_it(
         "payment_term": True,
         "tax_rule": True,
     }
+
+
+def test_accounting_code_and_payment_hold_are_compared_on_every_door_and_never_overwritten(
+    practice: Make, door: X3Switches, tmp_path: Path
+) -> None:
+    made = practice(orders=2, x3_switches=door)
+    made.jaggaer = {"profile": str(with_finance_fields(tmp_path))}
+    codes = accounting_codes(made)
+    describe(made, accountingCode=codes[0], paymentHeld="false")
+    app = made.app()
+    assert app.sync().status is RunStatus.DONE
+    there = supplier(made)
+    assert (there["accountingCode"], there["isPaymentHeld"]) == (codes[0], False), "written at creation"
+    written = len(saves(made))
+    for member, value in (("accountingCode", codes[1]), ("isPaymentHeld", True)):
+        made.pair.x3.do("set", node="Supplier", key=NUMBER, member=member, value=value)
+    app.sync(full=True)
+    said = sorted(one.message for one in told(app))
+    assert said == [
+        f"{NUMBER} has accounting code {codes[1]} in X3, {codes[0]} in JAGGAER.",
+        f"{NUMBER} has payment held yes in X3, no in JAGGAER.",
+    ]
+    describe(made, accountingCode=codes[0], paymentHeld="true")
+    app.sync()
+    assert [one.field for one in told(app)] == ["accounting_code"], "the two agree about the hold now"
+    assert supplier(made)["accountingCode"] == codes[1]
+    assert len(saves(made)) == written

@@ -1293,6 +1293,10 @@
         <translation>Un statut que le profil ne connaît pas</translation>
     </message>
     <message>
+        <source>A supplier that JAGGAER deactivated</source>
+        <translation>Un fournisseur désactivé dans JAGGAER</translation>
+    </message>
+    <message>
         <source>A sync by {actor} is going on since {when}.</source>
         <translation>Une synchronisation par {actor} est en cours depuis {when}.</translation>
     </message>
@@ -1399,6 +1403,10 @@
         <translation>Compte</translation>
     </message>
     <message>
+        <source>Accounting code</source>
+        <translation>Code comptable</translation>
+    </message>
+    <message>
         <source>Accounts and cost centres</source>
         <translation>Comptes et centres de coûts</translation>
     </message>
@@ -1413,6 +1421,10 @@
     <message>
         <source>Accounts, divided by commas. Empty = everybody. Each refused act is in the audit trail.</source>
         <translation>Comptes, séparés par des virgules. Vide = tout le monde. Chaque acte refusé figure dans la piste d’audit.</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
     </message>
     <message>
         <source>Adapt what is marked SITE in {file}, then save the settings.</source>
@@ -4267,6 +4279,10 @@
         <translation>Y est lié, et c’est signalé</translation>
     </message>
     <message>
+        <source>Is made inactive in X3, and active again with JAGGAER</source>
+        <translation>Devient inactif dans X3, puis de nouveau actif avec JAGGAER</translation>
+    </message>
+    <message>
         <source>Is needed</source>
         <translation>Est nécessaire</translation>
     </message>
@@ -4484,6 +4500,10 @@
     <message>
         <source>Its name, such as smtp.office365.com. Your IT knows it.</source>
         <translation>Son nom, par exemple smtp.office365.com. Votre service informatique le connaît.</translation>
+    </message>
+    <message>
+        <source>Its open orders are told either way. X3 takes no orders for an inactive supplier.</source>
+        <translation>Ses commandes ouvertes sont signalées dans tous les cas. X3 n’accepte aucune commande pour un fournisseur inactif.</translation>
     </message>
     <message>
         <source>Its settings</source>
@@ -6448,6 +6468,10 @@
         <translation>Pauses et jours fériés</translation>
     </message>
     <message>
+        <source>Payment held</source>
+        <translation>Paiement bloqué</translation>
+    </message>
+    <message>
         <source>Payment term</source>
         <translation>Condition de paiement</translation>
     </message>
@@ -7637,6 +7661,10 @@
     <message>
         <source>Stay in the tray?</source>
         <translation>Rester dans la zone de notification&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Stays active in X3, and is told</source>
+        <translation>Reste actif dans X3, et c’est signalé</translation>
     </message>
     <message>
         <source>Stays open in X3</source>
@@ -13576,6 +13604,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Have the number corrected in JAGGAER; the next sync picks it up.</source>
         <translation>Faites corriger le numéro dans JAGGAER&#xa0;; la prochaine synchronisation le reprend.</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Tête</translation>
     </message>
     <message>
         <source>Head the columns JAGGAER number and X3 number, or JAGGAER supplier and X3 supplier.</source>

@@ -37,6 +37,7 @@ class Shelf(Generic[R]):
 
     Attributes:
         changed, removed: what differs from the practice data; commands fill them.
+        touched: ids of those that changed since they were saved last.
         walks: how often the first page of its list was asked for.
     """
 
@@ -52,6 +53,7 @@ class Shelf(Generic[R]):
         self._facts = facts
         self.changed: dict[int, R] = {}
         self.removed: set[int] = set()
+        self.touched: set[int] = set()
         self.walks = 0
         self.bodies: dict[tuple[str, int], bytes] = {}
         self._lists: dict[tuple[str, Filter | None], list[int]] = {}
@@ -136,6 +138,7 @@ class Shelf(Generic[R]):
         return self._facts[name](self.take(record_id))
 
     def _forget(self, record_id: int) -> None:
+        self.touched.add(record_id)
         self._lists.clear()
         for form in ("entry", "detail", "profile"):
             self.bodies.pop((form, record_id), None)

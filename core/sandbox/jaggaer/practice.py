@@ -19,7 +19,7 @@ from core.sandbox.jaggaer.paper_commands import PaperCommands
 from core.sandbox.jaggaer.papers import Contract, Invoice
 from core.sandbox.jaggaer.render import Renderer
 from core.sandbox.jaggaer.render_papers import PaperRenderer
-from core.sandbox.jaggaer.state import load_state, save_state
+from core.sandbox.jaggaer.state import StateFolder
 from core.sandbox.jaggaer.switches import JaggaerSwitches
 from core.sandbox.jaggaer.tokens import TOKEN_PATH, TokenDesk
 
@@ -80,9 +80,9 @@ class JaggaerPractice:
         self.switches = switches or JaggaerSwitches()
         self.client_id = client_id
         self.book = Book(max(volume, orders or 0) if volume else orders, invoices=invoices, contracts=contracts)
-        self._state_dir = state_dir
-        if state_dir is not None:
-            load_state(state_dir, self.book)
+        self._state = StateFolder(state_dir) if state_dir is not None else None
+        if self._state is not None:
+            self._state.load(self.book)
         self.clock = clock or PracticeClock()
         self.recorder = Recorder()
         self._tokens = TokenDesk(client_id, secret, self.switches.token_seconds, self.clock)
@@ -331,8 +331,8 @@ class JaggaerPractice:
 
         def do(told: Mapping[str, object]) -> object:
             result = command(told)
-            if self._state_dir is not None:
-                save_state(self._state_dir, self.book)
+            if self._state is not None:
+                self._state.save(self.book)
             return result
 
         return do

@@ -11,47 +11,98 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
 
-from core.sandbox.jaggaer.book import Book
+from core.sandbox.jaggaer.book import Book, Shelf
 from core.sandbox.jaggaer.documents import Line, Order, Split, Supplier
 from core.sandbox.jaggaer.encode import encode
 from core.sandbox.jaggaer.papers import Contract, Invoice, InvoiceLine
 
 FILE = "jaggaer.json"
+JOURNAL = "jaggaer.journal"
 _FORMAT = 1
+_MOST_LINES = 500
+"""Lines of the journal after which everything is written anew."""
 T = TypeVar("T", Order, Line, Split, Supplier, Invoice, InvoiceLine, Contract)
 
 
-def save_state(folder: Path, book: Book) -> None:
-    """Writes all changed records; the file is whole at any moment."""
-    state = {
-        "format": _FORMAT,
-        "orders": [asdict(o) for o in book.orders.changed.values()],
-        "suppliers": [asdict(s) for s in book.suppliers.changed.values()],
-        "orders_removed": sorted(book.orders.removed),
-        "suppliers_removed": sorted(book.suppliers.removed),
-        "invoices": [asdict(i) for i in book.invoices.changed.values()],
-        "invoices_removed": sorted(book.invoices.removed),
-        "contracts": [asdict(c) for c in book.contracts.changed.values()],
-    }
-    folder.mkdir(parents=True, exist_ok=True)
-    new = folder / (FILE + ".new")
-    new.write_text(encode(state), encoding="utf-8")
-    os.replace(new, folder / FILE)  # noqa: PTH105 - the name says what it is for
+class StateFolder:
+    """Changed records on the disk: a file of all of them, and a journal of what changed since, a line for each command.
 
-
-def load_state(folder: Path, book: Book) -> bool:
-    """Puts saved changes into a fresh book; gives whether there were any.
-
-    Raises:
-        ValueError: the file is of another format.
+    To write all of them after each command would take longer with every one of thousands.
     """
-    file = folder / FILE
-    if not file.exists():
-        return False
-    state = json.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lines = _MOST_LINES
+
+    def load(self, book: Book) -> bool:
+        """Puts saved changes into a fresh book; gives whether there were any.
+
+        Raises:
+            ValueError: the file is of another format.
+        """
+        file, journal = self._folder / FILE, self._folder / JOURNAL
+        if not file.exists():
+            return False
+        _put(_parsed(file.read_text(encoding="utf-8"), file), book)
+        if journal.exists():
+            # A line that the end of the process cut off was never confirmed to anybody.
+            for line in journal.read_text(encoding="utf-8").split("\n")[:-1]:
+                _put(_parsed(line, journal), book)
+        _settled(book)
+        return True
+
+    def save(self, book: Book) -> None:
+        """Writes what changed since the last time; what is there is whole at any moment."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        if self._lines < _MOST_LINES:
+            with (self._folder / JOURNAL).open("a", encoding="utf-8", newline="\n") as journal:
+                journal.write(f"{encode(_state(book, whole=False))}\n")
+            self._lines += 1
+        else:
+            new = self._folder / (FILE + ".new")
+            new.write_text(encode(_state(book, whole=True)), encoding="utf-8")
+            os.replace(new, self._folder / FILE)  # noqa: PTH105 - the name says what it is for
+            (self._folder / JOURNAL).unlink(missing_ok=True)
+            self._lines = 0
+        _settled(book)
+
+
+def _state(book: Book, *, whole: bool) -> dict[str, object]:
+    """All changed records, or those that changed since they were saved last."""
+
+    def changed(shelf: Shelf[Any]) -> list[dict[str, Any]]:
+        ids = shelf.changed if whole else [one for one in shelf.changed if one in shelf.touched]
+        return [asdict(shelf.changed[one]) for one in ids]
+
+    def removed(shelf: Shelf[Any]) -> list[int]:
+        return sorted(shelf.removed if whole else shelf.removed & shelf.touched)
+
+    return {
+        "format": _FORMAT,
+        "orders": changed(book.orders),
+        "suppliers": changed(book.suppliers),
+        "orders_removed": removed(book.orders),
+        "suppliers_removed": removed(book.suppliers),
+        "invoices": changed(book.invoices),
+        "invoices_removed": removed(book.invoices),
+        "contracts": changed(book.contracts),
+    }
+
+
+def _settled(book: Book) -> None:
+    for shelf in (book.orders, book.suppliers, book.invoices, book.contracts):
+        shelf.touched.clear()
+
+
+def _parsed(text: str, file: Path) -> Mapping[str, Any]:
+    state: Mapping[str, Any] = json.loads(text, parse_float=Decimal)
     if state.get("format") != _FORMAT:
         msg = f"{file} is of format {state.get('format')}, not {_FORMAT}."
         raise ValueError(msg)
+    return state
+
+
+def _put(state: Mapping[str, Any], book: Book) -> None:
     for saved in state["orders"]:
         lines = []
         for line in saved["lines"]:
@@ -67,7 +118,6 @@ def load_state(folder: Path, book: Book) -> bool:
     for record_id in state["suppliers_removed"]:
         book.suppliers.remove(record_id)
     _load_papers(state, book)
-    return True
 
 
 def _load_papers(state: Mapping[str, Any], book: Book) -> None:

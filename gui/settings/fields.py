@@ -691,7 +691,9 @@ ORDERS: tuple[GroupSpec, ...] = (
             FieldSpec(
                 "policies.supplier_deactivation",
                 QT_TR_NOOP("A supplier that JAGGAER deactivated"),
-                QT_TR_NOOP("Its open orders are told either way. X3 takes no orders for an inactive supplier."),
+                QT_TR_NOOP(
+                    "Its open orders are told either way. Made inactive, it is active again when JAGGAER has it so."
+                ),
             ),
         ),
     ),
@@ -921,7 +923,7 @@ CHOICE_WORDS: dict[str, dict[str, str]] = {
     },
     "policies.supplier_deactivation": {
         "report": QT_TR_NOOP("Stays active in X3, and is told"),
-        "deactivate": QT_TR_NOOP("Is made inactive in X3, and active again with JAGGAER"),
+        "deactivate": QT_TR_NOOP("Is made inactive in X3, too"),
     },
     "connection.environment": {"test": QT_TR_NOOP("A test"), "production": QT_TR_NOOP("In production")},
     "connection.on_invalid_line": {

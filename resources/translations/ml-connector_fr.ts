@@ -4279,8 +4279,8 @@
         <translation>Y est lié, et c’est signalé</translation>
     </message>
     <message>
-        <source>Is made inactive in X3, and active again with JAGGAER</source>
-        <translation>Devient inactif dans X3, puis de nouveau actif avec JAGGAER</translation>
+        <source>Is made inactive in X3, too</source>
+        <translation>Est désactivé dans X3 aussi</translation>
     </message>
     <message>
         <source>Is needed</source>
@@ -4502,8 +4502,8 @@
         <translation>Son nom, par exemple smtp.office365.com. Votre service informatique le connaît.</translation>
     </message>
     <message>
-        <source>Its open orders are told either way. X3 takes no orders for an inactive supplier.</source>
-        <translation>Ses commandes ouvertes sont signalées dans tous les cas. X3 n’accepte aucune commande pour un fournisseur inactif.</translation>
+        <source>Its open orders are told either way. Made inactive, it is active again when JAGGAER has it so.</source>
+        <translation>Ses commandes ouvertes sont signalées dans tous les cas. Désactivé, il redevient actif quand JAGGAER l’a de nouveau actif.</translation>
     </message>
     <message>
         <source>Its settings</source>

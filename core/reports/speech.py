@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib.resources import files
-from typing import Final
-from xml.etree import ElementTree as ET
+from typing import TYPE_CHECKING, Final
 
 from core.errors import ConfigurationError
-from core.model.saying import CONTEXT, Sayings, known_templates
+
+if TYPE_CHECKING:
+    from core.model.saying import Sayings
 
 SOURCE: Final = "en"
 """The language of the sources."""
@@ -62,9 +63,14 @@ class Speech:
         self.language = language
         self.form = FORMS.get(language, FORMS[SOURCE])
         self._texts = texts
-        self._sayings = (
-            Sayings(known_templates(), self._sentence, self._word, self.number) if language != SOURCE else None
-        )
+        self._sayings: Sayings | None = None
+        if language != SOURCE:
+            from core.model.saying import CONTEXT, Sayings, known_templates  # noqa: PLC0415 - for other languages alone
+
+            def sentence(template: str) -> str:
+                return texts.get((CONTEXT, template), template)
+
+            self._sayings = Sayings(known_templates(), sentence, self._word, self.number)
 
     def say(self, text: str) -> str:
         """A text of the program in the language; as it is where the language does not know it."""
@@ -90,9 +96,6 @@ class Speech:
             return self.day(date(int(found[1]), int(found[2]), int(found[3])))
         except ValueError:
             return found[0]
-
-    def _sentence(self, template: str) -> str:
-        return self._texts.get((CONTEXT, template), template)
 
     def _word(self, text: str) -> str:
         """A single word or a name of a thing, as the window calls it: `waiting` as the status *Waiting*."""
@@ -141,6 +144,8 @@ def speech_of(language: str) -> Speech:
 
 def _texts_of(source: str) -> dict[tuple[str, str], str]:
     """What a file of Qt's translation tools has, but for what is open and what follows a number or has a comment."""
+    from xml.etree import ElementTree as ET  # noqa: PLC0415 - as above
+
     found: dict[tuple[str, str], str] = {}
     for context in ET.fromstring(source).iter("context"):  # noqa: S314 - a file of the program itself
         name = context.findtext("name") or ""

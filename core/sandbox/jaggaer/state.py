@@ -71,7 +71,7 @@ def _state(book: Book, *, whole: bool) -> dict[str, object]:
     """All changed records, or those that changed since they were saved last."""
 
     def changed(shelf: Shelf[Any]) -> list[dict[str, Any]]:
-        ids = shelf.changed if whole else [one for one in shelf.changed if one in shelf.touched]
+        ids = shelf.changed if whole else sorted(shelf.touched & shelf.changed.keys())
         return [asdict(shelf.changed[one]) for one in ids]
 
     def removed(shelf: Shelf[Any]) -> list[int]:

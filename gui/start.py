@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -198,9 +198,7 @@ class Starter(QObject):
 
         names, draft = self._app.connection_names(), self._app.draft()
         there = [name for name in names if draft is None or name != draft.connection]
-        last = self._memory.text(_SHOWN, "")
-        back_to = last if last in there else next(iter(there), "")
-        wizard = Wizard(self._context(self._app), back_to)
+        wizard = Wizard(self._context(self._app), self._last_of(there))
         wizard.left.connect(self._leave_wizard, Qt.ConnectionType.QueuedConnection)
         wizard.practice_asked.connect(self.try_practice)
         wizard.finished.connect(self._set_up, Qt.ConnectionType.QueuedConnection)
@@ -230,8 +228,12 @@ class Starter(QObject):
 
     def _mean(self, app: App) -> None:
         """Of several connections, the one that was shown last is meant; else the first."""
-        names, last = app.connection_names(), self._memory.text(_SHOWN, "")
-        app.mean(last if last in names else next(iter(names), ""))
+        app.mean(self._last_of(app.connection_names()))
+
+    def _last_of(self, names: Sequence[str]) -> str:
+        """The connection that was shown last, else the first; empty for none."""
+        last = self._memory.text(_SHOWN, "")
+        return last if last in names else next(iter(names), "")
 
     def _show_main(self, app: App) -> None:
         if not self.in_practice:

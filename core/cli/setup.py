@@ -13,7 +13,7 @@ from core.credentials.environment import VARIABLES, is_practice_keyring
 from core.credentials.secret import Secret
 from core.errors import ConfigurationError, CredentialsError
 from core.model.connection import Connection, SecretName
-from core.onboarding.steps import taken_by
+from core.onboarding.steps import taken_by, taken_words
 from core.settings import is_loopback, read_setup_file
 
 _VARIABLE_OF = {name: variable for variable, name in VARIABLES.items()}
@@ -38,7 +38,7 @@ def set_up(app: App, file: Path, given: Mapping[SecretName, Secret], *, only_new
     refuse_practice_keyring(connection)
     if only_new and (twin := taken_by(connection.name, app.connection_names())):
         raise ConfigurationError(
-            f"A connection is called {twin} already. Give this one another name.",
+            taken_words(twin),
             remedy="It is the name under [connection] in the file. Nothing was changed.",
         )
     secrets = missing_secrets(app, connection, given)

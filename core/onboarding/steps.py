@@ -219,7 +219,7 @@ def _defaults(draft: Draft) -> list[Fault]:
     elif len(draft.name.strip()) > LONGEST_NAME:
         found.append(Fault(Field.NAME, f"Use at most {LONGEST_NAME} characters."))
     elif (twin := taken_by(draft.name, (*draft.beside, KEYRING_NAME))) and draft.connection != twin:
-        found.append(Fault(Field.NAME, f"A connection is called {twin} already. Give this one another name."))
+        found.append(Fault(Field.NAME, taken_words(twin)))
     if not draft.environment:
         found.append(Fault(Field.ENVIRONMENT, "Say whether these are test systems or the real ones."))
     if draft.start_from is None:
@@ -241,6 +241,11 @@ def _defaults(draft: Draft) -> list[Fault]:
 def taken_by(name: str, names: Collection[str]) -> str:
     """Which of the names is too much like this one; empty = none. Keyrings do not all tell capitals from small letters."""
     return next((one for one in names if one.casefold() == name.strip().casefold()), "")
+
+
+def taken_words(twin: str) -> str:
+    """Says that a connection has the name already."""
+    return f"A connection is called {twin} already. Give this one another name."
 
 
 def _is_among(code: str, among: Sequence[Choice]) -> bool:

@@ -17406,6 +17406,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>À y créer&#xa0;: {0}.</translation>
     </message>
     <message>
+        <source>To change {0}, write its name as it is there. Nothing was changed.</source>
+        <translation>Pour modifier {0}, écrivez son nom tel qu’il y figure. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>To write other codes, decide a mapping and correct the lines again.</source>
         <translation>Pour écrire d’autres codes, décidez une correspondance et corrigez de nouveau les lignes.</translation>
     </message>

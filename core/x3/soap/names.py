@@ -70,6 +70,14 @@ SUPPLIER_HEADER = (
     C("vat_number", ("EECNUM",)),
     C("active", ("ENAFLG", "BPSSTA"), Kind.BOOL),
 )
+
+
+def identifier_codes(named: Mapping[str, str]) -> tuple[Codes, ...]:
+    """The site's own fields for identifiers of suppliers; a standard field is none, whatever the settings say."""
+    taken = {code for entry in SUPPLIER_HEADER for code in (*entry.codes, *entry.also)}
+    return tuple(C(ours, (code,)) for ours, code in named.items() if code not in taken)
+
+
 ADDRESS = (
     C("code", ("CODADR", "BPAADD")),
     C("label", ("BPADES",)),

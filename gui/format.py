@@ -185,6 +185,7 @@ FIELD_WORDS: Mapping[str, str] = Words(
         "currency": QT_TR_NOOP("Currency"),
         "description": QT_TR_NOOP("Description"),
         "dimension:CCT": QT_TR_NOOP("Cost centre"),
+        "dispute": QT_TR_NOOP("In dispute"),
         "duns": QT_TR_NOOP("DUNS number"),
         "email": QT_TR_NOOP("E-mail"),
         "expected_receipt_date": QT_TR_NOOP("Expected on"),

@@ -67,6 +67,7 @@ _SUPPLIER_FIELDS: Final = frozenset(
         "tax_rule",
         "accounting_code",
         "payment_held",
+        "dispute",
         "registration",
         "vat_number",
         *SITE_IDENTIFIERS,

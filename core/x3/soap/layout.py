@@ -15,7 +15,7 @@ from types import MappingProxyType
 from core.errors import ContractError
 from core.model.flow import Entity
 from core.model.values import Value, decimal_text
-from core.x3.fields import Kind
+from core.x3.fields import Kind, says_no
 from core.x3.invoices import STATUS, is_posted
 from core.x3.names import OWN_DATE
 from core.x3.soap import names
@@ -65,6 +65,8 @@ class Place:
                 return raw if text else ""
             case Kind.BOOL:
                 return text == _YES
+            case Kind.UNLESS_NO:
+                return not says_no(text)
             case Kind.DECIMAL if text:
                 return self._decimal(text)
             case Kind.DATE if text.strip("0"):

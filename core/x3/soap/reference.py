@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from core.model.reference import ReferenceEntry, ReferenceKind
-from core.x3.fields import Kind
+from core.x3.fields import Kind, with_holds
 from core.x3.soap import names
 from core.x3.soap.layout import Place
 from core.x3.soap.objects import Cells, ObjectData
@@ -41,8 +41,8 @@ def read_reference(
         if name == "status" and attributes[name] == yes:
             attributes[name] = "active"
     if kind is ReferenceKind.SUPPLIER:
-        shown = {entry.ours: entry.codes for entry in names.identifier_codes(identifiers)}
-        attributes |= {name: _plain(cells, codes) for name, codes in shown.items() if codes[0] in cells}
+        shown = {entry.ours: entry.codes for entry in (*names.HOLDS, *names.identifier_codes(identifiers))}
+        attributes |= with_holds({n: _plain(cells, codes) for n, codes in shown.items() if codes[0] in cells})
     return ReferenceEntry(
         kind=kind,
         code=code,

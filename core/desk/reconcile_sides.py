@@ -38,6 +38,7 @@ from core.model.reconcile_inputs import (
     X3Line,
     X3Order,
 )
+from core.model.record import source_line
 from core.model.reference import ReferenceKind
 from core.model.settle import KnownRecord
 from core.model.status import Status
@@ -48,6 +49,7 @@ from core.sync.active import active_flows
 from core.sync.invoices.amounts import ours
 from core.sync.invoices.coding import wanted_coding
 from core.sync.invoices.orders import BilledOrders, link_orders
+from core.sync.invoices.shares import shares_of
 from core.sync.recoding import coded
 
 AT_ONCE = 200
@@ -364,8 +366,10 @@ def _invoice_lines(kept: Kept, orders: BilledOrders) -> Iterator[JaggaerInvoiceL
     # Which order lines they bill is asked only where it is needed to tell lines apart.
     if len(mapped.document.lines) > 1 and not ids.keys() >= {line.key for line in mapped.document.lines}:
         mapped = link_orders(mapped, orders.of([mapped])).mapped
+    split = shares_of(mapped.document.lines)
     for line in mapped.document.lines:
         if line.key not in mapped.cancelled_lines:
+            source = source_line(line.key)
             yield JaggaerInvoiceLine(
                 number=line.number,
                 amount=amounts.get(line.key, ZERO),
@@ -373,6 +377,7 @@ def _invoice_lines(kept: Kept, orders: BilledOrders) -> Iterator[JaggaerInvoiceL
                 order=_text(line.fields, "order"),
                 order_line=_text(line.fields, "order_line"),
                 line_id=ids.get(line.key, ""),
+                share_of=source if source in split else "",
             )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
 from core.mapping.accounting import Split
 from core.mapping.draft import MEND, LineDraft
@@ -14,6 +15,8 @@ from core.mapping.splits import Line, Parted, Share, part
 from core.model.status import Level
 
 ZERO = Decimal(0)
+BY_PRICE: Final = "split-by-price"
+"""The check of a line whose shares each have its whole quantity."""
 
 
 def put_money(line: LineDraft, currency: str) -> Decimal:
@@ -66,26 +69,32 @@ def part_line(line: LineDraft, amount: Decimal, currency: str, splits: Sequence[
 
 def put_share(line: LineDraft, share: Share) -> None:
     """Puts quantity and price of a share in place of the whole line's, in the lineage too."""
-    values = {"quantity": share.quantity, "price": share.price}
+    put_figures(line, {"quantity": share.quantity, "price": share.price}, share.words)
+
+
+def put_figures(line: LineDraft, values: Mapping[str, Decimal], words: str) -> None:
+    """Puts figures of a share in place of the whole line's, in the lineage too; `words` say what share it is."""
     line.fields.update(values)
     lineage, key = line.draft.lineage, line.place.key
     for place, told in enumerate(lineage):
         if told.line_key == key and told.field in values:
-            rule = share.words if told.rule in {"", "as is"} else f"{told.rule}, {share.words}"
+            rule = words if told.rule in {"", "as is"} else f"{told.rule}, {words}"
             lineage[place] = replace(told, value=values[told.field], rule=rule)
 
 
-def tell_by_price(line: LineDraft, shares: int) -> None:
+def tell_by_price(
+    line: LineDraft, shares: int, next_step: str = "Nothing, if that is right: goods are received on each of them."
+) -> None:
     """Adds the notice of a line whose shares each keep its whole quantity."""
     line.draft.find(
-        "split-by-price",
+        BY_PRICE,
         "quantity",
         "",
         f"The line is split in {shares} by amount, and its unit cannot be divided so: each share in X3 has the whole"
         " quantity at its part of the price.",
         key=line.place.key,
         level=Level.NOTICE,
-        next_step="Nothing, if that is right: goods are received on each of them.",
+        next_step=next_step,
     )
 
 

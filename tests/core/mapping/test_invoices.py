@@ -211,6 +211,68 @@ def test_splits_without_shares_hold_the_line_as_on_orders(map_invoice: MapInvoic
     assert "split-without-shares" in {finding.check for finding in mapped.findings}
 
 
+def _split_line(kind: str, *shares: str, **members: object) -> Payload:
+    codes = ("739600-L", "744202-L", "711000-L")
+    splits = [
+        {"Account": code, "Department": "L630200444-L", "splitType": kind, "splitValue": share}
+        for code, share in zip(codes, shares, strict=False)
+    ]
+    return invoice_line(1, splittableFieldSetGroupList=block(*splits), **members)
+
+
+@pytest.mark.parametrize(
+    ("line", "figures"),
+    [
+        (_split_line("PercentOfPrice", "75", "25"), [("3", "25", "75.00"), ("1", "25", "25.00")]),
+        (_split_line("PercentOfQuantity", "50", "50"), [("2", "25", "50.00"), ("2", "25", "50.00")]),
+        (
+            _split_line("PercentOfPrice", "33.33", "33.33", "33.34"),
+            [("4", "8.3325", "33.33"), ("4", "8.3325", "33.33"), ("4", "8.335", "33.34")],
+        ),
+        (_split_line("Amount", "60", "40"), [("4", "15", "60.00"), ("4", "10", "40.00")]),
+        (_split_line("Quantity", "3", "1"), [("3", "25", "75.00"), ("1", "25", "25.00")]),
+    ],
+)
+def test_a_line_that_is_split_is_a_line_for_each_share_and_every_share_is_coded(
+    map_invoice: MapInvoice, line: Payload, figures: list[tuple[str, str, str]]
+) -> None:
+    mapped = map_invoice(at(INVOICE, "lineList.invoiceLine", [line]))
+    assert not [finding for finding in mapped.findings if finding.level is Level.STOP]
+    sent = [each.fields for each in mapped.document.lines]
+    assert [[each[name] for name in ("quantity", "price", "amount")] for each in sent] == [
+        [Decimal(text) for text in three] for three in figures
+    ]
+    assert [each["account"] for each in sent] == ["739600", "744202", "711000"][: len(figures)]
+    keys = ["8875911", "8875911~2", "8875911~3"][: len(figures)]
+    assert [each.key for each in mapped.document.lines] == keys == list(mapped.line_amounts)
+    assert {each.number for each in mapped.document.lines} == {1}
+    assert sum(mapped.line_amounts.values()) == 100
+    assert [code.line_key for code in mapped.codes if code.kind == ACCOUNT] == keys
+    assert all(each["po_line"] == "1" for each in sent)
+    told = {(each.line_key, each.field): each for each in mapped.lineage}
+    assert all(told[key, "amount"].value == mapped.line_amounts[key] for key in keys)
+    assert "of the line" in told[keys[-1], "amount"].rule
+
+
+def test_shares_of_a_credit_memo_are_below_zero_as_the_memo_is(map_invoice: MapInvoice) -> None:
+    for sign in (1, -1):
+        line = _split_line("Amount", str(60 * sign), str(40 * sign), quantity=4 * sign)
+        mapped = map_invoice(at(credit_memo(), "lineList.invoiceLine", [line]))
+        assert not [finding for finding in mapped.findings if finding.level is Level.STOP]
+        assert list(mapped.line_amounts.values()) == [Decimal(-60), Decimal(-40)]
+        assert [each.fields["quantity"] for each in mapped.document.lines] == [-4, -4]
+        assert [each.fields["amount"] for each in mapped.document.lines] == [-60, -40]
+
+
+@pytest.mark.parametrize(
+    "line", [_split_line("PercentOfPrice", "50", "40"), _split_line("PercentOfPrice", "50", "50", quantity=0)]
+)
+def test_shares_that_cannot_be_used_hold_the_line(map_invoice: MapInvoice, line: Payload) -> None:
+    mapped = map_invoice(at(INVOICE, "lineList.invoiceLine", [line]))
+    assert ("split-not-supported", "account", Level.STOP) in checks(mapped)
+    assert len(mapped.document.lines) == 1
+
+
 def test_without_a_total_lines_and_charges_are_the_amount_and_no_total_is_claimed(map_invoice: MapInvoice) -> None:
     mapped = map_invoice(at(INVOICE, "header.total", None))
     assert {"total", "total_with_tax"}.isdisjoint(mapped.document.fields)

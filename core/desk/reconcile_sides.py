@@ -192,7 +192,7 @@ class JaggaerSide:
             day=_day(mapped.order_date, known),
             supplier=self._supplier_key(mapped),
             currency=mapped.currency or _text(header, "currency"),
-            total=ZERO if mapped.cancelled else sum(live.values(), ZERO) if live else mapped.amount,
+            total=ZERO if mapped.cancelled else sum(live.values(), mapped.charges) if live else mapped.amount,
             lines=tuple(self._line(mapped, line, image) for line in mapped.document.lines),
             revision=known.revision,
             reference=_text(header, "reference"),

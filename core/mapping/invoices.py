@@ -8,7 +8,7 @@
   lines say: `total`, `total_with_tax`, `amount`, the lines' `quantity` and `amount`; `price` is not. What a credit memo
   charges (a line of the other sign) is above zero.
 * `total_with_tax` is JAGGAER's total, `total` the same less its taxes; both absent where JAGGAER gives none. Charges that
-  are no tax (shipping) are in `total` and in no line.
+  are no tax (shipping) are in `total` and in no line, unless the policy `charges` makes lines of them.
 * `order_date`, with which dates of mappings and codes are compared, is the accounting date, else the invoice's own.
 * A line that is split over several accounts or cost centres with shares is a line for each share (`core.mapping.invoice_shares`).
 * A line's `po_number` and `po_line` are JAGGAER's order number and line number (text, as it stands), absent on lines
@@ -26,6 +26,7 @@ from decimal import Decimal
 from typing import Final
 
 from core.mapping.accounting import Split
+from core.mapping.charges import charge_line, header_charges
 from core.mapping.compiled import CompiledLines, CompiledResource, Verdict
 from core.mapping.draft import Draft, LineDraft, Place, rule_words
 from core.mapping.fields import put_field
@@ -34,18 +35,19 @@ from core.mapping.gates import Gated, text_at
 from core.mapping.invoice_shares import LIKE_ITS_ORDER, part_invoice_line, put_invoice_share
 from core.mapping.invoice_total import InvoiceMoney, judge_invoice_total, read_charges
 from core.mapping.lines import LineItem, line_items
-from core.mapping.money import Price, product, settle_price
+from core.mapping.money import Price, net_amount, product, settle_net, settle_price
 from core.mapping.order_coding import CodingReader, LineCoding, hold_split, put_coding, read_line_coding
 from core.mapping.order_header import OrderFacts, put_order_site, put_order_supplier, read_order_facts
 from core.mapping.order_lines import unknown_status
-from core.mapping.order_money import tell_by_price
+from core.mapping.order_money import discount_of, put_figures, tell_by_price
 from core.mapping.reading import AS_IS, NOTHING, Read
 from core.mapping.splits import Share
 from core.model.crossref import UNIT, Scope
 from core.model.document import Document, DocumentLine
 from core.model.mapped import MappedRecord
-from core.model.record import SourceRecord, share_key
-from core.model.values import Value
+from core.model.policies import Charges
+from core.model.record import SourceRecord, charge_key, share_key
+from core.model.values import Value, decimal_text
 
 INVOICE: Final = "invoice"
 CREDIT_NOTE: Final = "credit-note"
@@ -93,6 +95,8 @@ def map_invoice(record: SourceRecord, compiled: CompiledResource, draft: Draft, 
         if not lines.wanted:
             draft.find("no-lines", "lines", "", "The invoice has no lines.")
         judge_invoice_total(money, lines.amounts, draft, record, currency, credit=credit)
+        if draft.context.charges is Charges.LINE and not credit and compiled.lines is not None:
+            _put_charge_lines(record, compiled, compiled.lines, draft, facts.scope, lines, money)
     return MappedRecord(
         entity=record.entity,
         source_id=record.source_id,
@@ -284,7 +288,15 @@ def _put_money(line: LineDraft, decimals: int) -> Decimal | None:
         line.fields["quantity"], line.fields["price"] = quantity, price
         _negate(draft, line.place.key, ("quantity", "price"), "the sign stands with the quantity")
     known = None if amount is None else abs(amount)
-    settled = settle_price(abs(quantity), price, known, decimals) if quantity else None
+    discount = abs(discount_of(line))
+    net = net_amount(abs(quantity), price, known, discount, decimals) if quantity else None
+    settled: Price | None
+    if quantity and net is not None:
+        settled = settle_net(abs(quantity), price, net, discount, decimals)
+        below_zero = quantity < 0 if amount is None else amount < 0
+        amount = _put_net(line, -net if below_zero else net, known is None)
+    else:
+        settled = settle_price(abs(quantity), price, known, decimals) if quantity else None
     if settled is not None:
         price = settled.price
         _put_price(line, settled)
@@ -297,6 +309,15 @@ def _put_money(line: LineDraft, decimals: int) -> Decimal | None:
         _negate(draft, line.place.key, ("quantity",), "of the sign of the extended price")
     if amount is not None:
         line.fields["amount"] = amount
+    return amount
+
+
+def _put_net(line: LineDraft, amount: Decimal, new: bool) -> Decimal:  # noqa: FBT001 - whether JAGGAER gives none
+    """Puts what the line comes to after its discount; gives it."""
+    if new:
+        read = Read(amount, "quantity, price and discount", decimal_text(amount), "quantity times price")
+        line.draft.trace("amount", amount, read, line.place)
+    put_figures(line, {"amount": amount}, "less the discount of the line")
     return amount
 
 
@@ -357,6 +378,37 @@ def _place(record: SourceRecord, lines: CompiledLines, scope: Scope, item: LineI
     category = text_at(lines.category, item.payload)
     line = f"{record.source_id}/{item.key}"
     return Place(Scope(scope.unit, scope.supplier, category, line), item.key, item.prefix)
+
+
+def _put_charge_lines(
+    record: SourceRecord,
+    compiled: CompiledResource,
+    rules: CompiledLines,
+    draft: Draft,
+    scope: Scope,
+    lines: _Lines,
+    money: InvoiceMoney,
+) -> None:
+    """Makes a line of each charge of an invoice that is above zero; it bills the charge of its order, if it has but one.
+
+    What a credit memo charges may be of either sign: that stays beside its lines.
+    """
+    orders = {str(line.fields.get("po_number") or "") for line in lines.wanted}
+    for each in header_charges(compiled, record.payload):
+        if each.tax or each.amount <= 0:
+            continue
+        key = charge_key(each.name)
+        place = Scope(scope.unit, scope.supplier, "", f"{record.source_id}/{key}")
+        line = charge_line(each, each.amount, rules, draft, place)
+        line.fields["amount"] = each.amount
+        if len(orders) == 1 and "" not in orders:
+            line.fields.update({"po_number": next(iter(orders)), "po_line": key})
+        lines.wanted.append(DocumentLine(key, line.item.number, line.fields))
+        lines.amounts[key], lines.scopes[key], lines.numbers[key] = each.amount, place, line.item.number
+        lines.texts[key] = str(line.fields.get("description") or "")
+        rest = list(money.charges)
+        rest.remove(each.amount)
+        money.charges = tuple(rest)
 
 
 # -- the whole ---------------------------------------------------------------------------------------------------------

@@ -9,8 +9,9 @@ from typing import Final
 
 from core.mapping.accounting import Split
 from core.mapping.draft import MEND, LineDraft
-from core.mapping.money import Price, settle_price
-from core.mapping.reading import NOTHING, Read
+from core.mapping.gates import text_at
+from core.mapping.money import Price, net_amount, settle_net, settle_price
+from core.mapping.reading import NOTHING, Read, parse_decimal
 from core.mapping.splits import Line, Parted, Share, part
 from core.model.status import Level
 
@@ -31,12 +32,12 @@ def put_money(line: LineDraft, currency: str) -> Decimal:
     if not _put_quantity(line, quantity_read) or price_read.fault:
         return amount or ZERO
     quantity = _number(quantity_read)
-    settled = settle_price(
-        quantity or ZERO,
-        _number(price_read),
-        amount,
-        draft.context.currency_decimals.get(currency, 2),
-    )
+    decimals, price, discount = draft.context.currency_decimals.get(currency, 2), _number(price_read), discount_of(line)
+    net = net_amount(quantity or ZERO, price, amount, discount, decimals)
+    if net is None:
+        settled = settle_price(quantity or ZERO, price, amount, decimals)
+    else:
+        settled = settle_net(quantity or ZERO, price, net, discount, decimals)
     if settled is None:
         draft.empty("price", line.place)
         return ZERO
@@ -50,10 +51,15 @@ def put_money(line: LineDraft, currency: str) -> Decimal:
         )
         return settled.amount
     line.fields["price"] = settled.price
-    source = amount_read if settled.divided else price_read
+    source = amount_read if settled.divided and amount is not None else price_read
     draft.trace("price", settled.price, source, line.place, settled.rule)
     _judge(line, settled)
     return settled.amount
+
+
+def discount_of(line: LineDraft) -> Decimal:
+    """What the line is less by as a whole; zero where the source gives none."""
+    return parse_decimal(text_at(line.lines.discount, line.item.payload)) or ZERO
 
 
 def part_line(line: LineDraft, amount: Decimal, currency: str, splits: Sequence[Split]) -> Parted:

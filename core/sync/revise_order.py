@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
+from core.mapping.charges import CHARGES
 from core.model.connection import InvalidLinePolicy
 from core.model.document import DocumentLine, TargetDocument, TargetLine, WrittenImage
 from core.model.finding import Finding
@@ -40,13 +41,14 @@ def decide_order(
         # A change that waits for approval in JAGGAER: the order in X3 stays as it is (jaggaer-j1p.md 5.2).
         return unchanged(mapped, standing, image, reason=mapped.not_eligible)
     header, changed, new, gone = changed_keys(mapped, image)
+    beside = tuple(finding for finding in findings if finding.field == CHARGES)
     if not (header or changed or new or gone):
-        return unchanged(mapped, standing, image)
+        return replace(unchanged(mapped, standing, image), findings=beside)
     if standing.current is None:
         return gone_from_x3(mapped, standing)
     about = {"", *changed, *new} if header else changed | new
     # A total that does not fit its lines may lack some: then nothing is closed or changed, whatever else changed.
-    findings = tuple(f for f in findings if f.line_key in about or f.field == "total" or not image.lines)
+    findings = tuple(f for f in findings if f.line_key in about or f.field in {"total", CHARGES} or not image.lines)
     revision = _Revision(mapped, standing, standing.current, image, policy, findings)
     return revision.decided(changed, new, gone, header=header)
 

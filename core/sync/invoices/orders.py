@@ -9,8 +9,8 @@ from core.mapping.order_money import BY_PRICE
 from core.model.document import DocumentLine, Lineage
 from core.model.flow import Entity, SourceId
 from core.model.mapped import MappedRecord
-from core.model.record import source_line
-from core.model.values import Value
+from core.model.record import is_charge, source_line
+from core.model.values import Value, same_value
 from core.store.connection_store import ConnectionStore
 from core.sync.invoices.shares import coding_of, share_lines, shares_of
 
@@ -27,11 +27,13 @@ class BilledOrder:
         lines: JAGGAER's line number -> X3's line ids, of lines that X3 has; several where the line is split there, in the
             order of its shares.
         codings: X3's line id -> account and dimensions that it was written with.
+        charges: key of a charge that is a line of X3's order -> X3's line id and its price.
     """
 
     x3_key: str
     lines: Mapping[str, tuple[str, ...]]
     codings: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+    charges: Mapping[str, tuple[str, Value]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,15 @@ def link_orders(mapped: MappedRecord, orders: Mapping[str, BilledOrder]) -> Link
     for line in mapped.document.lines:
         number, position = (_text(line.fields.get(name)) for name in (ORDER, LINE))
         fields = {name: value for name, value in line.fields.items() if name not in {ORDER, LINE}}
-        if number:
+        if number and is_charge(line.key):
+            # What is charged once on the order and in parts on its invoices is billed beside the order.
+            billed = orders.get(number)
+            line_id, price = billed.charges.get(line.key, ("", None)) if billed else ("", None)
+            if billed is not None and line_id and same_value(price, line.fields.get("price")):
+                fields |= {"order": billed.x3_key, "order_line": line_id}
+                lineage.append(_lineage("order", billed.x3_key, ORDER, number, line.key))
+                lineage.append(_lineage("order_line", line_id, LINE, position, line.key))
+        elif number:
             billed = orders.get(number)
             ids = billed.lines.get(_plain(position), ()) if billed else ()
             line_id, clash = shares.of(line, number, position, ids)
@@ -131,11 +141,14 @@ class BilledOrders:
         lines = self._store.records.lines(Entity.ORDER, source_id)
         found: dict[str, tuple[str, ...]] = {}
         for line in lines:
-            if line_id := ids.get(line.key):
+            if (line_id := ids.get(line.key)) and not is_charge(line.key):
                 found[str(line.number)] = (*found.get(str(line.number), ()), line_id)
         written = image.lines if image is not None else {}
         codings = {ids[key]: coding for key, fields in written.items() if key in ids and (coding := coding_of(fields))}
-        return BilledOrder(x3_key, found, codings)
+        charges = {
+            key: (ids[key], fields.get("price")) for key, fields in written.items() if is_charge(key) and key in ids
+        }
+        return BilledOrder(x3_key, found, codings, charges)
 
 
 _NONE = BilledOrder("", {})

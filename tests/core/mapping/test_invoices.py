@@ -15,6 +15,7 @@ from core.model.connection import AccountRoute
 from core.model.crossref import ACCOUNT, COST_CENTER, CURRENCY, PAYMENT_TERM, SITE, SUPPLIER, UNIT, MappingRule, Scope
 from core.model.flow import Entity, SourceId
 from core.model.mapped import MappedRecord
+from core.model.policies import Charges
 from core.model.record import SourceRecord
 from core.model.status import Level
 from core.sandbox.jaggaer import JaggaerPractice, JaggaerSwitches
@@ -271,6 +272,35 @@ def test_shares_that_cannot_be_used_hold_the_line(map_invoice: MapInvoice, line:
     mapped = map_invoice(at(INVOICE, "lineList.invoiceLine", [line]))
     assert ("split-not-supported", "account", Level.STOP) in checks(mapped)
     assert len(mapped.document.lines) == 1
+
+
+def test_a_charge_is_a_line_that_bills_its_orders_charge_where_the_site_wants_it_so(map_invoice: MapInvoice) -> None:
+    mapped = map_invoice(INVOICE, charges=Charges.LINE)
+    assert mapped.findings == ()
+    charge = mapped.document.lines[-1]
+    assert (charge.key, charge.fields["amount"], charge.fields["price"]) == ("charge:shipping", 5, 5)
+    assert (charge.fields["po_number"], charge.fields["po_line"]) == ("0000000049", "charge:shipping")
+    assert mapped.charges == 0
+    assert sum(mapped.line_amounts.values()) == mapped.document.fields["total"]
+    two_orders = at(INVOICE, "lineList.invoiceLine", [invoice_line(1), invoice_line(2, poNumber="50")])
+    assert "po_number" not in map_invoice(two_orders, charges=Charges.LINE).document.lines[-1].fields
+    memo = at(credit_memo(), "header.shippingCharge", 5)
+    assert len(map_invoice(memo, charges=Charges.LINE).document.lines) == 1, "of a credit memo the sign is not sure"
+
+
+@pytest.mark.parametrize("extended", [None, 90, 100])
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_discount_on_a_line_is_in_its_net_price(map_invoice: MapInvoice, extended: int | None, sign: int) -> None:
+    line = invoice_line(
+        1, discountAmount=10, quantity=4 * sign, extendedPrice=None if extended is None else extended * sign
+    )
+    mapped = map_invoice(at(INVOICE, "lineList.invoiceLine", [line]))
+    fields = mapped.document.lines[0].fields
+    assert (fields["quantity"], fields["price"], fields["amount"]) == (4 * sign, Decimal("22.5"), 90 * sign)
+    assert list(mapped.line_amounts.values()) == [90 * sign]
+    told = {each.field: each for each in mapped.lineage if each.line_key}
+    assert told["amount"].value == 90 * sign
+    assert "discount" in told["amount"].rule
 
 
 def test_without_a_total_lines_and_charges_are_the_amount_and_no_total_is_claimed(map_invoice: MapInvoice) -> None:

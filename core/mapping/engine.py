@@ -118,7 +118,10 @@ def _put_charges(
     lines.wanted = (*lines.wanted, *charged.lines)
     lines.amounts |= charged.amounts
     lines.scopes |= charged.scopes
+    contracts = {lines.contracts.get(line.key, "") for line in lines.wanted if line.key not in charged.amounts}
     for line in charged.lines:
+        if len(contracts) == 1 and "" not in contracts:
+            lines.contracts[line.key] = next(iter(contracts))
         lines.numbers[line.key] = line.number
         lines.texts[line.key] = str(line.fields.get("description") or "")
     return charged.told

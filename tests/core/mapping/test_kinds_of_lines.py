@@ -143,6 +143,19 @@ def test_what_is_credited_beside_the_lines_is_never_a_line(map_order: MapIt, pol
     assert mapped.charges == -8
 
 
+def test_a_charge_belongs_to_the_contract_of_all_lines_and_to_none_of_several(map_order: MapIt) -> None:
+    def contracts(*numbers: str) -> set[str]:
+        payload = at(CHARGED, "lineList.poLine", [
+            priced(at_, "10", "12.50", "125") | {"contract": {"number": number}} for at_, number in enumerate(numbers, 1)
+        ])  # fmt: skip
+        found = map_order(payload, context=with_charges(Charges.LINE)).contracts
+        return {found.get(key, "") for key in ("charge:shipping", "charge:handling")}
+
+    assert contracts("C-1", "C-1") == {"C-1"}
+    assert contracts("C-1", "C-2") == {""}
+    assert contracts("C-1", "") == {""}
+
+
 def test_taxes_of_a_profile_that_does_not_name_them_are_known_by_their_name(
     map_order: MapIt, profile_text: str
 ) -> None:

@@ -94,6 +94,11 @@ def is_charge(key: str) -> bool:
     return key.startswith(_CHARGE)
 
 
+def charge_name(key: str) -> str:
+    """What a charge is called, by the key of its line: `shipping`."""
+    return key.removeprefix(_CHARGE)
+
+
 def share_key(key: str, share: int) -> str:
     """Key of a share of a split line: the first one keeps the line's own key, so that its link to X3 stays."""
     return key if share == 1 else f"{key}{_SHARE}{share}"

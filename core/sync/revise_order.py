@@ -16,6 +16,7 @@ from core.model.finding import Finding
 from core.model.mapped import MappedRecord
 from core.model.plan import LineAction, LineWrite, Purpose
 from core.model.policies import ClosedOrder, FieldGroup, PolicySettings, group_of
+from core.model.record import charge_name, is_charge
 from core.model.values import Value
 from core.sync.by_hand import ByHand, accepting, as_left, judge, restored, without_accepted, without_deleted
 from core.sync.close_order import close, gone_from_x3
@@ -309,6 +310,8 @@ class _Revision:
     def _hold_line(self, key: str, verdict: Verdict, what: str) -> None:
         numbers = numbers_of(self.mapped)
         line = f"Line {numbers[key]}" if key in numbers else "A line"
+        if is_charge(key):
+            line = f"The charge for {charge_name(key)}"
         self._find(verdict, f"{line} {what}.", name="line", key=key)
         self.held_keys.add(key)
 

@@ -12,7 +12,7 @@ from core.model.document import DIMENSION_PREFIX, SHOWS_DIMENSIONS, TargetDocume
 from core.model.document_number import cleaned
 from core.model.finding import Finding
 from core.model.mapped import MappedRecord
-from core.model.record import source_line
+from core.model.record import charge_name, is_charge, source_line
 from core.model.status import Level, Status
 from core.model.values import Value, decimal_text, same_value
 from core.sync.invoices.amounts import ours, theirs
@@ -153,7 +153,10 @@ def difference_finding(mapped: MappedRecord, there: TargetDocument, each: Differ
 def words_of(mapped: MappedRecord, there: TargetDocument, each: Differs) -> str:
     """A difference as a sentence, such as `Line 2: GL account 600000 in JAGGAER, 601000 in PIN0007 of X3`."""
     number = next((line.number for line in mapped.document.lines if line.key == each.line), 0)
+    charge = charge_name(each.line) if is_charge(each.line) else ""
     if each.field == "line":
+        if charge:
+            return f"The charge of {_text(each.ours)} for {charge} is not in {there.external_id} of X3."
         if each.line:
             return f"Line {number} of {_text(each.ours)} is not in {there.external_id} of X3."
         return f"{there.external_id} in X3 has a line {each.theirs} that JAGGAER's invoice does not have."
@@ -162,6 +165,8 @@ def words_of(mapped: MappedRecord, there: TargetDocument, each: Differs) -> str:
     name = _WORDS.get(each.field) or field_words(each.field)
     say: Callable[[Value], str] = _money if each.field in {*TOTALS, "amount"} else _text
     left, right = say(each.ours), say(each.theirs)
+    if charge:
+        return f"The charge for {charge}: {name} {left} in JAGGAER, {right} in {there.external_id} of X3."
     if each.line:
         return f"Line {number}: {name} {left} in JAGGAER, {right} in {there.external_id} of X3."
     return f"Its {name} is {left} in JAGGAER, {right} in {there.external_id} of X3."

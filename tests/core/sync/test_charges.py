@@ -16,13 +16,28 @@ from core.model.reconcile import Kind, ReconcileQuery, Section
 from core.model.run import RunResult
 from core.model.status import Status
 from core.sandbox.jaggaer import JaggaerSwitches
-from tests.core.sync.invoices.site import FIRST, GRAPHQL, SUPPLIERS_AND_ORDERS, TYPES, bill, invoices, paper, there
+from tests.core.sync.invoices.site import (
+    FIRST,
+    GRAPHQL,
+    SECOND,
+    SUPPLIERS_AND_ORDERS,
+    TYPES,
+    bill,
+    invoices,
+    paper,
+    there,
+)
 from tests.core.sync.scenes import findings, held, order, saves
 from tests.helpers.practice import Bench
 
 Make = Callable[..., Bench]
 EVER = ReconcileQuery(date(2016, 1, 1), date(2026, 12, 31))
 ACCOUNT = "5013001"
+NUMBERS = (FIRST, "50057253", "50060080")
+THIRDS = [
+    {"account": account, "department": "L630200001", "type": "PercentOfPrice", "share": share}
+    for account, share in (("5011205", "33.33"), ("5011206", "33.33"), (ACCOUNT, "33.34"))
+]
 
 
 def with_policy(made: Bench, app: App, policy: Charges) -> None:
@@ -129,6 +144,46 @@ def test_a_policy_that_is_set_later_adds_no_line_to_an_order_until_jaggaer_chang
     made.pair.jaggaer.do("revise", order=FIRST, shippingCharge="13.00")
     synced(app)
     assert live(in_x3(made)) == [*lines, ("Shipping", Decimal("13.00"))]
+
+
+def test_a_charge_that_x3_received_already_stays_and_is_told_by_its_name(practice: Make) -> None:
+    made = practice(orders=1, invoices=0)
+    made.policies = PolicySettings(charges=Charges.LINE)
+    made.pair.jaggaer.do("revise", order=FIRST, shippingCharge="12.34")
+    app = made.app()
+    synced(app)
+    for kind, target in (("account", ACCOUNT), ("cost-center", "L630200001")):
+        app.decide(kind, "shipping", target, because="freight")
+    app.replay(keys=[FIRST])
+    one = in_x3(made)
+    made.pair.x3.do("receive", order=one["id"], line=one["lines"][-1]["line"])
+    made.pair.jaggaer.do("revise", order=FIRST, shippingCharge="15.00")
+    synced(app)
+    assert order(app, FIRST).status is Status.DIFFERS
+    assert any(
+        "The charge for shipping changed in JAGGAER" in each.message for each in findings(app, order(app, FIRST))
+    )
+    assert live(in_x3(made))[-1] == ("Shipping", Decimal("12.34"))
+
+
+def test_several_currencies_in_one_run_each_come_to_jaggaers_total(practice: Make) -> None:
+    made = practice(orders=4, invoices=0)
+    for position, (number, currency) in enumerate(zip(NUMBERS, ("USD", "EUR", "JPY"), strict=True)):
+        price = "1001" if currency == "JPY" else "10.01"
+        made.pair.jaggaer.do(
+            "revise",
+            order=number,
+            currency=currency,
+            lines={"1": {"quantity": "10", "unitPrice": price, "splits": THIRDS} if position else {"unitPrice": price}},
+        )
+    app = made.app()
+    synced(app)
+    listed = made.pair.jaggaer.state(holdings=True)["holdings"]
+    assert isinstance(listed, dict)
+    wanted = {each["number"]: (each["currency"], Decimal(str(each["total"]))) for each in listed["orders"]}
+    found = {one["reference"]: (one["currency"], Decimal(one["total"])) for one in held(made)}
+    assert {number: found[number] for number in NUMBERS} == {number: wanted[number] for number in NUMBERS}
+    assert amounts(app) == []
 
 
 @pytest.mark.parametrize("shown", ["net", "gross"])

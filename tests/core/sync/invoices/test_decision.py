@@ -164,6 +164,16 @@ def test_a_person_says_which_one_it_is() -> None:
 # -- what differs ------------------------------------------------------------------------------------------------------
 
 
+def test_a_charge_that_x3_lacks_or_codes_otherwise_is_told_by_its_name() -> None:
+    charge = replace(line("9", "12.50"), key="charge:shipping", number=0)
+    ours = invoice(line("1", "100.00"), line("2", "20.13"), charge)
+    without = decide_standing(ours, (), InvoiceStanding(found=(THERE,)), rules())
+    assert "The charge of 12.5 for shipping is not in PIN1 of X3." in {finding.message for finding in without.findings}
+    coded = entered(*THERE.lines, posted_line("3000", "12.50", account="601000"))
+    [told] = decide_standing(ours, (), InvoiceStanding(found=(coded,)), rules()).findings
+    assert told.message == "The charge for shipping: GL account 600000 in JAGGAER, 601000 in PIN1 of X3."
+
+
 @pytest.mark.parametrize(
     ("there", "field", "both"),
     [

@@ -46,6 +46,7 @@ from core.model.values import Value
 from core.ports import Target
 from core.reconcile.invoices import NEAR
 from core.sync.active import active_flows
+from core.sync.charges import as_written
 from core.sync.invoices.amounts import ours
 from core.sync.invoices.coding import wanted_coding
 from core.sync.invoices.orders import BilledOrders, link_orders
@@ -175,8 +176,9 @@ class JaggaerSide:
             for source_id in portion:
                 source, record = sources.get(source_id), known.get(source_id)
                 if source is not None and record is not None:
-                    mapped = map_record(source, self._desk.profile, self._tables, self._context)
-                    yield Kept(record, mapped, images.get(source_id))
+                    image = images.get(source_id)
+                    context = as_written(self._context, image) if entity is Entity.ORDER else self._context
+                    yield Kept(record, map_record(source, self._desk.profile, self._tables, context), image)
 
     def _order(self, kept: Kept) -> JaggaerOrder:
         known, mapped, image = kept.known, kept.mapped, kept.image

@@ -111,11 +111,12 @@ def put_charges(
     if rest:
         _tell(rest, draft, number, currency)
     if taxes:
+        places = draft.context.currency_decimals.get(currency, 2)
         draft.find(
             TAXES_NOT_SENT,
             CHARGES,
             number,
-            f"JAGGAER charges taxes of {taxes:,f} {currency}; X3 computes its own by the tax rule.",
+            f"JAGGAER charges taxes of {taxes:,.{places}f} {currency}; X3 computes its own by the tax rule.",
             level=Level.INFO,
             next_step="Nothing: what X3 computes counts there.",
         )
@@ -208,16 +209,19 @@ def _worth(line: LineDraft) -> object:
 
 
 def _tell(rest: Collection[Charge], draft: Draft, number: str, currency: str) -> None:
-    whole = sum((each.amount for each in rest), ZERO)
-    named = ", ".join(f"{each.name} {each.amount:,f}" for each in rest)
+    whole, places = sum((each.amount for each in rest), ZERO), draft.context.currency_decimals.get(currency, 2)
+    named = ", ".join(f"{each.name} {each.amount:,.{places}f}" for each in rest)
     how = "less" if whole > 0 else "more"
+    as_lines = draft.context.charges is Charges.LINE
     draft.find(
         NOT_SENT,
         CHARGES,
         number,
-        f"JAGGAER's order has {named} beside its lines; the order in X3 comes to {abs(whole):,f} {currency} {how}.",
+        f"JAGGAER's order has {named} beside its lines; the order in X3 comes to {abs(whole):,.{places}f} {currency} {how}.",
         level=Level.NOTICE,
-        next_step="Nothing, if it is booked with the invoice. Else choose in the settings that charges are lines.",
+        next_step="Nothing, if it is booked with the invoice: a line of X3 has no price below zero."
+        if as_lines
+        else "Nothing, if it is booked with the invoice. Else choose in the settings that charges are lines.",
     )
 
 

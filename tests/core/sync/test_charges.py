@@ -19,7 +19,6 @@ from core.sandbox.jaggaer import JaggaerSwitches
 from tests.core.sync.invoices.site import (
     FIRST,
     GRAPHQL,
-    SECOND,
     SUPPLIERS_AND_ORDERS,
     TYPES,
     bill,
@@ -125,8 +124,11 @@ def test_charges_as_lines_bring_x3_to_jaggaers_total_and_follow_it(practice: Mak
     assert sum(amount for _, amount in live(one)) == total_in_jaggaer(made)
     assert amounts(app) == []
     written = len(saves(made))
-    synced(app, full=True)
-    assert len(saves(made)) == written
+    for policy in (Charges.LINE, Charges.REPORT, Charges.IGNORE):
+        with_policy(made, app, policy)
+        synced(app, full=True)
+        assert len(saves(made)) == written, "what is a line stays one, whatever the policy is now"
+        assert amounts(app) == []
 
 
 def test_a_policy_that_is_set_later_adds_no_line_to_an_order_until_jaggaer_changes_its_charge(practice: Make) -> None:

@@ -6,16 +6,20 @@ import dataclasses
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.mapping.context import MappingContext
+from core.mapping.crossref import CrossReferences
+from core.mapping.engine import map_record
 from core.mapping.money import product
-from core.mapping.profiles import load_profile
+from core.mapping.profiles import load_profile, read_profile
 from core.model.connection import AccountRoute
 from core.model.crossref import ACCOUNT, COST_CENTER, PRODUCT, MappingRule
 from core.model.policies import Charges
 from core.model.status import Level
 from tests.core.mapping.conftest import MapIt
-from tests.core.mapping.shapes import CONTEXT, Payload, at, block, line, with_lines
+from tests.core.mapping.shapes import CONTEXT, Payload, at, block, line, order_record, with_lines
 
 MONEY = dataclasses.replace(CONTEXT, currency_decimals={"USD": 2, "JPY": 0, "KWD": 3}, unit_decimals={"EA": 0})
 
@@ -234,3 +238,48 @@ def test_shares_of_a_line_add_up_in_every_currency(map_order: MapIt, currency: s
     assert len(made) == 3
     assert sum(made) == Decimal(amount)
     assert mapped.amount == sum(mapped.line_amounts.values()) == Decimal(amount)
+
+
+_LINES = st.lists(
+    st.tuples(
+        st.integers(1, 500),
+        st.decimals(Decimal("0.01"), Decimal(5000), places=2),
+        st.one_of(st.just(Decimal(0)), st.decimals(Decimal("0.01"), Decimal(3), places=2)),
+        st.sampled_from(["net", "gross", "absent"]),
+    ),
+    min_size=1,
+    max_size=4,
+)
+_AMOUNTS = st.decimals(Decimal(-20), Decimal(90), places=2)
+
+
+@settings(deadline=None)
+@given(_LINES, _AMOUNTS, _AMOUNTS, _AMOUNTS, st.sampled_from(list(Charges)))
+def test_what_x3_gets_and_what_is_told_is_jaggaers_total_to_the_cent(
+    lines: list[tuple[int, Decimal, Decimal, str]],
+    shipping: Decimal,
+    discount: Decimal,
+    tax: Decimal,
+    policy: Charges,
+) -> None:
+    shown, net = [], Decimal(0)
+    for number, (quantity, price, off, how) in enumerate(lines, 1):
+        gross = quantity * price
+        net += gross - off
+        extended = {"net": str(gross - off), "gross": str(gross), "absent": None}[how]
+        shown.append(priced(number, str(quantity), str(price), extended) | {"discountAmount": off})
+    payload = order("USD", str(net + shipping - discount + tax), *shown)
+    for name, amount in (("shippingCharge", shipping), ("discountAmount", discount), ("taxCharge1", tax)):
+        payload = at(payload, f"header.{name}", str(amount))
+    mapped = map_record(
+        order_record(payload), read_profile("j1p-indirect"), CrossReferences((), 7), with_charges(policy)
+    )
+    if any(finding.level is Level.STOP for finding in mapped.findings):
+        assert any(gross < off for gross, off in ((q * p, o) for q, p, o, _ in lines)), mapped.findings
+        return
+    sent = sum(product(each.fields["quantity"], each.fields["price"], 2) for each in mapped.document.lines)  # type: ignore[arg-type]
+    told = [finding for finding in mapped.findings if finding.check == "amount-rounding"]
+    whole = net if policy is Charges.IGNORE else net + shipping - discount
+    assert abs(sent + mapped.charges - whole) <= Decimal("0.01") * len(told)
+    if mapped.charges:
+        assert any(finding.check == "charges-not-sent" for finding in mapped.findings)

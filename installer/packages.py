@@ -44,6 +44,7 @@ UNNEEDED: Final = (
     "Scripts",
     "**/*.pyi",
     "**/*.pxd",
+    "**/*.pxi",
     "**/*.pyx",
     "**/*.h",
     "**/*.c",
@@ -55,13 +56,22 @@ UNNEEDED: Final = (
     "PIL/_webp*",
     "lxml/includes",
     "lxml/isoschematron/resources",
+    "pygments/lexers/[!_]*",
+    "pygments/lexers/_*_builtins.py",
+    "reportlab/fonts/DarkGarden*",
     "shiboken6/*.exe",
+    "shiboken6/lib",
+    "sqlalchemy/dialects/mssql",
+    "sqlalchemy/dialects/mysql",
+    "sqlalchemy/dialects/oracle",
+    "sqlalchemy/testing",
     "*.dist-info/RECORD",
     "*.dist-info/INSTALLER",
     "*.dist-info/REQUESTED",
     "*.dist-info/direct_url.json",
 )
-"""What is for those who build upon a package, not for those who run it."""
+"""What is for those who build upon a package, not for those who run it, and what this product has no use for: programming
+languages to be coloured, other databases."""
 _ENTRY: Final = r"^{name}==(?P<version>[^\s\\;]+)[^\n]*\n(?:[ \t]+--hash=[^\n]*\n)*"
 _USED: Final = re.compile(r"^\s*(?:from|import) PySide6\.(\w+)", re.MULTILINE)
 _IMPORTED: Final = re.compile(r"DLL Name: (\S+)")

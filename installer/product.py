@@ -12,6 +12,8 @@ from installer.runtime import compiler
 from installer.tools import ROOT, call
 
 PARTS: Final = ("core", "gui", "resources")
+REPLACEABLE: Final = ("PySide6", "shiboken6")
+"""Packages that stand under the LGPL."""
 _LEFT_OUT: Final = shutil.ignore_patterns("__pycache__", "*.pyc", "screenshots", "*.ts")
 
 
@@ -32,19 +34,29 @@ def lay_product(folder: Path) -> None:
         shutil.copytree(ROOT / part, folder / part, ignore=_LEFT_OUT)
 
 
-def compile_modules(runtime: Path, *folders: Path) -> None:
+def compile_modules(runtime: Path, product: Path, packages: Path) -> None:
     """Compiles every module, so that nothing is written below the program when it runs.
 
-    The compiled form is read as it is: its source is not looked at when the program starts.
+    The product keeps its sources, whose lines the log shows where something broke; packages of others do not, but for
+    Qt's, which may be replaced. A compiled module is read as it is: nobody looks whether its source is newer.
 
     Args:
         runtime: the folder of CPython.
-        folders: those of the modules, in one folder.
+        product: the folder of the product's modules.
+        packages: the folder of the packages.
 
     Raises:
         BuildError: no interpreter of that series is here, or a module has a fault.
     """
-    above = folders[0].parent
-    workers = str(min(4, os.cpu_count() or 1))
-    options = ["-q", "-j", workers, "--invalidation-mode", "unchecked-hash", "-s", str(above)]
-    call([compiler(runtime), "-m", "compileall", *options, *folders])
+    python = compiler(runtime)
+    options = ["-q", "-j", str(min(4, os.cpu_count() or 1)), "--invalidation-mode", "unchecked-hash"]
+    above = ["-s", str(product.parent)]
+    replaceable = [packages / name for name in REPLACEABLE]
+    call([python, "-m", "compileall", *options, *above, product, *replaceable])
+    others = [path for path in packages.iterdir() if path not in replaceable]
+    sources = [path for path in others if path.suffix == ".py"]
+    sources += [file for folder in others if folder.is_dir() for file in folder.rglob("*.py")]
+    call([python, "-m", "compileall", "-b", *options, *above, *(path for path in others if path.suffix in {"", ".py"})])
+    for source in sources:
+        if source.with_suffix(".pyc").is_file():
+            source.unlink()

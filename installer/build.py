@@ -78,7 +78,7 @@ def build(out: Path, *, quick: bool = False, stage_only: bool = False, given: Pa
     target = out / f"ml-connector-{number}-setup.exe"
     target.unlink(missing_ok=True)
     signer = sign_command()
-    make_setup(stage, scratch / "ml-connector.ico", number, target, quick=quick, signed=bool(signer))
+    make_setup(stage, scratch, number, target, quick=quick, signed=bool(signer))
     sign(target, signer)
     shutil.copy(stage / BILL, out / f"ml-connector-{number}-{BILL}")
     write_sums(out / f"ml-connector-{number}-{SUMS}", [target, out / f"ml-connector-{number}-{BILL}"], out)

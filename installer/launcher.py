@@ -13,6 +13,7 @@ from installer.tools import call, need
 SOURCES: Final = Path(__file__).parent / "windows"
 MUTEX: Final = "ML Connector runs"
 """Held by every process of the program, looked for by the set-up program."""
+ICON: Final = "ml-connector.ico"
 COMMAND: Final = "ml-connector.exe"
 WINDOW: Final = "ml-connector-window.exe"
 _MODULES: Final = {COMMAND: "core", WINDOW: "gui.launch"}
@@ -25,7 +26,7 @@ def make_launchers(folder: Path, version: str, scratch: Path) -> None:
     Args:
         folder: where they go.
         version: of the product, such as 1.2.3.
-        scratch: a folder for what is made on the way; the icon stays there as `ml-connector.ico`.
+        scratch: a folder for what is made on the way; the icon stays there.
 
     Raises:
         BuildError: the compiler is missing or refuses.
@@ -35,7 +36,7 @@ def make_launchers(folder: Path, version: str, scratch: Path) -> None:
     scratch.mkdir(parents=True, exist_ok=True)
     for name in ("launcher.c", "launcher.rc", "app.manifest"):
         shutil.copy(SOURCES / name, scratch)
-    write_icon(scratch / "ml-connector.ico")
+    write_icon(scratch / ICON)
     for name, module in _MODULES.items():
         header = {
             "VERSION_NUMBERS": ",".join(numbers(version)),

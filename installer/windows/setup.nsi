@@ -1,5 +1,5 @@
 ; Set-up program of ML Connector: one account without rights of an administrator, or the whole PC with them.
-; What is defined from outside: VERSION, NUMBERS, STAGE, ICON, TARGET, MUTEX, SIZE_KIB, COMPRESSOR, SIGNER (maybe).
+; What is defined from outside: VERSION, NUMBERS, STAGE, ICON, BANNER, TARGET, MUTEX, SIZE_KIB, COMPRESSOR, SIGNER (maybe).
 
 Target amd64-unicode
 Unicode true
@@ -56,6 +56,10 @@ Var Moved ; 1 = the folders of the version before stand aside
 !define MUI_LANGDLL_REGISTRY_KEY "${MEMORY}"
 !define MUI_LANGDLL_REGISTRY_VALUENAME "SetupLanguage"
 
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${BANNER}"
+!define MUI_CUSTOMFUNCTION_GUIINIT Look
+!define MUI_CUSTOMFUNCTION_UNGUIINIT un.Look
+!define MUI_PAGE_CUSTOMFUNCTION_PRE SayForWhom
 !define MUI_WELCOMEPAGE_TITLE "$(WelcomeTitle)"
 !define MUI_WELCOMEPAGE_TEXT "$(WelcomeText)"
 !insertmacro MUI_PAGE_WELCOME
@@ -181,29 +185,7 @@ Function .onInit
     StrCpy $LANGUAGE ${LANG_ENGLISH}
   ${EndIf}
 
-  System::Call 'ntdll::RtlGetNtVersionNumbers(*i .R1, *i .R2, *i .R3)'
-  IntOp $R3 $R3 & 0xFFFF
-  ${If} $R1 < 10
-  ${OrIf} $R3 < ${OLDEST_BUILD}
-    !insertmacro Refuse "$(TooOld)" ${EXIT_WINDOWS}
-  ${EndIf}
-  ${If} $Everybody = 1
-  ${AndIf} $R0 != "Admin"
-    !insertmacro Refuse "$(Rights)" ${EXIT_RIGHTS}
-  ${EndIf}
   !insertmacro TakeContext
-  StrCpy $ForWhomText "$(ForMe)"
-  ${If} $Everybody = 1
-    StrCpy $ForWhomText "$(ForAll)"
-  ${EndIf}
-
-  ReadRegStr $R9 SHCTX "${UNINSTALL}" "DisplayVersion"
-  ${If} $R9 != ""
-    ${VersionCompare} "$R9" "${VERSION}" $R1
-    ${If} $R1 = 1
-      !insertmacro Refuse "$(Newer)" ${EXIT_NEWER}
-    ${EndIf}
-  ${EndIf}
   ${If} $INSTDIR == "" ; no /D=
     ReadRegStr $INSTDIR SHCTX "${UNINSTALL}" "InstallLocation"
   ${EndIf}
@@ -214,7 +196,39 @@ Function .onInit
       StrCpy $INSTDIR "$LOCALAPPDATA\Programs\${PRODUCT}"
     ${EndIf}
   ${EndIf}
+  ${If} ${Silent}
+    Call Look
+  ${EndIf}
+FunctionEnd
+
+; What stands in the way. With a window it is called when that is there: only then the chosen language is spoken.
+Function Look
+  System::Call 'ntdll::RtlGetNtVersionNumbers(*i .R1, *i .R2, *i .R3)'
+  IntOp $R3 $R3 & 0xFFFF
+  ${If} $R1 < 10
+  ${OrIf} $R3 < ${OLDEST_BUILD}
+    !insertmacro Refuse "$(TooOld)" ${EXIT_WINDOWS}
+  ${EndIf}
+  !insertmacro AskRights
+  ${If} $Everybody = 1
+  ${AndIf} $R0 != "Admin"
+    !insertmacro Refuse "$(Rights)" ${EXIT_RIGHTS}
+  ${EndIf}
+  ReadRegStr $R9 SHCTX "${UNINSTALL}" "DisplayVersion"
+  ${If} $R9 != ""
+    ${VersionCompare} "$R9" "${VERSION}" $R1
+    ${If} $R1 = 1
+      !insertmacro Refuse "$(Newer)" ${EXIT_NEWER}
+    ${EndIf}
+  ${EndIf}
   !insertmacro RefuseRunning
+FunctionEnd
+
+Function SayForWhom
+  StrCpy $ForWhomText "$(ForMe)"
+  ${If} $Everybody = 1
+    StrCpy $ForWhomText "$(ForAll)"
+  ${EndIf}
 FunctionEnd
 
 ; Puts a folder of the version before aside; $R7 = 1 when that cannot be done. Nothing is lost until all is there.
@@ -380,6 +394,18 @@ Function un.onInit
   ${If} $R1 == $INSTDIR
     StrCpy $Everybody 1
   ${EndIf}
+  !insertmacro TakeContext
+  ClearErrors
+  ${GetOptions} $R8 "/DELETEDATA" $R1
+  ${IfNot} ${Errors}
+    !insertmacro SelectSection ${un_data}
+  ${EndIf}
+  ${If} ${Silent}
+    Call un.Look
+  ${EndIf}
+FunctionEnd
+
+Function un.Look
   !insertmacro AskRights
   ${If} $Everybody = 1
   ${AndIf} $R0 != "Admin"
@@ -388,12 +414,6 @@ Function un.onInit
       Quit
     ${EndIf}
     !insertmacro Refuse "$(Rights)" ${EXIT_RIGHTS}
-  ${EndIf}
-  !insertmacro TakeContext
-  ClearErrors
-  ${GetOptions} $R8 "/DELETEDATA" $R1
-  ${IfNot} ${Errors}
-    !insertmacro SelectSection ${un_data}
   ${EndIf}
   !insertmacro RefuseRunning
 FunctionEnd

@@ -35,12 +35,12 @@ def set_ups(tmp_path_factory: pytest.TempPathFactory) -> SetUps:
     made = SetUps(out / "before.exe", out / "now.exe", out / "stage")
     if made.now.exists():
         return made
-    build_stage(made.stage, out / "work", version(), None)
-    icon = out / "work" / "ml-connector.ico"
+    scratch = out / "work"
+    build_stage(made.stage, scratch, version(), None)
     (made.stage / STALE).touch()
-    make_setup(made.stage, icon, BEFORE, made.before, quick=True, signed=False)
+    make_setup(made.stage, scratch, BEFORE, made.before, quick=True, signed=False)
     (made.stage / STALE).unlink()
-    make_setup(made.stage, icon, version(), made.now, quick=True, signed=False)
+    make_setup(made.stage, scratch, version(), made.now, quick=True, signed=False)
     return made
 
 

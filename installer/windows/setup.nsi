@@ -65,9 +65,9 @@ Var Moved ; 1 = the folders of the version before stand aside
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
-!define MUI_FINISHPAGE_RUN "$INSTDIR\ml-connector-window.exe"
+!define MUI_FINISHPAGE_RUN
+!define MUI_FINISHPAGE_RUN_FUNCTION OpenIt
 !define MUI_FINISHPAGE_RUN_TEXT "$(RunIt)"
-!define MUI_FINISHPAGE_NOAUTOCLOSE
 !insertmacro MUI_PAGE_FINISH
 
 !insertmacro MUI_UNPAGE_CONFIRM
@@ -222,6 +222,15 @@ Function Look
     ${EndIf}
   ${EndIf}
   !insertmacro RefuseRunning
+FunctionEnd
+
+; The rights of an administrator end with the set-up: Windows' desktop starts the program with those of the account.
+Function OpenIt
+  ${If} $Everybody = 1
+    Exec '"$WINDIR\explorer.exe" "$INSTDIR\ml-connector-window.exe"'
+  ${Else}
+    Exec '"$INSTDIR\ml-connector-window.exe"'
+  ${EndIf}
 FunctionEnd
 
 Function SayForWhom

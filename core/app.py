@@ -33,6 +33,7 @@ from core.desk.recode import Recode
 from core.desk.run_story import RunTales
 from core.desk.saved_views import Viewing
 from core.desk.scheduling import Scheduling
+from core.desk.supporting import Supporting
 from core.desk.telling import Telling
 from core.desk.workplace import LocalCodes
 from core.errors import BusyError, ConfigurationError, ConnectorError
@@ -99,6 +100,7 @@ class App(
     RunTales,
     Onboarding,
     Scheduling,
+    Supporting,
     Telling,
     Viewing,
     Deciding,

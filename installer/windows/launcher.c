@@ -11,14 +11,19 @@
 
 #define LONGEST 32768
 #define NO_RUNTIME 3
-#define BROKE 1 /* what Python ends with when an exception was not caught */
+#define BROKE 1 /* what Python ends with when an exception was not caught; a command has other reasons for it */
 
 typedef int (*python_main)(int, wchar_t **);
 
+/* Whether somebody sits before the screen: a scheduled task says --command, and nobody could close a message there. */
+static int is_seen(void) { return !(__argc > 1 && wcscmp(__wargv[1], L"--command") == 0); }
+
 static int tell(const wchar_t *text, int code) {
 #ifdef WINDOW
-    MessageBoxW(NULL, text, L"ML Connector", MB_ICONERROR | MB_SETFOREGROUND);
+    if (is_seen())
+        MessageBoxW(NULL, text, L"ML Connector", MB_ICONERROR | MB_SETFOREGROUND);
 #else
+    (void)is_seen;
     fwprintf(stderr, L"ML Connector: %ls\n", text);
 #endif
     return code;
@@ -58,7 +63,7 @@ static int run(void) {
         words[count++] = __wargv[i];
     int code = start(count, words);
 #ifdef WINDOW
-    if (code == BROKE)
+    if (code == BROKE && is_seen())
         return tell(L"ML Connector ended because of a fault. Start it again; if that happens again, run its set-up "
                     L"program once more. Your data is not touched.",
                     code);

@@ -111,6 +111,5 @@ def test_the_window_syncs_with_the_practice_systems(pc: Windows, set_ups: SetUps
         person.presses("alt+F4")
         assert window.wait(120) == 0
     finally:
-        if window.poll() is None:
-            window.kill()
-            window.wait()
+        window.kill()
+        window.communicate()

@@ -185,15 +185,13 @@ def test_run_again_it_repairs(pc: Windows, set_ups: SetUps) -> None:
 @contextmanager
 def running(pc: Windows) -> Iterator[None]:
     """Some program of the product runs."""
-    ready = pc.folder / "ready.txt"
-    with ready.open("wb") as output:
-        process = pc.start(command(pc), "sandbox", output=output)
+    with pc.start(command(pc), "sandbox") as process:
         try:
-            wait_until(lambda: "base_url" in ready.read_text("utf-8"), 120, "the practice systems answer")
+            assert process.stdout
+            assert "base_url" in process.stdout.readline().decode()
             yield
         finally:
             process.terminate()
-            process.wait(60)
 
 
 def test_while_the_program_runs_it_is_neither_replaced_nor_removed(pc: Windows, set_ups: SetUps) -> None:
@@ -211,8 +209,11 @@ def test_while_the_program_runs_it_is_neither_replaced_nor_removed(pc: Windows, 
 
 def leave_traces(pc: Windows) -> None:
     """What the program puts into an account: data, secrets, what the window remembers, its start at log-on."""
-    pc.run(command(pc), "demo", "--headless", "--orders", "30", "--json", "--quiet", seconds=300)
+    shutil.rmtree(data(pc), ignore_errors=True)
+    done = pc.run(command(pc), "demo", "--headless", "--orders", "30", "--json", "--quiet", seconds=300)
+    assert answer(done.stdout)["counts"]["created"] > 0
     assert (data(pc) / "ml-connector.db").is_file()
+    assert pc.credentials()
     start = f'"{pc.windows(program(pc))}\\ml-connector-window.exe" --in-tray'
     pc.check("reg", "add", RUN, "/v", "ML Connector", "/d", start, "/f")
     pc.check("reg", "add", RUN, "/v", "Other", "/d", "other.exe", "/f")
@@ -223,7 +224,6 @@ def test_uninstalled_it_leaves_the_data_alone_and_installed_again_it_is_there(pc
     installed(pc, set_ups)
     leave_traces(pc)
     before, secrets = rows(data(pc) / "ml-connector.db"), pc.credentials()
-    assert secrets
     uninstall(pc)
     assert rows(data(pc) / "ml-connector.db") == before
     assert pc.credentials() == secrets

@@ -13,7 +13,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
 from installer.tools import call, need
 
@@ -84,15 +83,15 @@ class Windows:
         assert done.returncode == 0, f"{words}: {done.returncode}\n{done.stdout[-4000:]}\n{done.stderr[-4000:]}"
         return done.stdout
 
-    def start(self, *words: str | Path, output: IO[bytes] | int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
-        """Starts a program and does not wait for it."""
+    def start(self, *words: str | Path) -> subprocess.Popen[bytes]:
+        """Starts a program and does not wait for it; it writes into a pipe (Wine gives Python no file to write to)."""
         return subprocess.Popen(
             [self._wine, *map(str, words)],
             env=self.environment,
             cwd=self.folder,
-            stdin=subprocess.PIPE,
-            stdout=output,
-            stderr=output,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
         )
 
     def registry(self, key: str) -> dict[str, str]:

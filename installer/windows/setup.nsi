@@ -44,7 +44,10 @@ VIAddVersionKey LegalCopyright ""
 !endif
 
 Var Everybody ; 1 = for all accounts of the PC, 0 = for this one
-Var Moved ; 1 = the folders of the version before stand aside
+Var MovedProduct ; 1 = this folder of the version before stands aside
+Var MovedPackages
+Var MovedRuntime
+Var MovedLicences
 
 ; --- pages ----------------------------------------------------------------------------------------------------------
 
@@ -240,8 +243,10 @@ Function SayForWhom
   ${EndIf}
 FunctionEnd
 
-; Puts a folder of the version before aside; $R7 = 1 when that cannot be done. Nothing is lost until all is there.
-!macro PutAside NAME
+; Puts a folder of the version before aside; MOVED tells that this run did it, $R7 = 1 that it cannot be done. What an
+; upgrade before could not remove (a file of it is still open) is not taken for it. Nothing is lost until all is there.
+!macro PutAside NAME MOVED
+  StrCpy ${MOVED} 0
   ${If} $R7 = 0
   ${AndIf} ${FileExists} "$INSTDIR\${NAME}\*.*"
     RMDir /r "$INSTDIR\${NAME}.before"
@@ -249,30 +254,31 @@ FunctionEnd
     Rename "$INSTDIR\${NAME}" "$INSTDIR\${NAME}.before"
     ${If} ${Errors}
       StrCpy $R7 1
+    ${Else}
+      StrCpy ${MOVED} 1
     ${EndIf}
   ${EndIf}
 !macroend
 
-!macro TakeBack NAME
-  ${If} ${FileExists} "$INSTDIR\${NAME}.before\*.*"
+!macro TakeBack NAME MOVED
+  ${If} ${MOVED} = 1
     RMDir /r "$INSTDIR\${NAME}"
     Rename "$INSTDIR\${NAME}.before" "$INSTDIR\${NAME}"
+    StrCpy ${MOVED} 0
   ${EndIf}
 !macroend
 
 Function TakeAllBack
   SetOutPath "$TEMP"
-  !insertmacro TakeBack "app"
-  !insertmacro TakeBack "site-packages"
-  !insertmacro TakeBack "runtime"
-  !insertmacro TakeBack "licences"
+  !insertmacro TakeBack "app" $MovedProduct
+  !insertmacro TakeBack "site-packages" $MovedPackages
+  !insertmacro TakeBack "runtime" $MovedRuntime
+  !insertmacro TakeBack "licences" $MovedLicences
 FunctionEnd
 
 ; Broken off in the middle: the version before is there again.
 Function .onInstFailed
-  ${If} $Moved = 1
-    Call TakeAllBack
-  ${EndIf}
+  Call TakeAllBack
 FunctionEnd
 
 AllowSkipFiles off
@@ -280,21 +286,22 @@ AllowSkipFiles off
 Section
   !insertmacro RefuseRunning ; a scheduled sync may have begun since
   StrCpy $R7 0
-  StrCpy $Moved 1
-  !insertmacro PutAside "app"
-  !insertmacro PutAside "site-packages"
-  !insertmacro PutAside "runtime"
-  !insertmacro PutAside "licences"
+  !insertmacro PutAside "app" $MovedProduct
+  !insertmacro PutAside "site-packages" $MovedPackages
+  !insertmacro PutAside "runtime" $MovedRuntime
+  !insertmacro PutAside "licences" $MovedLicences
   ${If} $R7 = 1
     Call TakeAllBack
-    StrCpy $Moved 0
     !insertmacro Refuse "$(InUse)" ${EXIT_IN_USE}
   ${EndIf}
 
   SetOutPath "$INSTDIR"
   File /r "${STAGE}/*.*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
-  StrCpy $Moved 0
+  StrCpy $MovedProduct 0
+  StrCpy $MovedPackages 0
+  StrCpy $MovedRuntime 0
+  StrCpy $MovedLicences 0
   RMDir /r "$INSTDIR\app.before"
   RMDir /r "$INSTDIR\site-packages.before"
   RMDir /r "$INSTDIR\runtime.before"
@@ -380,6 +387,10 @@ Section "-un.Files"
   ${If} ${Errors}
     !insertmacro Refuse "$(InUse)" ${EXIT_IN_USE}
   ${EndIf}
+  RMDir /r "$INSTDIR\app.before" ; what an upgrade could not remove
+  RMDir /r "$INSTDIR\site-packages.before"
+  RMDir /r "$INSTDIR\runtime.before"
+  RMDir /r "$INSTDIR\licences.before"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${PRODUCT}.lnk"

@@ -23,7 +23,7 @@ pytestmark = [pytest.mark.windows, pytest.mark.timeout(1200)]
 
 UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\ML Connector"
 RUN = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run"
-RUNNING, NEWER = 5, 8
+RUNNING, IN_USE, NEWER = 5, 6, 8
 
 
 def program(pc: Windows) -> Path:
@@ -204,6 +204,28 @@ def test_while_the_program_runs_it_is_neither_replaced_nor_removed(pc: Windows, 
         assert command(pc).is_file()
         assert entry(pc, "HKCU")
     assert install(pc, set_ups.now) == 0
+    assert not (program(pc) / "app" / "mark").exists()
+
+
+def test_what_cannot_be_replaced_leaves_the_installed_version_whole(pc: Windows, set_ups: SetUps) -> None:
+    installed(pc, set_ups)
+    (program(pc) / "app" / "mark").touch()
+    held = program(pc) / "site-packages.before" / "a.dll"  # of an upgrade that could not remove it
+    held.parent.mkdir()
+    held.touch()
+    holder = pc.path(r"C:\hold.exe")
+    call([need("x86_64-w64-mingw32-gcc"), "-municode", Path(__file__).parent / "hold.c", "-o", holder])
+    with pc.start(holder, pc.windows(held)) as process:
+        try:
+            assert process.stdout
+            assert process.stdout.readline().strip() == b"held"
+            assert install(pc, set_ups.now) == IN_USE
+        finally:
+            process.terminate()
+    assert (program(pc) / "app" / "mark").exists(), "what was put aside already is back"
+    assert version() in pc.check(command(pc), "--version")
+    assert install(pc, set_ups.now) == 0
+    assert not list(program(pc).glob("*.before"))
     assert not (program(pc) / "app" / "mark").exists()
 
 

@@ -5,14 +5,17 @@ Wine is kinder than Windows in some things and lacks others; `installer/README.m
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from installer.tools import call, need
 
@@ -20,6 +23,27 @@ SHIMS = Path(__file__).parent / "shims"
 ADVISE = "apt-get install --no-install-recommends wine64 wine libwine xvfb"
 QUIET = "mscoree,mshtml,wbemprox,winemenubuilder.exe="
 """Parts of Wine that would ask for downloads, write menus of the desktop, or break `platform` in CPython 3.13."""
+
+
+class Reader(threading.Thread):
+    """Takes what a program writes until it ends, or until nobody wants more."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        super().__init__(daemon=True)
+        self._stream = stream
+        self._parts: list[bytes] = []
+        self.start()
+
+    def run(self) -> None:
+        """Reads."""
+        with contextlib.suppress(OSError, ValueError):
+            while part := os.read(self._stream.fileno(), 1 << 16):
+                self._parts.append(part)
+
+    def text(self) -> str:
+        """What was written by a program that has ended."""
+        self.join(2)
+        return b"".join(self._parts).decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 class Windows:
@@ -63,19 +87,20 @@ class Windows:
         """What Windows calls a file of drive C."""
         return "C:\\" + str(path.relative_to(self.folder / "prefix" / "drive_c")).replace("/", "\\")
 
-    def run(self, *words: str | Path, seconds: float = 300, stdin: str = "") -> subprocess.CompletedProcess[str]:
-        """Runs a program; its output is read through pipes, as a shell of Windows does."""
-        return subprocess.run(
-            [self._wine, *map(str, words)],
-            env=self.environment,
-            cwd=self.folder,
-            input=stdin,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=seconds,
-            check=False,
-        )
+    def run(self, *words: str | Path, seconds: float = 300) -> subprocess.CompletedProcess[str]:
+        """Runs a program; its output is read through pipes, since Wine gives Python no file to write to.
+
+        Wine's own programs may be started by it and hold the pipes longer, so its end counts, not that of the pipes.
+        """
+        with self.start(*words, errors=subprocess.PIPE) as process:
+            readers = [Reader(stream) for stream in (process.stdout, process.stderr) if stream]
+            try:
+                code = process.wait(seconds)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
+            texts = [reader.text() for reader in readers]
+        return subprocess.CompletedProcess(words, code, *texts)
 
     def check(self, *words: str | Path, seconds: float = 300) -> str:
         """Runs a program that must end well; gives what it wrote on standard output."""
@@ -83,15 +108,15 @@ class Windows:
         assert done.returncode == 0, f"{words}: {done.returncode}\n{done.stdout[-4000:]}\n{done.stderr[-4000:]}"
         return done.stdout
 
-    def start(self, *words: str | Path) -> subprocess.Popen[bytes]:
-        """Starts a program and does not wait for it; it writes into a pipe (Wine gives Python no file to write to)."""
+    def start(self, *words: str | Path, errors: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
+        """Starts a program, which writes into a pipe, and does not wait for it."""
         return subprocess.Popen(
             [self._wine, *map(str, words)],
             env=self.environment,
             cwd=self.folder,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=errors,
         )
 
     def registry(self, key: str) -> dict[str, str]:

@@ -47,4 +47,4 @@ def make_setup(stage: Path, scratch: Path, version: str, target: Path, *, quick:
         defined["SIGNER"] = f'"{sys.executable}" -m installer.sign'
     mark = "/" if sys.platform == "win32" else "-"
     words = [f"{mark}D{name}={value}" for name, value in defined.items()]
-    call([need("makensis"), f"{mark}V2", f"{mark}WX", *words, SCRIPT], cwd=ROOT)
+    call([need("makensis"), f"{mark}V2", f"{mark}WX", *words, SCRIPT], env={"PYTHONPATH": str(ROOT)})

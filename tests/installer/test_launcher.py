@@ -13,6 +13,7 @@ from installer.errors import BuildError
 from installer.icon import SIZES
 from installer.launcher import COMMAND, WINDOW, make_launchers
 from installer.runtime import product_version
+from installer.setup_program import make_setup
 from installer.sign import sign, sign_command
 from installer.tools import call, need
 
@@ -70,3 +71,20 @@ def test_they_are_signed_by_the_command_that_is_given(programs: Path, tmp_path: 
     program.write_bytes(damaged)
     with pytest.raises(BuildError):
         call(verify)
+
+
+def test_the_uninstaller_is_signed_before_it_is_packed(
+    programs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "stage").mkdir()
+    shutil.copy(programs / COMMAND, tmp_path / "stage")
+    seen = tmp_path / "seen.txt"
+    (tmp_path / "sign.sh").write_text(f'echo "$1" >> {seen}\n')
+    monkeypatch.setenv("ML_CONNECTOR_SIGN", f"sh {tmp_path / 'sign.sh'} {{file}}")
+    target = tmp_path / "ml-connector-setup.exe"
+    make_setup(tmp_path / "stage", programs / "work", "1.2.3", target, quick=True, signed=True)
+    assert target.is_file()
+    assert len(seen.read_text().splitlines()) == 1
+    monkeypatch.setenv("ML_CONNECTOR_SIGN", "false {file}")
+    with pytest.raises(BuildError):
+        make_setup(tmp_path / "stage", programs / "work", "1.2.3", target, quick=True, signed=True)

@@ -9,6 +9,7 @@ python3 run.py test [ARGS]     every check: format, lint, import contracts, type
 python3 run.py screenshots [DIR]   renders every page of the window, light and dark, to build/screenshots
 python3 run.py words [CODE...] makes the files of the window's languages from the sources; CODE begins a new one
 python3 run.py bench [ARGS]    measures
+python3 run.py package [ARGS]  makes the set-up program for Windows, in build/windows
 python3 run.py lock [ARGS]     makes requirements.lock anew (ARGS go to uv, e.g. --upgrade)
 ```
 
@@ -71,6 +72,8 @@ KEYRING_PACKAGES = ("gnome-keyring", "dbus")
 
 BENCH = "tests.bench"
 """Module that measures; its arguments go through."""
+PACKAGE = "installer.build"
+"""Module that makes the set-up program."""
 WORDS = "tests.words"
 """Module that makes the files of the window's languages."""
 
@@ -555,6 +558,12 @@ def run_words(place: Place, args: Sequence[str], env: dict[str, str]) -> int:
     return wait_for([str(place.python), "-m", WORDS, *args], env, place.root)
 
 
+def run_package(place: Place, args: Sequence[str], env: dict[str, str]) -> int:
+    """The set-up program for Windows; its icon is drawn with Qt."""
+    ensure_qt(place, env)
+    return wait_for([str(place.python), "-m", PACKAGE, *args], env, place.root)
+
+
 def run_lock(place: Place, args: Sequence[str], env: dict[str, str]) -> int:
     """One lock with hashes, for Linux, Windows and macOS, from pyproject.toml."""
     uv = [str(place.python), "-m", "uv", "pip", "compile", "--universal", "--generate-hashes"]
@@ -597,7 +606,7 @@ def run_tests(place: Place, args: Sequence[str], env: dict[str, str]) -> int:
         "format (ruff)": [python, "-m", "ruff", "format", "--check", "."],
         "lint (ruff)": [python, "-m", "ruff", "check", "."],
         "imports (import-linter)": [python, "-c", contracts],
-        "types (mypy)": [python, "-m", "mypy", "core", "gui", "tests", "run.py"],
+        "types (mypy)": [python, "-m", "mypy", "core", "gui", "tests", "installer", "run.py"],
     }
     failed: list[str] = []
     with throw_away_keyring(place, env) as ready:
@@ -646,6 +655,7 @@ def main(args: Sequence[str], root: Path) -> int:
         "bench": run_bench,
         "screenshots": run_screenshots,
         "words": run_words,
+        "package": run_package,
     }
     name = args[0] if args else ""
     env = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(root)}

@@ -20,16 +20,18 @@ NAME: Final = "ML Connector"
 _RUN: Final = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _AGENT: Final = "org.ml-connector.window"
 _ENTRY: Final = "ml-connector.desktop"
+_WINDOW: Final = "ml-connector-window.exe"
 _SPECIAL: Final = '"`$\\'
 _WORDS: Final = ("--in-tray", "--home")
 _REMEDY: Final = "Ask whoever looks after this computer, or start ML Connector by hand."
 
 
 def window_command(home: Path) -> tuple[str, ...]:
-    """What starts the window of a home folder: the program itself where it is frozen, else Python with the module."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, *_WORDS, str(home))
+    """What starts the window of a home folder: the installed program where it runs, else Python with the module."""
     python = Path(sys.executable)
+    installed = python.with_name(_WINDOW)
+    if installed.exists():  # which of its programs runs here does not matter
+        return (str(installed), *_WORDS, str(home))
     silent = python.with_name("pythonw.exe")
     return (str(silent if silent.exists() else python), "-m", "gui", *_WORDS, str(home))
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -190,11 +190,13 @@ class Theme(QObject):
         self._memory = memory
         self._pictures = tempfile.TemporaryDirectory(prefix="ml-connector-")
         application.setStyle("Fusion")
-        application.setFont(base_font(load_fonts()))
+        self._font = base_font(load_fonts())
+        application.setFont(self._font)  # before there is a window, whose size its text decides
         self.tokens = self._choose()
         self._apply()
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
+        hints.colorSchemeChanged.connect(lambda: QTimer.singleShot(0, self._use_font))
 
     @property
     def mode(self) -> Mode:
@@ -264,3 +266,11 @@ class Theme(QObject):
         )
         self._application.setPalette(palette_of(tokens))
         self._application.setStyleSheet(style_sheet(tokens.as_dict(), pictures))
+        self._use_font()
+
+    def _use_font(self) -> None:
+        """Takes back the fonts that Windows has for tables, menus and hints.
+
+        The first style sheet brings them, and so does every change of the system's colours.
+        """
+        self._application.setFont(self._font)

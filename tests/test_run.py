@@ -274,6 +274,7 @@ forbidden_modules = ["gui"]
 """,
     "core/__init__.py": "",
     "gui/__init__.py": "",
+    "installer/__init__.py": "",
     "run.py": "",
     "tests/test_one.py": "def test_one() -> None:\n    assert 1 + 1 == 2\n",
 }

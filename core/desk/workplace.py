@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.account import os_account
+from core.audit.seals import drop_anchor
 from core.clock import Clock
 from core.desk.decisions import Desk
 from core.desk.suggesting import Memory
@@ -194,6 +195,8 @@ class Workplace:
             connection = self._practice.connection()
             self._secrets.probe()
             self._practice.keep_secrets(self._secrets)
+            if not names:  # the account's keyring may have that of another practice workspace
+                drop_anchor(CONNECTION_NAME, self._secrets)
             self._store.connections.save(connection, actor=self.actor)
         return self.connection(CONNECTION_NAME)
 

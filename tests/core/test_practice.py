@@ -65,6 +65,18 @@ def test_a_demo_home_is_set_up_once_and_synced_by_the_next_app_too(tmp_path: Pat
     again.close()
 
 
+def test_a_second_demo_home_of_the_account_is_not_taken_for_a_rewritten_one(tmp_path: Path) -> None:
+    with bench(tmp_path / "bench", orders=1) as made:
+        secrets = made.secrets()
+    for home in ("first", "second"):
+        app = open_app(tmp_path / home, clock=MovedClock(), secrets=secrets)
+        app.set_up_practice(orders=2 if home == "second" else 3)
+        assert app.sync().status is RunStatus.DONE
+        found = app.verify_audit()
+        assert found.ok, found
+        app.close()
+
+
 def test_a_home_of_real_systems_is_never_made_a_demo(tmp_path: Path) -> None:
     with bench(tmp_path, orders=1) as made:
         app = made.app()

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QFontDatabase, QFontInfo, QFontMetricsF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from gui.memory import Memory
 from gui.theme import DARK, LIGHT, Mode, Theme, Tokens, tabular
@@ -50,6 +52,27 @@ def test_the_fonts_that_ship_are_used(theme: Theme, qapp: QApplication) -> None:
     assert qapp.font().family() == "Inter"
     assert QFontInfo(qapp.font()).family() == "Inter"
     assert {"Regular", "Medium", "SemiBold"} <= {style.replace(" ", "") for style in QFontDatabase.styles("Inter")}
+
+
+def test_what_the_system_has_for_tables_and_menus_gives_way_to_them(
+    theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    kinds = ("QAbstractItemView", "QMenu", "QTipLabel")
+
+    def of_the_system() -> None:  # as Windows' part of Qt does with the first style sheet
+        for kind in kinds:
+            qapp.setFont(QFont("Courier", 7), kind)  # type: ignore[arg-type]
+
+    def families() -> set[str]:
+        return {qapp.font(kind).family() for kind in kinds}  # type: ignore[call-overload]
+
+    of_the_system()
+    assert families() == {"Courier"}
+    theme.set_mode(Mode.DARK if theme.tokens is LIGHT else Mode.LIGHT)
+    assert families() == {"Inter"}
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    of_the_system()
+    qtbot.waitUntil(lambda: families() == {"Inter"})
 
 
 def test_tabular_figures_are_equally_wide(theme: Theme, qapp: QApplication) -> None:

@@ -1,0 +1,107 @@
+"""Builds the set-up program for Windows from the source tree: `python3 run.py package`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from installer.errors import BuildError
+from installer.launcher import COMMAND, WINDOW, make_launchers
+from installer.materials import BILL, LICENCES, SUMS, bill, lay_licences, write_sums
+from installer.packages import check_libraries, lay_packages, slim
+from installer.product import compile_modules, languages, lay_product, version
+from installer.runtime import embeddable, lay_runtime, trim_runtime
+from installer.setup_program import make_setup
+from installer.sign import sign, sign_command
+from installer.tools import ROOT, say
+
+OUT: Final = ROOT / "build" / "windows"
+_MIB: Final = 1024 * 1024
+
+
+def build_stage(stage: Path, scratch: Path, number: str, given: Path | None) -> None:
+    """Lays the whole program into a folder, as it will stand on the PC.
+
+    Args:
+        stage: the folder; what is in it goes.
+        scratch: a folder for what is made on the way.
+        number: the version.
+        given: an embeddable ZIP file of CPython to take, None = the chosen one.
+
+    Raises:
+        BuildError: something cannot be had.
+    """
+    shutil.rmtree(stage, ignore_errors=True)
+    stage.mkdir(parents=True)
+    runtime, packages, product = (stage / name for name in ("runtime", "site-packages", "app"))
+    say("CPython")
+    lay_runtime(runtime, embeddable(scratch.parent / "cache", given))
+    say("Packages")
+    lay_packages(packages)
+    say("Product")
+    lay_product(product)
+    slim(packages, product, languages())
+    check_libraries(packages)
+    (stage / BILL).write_text(json.dumps(bill(number, packages, runtime), indent=1) + "\n", "utf-8", newline="\n")
+    lay_licences(stage / LICENCES, packages, runtime)
+    say("Modules")
+    compile_modules(runtime, product, packages)
+    trim_runtime(runtime)
+    say("Launchers")
+    make_launchers(stage, number, scratch)
+    for name in (COMMAND, WINDOW):
+        sign(stage / name, sign_command())
+    write_sums(stage / SUMS, [file for file in stage.rglob("*") if file.is_file()], stage)
+
+
+def build(out: Path, *, quick: bool = False, stage_only: bool = False, given: Path | None = None) -> Path:
+    """Builds; gives the set-up program, or the staged folder where no more is wanted.
+
+    Raises:
+        BuildError: something cannot be had.
+    """
+    started = time.monotonic()
+    number = version()
+    stage, scratch = out / "stage", out / "work"
+    build_stage(stage, scratch, number, given)
+    size = sum(file.stat().st_size for file in stage.rglob("*") if file.is_file())
+    say(f"Staged in {stage}: {size / _MIB:.0f} MiB, {time.monotonic() - started:.0f} s")
+    if stage_only:
+        return stage
+    say("Set-up program")
+    target = out / f"ml-connector-{number}-setup.exe"
+    target.unlink(missing_ok=True)
+    signer = sign_command()
+    make_setup(stage, scratch, number, target, quick=quick, signed=bool(signer))
+    sign(target, signer)
+    shutil.copy(stage / BILL, out / f"ml-connector-{number}-{BILL}")
+    write_sums(out / f"ml-connector-{number}-{SUMS}", [target, out / f"ml-connector-{number}-{BILL}"], out)
+    say(f"{target}: {target.stat().st_size / _MIB:.1f} MiB, {time.monotonic() - started:.0f} s in all")
+    return target
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """`python -m installer.build`; gives the exit code."""
+    parser = argparse.ArgumentParser(prog="run.py package", description="Builds the set-up program for Windows.")
+    parser.add_argument("--out", type=Path, default=OUT, help="folder for what is made (build/windows)")
+    parser.add_argument("--quick", action="store_true", help="pack in a fifth of the time, for tests")
+    parser.add_argument("--stage-only", action="store_true", help="only the folder that would be installed")
+    parser.add_argument("--python", type=Path, metavar="ZIP", help="embeddable CPython to take instead")
+    options = parser.parse_args(arguments)
+    try:
+        made = build(options.out.resolve(), quick=options.quick, stage_only=options.stage_only, given=options.python)
+    except BuildError as error:
+        say(f"The build cannot go on: {error}")
+        return 2
+    print(made)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

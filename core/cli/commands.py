@@ -20,6 +20,7 @@ from core.cli.cause import cause
 from core.cli.chart import chart
 from core.cli.connections import backup, connections, secret
 from core.cli.contracts import contracts
+from core.cli.credentials import credentials
 from core.cli.crossref import crossref
 from core.cli.difference import difference
 from core.cli.doubt import doubt
@@ -299,6 +300,7 @@ cli.add_command(runs)
 cli.add_command(settings)
 cli.add_command(connections)
 cli.add_command(secret)
+cli.add_command(credentials)
 cli.add_command(backup)
 cli.add_command(records)
 cli.add_command(views)

@@ -60,6 +60,7 @@ SAID: Final[Mapping[str, str]] = {
     "connection-changed": "Connection changed",
     "connection-removed": "Connection removed",
     "secret-changed": "A secret was changed",
+    "secret-removed": "A secret was removed",
     "set-up-finished": "Set-up finished",
     "schedule": "Schedule changed",
     "approval-rules": "Rules for approvals changed",
@@ -81,7 +82,7 @@ SAID: Final[Mapping[str, str]] = {
 }
 """What each action says."""
 BY_PEOPLE: Final = (
-    "connection-changed", "connection-removed", "secret-changed", "set-up-finished", "approval-rules", "schedule",
+    "connection-changed", "connection-removed", "secret-changed", "secret-removed", "set-up-finished", "approval-rules", "schedule",
     "paired", "pair-confirmed", "move-confirmed", "brake-released", "twin-linked", "twin-dismissed", "twin-undone",
     "ignored", "taken-back", "cause-ignored", "cause-taken-back", "cause-parked", "cause-assigned", "recode",
     "recode-withdrawn", "doubt-again", "hand-change-decided", "gone-accepted", "gone-again", "duty-refused", "explained",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -81,7 +82,7 @@ def install(
     with opened(options) as app:
         if kind is LogOn.PASSWORD and not account:
             wish = TaskWish(kind, app.actor, minutes, wake=wake, on_battery=not not_on_battery, limit_hours=hours)
-        if kind is LogOn.PASSWORD:
+        if kind is LogOn.PASSWORD and sys.platform == "win32":
             output.tell(f"Windows asks for the password of {wish.account}; ML Connector does not see it.")
         more = {"trial_s": 0.0} if no_trial else {}
         task = app.install_task(wish, by=Keeper(by) if by else None, **more)
@@ -186,6 +187,8 @@ def task_says(task: SystemTask, zone: str) -> list[str]:
         lines.append(
             "  Install it again with: schedule install; or leave the schedule to the window: schedule uninstall"
         )
+    elif task.owner:
+        lines.append("Task of this computer: one that was not installed from here runs what is due.")
     elif task.refused:
         lines.append(f"Task of this computer: none. {task.refused}")
     else:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from core import exits
 from core.account import os_account
-from core.desk.scheduling import KNOCKED_AT, Scheduling
+from core.desk.scheduling import KNOCKED_AT, SILENT_TASK, Scheduling
 from core.errors import ConfigurationError, ConnectorError, CredentialsError
 from core.model.duties import Duty
 from core.model.run import RunResult, RunStatus
@@ -74,7 +74,9 @@ class SystemTasks(Scheduling):
         """The task as the system has it now. It asks the system: not for the thread that draws."""
         name, now = task_name(self.folder), self._clock.now().astimezone()
         there = self._keepers()
-        base = SystemTask(None, name, last=self.last_knock(), owner=self._left_to_task())
+        last = self.last_knock()
+        comes = last is not None and timedelta() <= now - last.at <= SILENT_TASK
+        base = SystemTask(None, name, last=last, owner=self._left_to_task(), comes=comes)
         if not there:
             return replace(base, refused=NONE)
         for keeper in there:

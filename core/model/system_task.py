@@ -90,6 +90,7 @@ class SystemTask:
         next_knock: when it comes next, UTC; None = never, or not known.
         last: the last time that it came; None = never.
         owner: whether the connections of the home leave their schedule to it.
+        comes: whether it came lately, whoever installed it.
         refused: why no task can be installed here; empty = one can.
         notes: what there is to know, as sentences.
     """
@@ -101,10 +102,11 @@ class SystemTask:
     next_knock: datetime | None = None
     last: Knock | None = None
     owner: bool = False
+    comes: bool = False
     refused: str = ""
     notes: tuple[str, ...] = ()
 
     @property
     def is_lost(self) -> bool:
-        """Whether the schedule is left to a task that the system does not have."""
-        return self.owner and not self.installed
+        """Whether the schedule is left to a task that the system does not have, and that does not come."""
+        return self.owner and not self.installed and not self.comes

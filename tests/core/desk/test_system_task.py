@@ -12,11 +12,14 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+from keyring.errors import KeyringLocked
 
 from core.app import App
+from core.credentials import KeyringSecrets
 from core.desk.scheduling import SILENT_TASK
-from core.errors import ConfigurationError, CredentialsError
+from core.errors import ConfigurationError
 from core.events import Event, StoreChanged
+from core.model.audit import AuditDraft
 from core.model.connection import SecretName
 from core.model.schedule import Owner, Rule, Schedule, TurnState
 from core.model.system_task import Keeper, LogOn, TaskWish
@@ -142,7 +145,6 @@ def test_an_account_without_its_secrets_is_told_which_before_anything_runs(made:
     (turn,) = knocked.waiting
     assert (turn.state, turn.waits_for) == (TurnState.WAITING, "secrets")
     assert app.runs() == ()
-    assert made.x3_state()["documents"] == {} if "documents" in made.x3_state() else True
     secrets.set(NAME, SecretName.X3, made.pair.x3.secret)
     made.clock.moved += timedelta(seconds=30)
     healed = app.knock()
@@ -157,15 +159,11 @@ def test_a_new_account_is_looked_at_also_when_nothing_is_due(made: Bench, app: A
 def test_a_keyring_that_cannot_be_used_is_a_fault_of_the_account(made: Bench, app: App) -> None:
     class Locked(FileKeyring):
         def get_password(self, service: str, username: str) -> str | None:
-            raise KeyringLocked
-
-    class KeyringLocked(Exception):  # noqa: N818 - keyring's own name
-        """As keyring raises it."""
+            raise KeyringLocked(f"{service} {username}")
 
     make_due(made, app)
-    broken = made.app(secrets=type(made.secrets())(FileKeyring(made.folder / "keyring.json")))
-    broken._secrets = type(made.secrets())(Locked(made.folder / "keyring.json"))
-    knock = broken.knock().knock
+    app._secrets = KeyringSecrets(Locked(made.folder / "keyring.json"))
+    knock = app.knock().knock
     assert (knock.code, knock.runs) == (3, 0)
     assert "The keyring is locked." in knock.says
 
@@ -240,7 +238,7 @@ def test_the_window_that_is_open_shows_the_run_of_the_task(made: Bench, app: App
     due = app.schedules().due["sync"]
     app._named("").schedules.decide(  # due on the clock of the other process, which nobody moved
         lambda before: replace(before, due={"sync": due - timedelta(days=1)}),
-        lambda *_: _draft(due),
+        lambda *_: AuditDraft("test", "schedule", due),
     )
     seen: list[Event] = []
     told = threading.Event()
@@ -269,12 +267,6 @@ def test_the_window_that_is_open_shows_the_run_of_the_task(made: Bench, app: App
     assert (knock.account, knock.runs, knock.code) == (app.actor, 1, 0)
 
 
-def _draft(at: datetime) -> object:
-    from core.model.audit import AuditDraft  # noqa: PLC0415 - one test alone
-
-    return AuditDraft("test", "schedule", at)
-
-
 def test_secrets_of_this_account_are_listed_tried_and_taken_away(made: Bench, app: App) -> None:
     found = app.test_credentials()
     assert (found.account, found.missing, found.trouble) == (app.actor, (), "")
@@ -284,5 +276,3 @@ def test_secrets_of_this_account_are_listed_tried_and_taken_away(made: Bench, ap
     assert made.secrets().get(NAME, SecretName.X3) is None
     actions = [entry.draft.action for entry in app._named("").audit.entries()]
     assert actions.count("secret-removed") == 1
-    with pytest.raises(CredentialsError):
-        type(made.secrets())(FileKeyring(made.folder / "absent" / "keyring.json")).probe()

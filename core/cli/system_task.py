@@ -183,7 +183,7 @@ def task_says(task: SystemTask, zone: str) -> list[str]:
         if task.next_knock:
             lines.append(f"  It comes next {_clock(task.next_knock, zone)}.")
     elif task.is_lost:
-        lines.append("Task of this computer: it is gone. The window runs what is due, while it is open.")
+        lines.append("Task of this computer: it is gone. A window that is open takes over within 15 minutes.")
         lines.append(
             "  Install it again with: schedule install; or leave the schedule to the window: schedule uninstall"
         )

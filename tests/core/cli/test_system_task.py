@@ -57,7 +57,7 @@ def test_a_task_that_somebody_else_removed_is_missed(scene: tuple[Bench, Shell])
     assert "it is gone" not in shell("schedule", "uninstall").out
     shell("schedule", "install")
     (made.folder / "crontab").unlink()
-    assert "it is gone. The window runs what is due" in shell("schedule", "show").out
+    assert "it is gone. A window that is open takes over" in shell("schedule", "show").out
 
 
 @pytest.mark.parametrize(

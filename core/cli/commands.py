@@ -26,6 +26,7 @@ from core.cli.difference import difference
 from core.cli.doubt import doubt
 from core.cli.files import import_file
 from core.cli.gone import gone
+from core.cli.home import home as home_group
 from core.cli.mapping import map_
 from core.cli.mapping_book import mappings
 from core.cli.onboarding import onboarding
@@ -283,6 +284,7 @@ cli.add_command(twins)
 cli.add_command(crossref)
 cli.add_command(contracts)
 cli.add_command(gone)
+cli.add_command(home_group)
 cli.add_command(doubt)
 cli.add_command(difference)
 cli.add_command(brake)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 import time as clocks
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from core.model.duties import Duty
 from core.model.run import RunResult, RunStatus
 from core.model.schedule import Owner, Schedule, Turn, TurnState
 from core.model.system_task import HOURS, KNOCK_MINUTES, Keeper, Knock, LogOn, SystemTask, TaskWish
+from core.paths import Home as HomeFolder
 from core.program import start_command
 from core.schedule.keepers.choice import NONE, keeper_called, keepers
 from core.schedule.keepers.job import Found, Job, TaskKeeper, task_name
@@ -245,7 +247,8 @@ class SystemTasks(Scheduling):
         """Refuses a task of another account in a folder that this account alone can open."""
         if not wish.account or wish.account.casefold() == account.casefold():
             return
-        if self.folder.is_relative_to(Path.home()):
+        own = self.folder.is_relative_to(Path.home()) if sys.platform == "win32" else True
+        if own and not HomeFolder(self.folder).is_shared:
             raise ConfigurationError(
                 f"{wish.account} cannot open the home folder {self.folder}: it belongs to {account} alone.",
                 remedy="Use a home folder of this computer: see `home show` and `home share`.",

@@ -362,7 +362,8 @@ class Scheduling(Workplace):
             ConfigurationError: the system does not let this account set it.
         """
         if on:
-            autostart.set_on(autostart.window_command(self.folder))
+            start = autostart.window_start(self.folder)
+            autostart.set_on(start.words, folder=start.folder)
         else:
             autostart.set_off()
 

@@ -33,6 +33,7 @@ from core.desk.onboarding_desk import Onboarding
 from core.desk.recode import Recode
 from core.desk.run_story import RunTales
 from core.desk.saved_views import Viewing
+from core.desk.supporting import Supporting
 from core.desk.system_task import SystemTasks
 from core.desk.telling import Telling
 from core.desk.workplace import LocalCodes
@@ -100,6 +101,7 @@ class App(
     MappingBooks,
     RunTales,
     Onboarding,
+    Supporting,
     SystemTasks,
     Telling,
     Viewing,

@@ -69,7 +69,7 @@ class Starter(QObject):
     changed = Signal()
     _entered = Signal(object)
     _left = Signal()
-    _closed = Signal()
+    _built = Signal()
 
     def __init__(
         self,
@@ -98,14 +98,16 @@ class Starter(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self._entered.connect(self._enter, queued)
         self._left.connect(self.leave_practice, queued)
-        self._closed.connect(self._quit_again, queued)
+        self._built.connect(self._show_built, queued)
         self._hidden = False
+        self._unshown = False
+        self._replacing = False
 
     # -- what is shown -------------------------------------------------------------------------------------------------
 
     @property
     def window(self) -> QMainWindow:
-        """The window that is shown: the wizard or a `MainWindow`."""
+        """The window that is shown, or about to be: the wizard or a `MainWindow`."""
         if self._window is None:
             raise RuntimeError("start() first")
         return self._window
@@ -123,6 +125,7 @@ class Starter(QObject):
     def start(self) -> None:
         """Shows the window of the real home: the wizard while there is no connection."""
         self._show_real()
+        self._show_built()
 
     def keep_hidden(self) -> None:
         """The window that is being opened is not shown: its sign in the tray leads to it."""
@@ -301,11 +304,24 @@ class Starter(QObject):
         )
 
     def _put(self, window: QMainWindow) -> None:
+        """The window is shown in a turn of its own: building it takes one already."""
         self._window = window
+        self._unshown = True
+        self._built.emit()
+
+    def _show_built(self) -> None:
+        if not self._unshown or self._window is None:
+            return
+        self._unshown = False
         if not self._hidden:
-            window.show()
+            self._window.show()
         self._hidden = False
         self.changed.emit()
+        if self._replacing:
+            self._replacing = False
+            # Whoever shows a window says whether its closing ends the program: a sign in the tray that stays; else it does.
+            if self._window.findChild(QSystemTrayIcon) is None:
+                QApplication.setQuitOnLastWindowClosed(True)
 
     def _close_window(self) -> bool:
         """Closes the window that is shown, without ending the program; gives whether it let itself be closed."""
@@ -316,20 +332,20 @@ class Starter(QObject):
         QApplication.setQuitOnLastWindowClosed(False)
         window.setProperty(LEAVING, True)  # noqa: FBT003 - Qt's own
         if window.close():
-            self._free()
-            # Whoever shows the next window says whether its closing ends the program; else it does.
-            self._closed.emit()
+            self._let_window_go()
+            self._replacing = True
             return True
         window.setProperty(LEAVING, False)  # noqa: FBT003 - Qt's own
         QApplication.setQuitOnLastWindowClosed(before)
         return False
 
-    def _quit_again(self) -> None:
-        """Closing the window ends the program, unless a sign in the tray stays."""
-        if self._window is not None and self._window.findChild(QSystemTrayIcon) is None:
-            QApplication.setQuitOnLastWindowClosed(True)
-
     def _free(self) -> None:
+        """Frees the window, and those before it, now: nothing turns the loop any more."""
+        self._let_window_go()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _let_window_go(self) -> None:
+        """Nothing reaches the window any more; the loop frees it, in a turn of its own."""
         window, bridge = self._window, self._bridge
         self._window = self._bridge = None
         if bridge is not None:
@@ -339,7 +355,6 @@ class Starter(QObject):
                 tray.close()
             window.hide()
             window.deleteLater()
-            QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
         if bridge is not None:
             bridge.deleteLater()
 

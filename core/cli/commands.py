@@ -38,6 +38,7 @@ from core.cli.records import records
 from core.cli.runs import runs
 from core.cli.schedule import schedule
 from core.cli.settings import settings
+from core.cli.support import support_bundle
 from core.cli.systems import systems
 from core.cli.twins import twins
 from core.cli.views import views
@@ -304,6 +305,7 @@ cli.add_command(connections)
 cli.add_command(secret)
 cli.add_command(credentials)
 cli.add_command(backup)
+cli.add_command(support_bundle)
 cli.add_command(records)
 cli.add_command(views)
 

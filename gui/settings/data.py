@@ -13,6 +13,7 @@ from core.errors import ConnectorError
 from core.model.audit import Verification
 from core.model.configuring import Backup, DataPlace
 from gui.context import Context
+from gui.dialogs.support import show_support
 from gui.settings.form import FoldButton
 from gui.settings.parts import OpenFolder, Part
 from gui.widgets.basics import FlatScroll, Scrolled, column, label, selectable
@@ -89,6 +90,7 @@ class DataSection(FlatScroll):
         layout.addWidget(self.sizes)
         part = self.folder = Part(self._context)
         self.back_up = part.button(tr("Save a copy now…"), self._back_up, "archive")
+        self.support = part.button(tr("For support…"), self._for_support, "life-buoy")
         part.button(tr("Open the folder"), lambda: self._open("folder"), "external-link")
         part.button(tr("Open the log's folder"), lambda: self._open("logs"), "external-link")
         part.close_line()
@@ -149,6 +151,9 @@ class DataSection(FlatScroll):
         folder = self._place.logs if what == "logs" else self._place.folder
         if not self._show_folder(folder):
             self.folder.say(str(folder))
+
+    def _for_support(self) -> None:
+        show_support(self._context, self)
 
     def _back_up(self) -> None:
         context = self._context

@@ -58,6 +58,7 @@ class StepButton(Button):
         self.setCheckable(True)
         layout = line(self, margins=(8, 4, 8, 4), spacing=10)
         self._done = Picture("check", "ok", context.theme)
+        self._done.hide()
         self._count = label(str(self._number), "small")
         self._count.setFixedWidth(self._done.width())
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -3518,6 +3518,10 @@
         <translation>Fichier&#xa0;: {value}</translation>
     </message>
     <message>
+        <source>Files of the support bundle</source>
+        <translation>Fichiers du dossier d’assistance</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filtre</translation>
     </message>
@@ -3648,6 +3652,10 @@
     <message>
         <source>For one hour</source>
         <translation>Pendant une heure</translation>
+    </message>
+    <message>
+        <source>For support…</source>
+        <translation>Pour l’assistance…</translation>
     </message>
     <message>
         <source>For the marked rows</source>
@@ -4944,6 +4952,10 @@
         <translation>Regarder les certificats</translation>
     </message>
     <message>
+        <source>Look at what support gets</source>
+        <translation>Voyez ce que reçoit l’assistance</translation>
+    </message>
+    <message>
         <source>Looking at the lines and their orders in X3…</source>
         <translation>Examen des lignes et de leurs commandes dans X3…</translation>
     </message>
@@ -4986,6 +4998,10 @@
     <message>
         <source>Lost answer</source>
         <translation>Réponse perdue</translation>
+    </message>
+    <message>
+        <source>ML Connector for support {day}</source>
+        <translation>ML Connector pour l’assistance {day}</translation>
     </message>
     <message>
         <source>ML Connector only reads in JAGGAER. Nothing is changed there.</source>
@@ -5701,6 +5717,10 @@
         <translation>Rien d’autre n’attend votre intervention</translation>
     </message>
     <message>
+        <source>Nothing had to be taken out.</source>
+        <translation>Rien n’a dû être retiré.</translation>
+    </message>
+    <message>
         <source>Nothing has been synced yet</source>
         <translation>Rien n’a encore été synchronisé</translation>
     </message>
@@ -5767,6 +5787,10 @@
     <message>
         <source>Nothing is reconciled yet</source>
         <translation>Rien n’est encore rapproché</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: you save a file, and give it to whom you trust. Secrets, names, prices and bank accounts are taken out.</source>
+        <translation>Rien n’est envoyé&#xa0;: vous enregistrez un fichier et le donnez à qui vous faites confiance. Les secrets, noms, prix et comptes bancaires sont retirés.</translation>
     </message>
     <message>
         <source>Nothing is written with it, and nothing waits for its code.</source>
@@ -6612,6 +6636,10 @@
         <translation>Site d’achat</translation>
     </message>
     <message>
+        <source>Putting it together…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
         <source>Quantity</source>
         <translation>Quantité</translation>
     </message>
@@ -7089,6 +7117,10 @@
         <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
+        <source>Save it…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
         <source>Save the changes first: the test goes by what is saved.</source>
         <translation>Enregistrez d’abord les modifications&#xa0;: le test suit ce qui est enregistré.</translation>
     </message>
@@ -7135,6 +7167,10 @@
     <message>
         <source>Save the sheet</source>
         <translation>Enregistrer la feuille</translation>
+    </message>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>Enregistrer le dossier d’assistance</translation>
     </message>
     <message>
         <source>Save the view</source>
@@ -7799,6 +7835,10 @@
         <translation>Fournisseurs&#xa0;: lecture dans JAGGAER, contrôle&#xa0;; rien n’est écrit</translation>
     </message>
     <message>
+        <source>Support bundle (*.zip)</source>
+        <translation>Dossier d’assistance (*.zip)</translation>
+    </message>
+    <message>
         <source>Sure</source>
         <translation>Sûr</translation>
     </message>
@@ -7887,6 +7927,10 @@
         <translation>Repris par {who}</translation>
     </message>
     <message>
+        <source>Taken out: {what}.</source>
+        <translation>Retiré&#xa0;: {what}.</translation>
+    </message>
+    <message>
         <source>Takes effect at once, for your account on this computer.</source>
         <translation>Prend effet aussitôt, pour votre compte sur cet ordinateur.</translation>
     </message>
@@ -7945,6 +7989,10 @@
     <message>
         <source>Testing…</source>
         <translation>Test en cours…</translation>
+    </message>
+    <message>
+        <source>Text of the chosen file</source>
+        <translation>Texte du fichier choisi</translation>
     </message>
     <message>
         <source>Text of the topic</source>
@@ -9853,6 +9901,10 @@
         <source>amount differs</source>
         <translation>montant différent</translation>
     </message>
+    <message>
+        <source>amounts</source>
+        <translation>montants</translation>
+    </message>
     <message numerus="yes">
         <source>and %Ln earlier ones</source>
         <translation>
@@ -9908,6 +9960,10 @@
     <message>
         <source>auto = found out; else what the X3 administrator entered.</source>
         <translation>auto = détecté&#xa0;; sinon ce que l’administrateur X3 a saisi.</translation>
+    </message>
+    <message>
+        <source>bank accounts</source>
+        <translation>comptes bancaires</translation>
     </message>
     <message>
         <source>being worked out…</source>
@@ -10012,6 +10068,10 @@
     <message>
         <source>done</source>
         <translation>fait</translation>
+    </message>
+    <message>
+        <source>e-mail addresses</source>
+        <translation>adresses e-mail</translation>
     </message>
     <message>
         <source>either</source>
@@ -10140,6 +10200,14 @@
     <message>
         <source>missed runs are not made up</source>
         <translation>les exécutions manquées ne sont pas rattrapées</translation>
+    </message>
+    <message>
+        <source>names of persons</source>
+        <translation>noms de personnes</translation>
+    </message>
+    <message>
+        <source>names of suppliers</source>
+        <translation>noms de fournisseurs</translation>
     </message>
     <message>
         <source>needed</source>
@@ -10312,6 +10380,10 @@
         <translation>conditions de paiement</translation>
     </message>
     <message>
+        <source>phone numbers</source>
+        <translation>numéros de téléphone</translation>
+    </message>
+    <message>
         <source>price differs</source>
         <translation>prix différent</translation>
     </message>
@@ -10398,6 +10470,10 @@
     <message>
         <source>seconds</source>
         <translation>secondes</translation>
+    </message>
+    <message>
+        <source>secrets</source>
+        <translation>secrets</translation>
     </message>
     <message>
         <source>site</source>
@@ -10692,6 +10768,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source>{file} is made: {entries}, {sealed}.</source>
         <translation>{file} est fait&#xa0;: {entries}, {sealed}.</translation>
+    </message>
+    <message>
+        <source>{file} is saved. It was sent to nobody.</source>
+        <translation>{file} est enregistré. Il n’a été envoyé à personne.</translation>
     </message>
     <message>
         <source>{file} was not written.</source>
@@ -12420,6 +12500,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Choose another folder for the copy.</source>
         <translation>Choisissez un autre dossier pour la copie.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the support bundle.</source>
+        <translation>Choisissez un autre dossier pour le dossier d’assistance.</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
@@ -15066,6 +15150,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Rien n’a encore été écrit&#xa0;: désormais, tout va dans l’autre X3. Testez la connexion.</translation>
     </message>
     <message>
+        <source>Nothing was written. Tell support the version of the program instead.</source>
+        <translation>Rien n’a été écrit. Indiquez plutôt la version du programme à l’assistance.</translation>
+    </message>
+    <message>
         <source>Nothing, if that is right. {0}</source>
         <translation>Rien, si c’est juste. {0}</translation>
     </message>
@@ -15524,6 +15612,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Records</source>
         <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Records by status, schedule, audit chain.</source>
+        <translation>Enregistrements par statut, planification, chaîne d’audit.</translation>
     </message>
     <message>
         <source>Records cannot be sorted by {0}.</source>
@@ -16098,6 +16190,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Les paramètres se modifient quand rien ne s’exécute&#xa0;: une exécution suit ceux avec lesquels elle a commencé.</translation>
     </message>
     <message>
+        <source>Settings of a connection; no secrets, no names.</source>
+        <translation>Paramètres d’une connexion&#xa0;; ni secrets ni noms.</translation>
+    </message>
+    <message>
         <source>Settle it first, then blank.</source>
         <translation>Réglez-le d’abord, puis effacez.</translation>
     </message>
@@ -16650,6 +16746,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La fin de la chaîne a été modifiée.</translation>
     </message>
     <message>
+        <source>The end of the log.</source>
+        <translation>La fin du journal.</translation>
+    </message>
+    <message>
         <source>The file is a database, but not a store of ML Connector.</source>
         <translation>Le fichier est une base de données, mais pas une base de ML Connector.</translation>
     </message>
@@ -16760,6 +16860,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>The last run was good.</source>
         <translation>La dernière exécution était bonne.</translation>
+    </message>
+    <message>
+        <source>The last runs: counts, calls and how they ended.</source>
+        <translation>Les dernières exécutions&#xa0;: nombres, appels et issue.</translation>
     </message>
     <message>
         <source>The line</source>
@@ -17170,6 +17274,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>L’authentification de JAGGAER à {0} ne donne pas de jetons&#xa0;: {1}</translation>
     </message>
     <message>
+        <source>The site&apos;s own profile of JAGGAER.</source>
+        <translation>Le profil JAGGAER propre au site.</translation>
+    </message>
+    <message>
         <source>The start at log-on cannot be set: {0}</source>
         <translation>Le démarrage à l’ouverture de session ne peut pas être réglé&#xa0;: {0}</translation>
     </message>
@@ -17188,6 +17296,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>The supplier at {0} has no SQIntegrationNumber and no ERPNumber.</source>
         <translation>Le fournisseur à {0} n’a ni SQIntegrationNumber ni ERPNumber.</translation>
+    </message>
+    <message>
+        <source>The support bundle would hold what must not be in it: {0}.</source>
+        <translation>Le dossier d’assistance contiendrait ce qui ne doit pas y être&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>The unit price counts for {0}, as the extended price says.</source>
@@ -17406,6 +17518,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>À y créer&#xa0;: {0}.</translation>
     </message>
     <message>
+        <source>To change {0}, write its name as it is there. Nothing was changed.</source>
+        <translation>Pour modifier {0}, écrivez son nom tel qu’il y figure. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>To write other codes, decide a mapping and correct the lines again.</source>
         <translation>Pour écrire d’autres codes, décidez une correspondance et corrigez de nouveau les lignes.</translation>
     </message>
@@ -17578,6 +17694,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Les versions vont de 0 à {0}.</translation>
     </message>
     <message>
+        <source>Versions of the program, its libraries and this computer.</source>
+        <translation>Versions du programme, de ses bibliothèques et de cet ordinateur.</translation>
+    </message>
+    <message>
         <source>Wait for it, or cancel it.</source>
         <translation>Attendez qu’elle finisse, ou annulez-la.</translation>
     </message>
@@ -17650,6 +17770,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Ce qui manque</translation>
     </message>
     <message>
+        <source>What needs somebody, by cause; no amounts.</source>
+        <translation>Ce qui attend quelqu’un, par cause&#xa0;; sans montants.</translation>
+    </message>
+    <message>
+        <source>What this is, and what was taken out.</source>
+        <translation>Ce que c’est, et ce qui a été retiré.</translation>
+    </message>
+    <message>
         <source>What to do: settle the dearest first, on Problems in the window, or with: ml-connector problems</source>
         <translation>À faire&#xa0;: réglez d’abord les plus coûteuses, sur Problèmes dans la fenêtre, ou avec&#xa0;: ml-connector problems</translation>
     </message>
@@ -17668,6 +17796,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>What was entered could not be kept in {0} ({1}).</source>
         <translation>Ce qui a été saisi n’a pas pu être conservé dans {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>What was found out about both systems.</source>
+        <translation>Ce qui a été constaté sur les deux systèmes.</translation>
     </message>
     <message>
         <source>What was kept of the entries up to {0} was changed.</source>

@@ -10,7 +10,7 @@ from typing import Final
 
 from core.errors import ConfigurationError
 from core.model.system_task import Keeper, TaskWish
-from core.schedule.keepers.job import Done, Found, Job, Tool, next_on_grid, only_here, run_tool
+from core.schedule.keepers.job import Found, Job, Tool, next_on_grid, only_here, run_tool
 from core.schedule.keepers.systemd import check_wish
 
 _EVERY: Final = re.compile(r"^\*/(\d+) ")
@@ -78,7 +78,7 @@ class CronKeeper:
     def _lines(self) -> list[str]:
         done = self._tool(("crontab", "-l"), "")
         if done.code and "no crontab" not in done.err:
-            raise _refused("read", done)
+            raise _refused(f"The crontab of this account cannot be read: {done.complaint}.")
         return done.out.splitlines() if done.code == 0 else []
 
     def _others(self, name: str) -> list[str]:
@@ -87,11 +87,11 @@ class CronKeeper:
     def _write(self, lines: list[str]) -> None:
         done = self._tool(("crontab", "-"), "".join(f"{one}\n" for one in lines))
         if done.code:
-            raise _refused("written", done)
+            raise _refused(f"The crontab of this account cannot be written: {done.complaint}.")
 
 
-def _refused(what: str, done: Done) -> ConfigurationError:
+def _refused(says: str) -> ConfigurationError:
     return ConfigurationError(
-        f"The crontab of this account cannot be {what}: {done.complaint}.",
+        says,
         remedy="Ask whoever looks after this computer whether this account may use cron.",
     )

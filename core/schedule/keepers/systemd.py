@@ -123,7 +123,7 @@ class SystemdKeeper:
             done = self._call(*words)
             if done.code:
                 self._put_back(name, before)
-                raise _refused("install", done)
+                raise _refused(f"systemd did not install the timer: {done.complaint}.")
         return self._notes(job.account)
 
     def remove(self, name: str) -> bool:
@@ -133,7 +133,7 @@ class SystemdKeeper:
             return False
         done = self._call("disable", "--now", f"{name}.timer")
         if done.code and self.can():
-            raise _refused("remove", done)
+            raise _refused(f"systemd did not remove the timer: {done.complaint}.")
         self._put_back(name, {"service": None, "timer": None})
         return True
 
@@ -190,9 +190,9 @@ def check_wish(wish: TaskWish, what: str) -> None:
         )
 
 
-def _refused(what: str, done: Done) -> ConfigurationError:
+def _refused(says: str) -> ConfigurationError:
     return ConfigurationError(
-        f"systemd did not {what} the timer: {done.complaint}.",
+        says,
         remedy="Log on as the account that is to run, or use cron: schedule install --by cron",
     )
 

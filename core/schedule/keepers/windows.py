@@ -199,7 +199,7 @@ class WindowsKeeper:
             there = True
             done = self._tool(("schtasks", "/delete", "/tn", one, "/f"), "")
             if done.code:
-                raise _refused("remove", done)
+                raise _refused(f"Windows did not remove the task: {done.complaint}.")
         return there
 
     def start(self, name: str) -> bool:
@@ -219,7 +219,7 @@ class WindowsKeeper:
             else:
                 done = self._tool(words, "")
         if done.code:
-            raise _refused("install", done)
+            raise _refused(f"Windows did not install the task: {done.complaint}.")
 
 
 def create_words(name: str, wish: TaskWish, account: str, file: str) -> tuple[str, ...]:
@@ -303,9 +303,9 @@ def ask_in_console(words: Sequence[str]) -> int:
 # -- inside ------------------------------------------------------------------------------------------------------------
 
 
-def _refused(what: str, done: Done) -> ConfigurationError:
+def _refused(says: str) -> ConfigurationError:
     return ConfigurationError(
-        f"Windows did not {what} the task: {done.complaint}.",
+        says,
         remedy="Try it again in a command line that was opened with *Run as administrator*.",
     )
 

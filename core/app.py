@@ -20,6 +20,7 @@ from core.desk.braking import Braking
 from core.desk.cause_story import CauseStories
 from core.desk.configuring import Configuring
 from core.desk.contracting import Contracting
+from core.desk.credentials import Credentials
 from core.desk.deciding import Deciding
 from core.desk.differing import Differing
 from core.desk.doubt_desk import Doubting
@@ -33,8 +34,8 @@ from core.desk.onboarding_desk import Onboarding
 from core.desk.recode import Recode
 from core.desk.run_story import RunTales
 from core.desk.saved_views import Viewing
-from core.desk.scheduling import Scheduling
 from core.desk.supporting import Supporting
+from core.desk.system_task import SystemTasks
 from core.desk.telling import Telling
 from core.desk.workplace import LocalCodes
 from core.errors import BusyError, ConfigurationError, ConnectorError
@@ -92,6 +93,7 @@ class App(
     Braking,
     Configuring,
     Contracting,
+    Credentials,
     Differing,
     Doubting,
     Exporting,
@@ -101,8 +103,8 @@ class App(
     Moving,
     RunTales,
     Onboarding,
-    Scheduling,
     Supporting,
+    SystemTasks,
     Telling,
     Viewing,
     Deciding,

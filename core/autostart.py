@@ -15,25 +15,19 @@ from pathlib import Path
 from typing import Final
 
 from core.errors import ConfigurationError
+from core.program import Start, start_window
 
 NAME: Final = "ML Connector"
 _RUN: Final = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _AGENT: Final = "org.ml-connector.window"
 _ENTRY: Final = "ml-connector.desktop"
-_WINDOW: Final = "ml-connector-window.exe"
 _SPECIAL: Final = '"`$\\'
-_WORDS: Final = ("--in-tray", "--home")
 _REMEDY: Final = "Ask whoever looks after this computer, or start ML Connector by hand."
 
 
-def window_command(home: Path) -> tuple[str, ...]:
-    """What starts the window of a home folder: the installed program where it runs, else Python with the module."""
-    python = Path(sys.executable)
-    installed = python.with_name(_WINDOW)
-    if installed.exists():  # which of its programs runs here does not matter
-        return (str(installed), *_WORDS, str(home))
-    silent = python.with_name("pythonw.exe")
-    return (str(silent if silent.exists() else python), "-m", "gui", *_WORDS, str(home))
+def window_start(home: Path) -> Start:
+    """What starts the window of a home folder, in the tray."""
+    return start_window("--in-tray", "--home", str(home))
 
 
 def is_on(environment: Mapping[str, str] = os.environ, user: Path | None = None) -> bool:
@@ -43,8 +37,13 @@ def is_on(environment: Mapping[str, str] = os.environ, user: Path | None = None)
     return _file(environment, user).is_file()
 
 
-def set_on(command: Sequence[str], environment: Mapping[str, str] = os.environ, user: Path | None = None) -> None:
-    """From now on the account's log-on runs `command`.
+def set_on(
+    command: Sequence[str],
+    environment: Mapping[str, str] = os.environ,
+    user: Path | None = None,
+    folder: Path | None = None,
+) -> None:
+    """From now on the account's log-on runs `command`, in `folder` where that matters.
 
     Raises:
         ConfigurationError: the system does not let this account set it.
@@ -55,7 +54,9 @@ def set_on(command: Sequence[str], environment: Mapping[str, str] = os.environ, 
             return
         file = _file(environment, user)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(_agent(command) if sys.platform == "darwin" else desktop_entry(command).encode())
+        file.write_bytes(
+            _agent(command, folder) if sys.platform == "darwin" else desktop_entry(command, folder).encode()
+        )
     except OSError as error:
         raise ConfigurationError(f"The start at log-on cannot be set: {error}", remedy=_REMEDY) from error
 
@@ -75,7 +76,7 @@ def set_off(environment: Mapping[str, str] = os.environ, user: Path | None = Non
         raise ConfigurationError(f"The start at log-on cannot be taken away: {error}", remedy=_REMEDY) from error
 
 
-def desktop_entry(command: Sequence[str]) -> str:
+def desktop_entry(command: Sequence[str], folder: Path | None = None) -> str:
     """A desktop entry that runs `command`; each part is quoted as the specification has it."""
     return "\n".join(
         (
@@ -83,6 +84,7 @@ def desktop_entry(command: Sequence[str]) -> str:
             "Type=Application",
             f"Name={NAME}",
             f"Exec={' '.join(_quoted(part) for part in command)}",
+            *(() if folder is None else (f"Path={folder}",)),
             "Terminal=false",
             "X-GNOME-Autostart-enabled=true",
             "",
@@ -105,8 +107,9 @@ def _file(environment: Mapping[str, str], user: Path | None) -> Path:
     return folder / "autostart" / _ENTRY
 
 
-def _agent(command: Sequence[str]) -> bytes:
-    return plistlib.dumps({"Label": _AGENT, "ProgramArguments": list(command), "RunAtLoad": True})
+def _agent(command: Sequence[str], folder: Path | None = None) -> bytes:
+    place = {} if folder is None else {"WorkingDirectory": str(folder)}
+    return plistlib.dumps({"Label": _AGENT, "ProgramArguments": list(command), "RunAtLoad": True, **place})
 
 
 if sys.platform == "win32":

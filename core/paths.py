@@ -12,6 +12,12 @@ from pathlib import Path, PurePath
 from core.errors import ConfigurationError, StoreError
 
 HOME_VARIABLE = "ML_CONNECTOR_HOME"
+ONLY_ME = "only-me"
+THIS_PC = "this-pc"
+"""Words for a home folder, in the place of a path: that of this account, that of all accounts of this computer."""
+SHARED_MODE = 0o2770
+"""Rights of a home folder that a group shares: what is made in it belongs to the group, too."""
+SHARED_UMASK = 0o007
 STORE_NAME = "ml-connector.db"
 
 NETWORK_FILE_SYSTEMS = frozenset(
@@ -62,6 +68,16 @@ class Home:
         return self.folder / STORE_NAME
 
     @property
+    def is_shared(self) -> bool:
+        """Whether accounts share it: on Windows that of this computer, elsewhere a folder that hands its group on."""
+        if sys.platform == "win32":
+            return self.folder == shared_home()
+        try:
+            return self.folder.stat().st_mode & SHARED_MODE == SHARED_MODE
+        except OSError:
+            return False
+
+    @property
     def logs(self) -> Path:
         """Folder of the log."""
         return self.folder / "logs"
@@ -91,23 +107,49 @@ class Home:
                 context={"folder": str(self.folder)},
             ) from error
         refuse_shared_place(self.folder)  # its real place is known now
+        if self.is_shared and sys.platform != "win32":
+            self._open_to_the_group()
+
+    def _open_to_the_group(self) -> None:
+        """What this process makes from here on may be written by the group; SQLite gives its files the rights of the store."""
+        os.umask(SHARED_UMASK)
+        try:
+            os.close(os.open(self.store, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o660))
+        except FileExistsError:
+            return
+        except OSError as error:
+            raise StoreError(
+                f"The store in {self.folder} cannot be made ({error.strerror or error}).",
+                remedy="Look whether this account belongs to the group of that folder.",
+            ) from error
 
 
 def find_home(given: str | Path | None = None, environ: Mapping[str, str] | None = None) -> Home:
     """The home folder: as given, else of ML_CONNECTOR_HOME, else the data folder of this account.
 
     Args:
-        given: what `--home` says.
+        given: what `--home` says: a path, `only-me` or `this-pc`.
         environ: the environment, `os.environ` unless given.
     """
     environ = os.environ if environ is None else environ
     chosen = str(given or environ.get(HOME_VARIABLE) or "")
-    if chosen:
+    if chosen == THIS_PC:
+        return Home(shared_home())
+    if chosen and chosen != ONLY_ME:
         return Home(Path(os.path.abspath(Path(chosen).expanduser())))  # noqa: PTH100 - links stay as they were typed
     import platformdirs  # noqa: PLC0415 - not needed where the folder is given
 
     name = "ml-connector" if sys.platform == "linux" else "ML Connector"
     return Home(platformdirs.user_data_path(name, appauthor=False))
+
+
+def shared_home() -> Path:
+    """The home folder that the accounts of this computer may share; made with `home share`."""
+    import platformdirs  # noqa: PLC0415 - not needed where the folder is given
+
+    if sys.platform == "linux":
+        return Path("/var/lib/ml-connector")
+    return platformdirs.site_data_path("ML Connector", appauthor=False)
 
 
 def refuse_shared_place(folder: Path) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 
 from core.app import App, open_app
-from core.errors import ConnectorError
+from core.errors import BusyError, ConnectorError
 from core.garbage import settle_collector
 from core.model.run import RunResult
 from core.paths import find_home
@@ -28,10 +28,12 @@ from gui.lists import ask_file_to_open, ask_file_to_save
 from gui.main_window import MainWindow
 from gui.memory import Memory
 from gui.notices import Notices
+from gui.one_window import SHOW, STAY, OneWindow, Place
 from gui.run_control import RunControl
 from gui.start import Starter
 from gui.theme import Theme
 from gui.tray import Tray
+from gui.widgets.basics import bring_to_front
 from gui.words import LANGUAGE_KEY, use_language
 
 SWITCH_S = 0.0005
@@ -97,6 +99,7 @@ def run_window(
     quit_after_first_run: bool = False,
     settings: QSettings | None = None,
     in_tray: bool = False,
+    one: OneWindow | None = None,
 ) -> int:
     """Shows the window of an App until it is closed; gives the exit code.
 
@@ -107,6 +110,7 @@ def run_window(
         settings: where the window remembers; the account's own by default.
         quit_after_first_run: closes the window when the first run ended; the code is 0 unless it stopped.
         in_tray: shows the sign in the tray only, where there is one.
+        one: tells when another start wants this window to come to the front.
     """
     sys.setswitchinterval(SWITCH_S)
     application = make_application()
@@ -150,6 +154,8 @@ def run_window(
 
     starter.opened.connect(opened)
     starter.changed.connect(changed)
+    if one is not None:
+        one.asked.connect(lambda: bring_to_front(starter.window))
     starter.start()
     settle_collector()
     if sync_now and isinstance(starter.window, MainWindow):
@@ -177,13 +183,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--in-tray", action="store_true", help="open in the tray, as the log-on does")
     options = parser.parse_args(argv)
     application = make_application()
+    home = find_home(options.home).folder
+    one = OneWindow(home)
+    place = one.claim(STAY if options.in_tray else SHOW)
+    if place is Place.SECOND:
+        return 0
     try:
-        app = open_app(find_home(options.home).folder)
+        if place is Place.SILENT:
+            raise BusyError(
+                f"ML Connector is open already, and does not answer (process {one.holder}).",
+                remedy="Wait a moment and try again, or end that process.",
+            )
+        app = open_app(home)
     except ConnectorError as error:
         memory = Memory(QSettings())
         use_language(application, memory.text(LANGUAGE_KEY, ""))
         theme = Theme(application, memory)
         ErrorDialog(None, theme, error).exec()
+        one.close()
         return 4 if error.code == "store" else 2
     try:
         return run_window(
@@ -191,8 +208,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             sync_now=options.sync_now,
             quit_after_first_run=options.quit_after_first_run,
             in_tray=options.in_tray,
+            one=one,
         )
     finally:
+        one.close()
         app.close()
 
 

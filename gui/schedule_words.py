@@ -207,6 +207,8 @@ def waits_says(turn: Turn) -> str:
             return tr("Waits until Sage X3 answers")
         case "pause":
             return tr("Waits until the pause is over")
+        case "secrets":
+            return tr("Waits until the account of the task has its secrets")
         case owner:
             return tr("Waits until {owner} has finished").format(owner=owner)
 

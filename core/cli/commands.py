@@ -20,11 +20,13 @@ from core.cli.cause import cause
 from core.cli.chart import chart
 from core.cli.connections import backup, connections, secret
 from core.cli.contracts import contracts
+from core.cli.credentials import credentials
 from core.cli.crossref import crossref
 from core.cli.difference import difference
 from core.cli.doubt import doubt
 from core.cli.files import import_file
 from core.cli.gone import gone
+from core.cli.home import home as home_group
 from core.cli.mapping import map_
 from core.cli.mapping_book import mappings
 from core.cli.onboarding import onboarding
@@ -283,6 +285,7 @@ cli.add_command(twins)
 cli.add_command(crossref)
 cli.add_command(contracts)
 cli.add_command(gone)
+cli.add_command(home_group)
 cli.add_command(doubt)
 cli.add_command(difference)
 cli.add_command(brake)
@@ -300,6 +303,7 @@ cli.add_command(runs)
 cli.add_command(settings)
 cli.add_command(connections)
 cli.add_command(secret)
+cli.add_command(credentials)
 cli.add_command(backup)
 cli.add_command(support_bundle)
 cli.add_command(records)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import getpass
-import sys
 from pathlib import Path
 
 import click
 
 from core.cli import output
 from core.cli.base import Options, common, opened
+from core.cli.credentials import asked
 from core.cli.setup import refuse_practice_keyring
-from core.errors import CredentialsError
 from core.model.connection import SecretName
 
 _WIDE = 20
@@ -88,7 +86,7 @@ def set_(options: Options, name: str) -> int:
     given = options.secrets.get(wanted)
     with opened(options) as app:
         refuse_practice_keyring(app.connection(options.connection))
-        value = given.reveal() if given else _asked(name)
+        value = given.reveal() if given else asked(name)
         app.set_secret(wanted, value, options.connection)
     if options.json:
         output.print_json({"secret": name, "set": True})
@@ -110,15 +108,3 @@ def backup(options: Options, file: Path, replace: bool) -> int:
     else:
         output.say(f"{made.file}: {made.size_bytes:,} bytes, looked through and sound.")
     return output.EXIT_DONE
-
-
-def _asked(name: str) -> str:
-    if sys.stdin.isatty():
-        return getpass.getpass(f"{name}: ")
-    value = sys.stdin.readline().rstrip("\r\n")
-    if not value:
-        raise CredentialsError(
-            f"{name} was not given.",
-            remedy="Type it on a terminal, or give it on standard input: it is never an argument.",
-        )
-    return value

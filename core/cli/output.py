@@ -10,9 +10,10 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from core import exits
 from core.errors import ConnectorError
 from core.events import Event, RunEnded, RunProgressed
-from core.model.run import RunResult, RunStatus
+from core.model.run import RunResult
 from core.model.values import plain
 from core.model.views import CauseRow, CheckResult, RecordRow, Trace
 
@@ -22,38 +23,9 @@ if TYPE_CHECKING:
 FORMAT = 1
 SHOWN = 50
 """Rows of a preview that are listed for people."""
-EXIT_DONE, EXIT_OPEN, EXIT_USE, EXIT_SYSTEM, EXIT_STORE, EXIT_CANCELLED = 0, 1, 2, 3, 4, 130
-
-_EXIT_OF: Mapping[str, int] = {
-    "configuration": EXIT_USE,
-    "file": EXIT_USE,
-    "busy": EXIT_USE,
-    "brake": EXIT_OPEN,
-    "approval": EXIT_OPEN,
-    "store": EXIT_STORE,
-    "own-fault": EXIT_USE,
-}
-"""Exit code by error code; every other error means that a system could not be reached or refused.
-
-A fault of ML Connector itself ends with 2. Of the codes that product.md section 6 has, it is the one on which a script
-does the right thing: it stops and calls somebody. 1 would say that the work is done and waits for a clerk, 3 that the
-same command may be tried again in a while, and 4 sends people to look after a store that is well. Who must tell it
-from a wrong command reads `error.code` of `--json`: `own-fault`.
-"""
-
-
-def exit_of_error(code: str) -> int:
-    """Exit code for an error that ended a command."""
-    return _EXIT_OF.get(code, EXIT_SYSTEM)
-
-
-def exit_of_run(result: RunResult) -> int:
-    """Exit code for a run (product.md section 6)."""
-    if result.status is RunStatus.CANCELLED:
-        return EXIT_CANCELLED
-    if result.status is RunStatus.STOPPED:
-        return exit_of_error(result.error_code)
-    return EXIT_OPEN if result.status is RunStatus.DONE_WITH_PROBLEMS else EXIT_DONE
+EXIT_DONE, EXIT_OPEN, EXIT_USE = exits.EXIT_DONE, exits.EXIT_OPEN, exits.EXIT_USE
+EXIT_SYSTEM, EXIT_STORE, EXIT_CANCELLED = exits.EXIT_SYSTEM, exits.EXIT_STORE, exits.EXIT_CANCELLED
+exit_of_error, exit_of_run = exits.exit_of_error, exits.exit_of_run
 
 
 def print_json(value: Mapping[str, object]) -> None:

@@ -11,9 +11,9 @@ import click
 from core.app import App
 from core.cli import output
 from core.cli.base import Options, common, day, opened
+from core.cli.system_task import install, run_due, task_json, task_says, uninstall
 from core.errors import ConfigurationError
 from core.model.flow import FlowName
-from core.model.run import RunResult
 from core.model.schedule import (
     SYNC_NAME,
     WEEK,
@@ -189,28 +189,6 @@ def holidays(options: Options, add: tuple[str, ...], away: tuple[str, ...]) -> i
     return output.EXIT_DONE
 
 
-@schedule.command(name="run-due")
-@common
-def run_due(options: Options) -> int:
-    """Runs what is due now, once, and ends: for the task of the operating system."""
-    with opened(options) as app:
-        results = app.run_due(options.connection)
-        waiting = [turn for turn in app.missed_runs(connection=options.connection) if turn.next_try is not None]
-        calendar = app.schedules(options.connection).calendar
-    if options.json:
-        output.print_json(
-            {"runs": [output.run_json(result) for result in results], "waiting": [turn_json(one) for one in waiting]}
-        )
-    else:
-        for result in results:
-            output.say_run(result)
-        for turn in waiting:
-            output.say(f"{turn.name}: {turn_says(turn, calendar)}")
-        if not results and not waiting:
-            output.say("Nothing is due.")
-    return _exit_of(results, waits=any(turn.waits_for in {"jaggaer", "x3"} for turn in waiting))
-
-
 @schedule.command(name="at-logon")
 @click.argument("switch", type=click.Choice(["on", "off", "show"]), default="show")
 @common
@@ -225,6 +203,10 @@ def at_logon(options: Options, switch: str) -> int:
     else:
         output.say("The log-on opens the window." if starts else "The log-on does not open the window.")
     return output.EXIT_DONE
+
+
+for command in (install, uninstall, run_due):
+    schedule.add_command(command)
 
 
 # -- JSON --------------------------------------------------------------------------------------------------------------
@@ -291,6 +273,7 @@ def _show(app: App, options: Options, count: int) -> None:
     name = options.connection
     plan, rows, missed = app.schedules(name), app.next_times(count, connection=name), app.missed_runs(_SHOWN, name)
     next_run, note = app.next_run(name)
+    task = app.system_task()
     calendar, zone = plan.calendar, plan.calendar.zone
     pauses = (*((calendar.hold,) if calendar.hold else ()), *calendar.pauses)
     if options.json:
@@ -305,6 +288,7 @@ def _show(app: App, options: Options, count: int) -> None:
                 "note": note,
                 "next": [upcoming_json(row) for row in rows],
                 "missed": [turn_json(one) for one in missed],
+                "task": task_json(task),
             }
         )
         return
@@ -326,12 +310,8 @@ def _show(app: App, options: Options, count: int) -> None:
     for turn in missed:
         at = turn.due_until.astimezone(zone_of(zone))
         output.say(f"  {at:%Y-%m-%d %H:%M}  {turn.name}: {turn_says(turn, calendar)}")
-
-
-def _exit_of(results: tuple[RunResult, ...], *, waits: bool) -> int:
-    if waits:
-        return output.EXIT_SYSTEM
-    return max((output.exit_of_run(result) for result in results), default=output.EXIT_DONE)
+    for says in task_says(task, app.computers_zone()):
+        output.say(says)
 
 
 def _rule(before: Rule, times: tuple[str, ...], every: str | None, between: str | None) -> Rule:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -56,6 +56,21 @@ LOOK_EVERY_S = 15.0
 _WEEKLY = Rule((time(6),), weekdays=(6,))
 """The full comparison, until somebody decides otherwise: on Sundays, made up when the computer is on again."""
 _RECENT = timedelta(days=7)
+KNOCKED_AT = "task-knocked-at"
+"""Key of the moment at which the task of the system came last, at every connection of a home."""
+SILENT_TASK = timedelta(minutes=15)
+"""A task that did not come for so long, though this program looked on, is gone: the program does its work."""
+SLEPT = timedelta(minutes=2)
+"""Between two looks of a program that is awake there is less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What this program saw of the task: when it came last (ISO, UTC), since when nothing newer came, and the last look."""
+
+    came: str
+    since: datetime
+    looked: datetime
 
 
 def computers_zone() -> str:
@@ -85,6 +100,7 @@ class Scheduling(Workplace):
             """As the App does it."""
 
     _scheduler: Scheduler | None = None
+    _watched: Watched | None = None
 
     # -- looking --------------------------------------------------------------------------------------------------------
 
@@ -346,7 +362,8 @@ class Scheduling(Workplace):
             ConfigurationError: the system does not let this account set it.
         """
         if on:
-            autostart.set_on(autostart.window_command(self.folder))
+            start = autostart.window_start(self.folder)
+            autostart.set_on(start.words, folder=start.folder)
         else:
             autostart.set_off()
 
@@ -388,8 +405,27 @@ class Scheduling(Workplace):
         return Turns(self._named(connection), self._clock, self._closing.is_set)
 
     def _mine(self) -> tuple[str, ...]:
-        """Connections whose schedule this program triggers."""
-        return tuple(name for name in self.connection_names() if self.schedules(name).calendar.owner is Owner.PROGRAM)
+        """Connections whose schedule this program triggers: none while the task of the system does, as long as it comes."""
+        names = self.connection_names()
+        return names if not self._left_to_task() or self._task_is_silent(names) else ()
+
+    def _left_to_task(self) -> bool:
+        """Whether the schedule of this home is left to the task of the system; one task serves all connections."""
+        return any(self.schedules(name).calendar.owner is Owner.SYSTEM_TASK for name in self.connection_names())
+
+    def _task_is_silent(self, names: tuple[str, ...]) -> bool:
+        """Whether the task did not come for so long, while this program looked on, that it must be gone.
+
+        Both may take what is due: whoever moves a due time first has taken it. So nothing runs twice where the task
+        comes after all.
+        """
+        now = self._clock.now()
+        came = max(str(self._named(name).state.get(KNOCKED_AT) or "") for name in names)
+        seen = self._watched
+        slept = seen is not None and not timedelta() <= now - seen.looked <= SLEPT
+        since = now if seen is None or slept or seen.came != came else seen.since
+        self._watched = Watched(came, since, now)
+        return now - since > SILENT_TASK
 
     def _look_at_schedule(self) -> datetime | None:
         moments: list[datetime] = []
@@ -406,7 +442,8 @@ class Scheduling(Workplace):
             while not self._closing.is_set() and self._serve_one(name) is not None:
                 pass
 
-    def _serve_one(self, connection: str) -> RunResult | None:
+    def _serve_one(self, connection: str, hinders: Callable[[], str] = lambda: "") -> RunResult | None:
+        """Begins the run that waits longest; `hinders` gives what it has to wait for besides, right before it begins."""
         from core.schedule.probe import away  # noqa: PLC0415 - httpx costs a quarter of a second
 
         settings = self._located(self.connection(connection))
@@ -424,7 +461,7 @@ class Scheduling(Workplace):
             full = schedule.work is Work.COMPARISON
             return self._run(settings.name, Request(RunKind.SYNC, schedule.flows, full))
 
-        result = self._turns(settings.name).serve(lambda: away(settings), begin)
+        result = self._turns(settings.name).serve(lambda: hinders() or away(settings), begin)
         self._publish(StoreChanged("schedule"))
         return result
 

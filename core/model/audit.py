@@ -17,7 +17,7 @@ class AuditDraft:
     Attributes:
         action: stable name: `run-started`, `run-ended`, `intent`, `written`, `refused`, `linked`, `settled-by-look-up`,
             `held`, `differs`, `file-read`, `mapping`, `ignored`, `taken-back`, `cause-...`, `unchanged-digest`, `seal-key`,
-            `seal`, `connection-changed`, `connection-removed`, `secret-changed`, `approval-rules`, `approval-asked`, `approval-given`, `approval-rejected`,
+            `seal`, `connection-changed`, `connection-removed`, `secret-changed`, `secret-removed`, `approval-rules`, `approval-asked`, `approval-given`, `approval-rejected`,
             `approval-withdrawn`, `approval-used`.
         details: text values only; never a secret, never payload (hashes of it instead).
     """

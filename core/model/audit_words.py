@@ -62,6 +62,7 @@ SAID: Final[Mapping[str, str]] = {
     "home-exported": "Everything exported for another computer",
     "home-imported": "Everything taken in from another computer",
     "secret-changed": "A secret was changed",
+    "secret-removed": "A secret was removed",
     "set-up-finished": "Set-up finished",
     "schedule": "Schedule changed",
     "approval-rules": "Rules for approvals changed",
@@ -83,8 +84,9 @@ SAID: Final[Mapping[str, str]] = {
 }
 """What each action says."""
 BY_PEOPLE: Final = (
-    "connection-changed", "connection-removed", "secret-changed", "set-up-finished", "approval-rules", "schedule",
-    "home-exported", "home-imported", "paired", "pair-confirmed", "move-confirmed", "brake-released", "twin-linked", "twin-dismissed", "twin-undone",
+    "connection-changed", "connection-removed", "secret-changed", "secret-removed", "set-up-finished", "approval-rules", "schedule",
+    "home-exported", "home-imported", "paired", "pair-confirmed", "move-confirmed", "brake-released", "twin-linked",
+    "twin-dismissed", "twin-undone",
     "ignored", "taken-back", "cause-ignored", "cause-taken-back", "cause-parked", "cause-assigned", "recode",
     "recode-withdrawn", "doubt-again", "hand-change-decided", "gone-accepted", "gone-again", "duty-refused", "explained",
     "explanation-withdrawn", "signed-off", "member-blanked", "payloads-removed", "audit-cut", "evidence-pack",

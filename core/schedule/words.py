@@ -117,6 +117,8 @@ def waits_says(turn: Turn, *, capital: bool = False) -> str:
             said = "Sage X3 does not answer"
         case "pause":
             said = "the schedule is paused"
+        case "secrets":
+            said = "the account of the task lacks a secret in its keyring"
         case owner:
             said = f"{owner} runs something now"
     return f"{said[:1].upper()}{said[1:]}" if capital else said

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.errors import ConnectorError
 from core.model.schedule import (
     COMPARISON_NAME,
     SYNC_NAME,
@@ -35,9 +36,12 @@ from core.model.schedule import (
     TurnState,
     Upcoming,
 )
+from core.model.system_task import SystemTask, TaskWish
 from gui import format as fmt
 from gui.context import Context, Question
+from gui.dialogs.error import show_error
 from gui.dialogs.schedule import HolidaysDialog, PauseDialog, ScheduleDialog, opened
+from gui.dialogs.system_task import SystemTaskDialog
 from gui.pages.page import Page
 from gui.schedule_words import (
     OWNERS,
@@ -54,10 +58,12 @@ from gui.tray import KEEP_KEY
 from gui.widgets.basics import Button, Elided, Picture, Scrolled, card, chip, clear, column, label, line
 from gui.widgets.empty import EmptyState
 from gui.widgets.next_times import NextTimes
+from gui.widgets.task_box import TaskBox
 from gui.words import said, tr
 
 SHOWN_TIMES = 5
 SHOWN_TURNS = 12
+TASK_EVERY_MS = 60_000
 _TWO_COLUMNS_PX = 980
 
 T = TypeVar("T")
@@ -81,6 +87,7 @@ class SchedulePage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context, tr("Schedule"))
         self._shown: Shown | None = None
+        self._notes: tuple[str, ...] = ()
         self._pause = Button(tr("Pause", "button"), context.theme, icon="circle-pause")
         self._pause.setToolTip(tr("Begins nothing by itself for a while"))
         self._pause.clicked.connect(self._show_pause_menu)
@@ -164,6 +171,14 @@ class SchedulePage(Page):
     def _add_switches(self, layout: QVBoxLayout) -> None:
         self._owner = label("", "muted", wrap=True)
         layout.addWidget(self._owner)
+        self.task = TaskBox(self.context)
+        self.task.install_asked.connect(self._ask_task)
+        self.task.remove_asked.connect(self._ask_task_away)
+        layout.addWidget(self.task)
+        self._regular = QTimer(self)
+        self._regular.setInterval(TASK_EVERY_MS)
+        self._regular.timeout.connect(self._look_at_task)
+        self._regular.start()
         self.at_logon = QCheckBox(tr("Open when I log on"))
         self.at_logon.setToolTip(tr("The log-on of this account opens ML Connector"))
         self.at_logon.clicked.connect(self._set_at_logon)
@@ -194,6 +209,22 @@ class SchedulePage(Page):
             )
 
         self.look_up(look, self._show)
+        self._look_at_task()
+
+    def _look_at_task(self) -> None:
+        """Asks the system for its task, which takes longer than the store; nobody is told of what it does at rest."""
+        if self.isVisible():
+            bridge = self.context.bridge
+            bridge.run(self.context.app.system_task, self._show_task, self._task_unknown, owner=self, topic="task")
+
+    def _show_task(self, task: SystemTask) -> None:
+        if self._notes and task.installed:
+            task = replace(task, notes=self._notes)
+        self.task.show_task(task, ZoneInfo(self._shown.plan.calendar.zone if self._shown else "UTC"))
+        self._owner.setVisible(not task.is_lost)
+
+    def _task_unknown(self, error: object) -> None:
+        self.task.show_task(SystemTask(None, refused=str(error)), ZoneInfo("UTC"))
 
     def _show(self, shown: Shown) -> None:
         before, self._shown = self._shown, shown
@@ -409,6 +440,42 @@ class SchedulePage(Page):
             self._decide(lambda: app.set_holidays(holidays), tr("The holidays are saved."))
 
         opened(HolidaysDialog(self.context, self.window(), self._shown.plan.calendar.holidays, decided))
+
+    def _ask_task(self) -> None:
+        if self.task.task is not None:
+            opened(SystemTaskDialog(self.context, self.window(), self.task.task, self._install_task))
+
+    def _install_task(self, wish: TaskWish) -> None:
+        def done(task: SystemTask) -> None:
+            self._notes = task.notes
+            self.context.say(tr("The task is installed."))
+            self.look_again()
+
+        self.context.say(tr("The task is being installed, and looks once at what is due…"))
+        self._change_task(lambda: self.context.app.install_task(wish), done)
+
+    def _ask_task_away(self) -> None:
+        question = Question(
+            tr("Remove the task of this computer?"),
+            tr("From then on this window runs what is due, while it is open or in the tray. The schedule stays."),
+            tr("Remove the task"),
+        )
+        if self.context.ask.confirm(self.context, self.window(), question):
+            self._change_task(self.context.app.remove_task, self._task_gone)
+
+    def _task_gone(self, _task: SystemTask) -> None:
+        self._notes = ()
+        self.context.say(tr("The task is removed. This window runs what is due."))
+        self.look_again()
+
+    def _change_task(self, operation: Callable[[], SystemTask], done: Callable[[SystemTask], None]) -> None:
+        """What the system refuses needs more than a line at the foot of the window."""
+
+        def failed(error: ConnectorError) -> None:
+            show_error(self.window(), self.context.theme, error)
+            self.look_again()
+
+        self.context.bridge.run(operation, done, failed, owner=self, topic="")
 
     def _set_at_logon(self, on: bool) -> None:  # noqa: FBT001 - the signal's signature
         app = self.context.app

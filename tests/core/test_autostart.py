@@ -68,16 +68,13 @@ def test_the_agent_of_macos_starts_the_same_command() -> None:
 
 
 def test_the_command_opens_the_window_of_this_home(tmp_path: Path) -> None:
-    command = autostart.window_command(tmp_path)
-    assert Path(command[0]).exists()
-    assert command[-2:] == ("--home", str(tmp_path))
+    start = autostart.window_start(tmp_path)
+    assert Path(start.words[0]).exists()
+    assert start.words[-3:] == ("--in-tray", "--home", str(tmp_path))
 
 
-def test_the_installed_program_is_what_starts_whichever_of_its_programs_runs(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "executable", str(tmp_path / "ml-connector.exe"))
-    assert autostart.window_command(tmp_path)[1:3] == ("-m", "gui")
-    (tmp_path / "ml-connector-window.exe").touch()
-    started = (str(tmp_path / "ml-connector-window.exe"), "--in-tray", "--home", str(tmp_path))
-    assert autostart.window_command(tmp_path) == started
+def test_a_source_tree_is_found_from_its_own_folder_alone(tmp_path: Path) -> None:
+    entry = lines(autostart.desktop_entry(COMMAND, tmp_path))
+    assert entry["Path"] == str(tmp_path)
+    assert "Path" not in lines(autostart.desktop_entry(COMMAND))
+    assert plistlib.loads(autostart._agent(COMMAND, tmp_path))["WorkingDirectory"] == str(tmp_path)

@@ -277,7 +277,7 @@ def test_what_x3_gets_and_what_is_told_is_jaggaers_total_to_the_cent(
     if any(finding.level is Level.STOP for finding in mapped.findings):
         assert any(gross < off for gross, off in ((q * p, o) for q, p, o, _ in lines)), mapped.findings
         return
-    sent = sum(product(each.fields["quantity"], each.fields["price"], 2) for each in mapped.document.lines)  # type: ignore[arg-type]
+    sent = sum(product(each.fields["quantity"], each.fields["price"], 2) for each in mapped.document.lines)  # type: ignore[arg-type, misc]
     told = [finding for finding in mapped.findings if finding.check == "amount-rounding"]
     whole = net if policy is Charges.IGNORE else net + shipping - discount
     assert abs(sent + mapped.charges - whole) <= Decimal("0.01") * len(told)

@@ -359,6 +359,7 @@ def test_what_did_not_go_as_planned_is_listed_with_its_reason(
 def test_who_starts_the_runs_is_said(app: App, make_window: MakeWindow, qtbot: QtBot) -> None:
     app.set_schedule(WORKING, zone=PARIS)
     app.set_schedule_owner(Owner.SYSTEM_TASK)
+    app.knock()
     page = page_of(make_window(app), qtbot)
     assert "A task of this computer starts the runs" in texts(page)
 

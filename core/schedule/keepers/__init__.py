@@ -1,0 +1,1 @@
+"""Who keeps the task of the operating system: Windows Task Scheduler, systemd, cron, launchd."""

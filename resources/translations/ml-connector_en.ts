@@ -881,6 +881,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln runs, nothing is open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln saved views could not be read any more and are gone.</source>
         <translation>
             <numerusform>%Ln saved view could not be read any more and is gone.</numerusform>
@@ -1718,6 +1725,13 @@
         <translation>
             <numerusform>{file} differs in %Ln setting.</numerusform>
             <numerusform>{file} differs in %Ln settings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{keeper} looks every %Ln minutes at what is due.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -881,6 +881,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln runs, nothing is open.</source>
+        <translation>
+            <numerusform>%Ln exécutions, rien en suspens.</numerusform>
+            <numerusform>%Ln exécutions, rien en suspens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln saved views could not be read any more and are gone.</source>
         <translation>
             <numerusform>%Ln vue enregistrée ne pouvait plus être lue et a disparu.</numerusform>
@@ -1141,6 +1148,14 @@
         <translation>Un champ que X3 exige est vide</translation>
     </message>
     <message>
+        <source>A field of your site that holds its number in the system before. Empty = none.</source>
+        <translation>Un champ de votre site qui contient son numéro dans l&apos;ancien système. Vide = aucun.</translation>
+    </message>
+    <message>
+        <source>A field of your site, as X3 calls it. New suppliers are looked for by it. Empty = none.</source>
+        <translation>Un champ de votre site, avec son nom dans X3. Les nouveaux fournisseurs sont recherchés par lui. Vide = aucun.</translation>
+    </message>
+    <message>
         <source>A file from another computer</source>
         <translation>Un fichier d’un autre ordinateur</translation>
     </message>
@@ -1257,6 +1272,10 @@
         <translation>Une exécution manquée parce que l’ordinateur était éteint est rattrapée une fois, quand il est rallumé.</translation>
     </message>
     <message>
+        <source>A run was cancelled.</source>
+        <translation>Une exécution a été annulée.</translation>
+    </message>
+    <message>
         <source>A run was due by the schedule.</source>
         <translation>Une exécution était due selon la planification.</translation>
     </message>
@@ -1313,8 +1332,16 @@
         <translation>Une cible n’est pas utilisable&#xa0;; corrigez-la ou laissez-la vide.</translation>
     </message>
     <message>
+        <source>A task of this computer looks every few minutes at what is due and runs it, as your account, with the secrets of your keyring. While it is installed, this window starts nothing by itself: it shows the runs of the task. The schedule, its pauses and its holidays stay as they are.</source>
+        <translation>Une tâche de cet ordinateur regarde toutes les quelques minutes ce qui est à exécuter et l’exécute, sous votre compte, avec les secrets de votre trousseau. Tant qu’elle est installée, cette fenêtre ne lance rien d’elle-même&#xa0;: elle montre les exécutions de la tâche. La planification, ses pauses et ses jours fériés restent tels quels.</translation>
+    </message>
+    <message>
         <source>A task of this computer starts the runs, also when nobody is logged on. This window only shows them.</source>
         <translation>Une tâche de cet ordinateur démarre les exécutions, même quand personne n’a ouvert de session. Cette fenêtre ne fait que les montrer.</translation>
+    </message>
+    <message>
+        <source>A task that was not installed from here runs what is due.</source>
+        <translation>Une tâche qui n’a pas été installée d’ici exécute ce qui est à exécuter.</translation>
     </message>
     <message>
         <source>A test</source>
@@ -1598,8 +1625,16 @@
         <translation>Lier aussi lorsque fournisseur, devise ou total diffèrent beaucoup</translation>
     </message>
     <message>
+        <source>Also on battery</source>
+        <translation>Aussi sur batterie</translation>
+    </message>
+    <message>
         <source>Also the account of the schedule. Previews are free. Empty = everybody.</source>
         <translation>Aussi le compte de la planification. Les aperçus sont libres. Vide = tout le monde.</translation>
+    </message>
+    <message>
+        <source>Also while nobody is logged on: Windows asks for my password</source>
+        <translation>Aussi quand personne n’a ouvert de session&#xa0;: Windows demande mon mot de passe</translation>
     </message>
     <message>
         <source>Always need a second person</source>
@@ -1739,6 +1774,14 @@
     <message>
         <source>Approve…</source>
         <translation>Approuver…</translation>
+    </message>
+    <message>
+        <source>Are ignored</source>
+        <translation>Sont ignorés</translation>
+    </message>
+    <message>
+        <source>Are told; X3&apos;s order is less</source>
+        <translation>Signalés&#xa0;; commande X3 moindre</translation>
     </message>
     <message>
         <source>As JAGGAER told you at onboarding; it begins with https://.</source>
@@ -1931,6 +1974,10 @@
     <message>
         <source>Bank data</source>
         <translation>Données bancaires</translation>
+    </message>
+    <message>
+        <source>Become lines of their own</source>
+        <translation>Deviennent des lignes</translation>
     </message>
     <message>
         <source>Before</source>
@@ -2138,6 +2185,10 @@
         <translation>Modifier la planification…</translation>
     </message>
     <message>
+        <source>Change the task…</source>
+        <translation>Modifier la tâche…</translation>
+    </message>
+    <message>
         <source>Change when a second person has to approve</source>
         <translation>Modifier quand une seconde personne doit approuver</translation>
     </message>
@@ -2188,6 +2239,18 @@
     <message>
         <source>Changing the coding of an order that is in X3.</source>
         <translation>Modifier l’imputation d’une commande qui est dans X3.</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Frais</translation>
+    </message>
+    <message>
+        <source>Charges beside the lines that X3&apos;s order lacks</source>
+        <translation>Frais hors lignes absents de la commande X3</translation>
+    </message>
+    <message>
+        <source>Charges beside the lines; a mapping of their names gives account and product of a line.</source>
+        <translation>Frais hors lignes&#xa0;; une correspondance de leur nom donne le compte et l’article de la ligne.</translation>
     </message>
     <message>
         <source>Chart of accounts</source>
@@ -2452,6 +2515,10 @@
     <message>
         <source>Comfortable</source>
         <translation>Confortable</translation>
+    </message>
+    <message>
+        <source>Command for another account</source>
+        <translation>Commande pour un autre compte</translation>
     </message>
     <message>
         <source>Compact</source>
@@ -2834,6 +2901,10 @@
     <message>
         <source>Currency differs</source>
         <translation>Devise différente</translation>
+    </message>
+    <message>
+        <source>DUNS number</source>
+        <translation>Numéro DUNS</translation>
     </message>
     <message>
         <source>Daily digest at</source>
@@ -3502,6 +3573,14 @@
         <translation>Champ pour le numéro de fournisseur de JAGGAER</translation>
     </message>
     <message>
+        <source>Field for a supplier&apos;s DUNS number</source>
+        <translation>Champ du numéro DUNS du fournisseur</translation>
+    </message>
+    <message>
+        <source>Field for a supplier&apos;s old number</source>
+        <translation>Champ de l&apos;ancien numéro du fournisseur</translation>
+    </message>
+    <message>
         <source>Field: {value}</source>
         <translation>Champ&#xa0;: {value}</translation>
     </message>
@@ -3760,6 +3839,10 @@
     <message>
         <source>From one day to another…</source>
         <translation>D’un jour à un autre…</translation>
+    </message>
+    <message>
+        <source>From then on this window runs what is due, while it is open or in the tray. The schedule stays.</source>
+        <translation>Dès lors, cette fenêtre exécute ce qui est à exécuter, tant qu’elle est ouverte ou dans la zone de notification. La planification reste.</translation>
     </message>
     <message>
         <source>From version {earlier} to now: {what}.</source>
@@ -4035,6 +4118,10 @@
         <translation>À quelle fréquence</translation>
     </message>
     <message>
+        <source>How often it looks</source>
+        <translation>À quel rythme elle regarde</translation>
+    </message>
+    <message>
         <source>How orders and suppliers will be written</source>
         <translation>Comment commandes et fournisseurs seront écrits</translation>
     </message>
@@ -4168,6 +4255,10 @@
         <translation>En conflit</translation>
     </message>
     <message>
+        <source>In dispute</source>
+        <translation>En litige</translation>
+    </message>
+    <message>
         <source>In doubt</source>
         <translation>Incertain</translation>
     </message>
@@ -4218,6 +4309,18 @@
     <message>
         <source>Incomplete in JAGGAER</source>
         <translation>Incomplet dans JAGGAER</translation>
+    </message>
+    <message>
+        <source>Install the task</source>
+        <translation>Installer la tâche</translation>
+    </message>
+    <message>
+        <source>Install the task…</source>
+        <translation>Installer la tâche…</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installée</translation>
     </message>
     <message>
         <source>Instead of XML, where the pool is set so.</source>
@@ -4331,12 +4434,24 @@
         <translation>{key} est-il le fournisseur {x3_key} de X3&#xa0;?</translation>
     </message>
     <message>
+        <source>It also runs while nobody is logged on, as long as the keyring of your account is open then.</source>
+        <translation>Elle s’exécute aussi quand personne n’a ouvert de session, tant que le trousseau de votre compte est ouvert alors.</translation>
+    </message>
+    <message>
         <source>It begins in a moment</source>
         <translation>Cela commence dans un instant</translation>
     </message>
     <message>
         <source>It belongs to {owner}.</source>
         <translation>C’est de la part de {owner}.</translation>
+    </message>
+    <message>
+        <source>It came last {moment} as {account}. {what}</source>
+        <translation>Elle est venue la dernière fois {moment} sous {account}. {what}</translation>
+    </message>
+    <message>
+        <source>It comes next {moment}.</source>
+        <translation>Elle vient la prochaine fois {moment}.</translation>
     </message>
     <message>
         <source>It counts for all schedules and pauses</source>
@@ -4422,6 +4537,10 @@
         <translation>Dans X3.</translation>
     </message>
     <message>
+        <source>It is kept by {keeper}.</source>
+        <translation>Elle est tenue par {keeper}.</translation>
+    </message>
+    <message>
         <source>It is mapped already; the mappings that hold are kept unless place and date are the same.</source>
         <translation>Une correspondance existe déjà&#xa0;; celles qui valent sont conservées, sauf si lieu et date sont les mêmes.</translation>
     </message>
@@ -4482,8 +4601,16 @@
         <translation>Elle quitte la liste, et revient dès qu’un de ses enregistrements change dans JAGGAER.</translation>
     </message>
     <message>
+        <source>It runs as {account}.</source>
+        <translation>Elle s’exécute sous {account}.</translation>
+    </message>
+    <message>
         <source>It runs when you ask</source>
         <translation>S’exécute à votre demande</translation>
+    </message>
+    <message>
+        <source>It runs while you are logged on.</source>
+        <translation>Elle s’exécute quand votre session est ouverte.</translation>
     </message>
     <message>
         <source>It waits for a person or a system, and its source is needed as it is. Settle it first.</source>
@@ -4740,6 +4867,10 @@
     <message>
         <source>Leave all out</source>
         <translation>Tout laisser de côté</translation>
+    </message>
+    <message>
+        <source>Leave it to this window…</source>
+        <translation>La laisser à cette fenêtre…</translation>
     </message>
     <message>
         <source>Leave open</source>
@@ -5637,6 +5768,10 @@
         <translation>Non concerné</translation>
     </message>
     <message>
+        <source>Not from here</source>
+        <translation>Pas d’ici</translation>
+    </message>
+    <message>
         <source>Not in JAGGAER</source>
         <translation>Absente de JAGGAER</translation>
     </message>
@@ -5651,6 +5786,10 @@
     <message>
         <source>Not in force yet</source>
         <translation>Pas encore en vigueur</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>Non installée</translation>
     </message>
     <message>
         <source>Not intact</source>
@@ -5837,6 +5976,18 @@
         <translation>Rien de tel ici</translation>
     </message>
     <message>
+        <source>Nothing ran: JAGGAER or Sage X3 did not answer, or refuses the sign-in.</source>
+        <translation>Rien n’a été exécuté&#xa0;: JAGGAER ou Sage X3 n’a pas répondu, ou refuse l’authentification.</translation>
+    </message>
+    <message>
+        <source>Nothing ran: a setting is wrong, or a secret is missing.</source>
+        <translation>Rien n’a été exécuté&#xa0;: un réglage est faux, ou un secret manque.</translation>
+    </message>
+    <message>
+        <source>Nothing ran: the local store cannot be used.</source>
+        <translation>Rien n’a été exécuté&#xa0;: la base locale ne peut pas être utilisée.</translation>
+    </message>
+    <message>
         <source>Nothing runs by it any more. What ran stays in the history.</source>
         <translation>Plus rien ne s’exécute par elle. Ce qui s’est exécuté reste dans l’historique.</translation>
     </message>
@@ -5887,6 +6038,10 @@
     <message>
         <source>Nothing was decided yet.</source>
         <translation>Rien n’a encore été décidé.</translation>
+    </message>
+    <message>
+        <source>Nothing was due.</source>
+        <translation>Rien n’était à exécuter.</translation>
     </message>
     <message>
         <source>Nothing was paired.</source>
@@ -6043,6 +6198,10 @@
         <translation>Désactivé</translation>
     </message>
     <message>
+        <source>Old number</source>
+        <translation>Ancien numéro</translation>
+    </message>
+    <message>
         <source>Older entries go to a file whose seal is kept. 0 = for ever.</source>
         <translation>Les entrées plus anciennes vont dans un fichier dont le sceau est conservé. 0 = sans fin.</translation>
     </message>
@@ -6177,6 +6336,10 @@
     <message>
         <source>Only where your site has one of its own; empty = found out.</source>
         <translation>Seulement si votre site en a une à lui&#xa0;; vide = détectée.</translation>
+    </message>
+    <message>
+        <source>Only while I am logged on</source>
+        <translation>Seulement quand ma session est ouverte</translation>
     </message>
     <message>
         <source>Only: {figure}</source>
@@ -6909,6 +7072,18 @@
         <translation>Supprimer la pause {name}</translation>
     </message>
     <message>
+        <source>Remove the task</source>
+        <translation>Retirer la tâche</translation>
+    </message>
+    <message>
+        <source>Remove the task of this computer?</source>
+        <translation>Retirer la tâche de cet ordinateur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Remove the task…</source>
+        <translation>Retirer la tâche…</translation>
+    </message>
+    <message>
         <source>Remove this schedule?</source>
         <translation>Supprimer cette planification&#xa0;?</translation>
     </message>
@@ -7060,6 +7235,10 @@
     <message>
         <source>Run again</source>
         <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>Run without this window</source>
+        <translation>Exécuter sans cette fenêtre</translation>
     </message>
     <message>
         <source>Run: {value}</source>
@@ -7425,6 +7604,10 @@
         <translation>Plusieurs produits conviennent</translation>
     </message>
     <message>
+        <source>Shipping and handling</source>
+        <translation>Frais de port et de manutention</translation>
+    </message>
+    <message>
         <source>Shorter interruptions heal by themselves and are not told.</source>
         <translation>Les interruptions plus courtes se règlent d’elles-mêmes et ne sont pas annoncées.</translation>
     </message>
@@ -7613,6 +7796,14 @@
     <message>
         <source>So many calls may be under way at the same time.</source>
         <translation>Autant d’appels peuvent être en cours en même temps.</translation>
+    </message>
+    <message>
+        <source>So that it also runs while nobody is logged on, an administrator types: loginctl enable-linger {account}</source>
+        <translation>Pour qu’elle s’exécute aussi quand personne n’a ouvert de session, un administrateur tape&#xa0;: loginctl enable-linger {account}</translation>
+    </message>
+    <message>
+        <source>Some records need somebody.</source>
+        <translation>Des enregistrements attendent quelqu’un.</translation>
     </message>
     <message>
         <source>Somebody else</source>
@@ -7971,8 +8162,16 @@
         <translation>Retire définitivement une valeur de ce qui est conservé d’un enregistrement, avec une raison</translation>
     </message>
     <message>
+        <source>Task of this computer</source>
+        <translation>Tâche de cet ordinateur</translation>
+    </message>
+    <message>
         <source>Tax rule</source>
         <translation>Régime de taxe</translation>
+    </message>
+    <message>
+        <source>Taxes of an order that X3 computes itself</source>
+        <translation>Taxes d’une commande, calculées par X3</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -8138,6 +8337,10 @@
         <translation>Les jours fériés sont enregistrés.</translation>
     </message>
     <message>
+        <source>The keyring of {account} lacks {secrets}. As {account}, type:</source>
+        <translation>Il manque {secrets} dans le trousseau de {account}. Sous {account}, tapez&#xa0;:</translation>
+    </message>
+    <message>
         <source>The last day is before the first.</source>
         <translation>Le dernier jour est avant le premier.</translation>
     </message>
@@ -8250,6 +8453,10 @@
         <translation>La seule commande n’est pas encore dans Sage X3</translation>
     </message>
     <message>
+        <source>The password goes from Windows&apos; own prompt to Windows; ML Connector never sees it. As another account, such as a service account, an administrator installs the task with this command:</source>
+        <translation>Le mot de passe va de l’invite de Windows à Windows&#xa0;; ML Connector ne le voit jamais. Sous un autre compte, un compte de service par exemple, un administrateur installe la tâche avec cette commande&#xa0;:</translation>
+    </message>
+    <message>
         <source>The pause is kept.</source>
         <translation>La pause est enregistrée.</translation>
     </message>
@@ -8341,6 +8548,10 @@
         <translation>La planification a été modifiée</translation>
     </message>
     <message>
+        <source>The schedule was left to it. While this window is open, it takes over within fifteen minutes.</source>
+        <translation>La planification lui était laissée. Tant que cette fenêtre est ouverte, elle prend le relais en moins de quinze minutes.</translation>
+    </message>
+    <message>
         <source>The schedule was paused</source>
         <translation>La planification était en pause</translation>
     </message>
@@ -8387,6 +8598,18 @@
     <message>
         <source>The store has {size}, the log {log}. {free} are free on this disk.</source>
         <translation>La base locale fait {size}, le journal {log}. {free} sont libres sur ce disque.</translation>
+    </message>
+    <message>
+        <source>The task is being installed, and looks once at what is due…</source>
+        <translation>La tâche est en cours d’installation et regarde une fois ce qui est à exécuter…</translation>
+    </message>
+    <message>
+        <source>The task is installed.</source>
+        <translation>La tâche est installée.</translation>
+    </message>
+    <message>
+        <source>The task is removed. This window runs what is due.</source>
+        <translation>La tâche est retirée. Cette fenêtre exécute ce qui est à exécuter.</translation>
     </message>
     <message>
         <source>The task of this computer did not come</source>
@@ -8958,6 +9181,10 @@
         <translation>Attend que Sage X3 réponde</translation>
     </message>
     <message>
+        <source>Waits until the account of the task has its secrets</source>
+        <translation>Attend que le compte de la tâche ait ses secrets</translation>
+    </message>
+    <message>
         <source>Waits until the pause is over</source>
         <translation>Attend la fin de la pause</translation>
     </message>
@@ -8968,6 +9195,10 @@
     <message>
         <source>Waits whole</source>
         <translation>Attend en entier</translation>
+    </message>
+    <message>
+        <source>Wake the computer at the times of the schedule</source>
+        <translation>Sortir l’ordinateur de veille aux heures de la planification</translation>
     </message>
     <message>
         <source>Was the change of invoice {number} made in X3?</source>
@@ -9196,6 +9427,10 @@
     <message>
         <source>What this X3 offers</source>
         <translation>Ce que ce X3 propose</translation>
+    </message>
+    <message>
+        <source>What to type as that account</source>
+        <translation>Ce qu’il faut taper sous ce compte</translation>
     </message>
     <message>
         <source>What waits for them and has a fault of its own stays on the list.</source>
@@ -9514,6 +9749,10 @@
         <translation>Pourquoi, pour l’auditeur</translation>
     </message>
     <message>
+        <source>Windows Task Scheduler</source>
+        <translation>Planificateur de tâches de Windows</translation>
+    </message>
+    <message>
         <source>With a schedule, new orders are in X3 before anybody looks: on working days at 07:00, for instance.</source>
         <translation>Avec une planification, les nouvelles commandes sont dans X3 avant que quelqu’un ne regarde&#xa0;: les jours ouvrés à 07:00, par exemple.</translation>
     </message>
@@ -9540,6 +9779,10 @@
     <message>
         <source>Without an end</source>
         <translation>Sans fin</translation>
+    </message>
+    <message>
+        <source>Without it nothing runs while ML Connector is closed, or while nobody is logged on.</source>
+        <translation>Sans elle, rien ne s’exécute quand ML Connector est fermé ou que personne n’a ouvert de session.</translation>
     </message>
     <message>
         <source>Working days: Monday to Friday, not on holidays</source>
@@ -10829,6 +11072,13 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <source>{hours} h {minutes} min</source>
         <translation>{hours} h {minutes} min</translation>
     </message>
+    <message numerus="yes">
+        <source>{keeper} looks every %Ln minutes at what is due.</source>
+        <translation>
+            <numerusform>{keeper} regarde toutes les %Ln minutes ce qui est à exécuter.</numerusform>
+            <numerusform>{keeper} regarde toutes les %Ln minutes ce qui est à exécuter.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{key} is not created; it waits again until somebody says what it is.</source>
         <translation>{key} n’est pas créé&#xa0;; il attend de nouveau que quelqu’un dise ce que c’est.</translation>
@@ -11406,6 +11656,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation>({0}) a expiré</translation>
     </message>
     <message>
+        <source>*/{0} * * * * {1} &gt;/dev/null 2&gt;&amp;1 # {2}</source>
+        <translation>*/{0} * * * * {1} &gt;/dev/null 2&gt;&amp;1 # {2}</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>, </translation>
     </message>
@@ -11630,6 +11884,12 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>&#xa0;; ce qui est manqué n’est pas rattrapé</translation>
     </message>
     <message>
+        <source>&lt;{0}&gt;ML Connector {1}: {2}
+</source>
+        <translation>&lt;{0}&gt;ML Connector {1}: {2}
+</translation>
+    </message>
+    <message>
         <source>A PDF has at most {0} rows, and this report has more.</source>
         <translation>Un PDF a au plus {0} lignes, et ce rapport en a davantage.</translation>
     </message>
@@ -11700,6 +11960,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>A library in this process says another user number than the system does.</source>
         <translation>Une bibliothèque de ce processus donne un autre numéro d’utilisateur que le système.</translation>
+    </message>
+    <message>
+        <source>A limit of {0} hours cannot be kept.</source>
+        <translation>Une limite de {0} heures ne peut pas être tenue.</translation>
     </message>
     <message>
         <source>A line of the invoice {0}.</source>
@@ -11778,6 +12042,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Une exécution a été manquée&#xa0;: {0}.</translation>
     </message>
     <message>
+        <source>A run {0}.</source>
+        <translation>Une exécution {0}.</translation>
+    </message>
+    <message>
         <source>A schedule needs a day of the week.</source>
         <translation>Une planification demande un jour de la semaine.</translation>
     </message>
@@ -11796,6 +12064,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>A secret was changed</source>
         <translation>Un secret a été modifié</translation>
+    </message>
+    <message>
+        <source>A secret was removed</source>
+        <translation>Un secret a été retiré</translation>
     </message>
     <message>
         <source>A setting needs you</source>
@@ -11824,6 +12096,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>A system answers in another way than agreed</source>
         <translation>Un système répond autrement que convenu</translation>
+    </message>
+    <message>
+        <source>A task that looks every {0} minutes would be late.</source>
+        <translation>Une tâche qui regarde toutes les {0} minutes serait en retard.</translation>
+    </message>
+    <message>
+        <source>A timer of an account</source>
+        <translation>Un minuteur d’un compte</translation>
     </message>
     <message>
         <source>A token cannot live {0} seconds.</source>
@@ -11966,6 +12246,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Une adresse, un ID client ou un secret contient un caractère que HTTP n’admet pas.</translation>
     </message>
     <message>
+        <source>An agent of an account</source>
+        <translation>Un agent d’un compte</translation>
+    </message>
+    <message>
         <source>An amount has more decimals than the currency {0} has in X3 ({1}).</source>
         <translation>Un montant a plus de décimales que la devise {0} n’en a dans X3 ({1}).</translation>
     </message>
@@ -12034,6 +12318,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>As it stood at {0} UTC, when the pack was made.</source>
         <translation>Tel qu’au {0} UTC, à la création du dossier.</translation>
+    </message>
+    <message>
+        <source>As whom the task is to run is missing.</source>
+        <translation>Il manque sous quel compte la tâche doit s’exécuter.</translation>
     </message>
     <message>
         <source>Ask JAGGAER for the name of the filter and set change_filter in the profile.</source>
@@ -12172,8 +12460,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Demandez d’où vient le fichier&#xa0;; importez un fichier écrit par JAGGAER.</translation>
     </message>
     <message>
+        <source>Ask whoever looks after this computer whether this account may use cron.</source>
+        <translation>Demandez à qui s’occupe de cet ordinateur si ce compte a le droit d’utiliser cron.</translation>
+    </message>
+    <message>
         <source>Ask whoever looks after this computer, or start ML Connector by hand.</source>
         <translation>Demandez à qui s’occupe de cet ordinateur, ou démarrez ML Connector à la main.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this computer.</source>
+        <translation>Demandez à qui s’occupe de cet ordinateur.</translation>
     </message>
     <message>
         <source>Ask your IT to allow {0}, port {1}, or to except {2} from the proxy.</source>
@@ -12530,6 +12826,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Choisissez parmi les enregistrements affichés.</translation>
     </message>
     <message>
+        <source>Choose an account of a person, or a service account of your domain.</source>
+        <translation>Choisissez le compte d’une personne, ou un compte de service de votre domaine.</translation>
+    </message>
+    <message>
         <source>Choose an empty home folder with --home, or remove what is here first.</source>
         <translation>Choisissez un dossier de données vide avec --home, ou supprimez d’abord ce qui est ici.</translation>
     </message>
@@ -12584,6 +12884,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Choose {0} as well, or leave {1} out.</source>
         <translation>Choisissez aussi {0}, ou laissez {1} de côté.</translation>
+    </message>
+    <message>
+        <source>Choose {0} to {1} hours.</source>
+        <translation>Choisissez de {0} à {1} heures.</translation>
     </message>
     <message>
         <source>Choose {0} to {1} minutes.</source>
@@ -12874,6 +13178,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>ÉCART NON JUSTIFIÉ&#xa0;: {0}. {1}</translation>
     </message>
     <message>
+        <source>DUNS number</source>
+        <translation>Numéro DUNS</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Date</translation>
     </message>
@@ -13018,6 +13326,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>L’endpoint {0} existe.</translation>
     </message>
     <message>
+        <source>Enter a line for each share in X3, or leave it as X3 has it and set the invoice aside with the reason.</source>
+        <translation>Saisissez dans X3 une ligne par part, ou laissez X3 tel quel et mettez la facture de côté avec le motif.</translation>
+    </message>
+    <message>
         <source>Enter a site that may purchase, or tick Purchasing for it in X3.</source>
         <translation>Saisissez un site qui peut acheter, ou cochez Achats pour lui dans X3.</translation>
     </message>
@@ -13152,6 +13464,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Enter the dimension type that holds cost centres.</source>
         <translation>Saisissez l’axe qui contient les centres de coûts.</translation>
+    </message>
+    <message>
+        <source>Enter the field as X3 calls it ({0}), or ask the X3 administrator to show it with suppliers.</source>
+        <translation>Entrez le champ avec son nom dans X3 ({0}), ou demandez à l&apos;administrateur X3 de le montrer avec les fournisseurs.</translation>
     </message>
     <message>
         <source>Enter the folder, as it is called in X3.</source>
@@ -13874,6 +14190,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Installez-le à côté du programme.</translation>
     </message>
     <message>
+        <source>Install it without --wake; what is missed is made up when the computer is on again.</source>
+        <translation>Installez-la sans --wake&#xa0;; ce qui est manqué est rattrapé quand l’ordinateur est rallumé.</translation>
+    </message>
+    <message>
         <source>Install that version here first.</source>
         <translation>Installez d’abord cette version ici.</translation>
     </message>
@@ -13884,6 +14204,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Install the newest version here first.</source>
         <translation>Installez d’abord la dernière version ici.</translation>
+    </message>
+    <message>
+        <source>Install the task without --wake, or set fewer times.</source>
+        <translation>Installez la tâche sans --wake, ou indiquez moins d’heures.</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -13908,6 +14232,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Invoices</source>
         <translation>Factures</translation>
+    </message>
+    <message>
+        <source>Invoices not posted in X3: {0}.</source>
+        <translation>Factures non comptabilisées dans X3 : {0}.</translation>
     </message>
     <message>
         <source>It carries the reference that was sent.</source>
@@ -14074,6 +14402,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Plus personne n’a à intervenir.</translation>
     </message>
     <message>
+        <source>It runs as {0}, also while nobody is logged on.</source>
+        <translation>Elle s’exécute sous {0}, aussi quand personne n’a ouvert de session.</translation>
+    </message>
+    <message>
+        <source>It runs as {0}, also while nobody is logged on. When that password changes, install it again.</source>
+        <translation>Elle s’exécute sous {0}, aussi quand personne n’a ouvert de session. Quand ce mot de passe change, installez-la de nouveau.</translation>
+    </message>
+    <message>
         <source>It runs at the next start.</source>
         <translation>S’exécute au prochain démarrage.</translation>
     </message>
@@ -14084,6 +14420,18 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>It runs when you ask: the schedule is switched off.</source>
         <translation>S’exécute à votre demande&#xa0;: la planification est désactivée.</translation>
+    </message>
+    <message>
+        <source>It runs while {0} is logged on, also with the screen locked; not while nobody is.</source>
+        <translation>Elle s’exécute quand la session de {0} est ouverte, aussi avec l’écran verrouillé&#xa0;; pas quand personne n’a ouvert de session.</translation>
+    </message>
+    <message>
+        <source>It runs while {0} is logged on.</source>
+        <translation>Elle s’exécute quand la session de {0} est ouverte.</translation>
+    </message>
+    <message>
+        <source>It runs while {0} is logged on. So that it also runs otherwise: sudo loginctl enable-linger {1}</source>
+        <translation>Elle s’exécute quand la session de {0} est ouverte. Pour qu’elle s’exécute aussi sans cela&#xa0;: sudo loginctl enable-linger {1}</translation>
     </message>
     <message>
         <source>It said: {0}</source>
@@ -14108,6 +14456,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>It was sent to X3 and is {0} there, but JAGGAER does not have it any more.</source>
         <translation>Envoyé à X3, il y est {0}, mais JAGGAER ne l’a plus.</translation>
+    </message>
+    <message>
+        <source>It was started, and did not report back within {0} seconds.</source>
+        <translation>Elle a été lancée et n’a pas donné de nouvelles en {0} secondes.</translation>
     </message>
     <message>
         <source>It was written to {0} since it was linked.</source>
@@ -14176,6 +14528,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>JAGGAER changed the {0} of an order that X3 already has.</source>
         <translation>JAGGAER a modifié ({0}) une commande que X3 a déjà.</translation>
+    </message>
+    <message>
+        <source>JAGGAER charges taxes of {0} {1}; X3 computes its own by the tax rule.</source>
+        <translation>JAGGAER facture {0} {1} de taxes&#xa0;; X3 calcule les siennes selon la règle de taxe.</translation>
     </message>
     <message>
         <source>JAGGAER code</source>
@@ -14282,6 +14638,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Les factures de JAGGAER ne sont pas lues pour cette connexion&#xa0;: elles ne sont pas comparées à celles de X3.</translation>
     </message>
     <message>
+        <source>JAGGAER&apos;s order has {0} beside its lines; the order in X3 comes to {1} {2} {3}.</source>
+        <translation>La commande JAGGAER a {0} hors lignes&#xa0;; écart de la commande dans X3&#xa0;: {1} {2}.</translation>
+    </message>
+    <message>
         <source>JAGGAER&apos;s orders</source>
         <translation>Commandes de JAGGAER</translation>
     </message>
@@ -14346,12 +14706,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Dernière requête</translation>
     </message>
     <message>
+        <source>Leave --log-on out, and install it as the account that is to run.</source>
+        <translation>Omettez --log-on, et installez-la sous le compte qui doit s’exécuter.</translation>
+    </message>
+    <message>
         <source>Leave it out; nothing was decided.</source>
         <translation>Laissez-la de côté&#xa0;; rien n’a été décidé.</translation>
     </message>
     <message>
         <source>Leave the user name and password out of the address.</source>
         <translation>Laissez le nom d’utilisateur et le mot de passe hors de l’adresse.</translation>
+    </message>
+    <message>
+        <source>Leave the window open in the tray, or install cron.</source>
+        <translation>Laissez la fenêtre dans la zone de notification, ou installez cron.</translation>
     </message>
     <message>
         <source>Leave {0} at {1} until a sync has settled what is in doubt, then change it.</source>
@@ -14398,8 +14766,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La ligne {0} n’a pas de quantité ou pas de prix&#xa0;: X3 contiendrait une autre somme.</translation>
     </message>
     <message>
+        <source>Line {0} is split in JAGGAER: {1}. {2} of X3 has it as one line: {3}.</source>
+        <translation>La ligne {0} est répartie dans JAGGAER&#xa0;: {1}. {2} dans X3 l’a en une seule ligne&#xa0;: {3}.</translation>
+    </message>
+    <message>
         <source>Line {0} of order {1} is not in {2} of X3 yet.</source>
         <translation>La ligne {0} de la commande {1} n’est pas encore dans {2} de X3.</translation>
+    </message>
+    <message>
+        <source>Line {0} of order {1} is one line in {2} of X3, and the invoice splits it in {3} by amount: its quantity would be billed {4} times.</source>
+        <translation>La ligne {0} de la commande {1} est une seule ligne dans {2} de X3, et la facture la répartit en {3} par montant&#xa0;: sa quantité serait facturée {4} fois.</translation>
     </message>
     <message>
         <source>Line {0} of order {1} is {2} lines in {3} of X3.</source>
@@ -14482,6 +14858,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Listes ({0})&#xa0;: {1}.</translation>
     </message>
     <message>
+        <source>Log on as the account that is to run, or use cron: schedule install --by cron</source>
+        <translation>Ouvrez une session sous le compte qui doit s’exécuter, ou utilisez cron&#xa0;: schedule install --by cron</translation>
+    </message>
+    <message>
+        <source>Log on at this computer, then try again.</source>
+        <translation>Ouvrez une session sur cet ordinateur, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Login and password are not sent over plain http.</source>
         <translation>Login et mot de passe ne sont pas envoyés en http simple.</translation>
     </message>
@@ -14528,6 +14912,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Look at the record in JAGGAER; the next sync tries again.</source>
         <translation>Regardez l’enregistrement dans JAGGAER&#xa0;; la prochaine synchronisation réessaie.</translation>
+    </message>
+    <message>
+        <source>Look at the rights of the folder that it names.</source>
+        <translation>Vérifiez les droits sur le dossier indiqué.</translation>
     </message>
     <message>
         <source>Look for it in X3, then replay.</source>
@@ -14594,6 +14982,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Voyez si l’utilisateur de la connexion peut lire cela.</translation>
     </message>
     <message>
+        <source>Look whether this account belongs to the group of that folder.</source>
+        <translation>Vérifiez que ce compte appartient au groupe de ce dossier.</translation>
+    </message>
+    <message>
         <source>Look whether this account may read there.</source>
         <translation>Voyez si ce compte peut y lire.</translation>
     </message>
@@ -14622,6 +15014,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>ML Connector a été interrompu pendant qu’il renouvelait son authentification auprès de X3&#xa0;: Sage a émis de nouveaux jetons qui ne sont jamais arrivés ici, et n’accepte plus les anciens.</translation>
     </message>
     <message>
+        <source>ML Connector: runs what its schedule says is due. Home folder: {0}</source>
+        <translation>ML Connector&#xa0;: exécute ce que sa planification prévoit. Dossier de travail&#xa0;: {0}</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Établi</translation>
     </message>
@@ -14640,6 +15036,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Make it anew from the one that comes with the program.</source>
         <translation>Refaites-le à partir de celui qui vient avec le programme.</translation>
+    </message>
+    <message>
+        <source>Make it, and add the accounts that work with ML Connector: sudo groupadd {0}; sudo usermod -aG {1} NAME</source>
+        <translation>Créez-le, et ajoutez les comptes qui travaillent avec ML Connector&#xa0;: sudo groupadd {0}; sudo usermod -aG {1} NOM</translation>
     </message>
     <message>
         <source>Make one with: sync --preview</source>
@@ -14830,6 +15230,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Désignez-le par son id dans JAGGAER.</translation>
     </message>
     <message>
+        <source>Name it with --group.</source>
+        <translation>Nommez-le avec --group.</translation>
+    </message>
+    <message>
+        <source>Name the account with --user.</source>
+        <translation>Nommez le compte avec --user.</translation>
+    </message>
+    <message>
         <source>Name the chart that orders are coded with (chart).</source>
         <translation>Indiquez le plan de comptes avec lequel les commandes sont imputées (chart).</translation>
     </message>
@@ -14860,6 +15268,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Needs you: {0}, {1} by cause</source>
         <translation>À traiter par vous&#xa0;: {0}, dont {1} en raison de</translation>
+    </message>
+    <message>
+        <source>New suppliers are also looked for by {0}.</source>
+        <translation>Les nouveaux fournisseurs sont aussi recherchés par {0}.</translation>
     </message>
     <message>
         <source>New suppliers are created, and found again by a reference of ours.{0}</source>
@@ -14908,6 +15320,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>No good sync for {0} hours</source>
         <translation>Aucune synchronisation réussie depuis {0} heures</translation>
+    </message>
+    <message>
+        <source>No invoice of it waits in X3 to be posted.</source>
+        <translation>Aucune de ses factures n&apos;attend d&apos;être comptabilisée dans X3.</translation>
     </message>
     <message>
         <source>No likely twin holds {0}.</source>
@@ -15202,6 +15618,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Rien n’a été décidé au sujet d’un doublon probable de {0}.</translation>
     </message>
     <message>
+        <source>Nothing was due.</source>
+        <translation>Rien n’était à exécuter.</translation>
+    </message>
+    <message>
         <source>Nothing was moved to a file. Look at it with: audit verify</source>
         <translation>Rien n’a été déplacé dans un fichier. Regardez avec&#xa0;: audit verify</translation>
     </message>
@@ -15224,6 +15644,18 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Nothing was written. Tell support the version of the program instead.</source>
         <translation>Rien n’a été écrit. Indiquez plutôt la version du programme à l’assistance.</translation>
+    </message>
+    <message>
+        <source>Nothing, if it is booked with the invoice. Else choose in the settings that charges are lines.</source>
+        <translation>Rien, si c’est comptabilisé avec la facture. Sinon, choisissez dans les paramètres que les frais deviennent des lignes.</translation>
+    </message>
+    <message>
+        <source>Nothing, if it is booked with the invoice: a line of X3 has no price below zero.</source>
+        <translation>Rien, si c’est comptabilisé avec la facture&#xa0;: une ligne X3 n’a pas de prix négatif.</translation>
+    </message>
+    <message>
+        <source>Nothing, if its order is split alike.</source>
+        <translation>Rien, si sa commande est répartie de même.</translation>
     </message>
     <message>
         <source>Nothing, if that is right. {0}</source>
@@ -15260,6 +15692,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Nothing: the lines count.</source>
         <translation>Rien&#xa0;: les lignes comptent.</translation>
+    </message>
+    <message>
+        <source>Nothing: what X3 computes counts there.</source>
+        <translation>Rien&#xa0;: c’est le calcul de X3 qui compte.</translation>
     </message>
     <message>
         <source>Notifications are off.</source>
@@ -15346,8 +15782,8 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Ouvrir dans X3</translation>
     </message>
     <message>
-        <source>Open in X3: {0} ({1}).</source>
-        <translation>Ouvert dans X3&#xa0;: {0} ({1}).</translation>
+        <source>Open in X3: {0}.</source>
+        <translation>Ouvert dans X3&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Open the window and test there; what is told meanwhile waits for it.</source>
@@ -15506,6 +15942,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Partiellement synchronisé</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
         <source>Pause everything with: pause</source>
         <translation>Suspendez tout avec&#xa0;: pause</translation>
     </message>
@@ -15516,6 +15956,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Payment term</source>
         <translation>Condition de paiement</translation>
+    </message>
+    <message>
+        <source>Payments to supplier {0} are held in X3.</source>
+        <translation>Les paiements au fournisseur {0} sont bloqués dans X3.</translation>
     </message>
     <message>
         <source>Period</source>
@@ -15734,6 +16178,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Supprimez l’entrée {0}&#xa0;; une nouvelle clé est créée et enregistrée.</translation>
     </message>
     <message>
+        <source>Remove the task in Task Scheduler, then install it again.</source>
+        <translation>Retirez la tâche dans le Planificateur de tâches, puis installez-la de nouveau.</translation>
+    </message>
+    <message>
         <source>Replay</source>
         <translation>Relance</translation>
     </message>
@@ -15844,6 +16292,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Run started</source>
         <translation>Exécution commencée</translation>
+    </message>
+    <message>
+        <source>Run the command as an administrator (on Linux with sudo); it is needed once.</source>
+        <translation>Lancez la commande en tant qu’administrateur (sous Linux avec sudo)&#xa0;; une fois suffit.</translation>
+    </message>
+    <message>
+        <source>Run the same command as {0}, without --user.</source>
+        <translation>Lancez la même commande sous {0}, sans --user.</translation>
     </message>
     <message>
         <source>Run {0} was no preview.</source>
@@ -16178,6 +16634,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Envoyé, la réponse s’est perdue</translation>
     </message>
     <message>
+        <source>Set a schedule first: schedule set --at 07:00</source>
+        <translation>Indiquez d’abord une planification&#xa0;: schedule set --at 07:00</translation>
+    </message>
+    <message>
         <source>Set account_route to auto; the check then says what is possible.</source>
         <translation>Mettez account_route à auto&#xa0;; le test dit alors ce qui est possible.</translation>
     </message>
@@ -16248,6 +16708,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Set up a connection first.</source>
         <translation>Configurez d’abord une connexion.</translation>
+    </message>
+    <message>
+        <source>Set up a connection first; then install the task.</source>
+        <translation>Configurez d’abord une connexion&#xa0;; ensuite installez la tâche.</translation>
     </message>
     <message>
         <source>Set x3.invoice_types, for instance to {0}=INV; {1}=CRN, with X3&apos;s codes.</source>
@@ -16478,6 +16942,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Fournisseur différent</translation>
     </message>
     <message>
+        <source>Supplier identifiers</source>
+        <translation>Identifiants des fournisseurs</translation>
+    </message>
+    <message>
         <source>Supplier invoices</source>
         <translation>Factures fournisseur</translation>
     </message>
@@ -16602,6 +17070,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Repris&#xa0;: n’est plus ignoré</translation>
     </message>
     <message>
+        <source>Task Scheduler&apos;s answer cannot be read: {0}</source>
+        <translation>La réponse du Planificateur de tâches ne peut pas être lue&#xa0;: {0}</translation>
+    </message>
+    <message>
         <source>Tax rule</source>
         <translation>Régime de taxe</translation>
     </message>
@@ -16652,6 +17124,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>The address of {0} holds a user name or a password.</source>
         <translation>L’adresse de {0} contient un nom d’utilisateur ou un mot de passe.</translation>
+    </message>
+    <message>
+        <source>The agent cannot be written: {0}</source>
+        <translation>L’agent ne peut pas être écrit&#xa0;: {0}</translation>
     </message>
     <message>
         <source>The answer of Sage&apos;s gateway holds no token.</source>
@@ -16738,6 +17214,18 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La chaîne jusqu’à l’entrée {0} n’est pas celle que couvre un sceau hors de la base locale&#xa0;: elle a été réécrite.</translation>
     </message>
     <message>
+        <source>The charge for {0}</source>
+        <translation>Les frais {0}</translation>
+    </message>
+    <message>
+        <source>The charge for {0}: {1} {2} in JAGGAER, {3} in {4} of X3.</source>
+        <translation>Frais {0}&#xa0;: {1} {2} dans JAGGAER, {3} dans {4} de X3.</translation>
+    </message>
+    <message>
+        <source>The charge of {0} for {1} is not in {2} of X3.</source>
+        <translation>Les frais de {0} pour {1} ne sont pas dans {2} de X3.</translation>
+    </message>
+    <message>
         <source>The check of certificates is never switched off.</source>
         <translation>La vérification des certificats n’est jamais désactivée.</translation>
     </message>
@@ -16796,6 +17284,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>The copy is not sound: the disk did not keep it, or the store is damaged.</source>
         <translation>La copie n’est pas saine&#xa0;: le disque ne l’a pas gardée, ou la base locale est endommagée.</translation>
+    </message>
+    <message>
+        <source>The crontab of this account cannot be read: {0}.</source>
+        <translation>La crontab de ce compte ne peut pas être lue&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>The crontab of this account cannot be written: {0}.</source>
+        <translation>La crontab de ce compte ne peut pas être écrite&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>The database server of the store cannot be reached.</source>
@@ -16916,6 +17412,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>The keyring named in keyring&apos;s settings cannot be used ({0}).</source>
         <translation>Le trousseau indiqué dans les réglages de keyring ne peut pas être utilisé ({0}).</translation>
+    </message>
+    <message>
+        <source>The keyring of {0} lacks {1}. Type as {2}: {3}</source>
+        <translation>Il manque {1} dans le trousseau de {0}. Tapez sous {2}&#xa0;: {3}</translation>
     </message>
     <message>
         <source>The keyring was not opened.</source>
@@ -17270,6 +17770,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La même&#xa0;? Ignorez l’une des deux. Une autre&#xa0;? Créez-la.</translation>
     </message>
     <message>
+        <source>The schedule is due at {0} times of the day: a computer that is woken so often does not sleep.</source>
+        <translation>La planification prévoit {0} heures par jour&#xa0;: un ordinateur réveillé si souvent ne dort pas.</translation>
+    </message>
+    <message>
         <source>The schedule started a run</source>
         <translation>La planification a lancé une exécution</translation>
     </message>
@@ -17374,6 +17878,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La base n’a pas pu être placée dans {0} ({1}).</translation>
     </message>
     <message>
+        <source>The store in {0} cannot be made ({1}).</source>
+        <translation>La base dans {0} ne peut pas être créée ({1}).</translation>
+    </message>
+    <message>
         <source>The store&apos;s writer failed.</source>
         <translation>L’écriture dans la base locale a échoué.</translation>
     </message>
@@ -17384,6 +17892,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>The support bundle would hold what must not be in it: {0}.</source>
         <translation>Le dossier d’assistance contiendrait ce qui ne doit pas y être&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>The timer cannot be written: {0}</source>
+        <translation>Le minuteur ne peut pas être écrit&#xa0;: {0}</translation>
     </message>
     <message>
         <source>The unit price counts for {0}, as the extended price says.</source>
@@ -17466,6 +17978,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Il n’y a pas de passerelle de Sage à {0}.</translation>
     </message>
     <message>
+        <source>There is no group called {0} on this computer.</source>
+        <translation>Aucun groupe ne s’appelle {0} sur cet ordinateur.</translation>
+    </message>
+    <message>
         <source>There is no kind of mapping called {0}.</source>
         <translation>Aucun type de correspondance ne s’appelle {0}.</translation>
     </message>
@@ -17488,6 +18004,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>There is no sign-in of JAGGAER at {0}.</source>
         <translation>Il n’y a pas d’authentification de JAGGAER à {0}.</translation>
+    </message>
+    <message>
+        <source>There is no time at which the computer could be woken.</source>
+        <translation>Il n’y a aucune heure à laquelle l’ordinateur pourrait être réveillé.</translation>
     </message>
     <message>
         <source>There is no time zone called {0}.</source>
@@ -17520,6 +18040,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>This X3 serves neither orders nor suppliers through REST ({0}).</source>
         <translation>Ce X3 ne sert ni commandes ni fournisseurs par REST ({0}).</translation>
+    </message>
+    <message>
+        <source>This computer has neither a systemd for this account nor cron, so nothing here can start runs by itself.</source>
+        <translation>Cet ordinateur n’a ni systemd pour ce compte ni cron&#xa0;: rien ici ne peut lancer d’exécutions de lui-même.</translation>
     </message>
     <message>
         <source>This computer offers no keyring to this session, and secrets are kept nowhere else.</source>
@@ -17646,6 +18170,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Réessayez.</translation>
     </message>
     <message>
+        <source>Try it again in a command line that was opened with *Run as administrator*.</source>
+        <translation>Réessayez dans une ligne de commande ouverte avec *Exécuter en tant qu’administrateur*.</translation>
+    </message>
+    <message>
         <source>Tuesday</source>
         <translation>mardi</translation>
     </message>
@@ -17712,6 +18240,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Updated</source>
         <translation>Mis à jour</translation>
+    </message>
+    <message>
+        <source>Use --log-on service.</source>
+        <translation>Utilisez --log-on service.</translation>
+    </message>
+    <message>
+        <source>Use a home folder of this computer: see `home show` and `home share`.</source>
+        <translation>Utilisez un dossier de travail de cet ordinateur&#xa0;: voyez `home show` et `home share`.</translation>
     </message>
     <message>
         <source>Use at most {0} characters.</source>
@@ -17910,6 +18446,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Lesquels</translation>
     </message>
     <message>
+        <source>Which group shares the folder is missing.</source>
+        <translation>Il manque quel groupe partage le dossier.</translation>
+    </message>
+    <message>
         <source>Who numbers suppliers shows with the first one created.</source>
         <translation>Qui numérote les fournisseurs se voit au premier créé.</translation>
     </message>
@@ -17924,6 +18464,18 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Widen tls_minimum and tls_maximum in the settings, or ask for a newer TLS there.</source>
         <translation>Élargissez tls_minimum et tls_maximum dans les paramètres, ou demandez là-bas un TLS plus récent.</translation>
+    </message>
+    <message>
+        <source>Windows did not install the task: {0}.</source>
+        <translation>Windows n’a pas installé la tâche&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Windows did not remove the task: {0}.</source>
+        <translation>Windows n’a pas retiré la tâche&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Windows did not set who may use {0}: {1}.</source>
+        <translation>Windows n’a pas fixé qui peut utiliser {0}&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>Windows does not say whose process this is.</source>
@@ -18262,6 +18814,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>X3 a réceptionné, facturé ou clos la ligne entre-temps.</translation>
     </message>
     <message>
+        <source>X3 has supplier {0} in dispute.</source>
+        <translation>Le fournisseur {0} est en litige dans X3.</translation>
+    </message>
+    <message>
         <source>X3 has {0} charts of accounts.</source>
         <translation>X3 a {0} plans de comptes.</translation>
     </message>
@@ -18502,6 +19058,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>X3 le montre de nouveau&#xa0;; la prochaine synchronisation l’examine encore.</translation>
     </message>
     <message>
+        <source>X3 shows no suppliers yet, so that {0} cannot be looked at.</source>
+        <translation>X3 ne montre pas encore de fournisseurs : {0} ne peut pas être vérifié.</translation>
+    </message>
+    <message>
         <source>X3 shows no {0}.</source>
         <translation>X3 ne montre pas {0}.</translation>
     </message>
@@ -18564,6 +19124,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>X3&apos;s invoices, line by line.</source>
         <translation>Factures de X3, ligne à ligne.</translation>
+    </message>
+    <message>
+        <source>X3&apos;s list of suppliers shows no field of the site&apos;s own {0}.</source>
+        <translation>La liste des fournisseurs de X3 ne montre aucun champ propre au site {0}.</translation>
     </message>
     <message>
         <source>X3&apos;s list of {0} has more than {1} rows and cannot be gone on with by {2}.</source>
@@ -18734,6 +19298,34 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>tous</translation>
     </message>
     <message>
+        <source>all accounts</source>
+        <translation>tous les comptes</translation>
+    </message>
+    <message>
+        <source>all actions</source>
+        <translation>toutes les actions</translation>
+    </message>
+    <message>
+        <source>all companies</source>
+        <translation>toutes les sociétés</translation>
+    </message>
+    <message>
+        <source>all records</source>
+        <translation>tous les enregistrements</translation>
+    </message>
+    <message>
+        <source>all runs</source>
+        <translation>toutes les exécutions</translation>
+    </message>
+    <message>
+        <source>all sites</source>
+        <translation>tous les sites</translation>
+    </message>
+    <message>
+        <source>all statuses</source>
+        <translation>tous les statuts</translation>
+    </message>
+    <message>
         <source>allowed are point, comma</source>
         <translation>sont admis&#xa0;: point, comma</translation>
     </message>
@@ -18780,10 +19372,6 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>an invoice</source>
         <translation>une facture</translation>
-    </message>
-    <message>
-        <source>an invoice line takes one coding alone</source>
-        <translation>une ligne de facture n’accepte qu’une seule imputation</translation>
     </message>
     <message>
         <source>an order</source>
@@ -19002,6 +19590,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>catégorie {0}</translation>
     </message>
     <message>
+        <source>cd {0} &amp;&amp; {1}</source>
+        <translation>cd {0} &amp;&amp; {1}</translation>
+    </message>
+    <message>
         <source>centre de co</source>
         <translation>centre de co</translation>
     </message>
@@ -19020,6 +19612,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>changed in JAGGAER ({0}), but X3 has {1}</source>
         <translation>modifié dans JAGGAER ({0}), mais X3 a {1}</translation>
+    </message>
+    <message>
+        <source>charge of the header</source>
+        <translation>frais de l’en-tête</translation>
     </message>
     <message>
         <source>chart of accounts</source>
@@ -19076,6 +19672,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>could not be reached</source>
         <translation>injoignable</translation>
+    </message>
+    <message>
+        <source>cron does not know whether this computer is on battery: it runs then, too.</source>
+        <translation>cron ne sait pas si cet ordinateur est sur batterie&#xa0;: il exécute alors aussi.</translation>
     </message>
     <message>
         <source>currency differs</source>
@@ -19218,6 +19818,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>fin de la version {0}</translation>
     </message>
     <message>
+        <source>ended with nothing open</source>
+        <translation>s’est terminée sans rien en suspens</translation>
+    </message>
+    <message>
+        <source>ended with records that need a person</source>
+        <translation>s’est terminée avec des enregistrements qui attendent quelqu’un</translation>
+    </message>
+    <message>
         <source>entry {0}</source>
         <translation>entrée {0}</translation>
     </message>
@@ -19228,6 +19836,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>every mapping needs approval</source>
         <translation>chaque correspondance demande une approbation</translation>
+    </message>
+    <message>
+        <source>exit code {0}</source>
+        <translation>code de sortie {0}</translation>
     </message>
     <message>
         <source>expected receipt date</source>
@@ -19690,6 +20302,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>moins les taxes</translation>
     </message>
     <message>
+        <source>less the discount of the line</source>
+        <translation>moins la remise de la ligne</translation>
+    </message>
+    <message>
         <source>line added</source>
         <translation>ligne ajoutée</translation>
     </message>
@@ -19778,12 +20394,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>liste {0}</translation>
     </message>
     <message>
+        <source>local service</source>
+        <translation>service local</translation>
+    </message>
+    <message>
         <source>look like it</source>
         <translation>lui ressemblent</translation>
     </message>
     <message>
         <source>looks like it</source>
         <translation>lui ressemble</translation>
+    </message>
+    <message>
+        <source>macOS did not install the agent: {0}.</source>
+        <translation>macOS n’a pas installé l’agent&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>mapping #{0} ({1})</source>
@@ -19816,6 +20440,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>missing required field `(.*)`</source>
         <translation>missing required field `(.*)`</translation>
+    </message>
+    <message>
+        <source>ml-connector credentials set --connection &quot;{0}&quot; --home &quot;{1}&quot;</source>
+        <translation>ml-connector credentials set --connection &quot;{0}&quot; --home &quot;{1}&quot;</translation>
     </message>
     <message>
         <source>much the same</source>
@@ -19946,6 +20574,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>prix net</translation>
     </message>
     <message>
+        <source>network service</source>
+        <translation>service réseau</translation>
+    </message>
+    <message>
         <source>new line {0}</source>
         <translation>nouvelle ligne {0}</translation>
     </message>
@@ -19978,6 +20610,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>pas de connexion à temps</translation>
     </message>
     <message>
+        <source>no crontab</source>
+        <translation>aucune crontab</translation>
+    </message>
+    <message>
         <source>no day</source>
         <translation>pas de jour</translation>
     </message>
@@ -19992,6 +20628,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>no longer holds</source>
         <translation>ne vaut plus</translation>
+    </message>
+    <message>
+        <source>no nine digits of a DUNS number, not taken</source>
+        <translation>pas les neuf chiffres d&apos;un numéro DUNS, non repris</translation>
     </message>
     <message>
         <source>no page size may be asked for</source>
@@ -20370,6 +21010,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>quantité fois prix</translation>
     </message>
     <message>
+        <source>quantity, price and discount</source>
+        <translation>quantité, prix et remise</translation>
+    </message>
+    <message>
         <source>reached</source>
         <translation>joint</translation>
     </message>
@@ -20594,6 +21238,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>produit du fournisseur</translation>
     </message>
     <message>
+        <source>systemd did not install the timer: {0}.</source>
+        <translation>systemd n’a pas installé le minuteur&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>systemd did not remove the timer: {0}.</source>
+        <translation>systemd n’a pas retiré le minuteur&#xa0;: {0}.</translation>
+    </message>
+    <message>
         <source>table of the profile</source>
         <translation>table du profil</translation>
     </message>
@@ -20632,6 +21284,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>the X3 administrator</source>
         <translation>l’administrateur X3</translation>
+    </message>
+    <message>
+        <source>the account of the task lacks a secret in its keyring</source>
+        <translation>il manque un secret dans le trousseau du compte de la tâche</translation>
     </message>
     <message>
         <source>the account&apos;s route must be resolved before records are mapped</source>
@@ -20712,6 +21368,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>the other from {0}</source>
         <translation>l’autre à partir du {0}</translation>
+    </message>
+    <message>
+        <source>the password was not taken, or the right to install tasks is missing</source>
+        <translation>le mot de passe n’a pas été accepté, ou le droit d’installer des tâches manque</translation>
     </message>
     <message>
         <source>the practice systems</source>
@@ -20926,6 +21586,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>le prix unitaire {0} vaut pour {1}</translation>
     </message>
     <message>
+        <source>unit price {0} less a discount of {1} on the line</source>
+        <translation>prix unitaire {0} moins une remise de {1} sur la ligne</translation>
+    </message>
+    <message>
         <source>unknown account</source>
         <translation>compte inconnu</translation>
     </message>
@@ -20980,6 +21644,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>waits for receipt</source>
         <translation>en attente de réception</translation>
+    </message>
+    <message>
+        <source>was cancelled</source>
+        <translation>a été annulée</translation>
     </message>
     <message>
         <source>was not ready</source>
@@ -21188,6 +21856,10 @@ What to do: {3}</source>
         <translation>{0} La première synchronisation demande avant d’écrire.</translation>
     </message>
     <message>
+        <source>{0} The group is made with: net localgroup &quot;{1}&quot; /add</source>
+        <translation>{0} Le groupe se crée avec&#xa0;: net localgroup &quot;{1}&quot; /add</translation>
+    </message>
+    <message>
         <source>{0} The next sync asks before it writes.</source>
         <translation>{0} La prochaine synchronisation demande avant d’écrire.</translation>
     </message>
@@ -21336,6 +22008,10 @@ What to do: {3}</source>
         <translation>{0} ne peut pas être recherché par notre référence dans ce X3&#xa0;: aucun n’est créé.</translation>
     </message>
     <message>
+        <source>{0} cannot be made a folder of this computer ({1}).</source>
+        <translation>{0} ne peut pas devenir un dossier de cet ordinateur ({1}).</translation>
+    </message>
+    <message>
         <source>{0} cannot be opened ({1}).</source>
         <translation>{0} ne peut pas être ouvert ({1}).</translation>
     </message>
@@ -21384,6 +22060,10 @@ What to do: {3}</source>
         <translation>{0} ne peut pas être renvoyé. {1}</translation>
     </message>
     <message>
+        <source>{0} cannot be started: {1}</source>
+        <translation>{0} ne peut pas être lancé&#xa0;: {1}</translation>
+    </message>
+    <message>
         <source>{0} cannot be taken from {1}, {2}: {3}</source>
         <translation>{0} ne peut pas être tiré de {1}, {2}&#xa0;: {3}</translation>
     </message>
@@ -21406,6 +22086,10 @@ What to do: {3}</source>
     <message>
         <source>{0} cannot become {1} while {2} {3} is in doubt: it was sent with {4} and is found by that alone.</source>
         <translation>{0} ne peut pas devenir {1} tant que {2} {3} est incertain&#xa0;: envoyé avec {4}, il ne se retrouve que par là.</translation>
+    </message>
+    <message>
+        <source>{0} cannot open the home folder {1}: it belongs to {2} alone.</source>
+        <translation>{0} ne peut pas ouvrir le dossier de travail {1}&#xa0;: il n’appartient qu’à {2}.</translation>
     </message>
     <message>
         <source>{0} carries its reference: X3 would have it twice. Take the reference away there first.</source>
@@ -21450,6 +22134,10 @@ What to do: {3}</source>
     <message>
         <source>{0} documents in X3 were written by {1}: nobody would keep them up to date.</source>
         <translation>{0} documents de X3 ont été écrits par {1}&#xa0;: personne ne les tiendrait à jour.</translation>
+    </message>
+    <message>
+        <source>{0} does not answer here.</source>
+        <translation>{0} ne répond pas ici.</translation>
     </message>
     <message>
         <source>{0} does not answer: {1}</source>
@@ -21560,6 +22248,10 @@ What to do: {3}</source>
         <translation>{0} n’y a pas sa place</translation>
     </message>
     <message>
+        <source>{0} has no right to wake this computer.</source>
+        <translation>{0} n’a pas le droit de sortir cet ordinateur de veille.</translation>
+    </message>
+    <message>
         <source>{0} has no time zone</source>
         <translation>{0} n’a pas de fuseau horaire</translation>
     </message>
@@ -21644,6 +22336,10 @@ What to do: {3}</source>
         <translation>{0} est une adresse numérique&#xa0;: aucun nom à résoudre.</translation>
     </message>
     <message>
+        <source>{0} is a service account: nobody knows its password.</source>
+        <translation>{0} est un compte de service&#xa0;: personne ne connaît son mot de passe.</translation>
+    </message>
+    <message>
         <source>{0} is a value ({1})</source>
         <translation>{0} est une valeur ({1})</translation>
     </message>
@@ -21658,6 +22354,10 @@ What to do: {3}</source>
     <message>
         <source>{0} is active in X3, but {1}.</source>
         <translation>{0} est actif dans X3, mais {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is an account of Windows itself: it has no keyring that somebody could fill.</source>
+        <translation>{0} est un compte de Windows lui-même&#xa0;: il n’a pas de trousseau que quelqu’un puisse remplir.</translation>
     </message>
     <message>
         <source>{0} is as likely another record&apos;s</source>
@@ -22004,6 +22704,10 @@ What to do: {3}</source>
         <translation>{0} d’entre eux ont été écrits avant que cela ne se voie.</translation>
     </message>
     <message>
+        <source>{0} of this computer cannot be used: {1}</source>
+        <translation>{0} de cet ordinateur ne peut pas être utilisé&#xa0;: {1}</translation>
+    </message>
+    <message>
         <source>{0} of {1}</source>
         <translation>{0} de {1}</translation>
     </message>
@@ -22132,6 +22836,10 @@ What to do: {3}</source>
         <translation>{0} exécution arrêtée pour cela depuis {1}</translation>
     </message>
     <message>
+        <source>{0} runs as the account that installs it, without its password.</source>
+        <translation>{0} s’exécute sous le compte qui l’installe, sans son mot de passe.</translation>
+    </message>
+    <message>
         <source>{0} runs since the last digest, {1} records written</source>
         <translation>{0} exécutions depuis le dernier récapitulatif, {1} enregistrements écrits</translation>
     </message>
@@ -22144,8 +22852,20 @@ What to do: {3}</source>
         <translation>{0} exécutions arrêtées pour cela depuis {1}</translation>
     </message>
     <message>
+        <source>{0} runs tasks as the account that installs them, not as {1}.</source>
+        <translation>{0} exécute les tâches sous le compte qui les installe, pas sous {1}.</translation>
+    </message>
+    <message>
         <source>{0} runs {1}</source>
         <translation>{0} exécute {1}</translation>
+    </message>
+    <message>
+        <source>{0} runs; the last one</source>
+        <translation>{0} exécutions&#xa0;; la dernière</translation>
+    </message>
+    <message>
+        <source>{0} runs; the last one {1}.</source>
+        <translation>{0} exécutions&#xa0;; la dernière {1}.</translation>
     </message>
     <message>
         <source>{0} says that it gave {1} {2}s from number {3} on, and gave {4}.</source>

@@ -42,7 +42,14 @@ from core.model.connection import (
 from core.model.duties import DutySettings, RetentionSettings
 from core.model.mailing import check_address, check_time
 from core.model.pairs import parse_invoice_types, parse_lengths, parse_pairs
-from core.model.policies import ClosedOrder, HandChange, PolicySettings, SameSupplier, SupplierDeactivation
+from core.model.policies import (
+    BankDetails,
+    ClosedOrder,
+    HandChange,
+    PolicySettings,
+    SameSupplier,
+    SupplierDeactivation,
+)
 
 LARGEST_FILE = 1_000_000
 LONGEST_TEXT = 2_000
@@ -61,6 +68,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "policies.closed": tuple(ClosedOrder),
     "policies.same_supplier": tuple(SameSupplier),
     "policies.supplier_deactivation": tuple(SupplierDeactivation),
+    "policies.bank_details": tuple(BankDetails),
     "jaggaer.environment": (AUTO, "test", "production"),
     "x3.environment": (AUTO, "test", "production"),
     "jaggaer.auth": ("j1p", "legacy", "basic"),

@@ -44,6 +44,7 @@ from core.model.mailing import check_address, check_time
 from core.model.pairs import parse_invoice_types, parse_lengths, parse_pairs
 from core.model.policies import (
     BankDetails,
+    Charges,
     ClosedOrder,
     HandChange,
     PolicySettings,
@@ -69,6 +70,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "policies.same_supplier": tuple(SameSupplier),
     "policies.supplier_deactivation": tuple(SupplierDeactivation),
     "policies.bank_details": tuple(BankDetails),
+    "policies.charges": tuple(Charges),
     "jaggaer.environment": (AUTO, "test", "production"),
     "x3.environment": (AUTO, "test", "production"),
     "jaggaer.auth": ("j1p", "legacy", "basic"),
@@ -599,6 +601,11 @@ def _is_open(address: str) -> bool:
     """Whether an address is plain http to another computer."""
     parts = urlsplit(address)
     return parts.scheme == "http" and not is_loopback(parts.hostname or "")
+
+
+def names_a_file(key: str, value: str) -> bool:
+    """Whether a setting of this key names a file, rather than something that comes with the program."""
+    return key.endswith("ca_file") or _is_path(value)
 
 
 def _is_path(profile: str) -> bool:

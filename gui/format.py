@@ -205,6 +205,7 @@ FIELD_WORDS: Mapping[str, str] = Words(
         "postcode": QT_TR_NOOP("Postcode"),
         "price": QT_TR_NOOP("Price"),
         "product": QT_TR_NOOP("Product"),
+        "charges": QT_TR_NOOP("Charges"),
         "quantity": QT_TR_NOOP("Quantity"),
         "reference": QT_TR_NOOP("Reference in X3"),
         "revision": QT_TR_NOOP("Revision"),

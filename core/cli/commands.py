@@ -36,6 +36,7 @@ from core.cli.records import records
 from core.cli.runs import runs
 from core.cli.schedule import schedule
 from core.cli.settings import settings
+from core.cli.support import support_bundle
 from core.cli.systems import systems
 from core.cli.twins import twins
 from core.cli.views import views
@@ -300,6 +301,7 @@ cli.add_command(settings)
 cli.add_command(connections)
 cli.add_command(secret)
 cli.add_command(backup)
+cli.add_command(support_bundle)
 cli.add_command(records)
 cli.add_command(views)
 

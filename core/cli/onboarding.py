@@ -13,12 +13,13 @@ from core.cli.base import Options, common, opened
 from core.cli.setup import missing_secrets
 from core.credentials.secret import Secret
 from core.model.connection import SecretName
+from core.model.connection_name import taken_by
 from core.model.views import CheckResult
 from core.onboarding.choices import Choice, sensible
 from core.onboarding.draft import JAGGAER, ORDER, X3, Draft, draft_of
 from core.onboarding.example import EXAMPLE
 from core.onboarding.letters import LETTERS, text_of
-from core.onboarding.steps import faults, is_complete, resumed, taken_by
+from core.onboarding.steps import faults, is_complete, resumed
 from core.settings import read_setup_file
 
 

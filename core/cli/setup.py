@@ -13,7 +13,7 @@ from core.credentials.environment import VARIABLES, is_practice_keyring
 from core.credentials.secret import Secret
 from core.errors import ConfigurationError, CredentialsError
 from core.model.connection import Connection, SecretName
-from core.onboarding.steps import taken_by, taken_words
+from core.model.connection_name import taken_by, taken_words
 from core.settings import is_loopback, read_setup_file
 
 _VARIABLE_OF = {name: variable for variable, name in VARIABLES.items()}
@@ -31,7 +31,8 @@ def set_up(app: App, file: Path, given: Mapping[SecretName, Secret], *, only_new
 
     Raises:
         SourceFileError: the file is wrong; every fault is named.
-        ConfigurationError: only a new one was wanted, and there is one of this name.
+        ConfigurationError: only a new one was wanted, and there is one of this name; or there is one that differs in
+            capitals alone.
         CredentialsError: a secret is missing and cannot be asked for, or the keyring cannot be used.
     """
     connection: Connection = read_setup_file(file)
@@ -41,6 +42,7 @@ def set_up(app: App, file: Path, given: Mapping[SecretName, Secret], *, only_new
             taken_words(twin),
             remedy="It is the name under [connection] in the file. Nothing was changed.",
         )
+    app.check_name(connection.name)
     secrets = missing_secrets(app, connection, given)
     return connection.name, app.save_connection(connection, secrets)
 

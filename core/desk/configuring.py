@@ -217,8 +217,10 @@ class Configuring(Workplace):
 
         Raises:
             SourceFileError: the file is wrong; every fault is named.
+            ConfigurationError: its connection's name differs from another one's in capitals alone.
         """
         after = read_setup_file(file)
+        self.check_name(after.name)
         is_new = after.name not in self.connection_names()
         missing = tuple(state.name for state in self._secret_states(after)[0] if state.needed and not state.is_set)
         if is_new:

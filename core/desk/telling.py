@@ -8,7 +8,7 @@ from core.model.flow import Entity, SourceId
 from core.model.open_address import jaggaer_address, x3_address
 from core.model.reading import ReadState
 from core.model.views import CauseRow, RecordRow, Trace
-from core.support_text import support_text
+from core.support.record import support_text
 from core.views import trace_of
 
 

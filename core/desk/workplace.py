@@ -26,6 +26,7 @@ from core.mapping.profiles import read_profile
 from core.model.audit import AuditDraft
 from core.model.bank import key_id
 from core.model.connection import Connection, InvoiceMode, SecretName, X3Settings
+from core.model.connection_name import taken_by, taken_words
 from core.model.duties import Duty
 from core.model.flow import ENTITY_OF, Entity
 from core.model.policies import BankDetails
@@ -125,9 +126,10 @@ class Workplace:
 
         Raises:
             CredentialsError: the keyring cannot be used; nothing was changed.
-            ConfigurationError: the profile is wrong, or a field by which X3 is searched changed while something that was
-                sent with it is in doubt; nothing was changed.
+            ConfigurationError: the profile is wrong, the name differs from another one's in capitals alone, or a field
+                by which X3 is searched changed while something that was sent with it is in doubt; nothing was changed.
         """
+        self.check_name(connection.name)
         if connection.name in self.connection_names():
             self._must_have(Duty.CONNECT, connection.name)
             check_reference_fields(self._named(connection.name), connection.x3)
@@ -144,6 +146,20 @@ class Workplace:
             self._named(connection.name).audit.seal(self._secrets, self.actor)
         self._publish(StoreChanged("connections"))
         return asked
+
+    def check_name(self, name: str) -> None:
+        """Refuses a name that another connection has in other capitals: their secrets might be one in the keyring.
+
+        Raises:
+            ConfigurationError: there is such a connection.
+        """
+        names = self.connection_names()
+        twin = "" if name in names else taken_by(name, names)
+        if twin:
+            raise ConfigurationError(
+                taken_words(twin),
+                remedy=f"To change {twin}, write its name as it is there. Nothing was changed.",
+            )
 
     def trust_authority(self, system: str, file: Path, connection: str = "") -> None:
         """From now on trusts the certificates of a PEM file for `jaggaer` or `x3`, besides those of this computer.

@@ -8,6 +8,7 @@ from datetime import date
 
 from core.model.connection import AccountRoute
 from core.model.flow import Entity
+from core.model.policies import Charges
 
 
 def no_links(_source_id: str) -> str | None:
@@ -40,6 +41,7 @@ class MappingContext:
         dimension_defaults: dimension type -> code for lines on which the source names none.
         constants: entity -> field -> value that its new documents get by the settings; for the lineage, doors send them.
         line_constants: the same of new order lines.
+        charges: what becomes of shipping and other charges beside the lines.
         unit_decimals: unit of X3 -> decimals of quantities in it; 0 for one that is not in it.
         currency_decimals: currency -> decimals; 2 for one that is not in it.
     """
@@ -66,6 +68,7 @@ class MappingContext:
     dimension_defaults: Mapping[str, str] = field(default_factory=dict)
     constants: Mapping[Entity, Mapping[str, str]] = field(default_factory=dict)
     line_constants: Mapping[str, str] = field(default_factory=dict)
+    charges: Charges = Charges.REPORT
 
     def __post_init__(self) -> None:
         if self.account_route is AccountRoute.AUTO:

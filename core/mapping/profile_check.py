@@ -206,7 +206,7 @@ def _resource_faults(key: str, entity: Entity, resource: Resource) -> Iterator[F
 
 
 def _line_faults(key: str, lines: Lines, allowed: frozenset[str]) -> Iterator[Fault]:
-    for name in ("records", "key", "number", "category"):
+    for name in ("records", "key", "number", "category", "discount"):
         yield from _pointer_faults(f"{key}.{name}", getattr(lines, name))
     for text in lines.contract:
         yield from _pointer_faults(f"{key}.contract", text)

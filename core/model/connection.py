@@ -374,9 +374,9 @@ class Connection:
     """When a second person has to approve."""
     alerts: AlertSettings = field(default_factory=AlertSettings)
     policies: PolicySettings = field(default_factory=PolicySettings)
+    """Whose word counts where an order was changed in X3 by hand."""
     duties: DutySettings = field(default_factory=DutySettings)
     retention: RetentionSettings = field(default_factory=RetentionSettings)
-    """Whose word counts where an order was changed in X3 by hand."""
 
     @property
     def is_test(self) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from core.model.connection import SecretName
+from core.model.connection_name import taken_by, taken_words
 from core.model.mailing import check_address
 from core.onboarding.choices import Choice
 from core.onboarding.draft import JAGGAER, KEYRING_NAME, ORDER, X3, Draft, Step
@@ -236,16 +237,6 @@ def _defaults(draft: Draft) -> list[Fault]:
     if x3.generic_product and not choices.more and not _is_among(x3.generic_product, choices.products):
         found.append(Fault(Field.PRODUCT, f"X3 has no product {x3.generic_product} that can be bought."))
     return found
-
-
-def taken_by(name: str, names: Collection[str]) -> str:
-    """Which of the names is too much like this one; empty = none. Keyrings do not all tell capitals from small letters."""
-    return next((one for one in names if one.casefold() == name.strip().casefold()), "")
-
-
-def taken_words(twin: str) -> str:
-    """Says that a connection has the name already."""
-    return f"A connection is called {twin} already. Give this one another name."
 
 
 def _is_among(code: str, among: Sequence[Choice]) -> bool:

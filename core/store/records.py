@@ -106,6 +106,15 @@ class Records:
         with self._cs.read() as read:
             return {SourceId(source_id): ExternalId(external_id) for source_id, external_id in read.execute(query)}
 
+    def supplier_names(self, limit: int = 100_000) -> list[str]:
+        """Names of suppliers as records show them, each once."""
+        names: set[str] = set()
+        with self._cs.read() as read:
+            for entity in Entity:
+                query = select(records.c.supplier_name).where(self._of(entity)).distinct().limit(limit)
+                names.update(read.scalars(query))
+        return sorted(names - {""})
+
     def count_links(self) -> int:
         """Records that have an X3 key, of every kind."""
         query = select(func.count()).where(

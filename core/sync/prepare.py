@@ -26,6 +26,7 @@ from core.model.settle import KnownRecord
 from core.model.status import OPEN, Level, Status
 from core.model.twin import Certain
 from core.sync.awaiting import Awaiting
+from core.sync.charges import with_charges_as_written
 from core.sync.context import RunContext
 from core.sync.decision import Decision, Standing, hold_all
 from core.sync.difference_decisions import forget_said, load_said
@@ -129,6 +130,8 @@ class Preparer:
                 work.mapped = record_of(context, work.intent.planned)
         go_on_with_newest(context, self._entity, chunk.works, self._mapped)
         self._load_images(chunk)
+        for work in chunk.works:
+            work.mapped = with_charges_as_written(context, work)
         self._succession.take_over(chunk.works)
         follow_line_keys(context, chunk.works)
         for work in chunk.works:

@@ -59,6 +59,7 @@ def mapping_context(
             Entity.SUPPLIER: parse_pairs(x3.constants.supplier),
         },
         line_constants=parse_pairs(x3.constants.order_line),
+        charges=connection.policies.charges,
         currency_decimals=_decimals(codes, ReferenceKind.CURRENCY),
         unit_decimals=_decimals(codes, ReferenceKind.UNIT),
     )

@@ -688,6 +688,11 @@ ORDERS: tuple[GroupSpec, ...] = (
                 QT_TR_NOOP("An order closed in JAGGAER"),
                 QT_TR_NOOP("One of which X3 received or invoiced a line is only shown."),
             ),
+            FieldSpec(
+                "policies.charges",
+                QT_TR_NOOP("Shipping and handling"),
+                QT_TR_NOOP("Charges beside the lines; a mapping of their names gives account and product of a line."),
+            ),
         ),
     ),
     GroupSpec(
@@ -931,6 +936,11 @@ CHOICE_WORDS: dict[str, dict[str, str]] = {
     "policies.closed": {
         "leave": QT_TR_NOOP("Stays open in X3"),
         "close": QT_TR_NOOP("Is closed in X3"),
+    },
+    "policies.charges": {
+        "report": QT_TR_NOOP("Are told; X3's order is less"),
+        "line": QT_TR_NOOP("Become lines of their own"),
+        "ignore": QT_TR_NOOP("Are ignored"),
     },
     "policies.same_supplier": {
         "link": QT_TR_NOOP("Is linked to it, and told"),

@@ -1141,6 +1141,10 @@
         <translation>Un champ que X3 exige est vide</translation>
     </message>
     <message>
+        <source>A file from another computer</source>
+        <translation>Un fichier d’un autre ordinateur</translation>
+    </message>
+    <message>
         <source>A file of this name is there already.</source>
         <translation>Un fichier de ce nom existe déjà.</translation>
     </message>
@@ -3518,6 +3522,18 @@
         <translation>Fichier&#xa0;: {value}</translation>
     </message>
     <message>
+        <source>Files for another computer (*.zip)</source>
+        <translation>Fichiers pour un autre ordinateur (*.zip)</translation>
+    </message>
+    <message>
+        <source>Files from another computer (*.zip)</source>
+        <translation>Fichiers d’un autre ordinateur (*.zip)</translation>
+    </message>
+    <message>
+        <source>Files of the support bundle</source>
+        <translation>Fichiers du dossier d’assistance</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filtre</translation>
     </message>
@@ -3630,6 +3646,10 @@
         <translation>Pour un autre navigateur de cet ordinateur</translation>
     </message>
     <message>
+        <source>For another computer…</source>
+        <translation>Pour un autre ordinateur…</translation>
+    </message>
+    <message>
         <source>For every row that X3 would still change</source>
         <translation>Pour chaque ligne que X3 accepte encore de modifier</translation>
     </message>
@@ -3648,6 +3668,10 @@
     <message>
         <source>For one hour</source>
         <translation>Pendant une heure</translation>
+    </message>
+    <message>
+        <source>For support…</source>
+        <translation>Pour l’assistance…</translation>
     </message>
     <message>
         <source>For the marked rows</source>
@@ -4944,6 +4968,10 @@
         <translation>Regarder les certificats</translation>
     </message>
     <message>
+        <source>Look at what support gets</source>
+        <translation>Voyez ce que reçoit l’assistance</translation>
+    </message>
+    <message>
         <source>Looking at the lines and their orders in X3…</source>
         <translation>Examen des lignes et de leurs commandes dans X3…</translation>
     </message>
@@ -4986,6 +5014,14 @@
     <message>
         <source>Lost answer</source>
         <translation>Réponse perdue</translation>
+    </message>
+    <message>
+        <source>ML Connector for another computer {day}</source>
+        <translation>ML Connector pour un autre ordinateur {day}</translation>
+    </message>
+    <message>
+        <source>ML Connector for support {day}</source>
+        <translation>ML Connector pour l’assistance {day}</translation>
     </message>
     <message>
         <source>ML Connector only reads in JAGGAER. Nothing is changed there.</source>
@@ -5701,6 +5737,10 @@
         <translation>Rien d’autre n’attend votre intervention</translation>
     </message>
     <message>
+        <source>Nothing had to be taken out.</source>
+        <translation>Rien n’a dû être retiré.</translation>
+    </message>
+    <message>
         <source>Nothing has been synced yet</source>
         <translation>Rien n’a encore été synchronisé</translation>
     </message>
@@ -5767,6 +5807,10 @@
     <message>
         <source>Nothing is reconciled yet</source>
         <translation>Rien n’est encore rapproché</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: you save a file, and give it to whom you trust. Secrets, names, prices and bank accounts are taken out.</source>
+        <translation>Rien n’est envoyé&#xa0;: vous enregistrez un fichier et le donnez à qui vous faites confiance. Les secrets, noms, prix et comptes bancaires sont retirés.</translation>
     </message>
     <message>
         <source>Nothing is written with it, and nothing waits for its code.</source>
@@ -6612,6 +6656,10 @@
         <translation>Site d’achat</translation>
     </message>
     <message>
+        <source>Putting it together…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
         <source>Quantity</source>
         <translation>Quantité</translation>
     </message>
@@ -7089,6 +7137,14 @@
         <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
+        <source>Save everything for another computer</source>
+        <translation>Enregistrer tout pour un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>Save it…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
         <source>Save the changes first: the test goes by what is saved.</source>
         <translation>Enregistrez d’abord les modifications&#xa0;: le test suit ce qui est enregistré.</translation>
     </message>
@@ -7135,6 +7191,10 @@
     <message>
         <source>Save the sheet</source>
         <translation>Enregistrer la feuille</translation>
+    </message>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>Enregistrer le dossier d’assistance</translation>
     </message>
     <message>
         <source>Save the view</source>
@@ -7799,6 +7859,10 @@
         <translation>Fournisseurs&#xa0;: lecture dans JAGGAER, contrôle&#xa0;; rien n’est écrit</translation>
     </message>
     <message>
+        <source>Support bundle (*.zip)</source>
+        <translation>Dossier d’assistance (*.zip)</translation>
+    </message>
+    <message>
         <source>Sure</source>
         <translation>Sûr</translation>
     </message>
@@ -7883,8 +7947,16 @@
         <translation>Retirer le motif</translation>
     </message>
     <message>
+        <source>Take in a file from another computer…</source>
+        <translation>Reprendre un fichier d’un autre ordinateur…</translation>
+    </message>
+    <message>
         <source>Taken back by {who}</source>
         <translation>Repris par {who}</translation>
+    </message>
+    <message>
+        <source>Taken out: {what}.</source>
+        <translation>Retiré&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>Takes effect at once, for your account on this computer.</source>
@@ -7945,6 +8017,10 @@
     <message>
         <source>Testing…</source>
         <translation>Test en cours…</translation>
+    </message>
+    <message>
+        <source>Text of the chosen file</source>
+        <translation>Texte du fichier choisi</translation>
     </message>
     <message>
         <source>Text of the topic</source>
@@ -9853,6 +9929,10 @@
         <source>amount differs</source>
         <translation>montant différent</translation>
     </message>
+    <message>
+        <source>amounts</source>
+        <translation>montants</translation>
+    </message>
     <message numerus="yes">
         <source>and %Ln earlier ones</source>
         <translation>
@@ -9908,6 +9988,10 @@
     <message>
         <source>auto = found out; else what the X3 administrator entered.</source>
         <translation>auto = détecté&#xa0;; sinon ce que l’administrateur X3 a saisi.</translation>
+    </message>
+    <message>
+        <source>bank accounts</source>
+        <translation>comptes bancaires</translation>
     </message>
     <message>
         <source>being worked out…</source>
@@ -10012,6 +10096,10 @@
     <message>
         <source>done</source>
         <translation>fait</translation>
+    </message>
+    <message>
+        <source>e-mail addresses</source>
+        <translation>adresses e-mail</translation>
     </message>
     <message>
         <source>either</source>
@@ -10140,6 +10228,14 @@
     <message>
         <source>missed runs are not made up</source>
         <translation>les exécutions manquées ne sont pas rattrapées</translation>
+    </message>
+    <message>
+        <source>names of persons</source>
+        <translation>noms de personnes</translation>
+    </message>
+    <message>
+        <source>names of suppliers</source>
+        <translation>noms de fournisseurs</translation>
     </message>
     <message>
         <source>needed</source>
@@ -10312,6 +10408,10 @@
         <translation>conditions de paiement</translation>
     </message>
     <message>
+        <source>phone numbers</source>
+        <translation>numéros de téléphone</translation>
+    </message>
+    <message>
         <source>price differs</source>
         <translation>prix différent</translation>
     </message>
@@ -10398,6 +10498,10 @@
     <message>
         <source>seconds</source>
         <translation>secondes</translation>
+    </message>
+    <message>
+        <source>secrets</source>
+        <translation>secrets</translation>
     </message>
     <message>
         <source>site</source>
@@ -10592,6 +10696,10 @@
         <translation>{code} → {target} ({scope}) ne vaut plus pour ce qui est écrit à partir de maintenant.</translation>
     </message>
     <message>
+        <source>{connections} is here, with all that was done. Enter the secrets in Settings, then test the connection.</source>
+        <translation>{connections} est ici, avec tout ce qui a été fait. Saisissez les secrets dans Paramètres, puis testez la connexion.</translation>
+    </message>
+    <message>
         <source>{connection} is as it was. What you entered is kept: Settings leads back here.</source>
         <translation>{connection} reste telle quelle. Ce que vous avez saisi est conservé&#xa0;: les Paramètres ramènent ici.</translation>
     </message>
@@ -10692,6 +10800,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source>{file} is made: {entries}, {sealed}.</source>
         <translation>{file} est fait&#xa0;: {entries}, {sealed}.</translation>
+    </message>
+    <message>
+        <source>{file} is saved. It was sent to nobody.</source>
+        <translation>{file} est enregistré. Il n’a été envoyé à personne.</translation>
     </message>
     <message>
         <source>{file} was not written.</source>
@@ -11141,6 +11253,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source>✓ The mail server took it. It is on its way to {place}.</source>
         <translation>✓ Le serveur de messagerie l’a pris. Il est en route vers {place}.</translation>
+    </message>
+    <message>
+        <source>✓ {file}: everything but the secrets. On the other computer, choose it on the first page of the set-up. From then on, work on that computer only: two that write to the same X3 would not know of each other.</source>
+        <translation>✓ {file}&#xa0;: tout sauf les secrets. Sur l’autre ordinateur, choisissez-le à la première page de la configuration. Dès lors, travaillez sur cet ordinateur seulement&#xa0;: deux qui écrivent dans le même X3 ne sauraient rien l’un de l’autre.</translation>
     </message>
     <message>
         <source>✓ {file}: {size}, looked through and sound. Secrets are not in it.</source>
@@ -12414,12 +12530,24 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Choisissez parmi les enregistrements affichés.</translation>
     </message>
     <message>
+        <source>Choose an empty home folder with --home, or remove what is here first.</source>
+        <translation>Choisissez un dossier de données vide avec --home, ou supprimez d’abord ce qui est ici.</translation>
+    </message>
+    <message>
         <source>Choose another file, or another home folder.</source>
         <translation>Choisissez un autre fichier, ou un autre dossier de travail.</translation>
     </message>
     <message>
         <source>Choose another folder for the copy.</source>
         <translation>Choisissez un autre dossier pour la copie.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the file.</source>
+        <translation>Choisissez un autre dossier pour le fichier.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the support bundle.</source>
+        <translation>Choisissez un autre dossier pour le dossier d’assistance.</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
@@ -12476,6 +12604,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Close every other ML Connector that uses it, then leave the practice systems again.</source>
         <translation>Fermez tout autre ML Connector qui l’utilise, puis quittez de nouveau les systèmes d’essai.</translation>
+    </message>
+    <message>
+        <source>Close every other ML Connector that uses this folder, then try again.</source>
+        <translation>Fermez tout autre ML Connector qui utilise ce dossier, puis réessayez.</translation>
     </message>
     <message>
         <source>Close it elsewhere, then try again.</source>
@@ -13214,6 +13346,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Toutes les {0} minutes</translation>
     </message>
     <message>
+        <source>Everything exported for another computer</source>
+        <translation>Tout a été exporté pour un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>Everything taken in from another computer</source>
+        <translation>Tout a été repris d’un autre ordinateur</translation>
+    </message>
+    <message>
         <source>Everything was compared, as it is once a week.</source>
         <translation>Tout a été comparé, comme une fois par semaine.</translation>
     </message>
@@ -13734,8 +13874,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Installez-le à côté du programme.</translation>
     </message>
     <message>
+        <source>Install that version here first.</source>
+        <translation>Installez d’abord cette version ici.</translation>
+    </message>
+    <message>
         <source>Install the newer program that wrote the store.</source>
         <translation>Installez le programme plus récent qui a écrit la base locale.</translation>
+    </message>
+    <message>
+        <source>Install the newest version here first.</source>
+        <translation>Installez d’abord la dernière version ici.</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -14502,6 +14650,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Faites de la place sur le disque, puis redémarrez.</translation>
     </message>
     <message>
+        <source>Make room on this disk, or choose another home folder.</source>
+        <translation>Faites de la place sur ce disque, ou choisissez un autre dossier de données.</translation>
+    </message>
+    <message>
         <source>Make the change in X3 by hand, or have the X3 administrator publish a SOAP object for {0}s (GESAWE).</source>
         <translation>Faites la modification à la main dans X3, ou faites publier un objet SOAP ({0}) par l’administrateur X3 (GESAWE).</translation>
     </message>
@@ -14966,6 +15118,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Rien n’est perdu. Synchronisez de nouveau sur Accueil dans la fenêtre, ou avec&#xa0;: ml-connector sync</translation>
     </message>
     <message>
+        <source>Nothing is set up here.</source>
+        <translation>Rien n’est configuré ici.</translation>
+    </message>
+    <message>
         <source>Nothing is set up in this home yet.</source>
         <translation>Rien n’est encore configuré dans ce dossier de travail.</translation>
     </message>
@@ -15064,6 +15220,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Nothing was written yet: from now on it goes to the other X3. Test the connection.</source>
         <translation>Rien n’a encore été écrit&#xa0;: désormais, tout va dans l’autre X3. Testez la connexion.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Tell support the version of the program instead.</source>
+        <translation>Rien n’a été écrit. Indiquez plutôt la version du programme à l’assistance.</translation>
     </message>
     <message>
         <source>Nothing, if that is right. {0}</source>
@@ -15418,6 +15578,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Sites d’achat</translation>
     </message>
     <message>
+        <source>Put it back, or change the setting, then export again.</source>
+        <translation>Remettez-le en place ou changez le paramètre, puis exportez de nouveau.</translation>
+    </message>
+    <message>
         <source>Put the last good copy in its place, or set up anew: the next sync links what X3 already has.</source>
         <translation>Remettez la dernière bonne copie à sa place, ou configurez de nouveau&#xa0;: la prochaine synchronisation lie ce que X3 a déjà.</translation>
     </message>
@@ -15524,6 +15688,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Records</source>
         <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Records by status, schedule, audit chain.</source>
+        <translation>Enregistrements par statut, planification, chaîne d’audit.</translation>
     </message>
     <message>
         <source>Records cannot be sorted by {0}.</source>
@@ -16078,6 +16246,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Mettez token_seconds au plus à la validité des jetons de l’application connectée, par exemple 300.</translation>
     </message>
     <message>
+        <source>Set up a connection first.</source>
+        <translation>Configurez d’abord une connexion.</translation>
+    </message>
+    <message>
         <source>Set x3.invoice_types, for instance to {0}=INV; {1}=CRN, with X3&apos;s codes.</source>
         <translation>Réglez x3.invoice_types, par exemple sur {0}=INV; {1}=CRN, avec les codes de X3.</translation>
     </message>
@@ -16096,6 +16268,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Settings are changed when nothing runs: a run goes by those that it began with.</source>
         <translation>Les paramètres se modifient quand rien ne s’exécute&#xa0;: une exécution suit ceux avec lesquels elle a commencé.</translation>
+    </message>
+    <message>
+        <source>Settings of a connection; no secrets, no names.</source>
+        <translation>Paramètres d’une connexion&#xa0;; ni secrets ni noms.</translation>
     </message>
     <message>
         <source>Settle it first, then blank.</source>
@@ -16650,6 +16826,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La fin de la chaîne a été modifiée.</translation>
     </message>
     <message>
+        <source>The end of the log.</source>
+        <translation>La fin du journal.</translation>
+    </message>
+    <message>
         <source>The file is a database, but not a store of ML Connector.</source>
         <translation>Le fichier est une base de données, mais pas une base de ML Connector.</translation>
     </message>
@@ -16760,6 +16940,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>The last run was good.</source>
         <translation>La dernière exécution était bonne.</translation>
+    </message>
+    <message>
+        <source>The last runs: counts, calls and how they ended.</source>
+        <translation>Les dernières exécutions&#xa0;: nombres, appels et issue.</translation>
     </message>
     <message>
         <source>The line</source>
@@ -17170,6 +17354,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>L’authentification de JAGGAER à {0} ne donne pas de jetons&#xa0;: {1}</translation>
     </message>
     <message>
+        <source>The site&apos;s own profile of JAGGAER.</source>
+        <translation>Le profil JAGGAER propre au site.</translation>
+    </message>
+    <message>
         <source>The start at log-on cannot be set: {0}</source>
         <translation>Le démarrage à l’ouverture de session ne peut pas être réglé&#xa0;: {0}</translation>
     </message>
@@ -17182,12 +17370,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Le statut à {0} est {1}, que le profil ne connaît pas.</translation>
     </message>
     <message>
+        <source>The store could not be put into {0} ({1}).</source>
+        <translation>La base n’a pas pu être placée dans {0} ({1}).</translation>
+    </message>
+    <message>
         <source>The store&apos;s writer failed.</source>
         <translation>L’écriture dans la base locale a échoué.</translation>
     </message>
     <message>
         <source>The supplier at {0} has no SQIntegrationNumber and no ERPNumber.</source>
         <translation>Le fournisseur à {0} n’a ni SQIntegrationNumber ni ERPNumber.</translation>
+    </message>
+    <message>
+        <source>The support bundle would hold what must not be in it: {0}.</source>
+        <translation>Le dossier d’assistance contiendrait ce qui ne doit pas y être&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>The unit price counts for {0}, as the extended price says.</source>
@@ -17330,6 +17526,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Cet ordinateur n’offre pas de trousseau à cette session, et les secrets ne sont conservés nulle part ailleurs.</translation>
     </message>
     <message>
+        <source>This home has connections already: {0}. Two homes do not become one.</source>
+        <translation>Ce dossier a déjà des connexions&#xa0;: {0}. Deux dossiers n’en font pas un.</translation>
+    </message>
+    <message>
         <source>This home is connected to real systems.</source>
         <translation>Ce dossier de travail est connecté à des systèmes réels.</translation>
     </message>
@@ -17404,6 +17604,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>To be made there: {0}.</source>
         <translation>À y créer&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>To change {0}, write its name as it is there. Nothing was changed.</source>
+        <translation>Pour modifier {0}, écrivez son nom tel qu’il y figure. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>To write other codes, decide a mapping and correct the lines again.</source>
@@ -17578,6 +17782,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Les versions vont de 0 à {0}.</translation>
     </message>
     <message>
+        <source>Versions of the program, its libraries and this computer.</source>
+        <translation>Versions du programme, de ses bibliothèques et de cet ordinateur.</translation>
+    </message>
+    <message>
         <source>Wait for it, or cancel it.</source>
         <translation>Attendez qu’elle finisse, ou annulez-la.</translation>
     </message>
@@ -17650,6 +17858,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Ce qui manque</translation>
     </message>
     <message>
+        <source>What needs somebody, by cause; no amounts.</source>
+        <translation>Ce qui attend quelqu’un, par cause&#xa0;; sans montants.</translation>
+    </message>
+    <message>
+        <source>What this is, and what was taken out.</source>
+        <translation>Ce que c’est, et ce qui a été retiré.</translation>
+    </message>
+    <message>
         <source>What to do: settle the dearest first, on Problems in the window, or with: ml-connector problems</source>
         <translation>À faire&#xa0;: réglez d’abord les plus coûteuses, sur Problèmes dans la fenêtre, ou avec&#xa0;: ml-connector problems</translation>
     </message>
@@ -17668,6 +17884,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>What was entered could not be kept in {0} ({1}).</source>
         <translation>Ce qui a été saisi n’a pas pu être conservé dans {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>What was found out about both systems.</source>
+        <translation>Ce qui a été constaté sur les deux systèmes.</translation>
     </message>
     <message>
         <source>What was kept of the entries up to {0} was changed.</source>
@@ -17724,6 +17944,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Write door</source>
         <translation>Voie d’écriture</translation>
+    </message>
+    <message>
+        <source>Write it again on the other computer with: settings export FILE.zip</source>
+        <translation>Écrivez-le de nouveau sur l’autre ordinateur avec&#xa0;: settings export FILE.zip</translation>
     </message>
     <message>
         <source>Write it as 22:00-23:30.</source>
@@ -19280,6 +19504,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>it has a line {0} that was not sent</source>
         <translation>il a une ligne {0} qui n’a pas été envoyée</translation>
+    </message>
+    <message>
+        <source>it has no store</source>
+        <translation>il ne contient pas de base</translation>
     </message>
     <message>
         <source>it has no supplier number yet, so nobody approved it</source>
@@ -21120,12 +21348,20 @@ What to do: {3}</source>
         <translation>{0} ne peut pas être joint&#xa0;: {1}.</translation>
     </message>
     <message>
+        <source>{0} cannot be read</source>
+        <translation>{0} ne peut pas être lu</translation>
+    </message>
+    <message>
         <source>{0} cannot be read ({1}).</source>
         <translation>{0} ne peut pas être lu ({1}).</translation>
     </message>
     <message>
         <source>{0} cannot be read as a CSV file: {1}.</source>
         <translation>{0} ne peut pas être lu comme fichier CSV&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read as a file of ML Connector.</source>
+        <translation>{0} ne peut pas être lu comme un fichier de ML Connector.</translation>
     </message>
     <message>
         <source>{0} cannot be read as an Excel file: {1}</source>
@@ -21296,6 +21532,10 @@ What to do: {3}</source>
         <translation>Disparus de JAGGAER&#xa0;: {0} ({1}). Rien n’a été modifié dans X3.</translation>
     </message>
     <message>
+        <source>{0} has a form that this version of ML Connector does not know.</source>
+        <translation>{0} a une forme que cette version de ML Connector ne connaît pas.</translation>
+    </message>
+    <message>
         <source>{0} has been running this connection since {1} UTC.</source>
         <translation>{0} exécute cette connexion depuis {1} UTC.</translation>
     </message>
@@ -21314,6 +21554,10 @@ What to do: {3}</source>
     <message>
         <source>{0} has no member {1}</source>
         <translation>{0} n’a pas de membre {1}</translation>
+    </message>
+    <message>
+        <source>{0} has no place in it</source>
+        <translation>{0} n’y a pas sa place</translation>
     </message>
     <message>
         <source>{0} has no time zone</source>
@@ -21424,6 +21668,10 @@ What to do: {3}</source>
         <translation>{0} est abîmé&#xa0;: la ligne {1} (ligne {2} du fichier) {3}. Rien n’en a été repris.</translation>
     </message>
     <message>
+        <source>{0} is damaged: {1}.</source>
+        <translation>{0} est endommagé&#xa0;: {1}.</translation>
+    </message>
+    <message>
         <source>{0} is for supplier {1}, which is not in X3 yet and was not chosen.</source>
         <translation>{0} est pour le fournisseur {1}, qui n’est pas encore dans X3 et n’a pas été choisi.</translation>
     </message>
@@ -21496,6 +21744,10 @@ What to do: {3}</source>
         <translation>{0} n’est pas une exception&#xa0;: il n’y a rien à expliquer.</translation>
     </message>
     <message>
+        <source>{0} is no file of ML Connector for another computer.</source>
+        <translation>{0} n’est pas un fichier de ML Connector pour un autre ordinateur.</translation>
+    </message>
+    <message>
         <source>{0} is no longer listed, and could not be read: {1}</source>
         <translation>{0} n’est plus dans la liste, et n’a pas pu être lu&#xa0;: {1}</translation>
     </message>
@@ -21558,6 +21810,10 @@ What to do: {3}</source>
     <message>
         <source>{0} is not active in {1}.</source>
         <translation>{0} n’est pas actif dans {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not as it was written</source>
+        <translation>{0} n’est pas tel qu’il a été écrit</translation>
     </message>
     <message>
         <source>{0} is not bought in Sage X3.</source>
@@ -22008,6 +22264,10 @@ What to do: {3}</source>
         <translation>{0} a été envoyé à X3 et la réponse s’est perdue&#xa0;; {1} {2}&#xa0;: le nom est le même.</translation>
     </message>
     <message>
+        <source>{0} was written by version {1} of ML Connector, which is newer than this one.</source>
+        <translation>{0} a été écrit par la version {1} de ML Connector, plus récente que celle-ci.</translation>
+    </message>
+    <message>
         <source>{0} was {1} in X3, not {2}</source>
         <translation>{0} était {1} dans X3, et non {2}</translation>
     </message>
@@ -22190,6 +22450,10 @@ What to do: {3}</source>
     <message>
         <source>{0}, where it usually is about {1}</source>
         <translation>{0}, où c’est d’habitude environ {1}</translation>
+    </message>
+    <message>
+        <source>{0}, which the settings name, is not there.</source>
+        <translation>{0}, que les paramètres nomment, n’est pas là.</translation>
     </message>
     <message>
         <source>{0}, {1} in X3,</source>

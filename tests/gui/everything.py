@@ -67,6 +67,7 @@ from gui.dialogs.retention import RetentionDialog
 from gui.dialogs.rule import EndDialog, RuleDialog
 from gui.dialogs.schedule import HolidaysDialog, PauseDialog, ScheduleDialog
 from gui.dialogs.sign_off import SignOffDialog
+from gui.dialogs.support import SupportDialog
 from gui.dialogs.versions import VersionsDialog
 from gui.dialogs.way import WayDialog
 from gui.dialogs.written import WrittenDialog
@@ -535,6 +536,7 @@ DIALOGS: tuple[tuple[str, Callable[[Stage], QDialog]], ...] = (
     ("secret", lambda stage: SecretDialog(stage.context, stage.window, NAME, SecretName.X3)),
     ("setup-file", _setup_file),
     ("sign-off", lambda stage: SignOffDialog(stage.context, stage.window, reconciliation(stage.state))),
+    ("support", lambda stage: SupportDialog(stage.context, stage.window)),
     ("versions", lambda stage: VersionsDialog(stage.context, stage.window)),
     ("way", _way),
     ("written", _written),

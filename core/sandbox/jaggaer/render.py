@@ -148,9 +148,9 @@ class Renderer:
                 "daysAfter": _net_days(order, supplier),
             },
             "freightOnBoard": "Destination",
-            "shippingCharge": _ZERO,
-            "handlingCharge": _ZERO,
-            "taxCharge1": _ZERO,
+            "shippingCharge": order.shipping,
+            "handlingCharge": order.handling,
+            "taxCharge1": order.tax,
             "taxCharge2": _ZERO,
             "customFieldValueSetList": {
                 "customFieldValueSet": [
@@ -160,6 +160,8 @@ class Renderer:
             },
             "additionalInfo": {},
         }
+        if order.discount:
+            details["discountAmount"] = order.discount
         if order.sent:
             # A blank in place of the T, and no zone (4.2).
             sent = local + timedelta(seconds=41)
@@ -199,6 +201,10 @@ class Renderer:
             "customFieldValueSetList": {"customFieldValueSet": [{}]},
             "splittableFieldSetGroupList": accounting_block(line.splits, "Line", second_chart=switches.second_chart),
         }
+        if line.discount:
+            shown["discountAmount"] = line.discount
+            if switches.extended_price == "gross":
+                shown["extendedPrice"] = line.extended_price + line.discount
         if line.contract_number:
             shown["contract"] = {"number": line.contract_number, "name": line.contract_name}
         if line.requested_delivery:

@@ -118,7 +118,12 @@ def test_a_further_connection_is_tried_and_added_and_one_that_is_there_is_left_a
     assert refused.code == 2
     assert "A connection is called Main already" in refused.err
     assert shell("settings", "show", "connection.on_invalid_line", json=True).out.count("hold-order")
-    changed.write_text(changed.read_text("utf-8").replace('"Main"', '"Second"'), "utf-8")
+    changed.write_text(changed.read_text("utf-8").replace('"Main"', '"main"'), "utf-8")
+    for tried_as in (("setup",), ("setup", "--new")):
+        refused = shell(tried_as[0], str(changed), *tried_as[1:])
+        assert refused.code == 2
+        assert "A connection is called Main already" in refused.err
+    changed.write_text(changed.read_text("utf-8").replace('"main"', '"Second"'), "utf-8")
     give_secrets(made, monkeypatch)
     assert shell("onboarding", "check", str(changed), json=True).json["is_new"] is True
     give_secrets(made, monkeypatch)

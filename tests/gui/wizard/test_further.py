@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -86,6 +86,36 @@ def test_settings_add_a_connection_and_a_wizard_that_is_left_leads_back(start: C
     again = person.wizard.page
     assert isinstance(again, JaggaerPage)
     assert again.host.text() == person.made.pair.jaggaer.base_url
+
+
+def test_a_set_up_that_was_begun_can_be_forgotten(start: Callable[..., Person], qtbot: QtBot) -> None:
+    person = opened(start)
+    app = person.starter.app
+    app.keep_draft(replace(draft_of(person.made), name="Second", beside=("Main",)).at(Step.X3))
+    page = settings(person)
+    qtbot.waitUntil(page.connections.begun.isVisible, timeout=LONG_MS)
+    assert "The set-up of Second was begun" in texts(page.connections.begun)
+    asked: list[str] = []
+
+    def answer(words: str) -> Callable[[], None]:
+        def press() -> None:
+            dialog = QApplication.activeModalWidget()
+            assert dialog is not None
+            asked.append(texts(dialog))
+            person.click(button(dialog, words))
+
+        return press
+
+    QTimer.singleShot(300, answer("Cancel"))
+    person.click(page.connections.forget)
+    assert app.draft() is not None, "it was asked first"
+    QTimer.singleShot(300, answer("Forget it"))
+    person.click(page.connections.forget)
+    qtbot.waitUntil(lambda: app.draft() is None, timeout=LONG_MS)
+    qtbot.waitUntil(page.connections.add.isVisible, timeout=LONG_MS)
+    assert not page.connections.begun.isVisible()
+    assert ["with its secrets" in one for one in asked] == [True, True]
+    assert app.connection_names() == ("Main",)
 
 
 def test_it_is_called_otherwise_and_shown_at_the_end(start: Callable[..., Person], qtbot: QtBot) -> None:

@@ -76,6 +76,8 @@ class RecordFlow:
     _gate: WriteGate | None = None
     _foreign: list[str] = field(default_factory=list)
     _unsigned: frozenset[SourceId] | None = None
+    _earlier: tuple[Finding, ...] | None = None
+    """Findings that the record at hand had before, once somebody asked."""
 
     def __post_init__(self) -> None:
         self._places = threading.Semaphore(4 * self.context.connection.x3.max_in_flight)
@@ -271,6 +273,7 @@ class RecordFlow:
 
     def _carry_out(self, work: Work, mapped: MappedRecord, decision: Decision | None) -> None:
         context = self.context
+        self._earlier = None
         if context.preview:
             self._show(work, mapped, decision)
             return
@@ -363,6 +366,12 @@ class RecordFlow:
             and not self._contracts_moved(known, mapped)
         )
 
+    def _told_before(self, source_id: SourceId) -> tuple[Finding, ...]:
+        """What the record at hand was told before; read once."""
+        if self._earlier is None:
+            self._earlier = tuple(self.context.store.problems.of_record(self.entity, source_id))
+        return self._earlier
+
     def _told_otherwise(self, known: KnownRecord, decision: Decision) -> bool:
         """Whether what finance keeps in X3 is other than it was told last; X3 was asked, or nothing is told of it."""
         if self.entity is not Entity.SUPPLIER or (decision.current is None and self.context.bank is None):
@@ -370,7 +379,7 @@ class RecordFlow:
         told = {BANK} if decision.current is None else {OWNED, INACTIVE, BANK}
         if decision.current is None and any(each.check not in told for each in decision.findings):
             return True
-        before = self.context.store.problems.of_record(self.entity, known.source_id)
+        before = self._told_before(known.source_id)
         now = {(each.check, each.message) for each in decision.findings}
         return now != {(each.check, each.message) for each in before if each.check in told}
 
@@ -395,7 +404,7 @@ class RecordFlow:
         """What an earlier read-back noticed stays as long as nothing is written."""
         if work.image is None or decision.linked or decision.intent_state is not None:
             return decision
-        before = self.context.store.problems.of_record(self.entity, work.header.source_id)
+        before = self._told_before(work.header.source_id)
         notices = kept(before)
         if decision.current is None:
             notices += tuple(notice for notice in before if notice.check == OWNED)

@@ -42,7 +42,15 @@ from core.model.connection import (
 from core.model.duties import DutySettings, RetentionSettings
 from core.model.mailing import check_address, check_time
 from core.model.pairs import parse_invoice_types, parse_lengths, parse_pairs
-from core.model.policies import Charges, ClosedOrder, HandChange, PolicySettings, SameSupplier, SupplierDeactivation
+from core.model.policies import (
+    BankDetails,
+    Charges,
+    ClosedOrder,
+    HandChange,
+    PolicySettings,
+    SameSupplier,
+    SupplierDeactivation,
+)
 
 LARGEST_FILE = 1_000_000
 LONGEST_TEXT = 2_000
@@ -61,6 +69,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "policies.closed": tuple(ClosedOrder),
     "policies.same_supplier": tuple(SameSupplier),
     "policies.supplier_deactivation": tuple(SupplierDeactivation),
+    "policies.bank_details": tuple(BankDetails),
     "policies.charges": tuple(Charges),
     "jaggaer.environment": (AUTO, "test", "production"),
     "x3.environment": (AUTO, "test", "production"),

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from core.account import os_account
@@ -24,10 +25,12 @@ from core.logs import register_secret
 from core.mapping.compiled import LoadedProfile
 from core.mapping.profiles import read_profile
 from core.model.audit import AuditDraft
+from core.model.bank import key_id
 from core.model.connection import Connection, InvoiceMode, SecretName, X3Settings
 from core.model.connection_name import taken_by, taken_words
 from core.model.duties import Duty
 from core.model.flow import ENTITY_OF, Entity
+from core.model.policies import BankDetails
 from core.model.reference import ReferenceEntry, ReferenceKind
 from core.model.systems import PAGE_SIZES
 from core.ports import Secrets, Source, Target
@@ -54,6 +57,10 @@ SECRET_CHANGED = "secret-changed"
 
 DUTY_REFUSED = "duty-refused"
 """Audit action of an act that the account's duties do not allow."""
+
+_BANK_KEY = "bank-details-key"
+"""Name in the keyring of the key of the digests of bank details."""
+_KEY_BYTES = 32
 
 
 class Workplace:
@@ -258,8 +265,12 @@ class Workplace:
         located, profile = self._located(settings), self._profile(settings)
         calls = CallCounter()
         source = source or self._jaggaer(located, profile, cancel, calls)
+        key = self._bank_key(located)
         return Neighbours(
-            source, self._target(located, x3, cancel, calls, invoices=invoice_mode(settings, profile)), calls
+            source,
+            self._target(located, x3, cancel, calls, invoices=invoice_mode(settings, profile)),
+            calls,
+            key_id(key) if key else "",
         )
 
     def _target(
@@ -310,7 +321,18 @@ class Workplace:
             policy=None if patient else CHECKING,
             memory=_PageSizes(self._of(located)),
             also=[ENTITY_OF[flow] for flow in active_flows(located, profile)],
+            bank_key=self._bank_key(located),
         )
+
+    def _bank_key(self, located: Connection) -> bytes:
+        """The key of the digests of bank details, made when it is wanted first; empty where nobody looks at these."""
+        if located.policies.bank_details is BankDetails.OFF:
+            return b""
+        kept = self._secrets.get(located.name, _BANK_KEY)
+        if kept is None:
+            kept = token_hex(_KEY_BYTES)
+            self._secrets.set(located.name, _BANK_KEY, kept)
+        return bytes.fromhex(kept)
 
     @contextmanager
     def _x3(self, connection: str) -> Iterator[Target]:

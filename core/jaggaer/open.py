@@ -35,6 +35,7 @@ def open_source(
     policy: RetryPolicy | None = None,
     memory: SizeMemory | None = None,
     also: Collection[Entity] = (),
+    bank_key: bytes = b"",
 ) -> JaggaerSource:
     """JAGGAER as a source; nothing is sent before it is used. Its owner closes it.
 
@@ -50,6 +51,7 @@ def open_source(
         policy: how patient to be with passing faults.
         memory: keeps the page sizes that JAGGAER takes between runs; None = they are found out each time.
         also: what a check looks at besides suppliers and orders.
+        bank_key: of the digests of bank details; empty = these are not looked at.
 
     Raises:
         ConfigurationError: an address, a pointer or the way to sign in cannot be used, or a secret would travel
@@ -83,4 +85,4 @@ def open_source(
                 f"{other!r} is no way to sign in to JAGGAER.", remedy="Set auth to j1p, legacy or basic."
             )
     caller = Caller(system(settings.host), session, cancel, settings.max_in_flight)
-    return JaggaerSource(caller, profile, settings, cancel, PageSizes(settings.page_size, memory), also)
+    return JaggaerSource(caller, profile, settings, cancel, PageSizes(settings.page_size, memory), also, bank_key)

@@ -36,6 +36,7 @@ class JaggaerSource:
         cancel: set when the run is to stop.
         sizes: the page sizes that JAGGAER takes; found out anew by default.
         also: what a check looks at besides suppliers and orders.
+        bank_key: of the digests of bank details; empty = these are not looked at.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class JaggaerSource:
         cancel: threading.Event,
         sizes: PageSizes | None = None,
         also: Collection[Entity] = (),
+        bank_key: bytes = b"",
     ) -> None:
         self._caller = caller
         self._profile = profile
@@ -53,7 +55,7 @@ class JaggaerSource:
         self._cancel = cancel
         self._also = frozenset(also) & profile.resources().keys()
         self._sizes = sizes or PageSizes(settings.page_size)
-        self._readers = {entity: readers(profile, entity) for entity in profile.resources()}
+        self._readers = {entity: readers(profile, entity, bank_key) for entity in profile.resources()}
 
     def walk(self, entity: Entity, since: datetime | None) -> Iterator[SourcePage]:
         """Pages of the list of `entity`, changed at or after `since` less the profile's overlap (None = all).

@@ -13,6 +13,7 @@ from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from core.errors import ConfigurationError, ContractError, RecordError
+from core.jaggaer.bank import BankReader, bank_reader
 from core.jaggaer.paging import BY_ANSWER, paging_of
 from core.model.flow import Entity, SourceId
 from core.model.pointer import Pointer, compile_pointer, drop, text_of
@@ -55,6 +56,7 @@ class Readers:
     revision: Pointer | None
     dropped: tuple[Pointer, ...]
     zone: tzinfo = UTC
+    bank: BankReader | None = None
 
     @property
     def complete(self) -> bool:
@@ -67,8 +69,13 @@ class Readers:
         return NAMES[self.entity]
 
 
-def readers(profile: Profile, entity: Entity) -> Readers:
+def readers(profile: Profile, entity: Entity, bank_key: bytes = b"") -> Readers:
     """What is needed to read one kind of record.
+
+    Args:
+        profile: of the site.
+        entity: the kind.
+        bank_key: of the digests of bank details; empty = these are not looked at.
 
     Raises:
         ConfigurationError: a pointer of the profile is none.
@@ -91,6 +98,7 @@ def readers(profile: Profile, entity: Entity) -> Readers:
             revision=compile_pointer(resource.revision) if resource.revision else None,
             dropped=tuple(compile_pointer(text, every=True) for text in resource.drop),
             zone=ZoneInfo(profile.time_zone),
+            bank=bank_reader(resource.bank, bank_key) if resource.bank and bank_key else None,
         )
     except (ValueError, ZoneInfoNotFoundError) as error:
         raise ConfigurationError(
@@ -210,6 +218,7 @@ def make_record(payload: dict[str, object], header: SourceHeader, reading: Reade
         payload=kept,
         hash_received=received,
         hash_stored=received if kept is payload else digest_of(plain_less(kept, payload, form)),
+        bank=reading.bank.read(payload) if reading.bank else None,
     )
 
 

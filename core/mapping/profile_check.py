@@ -171,6 +171,7 @@ def _resource_faults(key: str, entity: Entity, resource: Resource) -> Iterator[F
         yield from _pointer_faults(f"{key}.{name}", getattr(resource, name))
     for text in resource.drop:
         yield from _pointer_faults(f"{key}.drop", text, every=True)
+    yield from _bank_faults(f"{key}.bank", entity, resource)
     for name in ("charges", "taxes", "deductions"):
         for text in getattr(resource, name):
             yield from _pointer_faults(f"{key}.{name}", text)
@@ -281,6 +282,21 @@ def _paging_faults(key: str, paging: Paging | None) -> Iterator[Fault]:
         yield f"{key}.first_page", paging.first_page, "must not be negative"
     yield from _pointer_faults(f"{key}.next", paging.next)
     yield from _pointer_faults(f"{key}.total", paging.total)
+
+
+def _bank_faults(key: str, entity: Entity, resource: Resource) -> Iterator[Fault]:
+    rule = resource.bank
+    if rule is None:
+        return
+    if entity is not Entity.SUPPLIER:
+        yield key, rule.accounts, "only suppliers have bank details"
+    if not any(rule.accounts == text or rule.accounts.startswith(f"{text}/") for text in resource.drop):
+        yield f"{key}.accounts", rule.accounts, "it must be in drop too, so that no number is stored"
+    for name in ("members", "number"):
+        if not getattr(rule, name):
+            yield f"{key}.{name}", "[]", "at least one pointer is needed"
+    for text in (rule.accounts, *rule.members, *rule.number):
+        yield from _pointer_faults(key, text)
 
 
 def _pointer_faults(key: str, text: str, *, every: bool = False) -> Iterator[Fault]:

@@ -47,6 +47,15 @@ class SupplierDeactivation(StrEnum):
     """It is made inactive in X3, and active again once it is active in JAGGAER; what is open is told all the same."""
 
 
+class BankDetails(StrEnum):
+    """What happens to bank details that JAGGAER changed."""
+
+    OFF = "off"
+    """Nothing: they are taken out of what JAGGAER sends before anything else is done with it."""
+    APPROVE = "approve"
+    """Their change is told and asked of a second person; nothing of them is written to X3."""
+
+
 class Charges(StrEnum):
     """What becomes of shipping, handling and other charges beside the lines of an order or invoice (reference 4.2).
 
@@ -98,6 +107,7 @@ class PolicySettings:
     closed: ClosedOrder = ClosedOrder.LEAVE
     same_supplier: SameSupplier = SameSupplier.LINK
     supplier_deactivation: SupplierDeactivation = SupplierDeactivation.REPORT
+    bank_details: BankDetails = BankDetails.OFF
     charges: Charges = Charges.REPORT
 
     def of(self, name: str) -> HandChange:

@@ -166,6 +166,20 @@ class Paging(Base, frozen=True, kw_only=True):
     total: str = "/totRecords"
 
 
+class BankRule(Base, frozen=True, kw_only=True):
+    """Where a supplier's bank details are. They are read before `drop`, and only where the connection wants them watched.
+
+    Attributes:
+        accounts: pointer to the list of accounts, or to the one account, in a whole record.
+        members: pointers below an account whose values are compared; others may change as they like.
+        number: pointers below an account to its number; the first that has one is shown, by its end.
+    """
+
+    accounts: str
+    members: list[str]
+    number: list[str]
+
+
 class Resource(Base, frozen=True, kw_only=True):
     """One kind of record: its paths, where things are in the answers, and how its fields are read.
 
@@ -181,6 +195,7 @@ class Resource(Base, frozen=True, kw_only=True):
         time_format: strftime format of `{since}`, or `iso-ms`.
         overlap_s: seconds by which a walk reaches back before the watermark.
         drop: pointers that are removed before anything is stored; `*` as a step means every element of a list.
+        bank: where bank details of suppliers are; they must be in `drop`.
         unit: pointer to the business unit.
         supplier_id, supplier_name: pointers to the supplier's source id and name on an order or invoice.
         order_date: rule for the date with which effective dates are compared; of an invoice its accounting date, else
@@ -210,6 +225,7 @@ class Resource(Base, frozen=True, kw_only=True):
     time_format: str = "iso-ms"
     overlap_s: int = 900
     drop: list[str] = []
+    bank: BankRule | None = None
     unit: str = ""
     supplier_id: str = ""
     supplier_name: str = ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
+from core.model.bank import BankSeen
 from core.model.flow import Entity, SourceId
 
 JsonValue = object
@@ -53,6 +54,7 @@ class SourceRecord:
 
     Attributes:
         hash_received: SHA-256 of the canonical payload as received; `hash_stored` after the drop list.
+        bank: what is kept of a supplier's bank details; None where they were not read, as in a stored record.
     """
 
     entity: Entity
@@ -63,6 +65,7 @@ class SourceRecord:
     payload: Mapping[str, JsonValue]
     hash_received: str
     hash_stored: str
+    bank: BankSeen | None = None
 
     @property
     def origin(self) -> Mapping[str, str]:

@@ -29,7 +29,7 @@ from core.model.audit import AuditDraft, Seal
 from core.model.crossref import MappingRule
 from core.model.values import digest
 from core.ports import Secrets
-from core.store import asking
+from core.store import asking, bank_details
 from core.store.audit import append_entries, details_text, seal_entries, stored_draft
 from core.store.connections import approval_settings, set_approval_settings
 from core.store.feed import append_row
@@ -172,6 +172,8 @@ class Approvals:
                 values |= self._carry_out(write, request, account, now)
             elif request.kind is ApprovalKind.RECODE:
                 self._cs.recodings.drop(write, request)
+            elif request.kind is ApprovalKind.BANK:
+                bank_details.tell_closed(self._cs, write, request, state, account.name)
             if state is ApprovalState.REJECTED and request.state is ApprovalState.REVIEW:
                 self._take_back(write, request, row, account, now, because)
             as_asked = request.payload_hash == digest(request.payload)
@@ -249,7 +251,11 @@ class Approvals:
                 if not self._cs.recodings.activate(write, request):
                     raise _changed_since(request, "the correction of written lines")
                 return {}
-            case ApprovalKind.BANK | ApprovalKind.PREVIEW:
+            case ApprovalKind.BANK:
+                if not bank_details.accept(self._cs, write, request):
+                    raise _changed_since(request, "what JAGGAER has of the bank details")
+                return {}
+            case ApprovalKind.PREVIEW:
                 return {}  # who asked goes on, with `take`
 
     def _decide(

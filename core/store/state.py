@@ -30,7 +30,7 @@ class State:
     def get(self, key: str) -> object | None:
         """What was kept under `key`, as JSON gives it; None = never set."""
         with self._cs.read() as read:
-            return self._get(read, key)
+            return self.get_in(read, key)
 
     def changed_at(self, key: str) -> datetime | None:
         """When `key` was set last, UTC; None = never."""
@@ -51,19 +51,24 @@ class State:
             audit: rows for the chain.
         """
         with self._cs.write() as write:
-            for key, value in change({key: self._get(write, key) for key in keys}).items():
-                write.execute(delete(app_state).where(self._at(key)))
-                if value is not None:
-                    row = {
-                        "connection_id": self._cs.connection_id,
-                        "key": key,
-                        "value": to_bytes(value).decode(),
-                        "changed_at": self._cs.store.clock.now(),
-                    }
-                    write.execute(insert(app_state).values(row))
+            for key, value in change({key: self.get_in(write, key) for key in keys}).items():
+                self.set_in(write, key, value)
             append_entries(write, self._cs.connection_id, audit)
 
-    def _get(self, connection: Connection, key: str) -> object | None:
+    def set_in(self, write: Connection, key: str, value: object | None) -> None:
+        """`set`, inside of a transaction that is open."""
+        write.execute(delete(app_state).where(self._at(key)))
+        if value is not None:
+            row = {
+                "connection_id": self._cs.connection_id,
+                "key": key,
+                "value": to_bytes(value).decode(),
+                "changed_at": self._cs.store.clock.now(),
+            }
+            write.execute(insert(app_state).values(row))
+
+    def get_in(self, connection: Connection, key: str) -> object | None:
+        """`get`, inside of a transaction that is open."""
         value = connection.scalar(select(app_state.c.value).where(self._at(key)))
         return None if value is None else from_bytes(value.encode())
 

@@ -27,6 +27,7 @@ from core.ports import Capabilities, Source, Target
 from core.store.connection_store import ConnectionStore
 from core.store.leases import Lease
 from core.store.writer import Writer
+from core.sync.bank import BankWatch
 from core.sync.codes import Codes
 from core.sync.gentle import Gentle
 from core.sync.identity import Identity
@@ -74,6 +75,8 @@ class RunContext:
     """Source id of a supplier -> its number in X3."""
     intents: dict[tuple[Entity, str], Intent] = field(default_factory=dict)
     """Intents that were open when the run began."""
+    bank: BankWatch | None = None
+    """What is known of bank details; None where they are not looked at, and in a preview."""
     asked: tuple[tuple[MappingRule, ApprovalRequest], ...] = ()
     """Mapping rules that wait for approval, and so have no effect on this run."""
     tallies: dict[FlowName, Tally] = field(default_factory=dict)

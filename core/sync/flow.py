@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time
 
 from core.errors import RecordError
 from core.events import RecordSettled, RunProgressed
+from core.model.bank import CHECK as BANK
 from core.model.brake import BrakeKind
 from core.model.contract import UNDER
 from core.model.document import WrittenImage
@@ -75,6 +76,8 @@ class RecordFlow:
     _gate: WriteGate | None = None
     _foreign: list[str] = field(default_factory=list)
     _unsigned: frozenset[SourceId] | None = None
+    _earlier: tuple[Finding, ...] | None = None
+    """Findings that the record at hand had before, once somebody asked."""
 
     def __post_init__(self) -> None:
         self._places = threading.Semaphore(4 * self.context.connection.x3.max_in_flight)
@@ -111,6 +114,8 @@ class RecordFlow:
         waiting = resumable(context, self.entity, self._walked.seen)
         self._run_chunks(preparer, stored_chunks(context, self.entity, waiting))
         self._ask_again(preparer)
+        if context.bank is not None:
+            context.bank.save()
         self._digest()
         context.writer.flush()
         preparer.forget_carried_out()
@@ -157,6 +162,8 @@ class RecordFlow:
         preparer = self._preparer()
         self._run_chunks(preparer, stored_chunks(self.context, self.entity, source_ids))
         self._ask_again(preparer)
+        if self.context.bank is not None:
+            self.context.bank.save()
         self.context.writer.flush()
         preparer.forget_carried_out()
         self.context.check()
@@ -266,6 +273,7 @@ class RecordFlow:
 
     def _carry_out(self, work: Work, mapped: MappedRecord, decision: Decision | None) -> None:
         context = self.context
+        self._earlier = None
         if context.preview:
             self._show(work, mapped, decision)
             return
@@ -274,7 +282,7 @@ class RecordFlow:
             count_as_is(self.tally, work.known)
             self._touch(work, mapped)
             return
-        decision = self._as_chosen(work, mapped, self._own_doing(work, decision))
+        decision = self._as_chosen(work, mapped, self._own_doing(work, self._with_bank(work, mapped, decision)))
         if work.orphan and (note := said(mapped, decision)):
             context.notes.append(note)
         found = decision.linked and not decision.by_itself
@@ -332,6 +340,18 @@ class RecordFlow:
         place = Place.CREATED if intent.planned.kind is WriteKind.CREATE else Place.UPDATED
         return replace(decision, place=place, lines=placed(decision.lines, Place.LINKED, place))
 
+    def _with_bank(self, work: Work, mapped: MappedRecord, decision: Decision) -> Decision:
+        """The decision with the notice of bank details that JAGGAER changed, where somebody is to look at them."""
+        watch = self.context.bank
+        if watch is None or self.entity is not Entity.SUPPLIER:
+            return decision
+        in_x3 = decision.linked or (work.known is not None and work.known.external_id is not None)
+        if not in_x3 and decision.write is None:
+            return decision
+        seen = work.record.bank if work.record is not None else None
+        notice = watch.notice(mapped, seen, in_x3=in_x3)
+        return decision if notice is None else replace(decision, findings=(*decision.findings, notice))
+
     def _nothing_new(self, work: Work, mapped: MappedRecord, decision: Decision) -> bool:
         known = work.known
         return (
@@ -346,13 +366,22 @@ class RecordFlow:
             and not self._contracts_moved(known, mapped)
         )
 
+    def _told_before(self, source_id: SourceId) -> tuple[Finding, ...]:
+        """What the record at hand was told before; read once."""
+        if self._earlier is None:
+            self._earlier = tuple(self.context.store.problems.of_record(self.entity, source_id))
+        return self._earlier
+
     def _told_otherwise(self, known: KnownRecord, decision: Decision) -> bool:
         """Whether what finance keeps in X3 is other than it was told last; X3 was asked, or nothing is told of it."""
-        if self.entity is not Entity.SUPPLIER or decision.current is None:
+        if self.entity is not Entity.SUPPLIER or (decision.current is None and self.context.bank is None):
             return bool(decision.findings)
-        before = self.context.store.problems.of_record(self.entity, known.source_id)
+        told = {BANK} if decision.current is None else {OWNED, INACTIVE, BANK}
+        if decision.current is None and any(each.check not in told for each in decision.findings):
+            return True
+        before = self._told_before(known.source_id)
         now = {(each.check, each.message) for each in decision.findings}
-        return now != {(each.check, each.message) for each in before if each.check in {OWNED, INACTIVE}}
+        return now != {(each.check, each.message) for each in before if each.check in told}
 
     def _contracts_moved(self, known: KnownRecord, mapped: MappedRecord) -> bool:
         """Whether lines refer to other contracts than before: that reaches nothing in X3, and is kept all the same."""
@@ -375,7 +404,7 @@ class RecordFlow:
         """What an earlier read-back noticed stays as long as nothing is written."""
         if work.image is None or decision.linked or decision.intent_state is not None:
             return decision
-        before = self.context.store.problems.of_record(self.entity, work.header.source_id)
+        before = self._told_before(work.header.source_id)
         notices = kept(before)
         if decision.current is None:
             notices += tuple(notice for notice in before if notice.check == OWNED)

@@ -36,6 +36,7 @@ from core.store.leases import Lease
 from core.store.writer import Writer
 from core.sync import found
 from core.sync.active import active_flows, invoice_mode
+from core.sync.bank import BankWatch
 from core.sync.chart_watch import ChartDesk
 from core.sync.codes import Codes
 from core.sync.context import RunContext
@@ -93,6 +94,8 @@ class Neighbours:
     source: Source
     target: Target
     calls: Calls
+    bank_key_id: str = ""
+    """Of the key of the digests of bank details; empty = these are not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +300,7 @@ class Runner:
             imported=request.imported,
             sheet=self._sheet(request),
             links=links,
+            bank=self._bank(neighbours.bank_key_id, request),
             asked=self.store.approvals.open_rules(),
             numbers_are_ours=capabilities.supplier_numbering == "manual",
             identity=identity,
@@ -305,6 +309,10 @@ class Runner:
                 for intent in self.store.intents.open_intents()
             },
         )
+
+    def _bank(self, key: str, request: Request) -> BankWatch | None:
+        """What is known of bank details; a preview looks at none, so that it asks nobody."""
+        return BankWatch(self.store, key) if key and request.kind is not RunKind.PREVIEW else None
 
     def _sheet(self, request: Request) -> Sheet | None:
         if not request.previewed:

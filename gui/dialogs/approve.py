@@ -265,6 +265,14 @@ class ApproveDialog(Dialog):
             old, new = request.payload["from"], request.payload["to"]
             return [(tr(_SETTINGS[name]) if name in _SETTINGS else name, f"{_shown(old[name])} → {_shown(new[name])}")
                     for name in new if new[name] != old[name]]  # fmt: skip
+        if request.kind is ApprovalKind.BANK:
+            told = request.payload
+            return [
+                (tr("Supplier"), str(told["supplier"])),
+                (tr("In JAGGAER now"), said(str(told["now"]))),
+                (tr("Before, as X3 has it"), said(str(told["before"]))),
+                (tr("To be done"), tr("Enter it in X3 by hand. Who approves has compared X3 with JAGGAER.")),
+            ]
         return [(fmt.field_word(str(name)), str(value)) for name, value in request.payload.items()][:_MOST]
 
     def _ask_effect(self, request: ApprovalRequest) -> None:

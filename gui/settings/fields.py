@@ -710,6 +710,11 @@ ORDERS: tuple[GroupSpec, ...] = (
                     "Its open orders are told either way. Made inactive, it is active again when JAGGAER has it so."
                 ),
             ),
+            FieldSpec(
+                "policies.bank_details",
+                QT_TR_NOOP("Bank details that JAGGAER changed"),
+                QT_TR_NOOP("Only the end of an account number is kept, and nothing is written to X3."),
+            ),
         ),
     ),
     GroupSpec(QT_TR_NOOP("Levels of findings"), extra="levels"),
@@ -944,6 +949,10 @@ CHOICE_WORDS: dict[str, dict[str, str]] = {
     "policies.supplier_deactivation": {
         "report": QT_TR_NOOP("Stays active in X3, and is told"),
         "deactivate": QT_TR_NOOP("Is made inactive in X3, too"),
+    },
+    "policies.bank_details": {
+        "off": QT_TR_NOOP("Are not looked at"),
+        "approve": QT_TR_NOOP("Wait for a second person"),
     },
     "connection.environment": {"test": QT_TR_NOOP("A test"), "production": QT_TR_NOOP("In production")},
     "connection.on_invalid_line": {

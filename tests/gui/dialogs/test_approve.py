@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.app import App
-from core.model.approval import ApprovalState
+from core.model.approval import ApprovalKind, ApprovalState
 from core.model.approval_rules import ApprovalSettings, MappingApproval
 from core.model.crossref import EVERYWHERE, MappingRule
 from core.model.status import Status
@@ -203,3 +204,29 @@ def test_mappings_of_the_grid_that_wait_say_so_and_replay_nothing(
     settle(qtbot, bridge)
     assert said == ["1 mapping waits for approval by a second person, with no effect yet."]
     assert len(app.runs()) == runs
+
+
+def test_changed_bank_details_show_their_ends_and_what_is_to_be_done(
+    office: Office, make_window: MakeWindow, qtbot: QtBot, bridge: Bridge
+) -> None:
+    app = office.app()
+    payload = {
+        "supplier": "0000010581",
+        "source_id": "15203071",
+        "before": "account …1899",
+        "now": "accounts …3000, …5678",
+        "digest": "0f" * 32,
+        "kept_under": "bank-details:0123456789ab",
+    }
+    with as_account(CHECKER):
+        summary = "Supplier 0000010581 CAPITOL: accounts …3000, …5678 in JAGGAER instead of account …1899."
+        office.store().approvals.ask(ApprovalKind.BANK, payload, summary=summary, needed="the settings want it")
+    dialog = opened(make_window(app), qtbot, bridge)
+    assert titles(dialog) == ["Bank data"]
+    dialog.table.selectRow(0)
+    settle(qtbot, bridge)
+    assert dialog.heading.text() == summary
+    shown = " ".join(each.text() for each in dialog.findChildren(QLabel))
+    for text in ("0000010581", "account …1899", "accounts …3000, …5678", "Enter it in X3 by hand."):
+        assert text in shown
+    assert payload["digest"] not in shown

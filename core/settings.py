@@ -594,6 +594,11 @@ def _is_open(address: str) -> bool:
     return parts.scheme == "http" and not is_loopback(parts.hostname or "")
 
 
+def names_a_file(key: str, value: str) -> bool:
+    """Whether a setting of this key names a file, rather than something that comes with the program."""
+    return key.endswith("ca_file") or _is_path(value)
+
+
 def _is_path(profile: str) -> bool:
     """Whether a profile is given as a path rather than by its name."""
     return "/" in profile or "\\" in profile or profile.lower().endswith(".toml")

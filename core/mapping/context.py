@@ -31,6 +31,7 @@ class MappingContext:
         reference_length: characters of an order's reference, at most those of X3's field for it.
         supplier_reference_length: the same of a supplier's.
         supplier_reference: whether suppliers carry a reference that X3 can be searched by.
+        supplier_identifiers: identifiers of a supplier that X3's site keeps besides the standard ones (`core.model.identifiers`).
         supplier_numbering: `manual`, `counter` or `unknown` (our number is sent, the first save tells).
         order_numbering: `manual` (an order carries JAGGAER's number as its number in X3) or `counter` (X3 gives it).
         products_of_account: account -> products whose accounting codes lead to it, for the route `product`; one alone is
@@ -56,6 +57,7 @@ class MappingContext:
     reference_length: int = 20
     supplier_reference_length: int = 20
     supplier_reference: bool = True
+    supplier_identifiers: frozenset[str] = frozenset()
     supplier_numbering: str = "manual"
     order_numbering: str = "counter"
     products_of_account: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

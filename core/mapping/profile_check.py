@@ -15,6 +15,7 @@ from core.model.crossref import (
     KINDS,
 )
 from core.model.flow import FLOW_OF, Entity
+from core.model.identifiers import SITE_IDENTIFIERS
 from core.model.levels import check_names, is_check, told_names
 from core.model.pointer import compile_pointer
 from core.model.profile import (
@@ -66,8 +67,10 @@ _SUPPLIER_FIELDS: Final = frozenset(
         "tax_rule",
         "accounting_code",
         "payment_held",
+        "dispute",
         "registration",
         "vat_number",
+        *SITE_IDENTIFIERS,
         "active",
     }
 )

@@ -648,6 +648,16 @@ ORDERS: tuple[GroupSpec, ...] = (
                 QT_TR_NOOP("Field for JAGGAER's supplier number"),
                 QT_TR_NOOP("auto = X3's own number where numbering is manual; a field of your site; or none."),
             ),
+            FieldSpec(
+                "x3.duns_field",
+                QT_TR_NOOP("Field for a supplier's DUNS number"),
+                QT_TR_NOOP("A field of your site, as X3 calls it. New suppliers are looked for by it. Empty = none."),
+            ),
+            FieldSpec(
+                "x3.old_number_field",
+                QT_TR_NOOP("Field for a supplier's old number"),
+                QT_TR_NOOP("A field of your site that holds its number in the system before. Empty = none."),
+            ),
         ),
     ),
     GroupSpec(

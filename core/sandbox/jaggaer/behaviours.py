@@ -37,6 +37,7 @@ BEHAVIOURS: tuple[tuple[str, str, str, str], ...] = (
     ("429 and 503 with Retry-After in seconds, as a date, or without", "3.3", "C", "(faults)"),
     ("Lists of ji carry headers only; one GET per record (proven for invoices)", "0.4", "A", ""),
     ("Suppliers come whole in the list", "4.1", "A", "suppliers"),
+    ("duns of suppliers (dAndBCode of companyprofiles) is missing on some, and DNP on some", "4.0, 4.1", "A", ""),
     ("Paths ji/v1/purchaseorders and ji/v1/suppliers", "4.1, 4.2", "A", ""),
     ("JSON names by rule 4.0: lowerCamelCase, xList.x[], text booleans, absent members, UTC with milliseconds", "4.0", "R", "milliseconds"),
     ("Money is a bare number on lines, an object at the total", "4.0", "C", ""),

@@ -52,7 +52,10 @@ def come_off(compiled: CompiledResource, draft: Draft, payload: Mapping[str, obj
         *(-(parse_decimal(text_at(pointer, payload)) or ZERO) for pointer in compiled.deductions),
     ]
     more = {sum(some, ZERO) for some in _subsets([each for each in beside if each])}
-    apart, within = (any(abs(total) == base + each for each in more) for base in (whole - off, whole))
+    # What is credited is below zero, its charges with it or not.
+    apart, within = (
+        any(total in {base + each, -base - each, each - base} for each in more) for base in (whole - off, whole)
+    )
     return apart if apart is not within else None
 
 

@@ -6,7 +6,7 @@ import dataclasses
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.mapping.context import MappingContext
@@ -266,6 +266,7 @@ _AMOUNTS = st.decimals(Decimal(-20), Decimal(90), places=2)
 
 
 @settings(deadline=None)
+@example([(1, Decimal("0.01"), Decimal("0.01"), "gross")], Decimal(0), Decimal(0), Decimal("-0.01"), Charges.REPORT)
 @given(_LINES, _AMOUNTS, _AMOUNTS, _AMOUNTS, st.sampled_from(list(Charges)))
 def test_what_x3_gets_and_what_is_told_is_jaggaers_total_to_the_cent(
     lines: list[tuple[int, Decimal, Decimal, str]],

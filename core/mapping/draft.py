@@ -106,6 +106,7 @@ class Draft:
 
     Attributes:
         day: the day that rules are looked up for; set once the order date is known.
+        discounts_come_off: whether discounts of lines that no extended price shows are still to come off; None = unknown.
         lineage, codes, free_codes, findings: as in `MappedRecord`.
     """
 
@@ -114,6 +115,7 @@ class Draft:
         self.tables = tables
         self.context = context
         self.day: date | None = None
+        self.discounts_come_off: bool | None = None
         self.lineage: list[Lineage] = []
         self.codes: list[CodeUse] = []
         self.free_codes: list[FreeUse] = []

@@ -10,6 +10,7 @@ from core.mapping.compiled import CompiledResource, LoadedProfile, Verdict
 from core.mapping.context import MappingContext
 from core.mapping.contracts import map_contract
 from core.mapping.crossref import CrossReferences
+from core.mapping.discounts import come_off
 from core.mapping.draft import Draft
 from core.mapping.fingerprint import fingerprint
 from core.mapping.gates import Gated, pass_gates
@@ -58,6 +59,7 @@ def _map_order(record: SourceRecord, compiled: CompiledResource, draft: Draft, g
     facts = read_order_facts(compiled, draft, payload)
     header = put_order_header(record, compiled, draft, facts)
     currency = str(header.get("currency") or "")
+    draft.discounts_come_off = come_off(compiled, draft, payload, draft.context.currency_decimals.get(currency, 2))
     lines = map_order_lines(record, compiled, draft, facts.scope, currency)
     cancelled = gated.verdict is Verdict.CANCELLED or (not lines.wanted and bool(lines.cancelled) and not lines.held)
     reason = "" if cancelled else _not_eligible(record, draft, gated, lines.held)

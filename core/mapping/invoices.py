@@ -28,6 +28,7 @@ from typing import Final
 from core.mapping.accounting import Split
 from core.mapping.charges import charge_line, header_charges
 from core.mapping.compiled import CompiledLines, CompiledResource, Verdict
+from core.mapping.discounts import come_off
 from core.mapping.draft import Draft, LineDraft, Place, rule_words
 from core.mapping.fields import put_field
 from core.mapping.fingerprint import fingerprint
@@ -35,11 +36,11 @@ from core.mapping.gates import Gated, text_at
 from core.mapping.invoice_shares import LIKE_ITS_ORDER, part_invoice_line, put_invoice_share
 from core.mapping.invoice_total import InvoiceMoney, judge_invoice_total, read_charges
 from core.mapping.lines import LineItem, line_items
-from core.mapping.money import Price, net_amount, product, settle_net, settle_price
+from core.mapping.money import Price, product, settle_net, settle_price
 from core.mapping.order_coding import CodingReader, LineCoding, hold_split, put_coding, read_line_coding
 from core.mapping.order_header import OrderFacts, put_order_site, put_order_supplier, read_order_facts
 from core.mapping.order_lines import unknown_status
-from core.mapping.order_money import discount_of, put_figures, tell_by_price
+from core.mapping.order_money import net_of, put_figures, tell_by_price
 from core.mapping.reading import AS_IS, NOTHING, Read
 from core.mapping.splits import Share
 from core.model.crossref import UNIT, Scope
@@ -78,6 +79,7 @@ def map_invoice(record: SourceRecord, compiled: CompiledResource, draft: Draft, 
     currency = str(header.get("currency") or "")
     codings = CodingReader(compiled, payload)
     lines = _Lines(decimals=draft.context.currency_decimals.get(currency, 2))
+    draft.discounts_come_off = come_off(compiled, draft, payload, lines.decimals)
     if compiled.lines is not None:
         _map_lines(record, compiled.lines, draft, facts.scope, codings, lines)
     money = read_charges(compiled, draft, payload)
@@ -288,8 +290,7 @@ def _put_money(line: LineDraft, decimals: int) -> Decimal | None:
         line.fields["quantity"], line.fields["price"] = quantity, price
         _negate(draft, line.place.key, ("quantity", "price"), "the sign stands with the quantity")
     known = None if amount is None else abs(amount)
-    discount = abs(discount_of(line))
-    net = net_amount(abs(quantity), price, known, discount, decimals) if quantity else None
+    net, discount = net_of(line, abs(quantity), price, known, decimals) if quantity else (None, ZERO)
     settled: Price | None
     if quantity and net is not None:
         settled = settle_net(abs(quantity), price, net, discount, decimals)

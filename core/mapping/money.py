@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from typing import Final, NamedTuple
 
@@ -102,6 +103,18 @@ def settle_price(
     )
 
 
+def is_before_discount(
+    quantity: Decimal, price: Decimal | None, amount: Decimal | None, discount: Decimal, decimals: int
+) -> bool:
+    """Whether a line has a discount that its amount does not show: there is none, or it is quantity times price."""
+    if not discount or price is None:
+        return False
+    if amount is None:
+        return True
+    grosses = list(_grosses(quantity, price, decimals))
+    return amount in grosses and amount not in [gross - discount for gross in grosses]
+
+
 def net_amount(
     quantity: Decimal, price: Decimal | None, amount: Decimal | None, discount: Decimal, decimals: int
 ) -> Decimal | None:
@@ -111,11 +124,15 @@ def net_amount(
     """
     if not discount or price is None:
         return None
-    for per in (1, *PRICE_UNITS):
-        gross = product(quantity, _EXACT.divide(price, Decimal(per)), decimals)
+    for gross in _grosses(quantity, price, decimals):
         if amount is None or amount in {gross, gross - discount}:
             return gross - discount
     return None
+
+
+def _grosses(quantity: Decimal, price: Decimal, decimals: int) -> Iterator[Decimal]:
+    """Quantity times price, where the price is for one piece, for 10, 100 or 1000."""
+    return (product(quantity, _EXACT.divide(price, Decimal(per)), decimals) for per in (1, *PRICE_UNITS))
 
 
 def settle_net(quantity: Decimal, price: Decimal | None, net: Decimal, discount: Decimal, decimals: int) -> Price:

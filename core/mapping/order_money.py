@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import Final
 
 from core.mapping.accounting import Split
+from core.mapping.discounts import discount_of, unclear
 from core.mapping.draft import MEND, LineDraft
-from core.mapping.gates import text_at
-from core.mapping.money import Price, net_amount, settle_net, settle_price
-from core.mapping.reading import NOTHING, Read, parse_decimal
+from core.mapping.money import Price, is_before_discount, net_amount, settle_net, settle_price
+from core.mapping.reading import NOTHING, Read
 from core.mapping.splits import Line, Parted, Share, part
 from core.model.status import Level
 
@@ -32,8 +32,8 @@ def put_money(line: LineDraft, currency: str) -> Decimal:
     if not _put_quantity(line, quantity_read) or price_read.fault:
         return amount or ZERO
     quantity = _number(quantity_read)
-    decimals, price, discount = draft.context.currency_decimals.get(currency, 2), _number(price_read), discount_of(line)
-    net = net_amount(quantity or ZERO, price, amount, discount, decimals)
+    decimals, price = draft.context.currency_decimals.get(currency, 2), _number(price_read)
+    net, discount = net_of(line, quantity or ZERO, price, amount, decimals)
     if net is None:
         settled = settle_price(quantity or ZERO, price, amount, decimals)
     else:
@@ -57,9 +57,21 @@ def put_money(line: LineDraft, currency: str) -> Decimal:
     return settled.amount
 
 
-def discount_of(line: LineDraft) -> Decimal:
-    """What the line is less by as a whole; zero where the source gives none."""
-    return parse_decimal(text_at(line.lines.discount, line.item.payload)) or ZERO
+def net_of(
+    line: LineDraft, quantity: Decimal, price: Decimal | None, amount: Decimal | None, decimals: int
+) -> tuple[Decimal | None, Decimal]:
+    """What a line comes to less its discount, None where that is no question; and the discount.
+
+    Where nothing says whether the discount is in the price already, a person is asked.
+    """
+    discount = abs(discount_of(line))
+    net = net_amount(quantity, price, amount, discount, decimals)
+    if net is not None and is_before_discount(quantity, price, amount, discount, decimals):
+        if line.draft.discounts_come_off is False:
+            return None, discount
+        if line.draft.discounts_come_off is None:
+            unclear(line, discount)
+    return net, discount
 
 
 def part_line(line: LineDraft, amount: Decimal, currency: str, splits: Sequence[Split]) -> Parted:

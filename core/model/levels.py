@@ -23,6 +23,7 @@ DEFAULT_LEVELS: Final[Mapping[str, Level]] = {
     "amount-negative": Level.STOP,
     "amount-differs": Level.STOP,
     "amount-rounding": Level.NOTICE,
+    "discount-unclear": Level.STOP,
     "price-per": Level.NOTICE,
     "total-differs": Level.STOP,
     "total-rounding": Level.NOTICE,

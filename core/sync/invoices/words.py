@@ -110,7 +110,8 @@ def lines_miss_total(mapped: MappedRecord, lines: str, total: str) -> Finding:
         field="total",
         value=mapped.number,
         message=f"Its lines come to {lines}, its total without tax is {total}: X3 would hold another sum.",
-        next_step="Enter it in X3 by hand with its charges; the next sync finds it there. Or correct it in JAGGAER.",
+        next_step="Enter it in X3 by hand with its charges; the next sync finds it there. Or choose in the settings that"
+        " charges are lines, or correct it in JAGGAER.",
     )
 
 

@@ -66,6 +66,7 @@ from core.model.views import (
 )
 from core.paths import Home as HomeFolder
 from core.ports import Secrets, Source, Target
+from core.practice import PracticeSecrets
 from core.store.database import Store
 from core.sync import found
 from core.sync.runner import Request, Runner
@@ -522,4 +523,4 @@ def open_app(
     place = HomeFolder(home)
     place.prepare()
     store = Store.open(place.store, clock=clock)
-    return App(home, store, secrets, clock, publish)
+    return App(home, store, PracticeSecrets(secrets, home), clock, publish)

@@ -28,6 +28,7 @@ from core.desk.exporting import Exporting
 from core.desk.gone import worded
 from core.desk.inbox import Inbox, open_causes
 from core.desk.mapping_book import MappingBooks
+from core.desk.moving_home import Moving
 from core.desk.onboarding_desk import Onboarding
 from core.desk.recode import Recode
 from core.desk.run_story import RunTales
@@ -98,6 +99,7 @@ class App(
     Inbox,
     CauseStories,
     MappingBooks,
+    Moving,
     RunTales,
     Onboarding,
     Scheduling,
@@ -523,4 +525,10 @@ def open_app(
     place = HomeFolder(home)
     place.prepare()
     store = Store.open(place.store, clock=clock)
-    return App(home, store, PracticeSecrets(secrets, home), clock, publish)
+    app = App(home, store, PracticeSecrets(secrets, home), clock, publish)
+    try:
+        app.settle_home()
+    except BaseException:
+        app.close()
+        raise
+    return app

@@ -157,6 +157,13 @@ class Target(Protocol):
         """
         ...
 
+    def find_of(self, entity: Entity, suppliers: Collection[ExternalId], since: date) -> Iterator[TargetDocument]:
+        """Documents of these suppliers whose own date is `since` or later; none where they have no date.
+
+        Invoices that are posted may be left out.
+        """
+        ...
+
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:
         """Documents by the target's identifier, with their lines; those that are gone are missing."""
         ...

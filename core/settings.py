@@ -42,7 +42,7 @@ from core.model.connection import (
 from core.model.duties import DutySettings, RetentionSettings
 from core.model.mailing import check_address, check_time
 from core.model.pairs import parse_invoice_types, parse_lengths, parse_pairs
-from core.model.policies import ClosedOrder, HandChange, PolicySettings, SameSupplier, SupplierDeactivation
+from core.model.policies import Charges, ClosedOrder, HandChange, PolicySettings, SameSupplier, SupplierDeactivation
 
 LARGEST_FILE = 1_000_000
 LONGEST_TEXT = 2_000
@@ -61,6 +61,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "policies.closed": tuple(ClosedOrder),
     "policies.same_supplier": tuple(SameSupplier),
     "policies.supplier_deactivation": tuple(SupplierDeactivation),
+    "policies.charges": tuple(Charges),
     "jaggaer.environment": (AUTO, "test", "production"),
     "x3.environment": (AUTO, "test", "production"),
     "jaggaer.auth": ("j1p", "legacy", "basic"),
@@ -591,6 +592,11 @@ def _is_open(address: str) -> bool:
     """Whether an address is plain http to another computer."""
     parts = urlsplit(address)
     return parts.scheme == "http" and not is_loopback(parts.hostname or "")
+
+
+def names_a_file(key: str, value: str) -> bool:
+    """Whether a setting of this key names a file, rather than something that comes with the program."""
+    return key.endswith("ca_file") or _is_path(value)
 
 
 def _is_path(profile: str) -> bool:

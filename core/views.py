@@ -117,7 +117,21 @@ def trace_of(store: ConnectionStore, entity: Entity, source_id: SourceId) -> Tra
         source=dict(source.payload) if source else {},
         sides=tuple(_side(item, image) for item in fields),
         written=image is not None,
+        remarks=() if image is None or image.closed else holds_of(store, entity, row.x3_key, image),
     )
+
+
+def holds_of(store: ConnectionStore, entity: Entity, x3_key: str, image: WrittenImage) -> tuple[str, ...]:
+    """Holds of a supplier, or of the supplier of an order or invoice, as X3's suppliers were read last."""
+    code = x3_key if entity is Entity.SUPPLIER else str(image.fields.get("supplier") or "")
+    entry = store.references.find(ReferenceKind.SUPPLIER, code) if code else None
+    if entry is None:
+        return ()
+    said = {
+        "payment_held": f"Payments to supplier {code} are held in X3.",
+        "dispute": f"X3 has supplier {code} in dispute.",
+    }
+    return tuple(text for name, text in said.items() if entry.attributes.get(name) == "yes")
 
 
 def _side(item: Lineage, image: WrittenImage | None) -> Side:

@@ -15,7 +15,7 @@ from gui.entities import KINDS
 from gui.twins import undo_decisions
 from gui.widgets.basics import Button
 from gui.widgets.table import place_of
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, report_language, tr
 
 EXCEL = QT_TR_NOOP("Excel workbooks (*.xlsx)")
 
@@ -69,7 +69,7 @@ class ListButton(Button):
             return
         context.say(tr("Writing {file}…").format(file=file.name))
         context.bridge.run(
-            lambda: context.app.export_crossref(file, (entity,)),
+            lambda: context.app.export_crossref(file, (entity,), language=report_language(file)),
             lambda rows: context.say(tr("%Ln rows saved in {file}.", "", rows).format(file=file.name)),
             owner=self._page,
             topic="list",

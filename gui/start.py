@@ -20,7 +20,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSystemTrayIcon
 
 from core.app import App
 from core.errors import ConnectorError
+from core.model.moving import Moved
+from core.moving import take_in
 from core.onboarding.practice import move_aside, try_out_home
+from core.paths import Home
 from gui.bridge import Bridge, Unexpected
 from gui.context import Ask, Context
 from gui.dialogs.error import show_error
@@ -30,8 +33,9 @@ from gui.run_control import RunControl
 from gui.theme import Theme
 from gui.tray import LEAVING, Tray
 from gui.widgets.basics import Button, Picture, label, line, set_look
-from gui.words import tr
+from gui.words import QT_TR_NOOP, tr
 
+HOMES = QT_TR_NOOP("Files from another computer (*.zip)")
 _SHOWN = "connection"
 """Where the connection that was shown last is remembered."""
 
@@ -69,6 +73,8 @@ class Starter(QObject):
     changed = Signal()
     _entered = Signal(object)
     _left = Signal()
+    _unpacked = Signal(object)
+    _reopened = Signal(object)
     _built = Signal()
 
     def __init__(
@@ -98,6 +104,8 @@ class Starter(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self._entered.connect(self._enter, queued)
         self._left.connect(self.leave_practice, queued)
+        self._unpacked.connect(self._take_in, queued)
+        self._reopened.connect(self._show_reopened, queued)
         self._built.connect(self._show_built, queued)
         self._hidden = False
         self._unshown = False
@@ -165,6 +173,35 @@ class Starter(QObject):
         self._practice = app
         self._show_main(app)
 
+    def take_in(self) -> None:
+        """Asks for a file that another computer exported, and shows the home that is in it."""
+        window, bridge = self._window, self._bridge
+        if self.in_practice or window is None or bridge is None:
+            return
+        file = self._ask.file_to_open(window, tr("A file from another computer"), tr(HOMES))
+        if file is None:
+            return
+
+        def unpacked(found: Moved) -> None:
+            window.unsetCursor()
+            self._unpacked.emit(found)
+
+        def failed(error: ConnectorError) -> None:
+            window.unsetCursor()
+            show_error(window, self._theme, error)
+
+        window.setCursor(Qt.CursorShape.BusyCursor)
+        app = self._app
+        bridge.run(lambda: app.unpack_home(file), unpacked, failed, owner=window, topic="moving")
+
+    def _take_in(self, found: Moved) -> None:
+        if not self._close_window():
+            return
+        said = tr(
+            "{connections} is here, with all that was done. Enter the secrets in Settings, then test the connection."
+        )
+        self._reopen(take_in, said.format(connections=", ".join(found.connections)))
+
     def leave_practice(self) -> None:
         """Shows what belongs to the real home again; what the practice systems hold stays for the next time."""
         if not self.in_practice or self._window is None or not self._close_window():
@@ -204,6 +241,7 @@ class Starter(QObject):
         wizard = Wizard(self._context(self._app), self._last_of(there))
         wizard.left.connect(self._leave_wizard, Qt.ConnectionType.QueuedConnection)
         wizard.practice_asked.connect(self.try_practice)
+        wizard.moving_asked.connect(self.take_in)
         wizard.finished.connect(self._set_up, Qt.ConnectionType.QueuedConnection)
         self._put(wizard)
 
@@ -275,18 +313,30 @@ class Starter(QObject):
 
     def _make_room(self) -> None:
         """The home itself is a practice workspace: it becomes the one beside a home that is empty."""
-        home, app = self._app.folder, self._app
-        app.close()
-        trouble: ConnectorError | None = None
+        self._reopen(lambda home: move_aside(home.folder))
+
+    def _reopen(self, change: Callable[[Home], None], said: str = "") -> None:
+        """Changes the home while nothing of it is open, and opens it again; its window is built in a turn of its own.
+
+        `said` is what that window says when nothing kept the home from changing.
+        """
+        home = self._app.folder
+        self._app.close()
+        told: ConnectorError | str = said
         try:
-            move_aside(home)
+            change(Home(home))
         except ConnectorError as error:
-            trouble = error
+            told = error
         self._app = self._open_home(home)
         self._own.append(self._app)
+        self._reopened.emit(told)
+
+    def _show_reopened(self, told: ConnectorError | str) -> None:
         self._show_real()
-        if trouble is not None:
-            show_error(self.window, self._theme, trouble)
+        if isinstance(told, ConnectorError):
+            show_error(self.window, self._theme, told)
+        elif told and isinstance(self.window, MainWindow):
+            self.window.say(told)
 
     def _context(self, app: App) -> Context:
         bridge = self._bridge = Bridge(self._unexpected)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from core.cli import output
-from core.cli.base import Options, common, opened
+from core.cli.base import Options, common, in_language, opened
 from core.model.flow import ENTITY_OF, FLOW_OF, WRITTEN, FlowName
 
 
@@ -19,11 +19,13 @@ def crossref() -> None:
 @crossref.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--flow", "flows", multiple=True, type=click.Choice([FLOW_OF[entity].value for entity in WRITTEN]))
+@in_language
 @common
-def export(options: Options, file: Path, flows: tuple[str, ...]) -> int:
+def export(options: Options, file: Path, flows: tuple[str, ...], language: str) -> int:
     """Writes it to FILE (Excel)."""
     with opened(options) as app:
-        rows = app.export_crossref(file, [ENTITY_OF[FlowName(flow)] for flow in flows], options.connection)
+        entities = [ENTITY_OF[FlowName(flow)] for flow in flows]
+        rows = app.export_crossref(file, entities, options.connection, language=language)
     if options.json:
         output.print_json({"file": str(file), "rows": rows})
     else:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from core.cli import output
-from core.cli.base import Options, common, day, opened
+from core.cli.base import Options, common, day, in_language, opened
 from core.errors import ConfigurationError
 from core.model.crossref import MappingRule, Scope
 from core.model.maplist import MapListEffect, RowVerdict, Verdict
@@ -42,6 +42,7 @@ SHOWN = 40
 @click.option(
     "--replay/--no-replay", default=None, help="Sends what it settles at once (setting replay_after_mapping)."
 )
+@in_language
 @common
 def map_(
     options: Options,
@@ -55,6 +56,7 @@ def map_(
     valid_from: str | None,
     because: str,
     replay: bool | None,
+    language: str,
 ) -> int:
     """Decides a mapping: KIND SOURCE TARGET; or many, with --import."""
     if (kind and (taken or given)) or (taken and given):
@@ -62,7 +64,7 @@ def map_(
     if taken is not None:
         return _import(options, taken, because, preview=preview)
     if given is not None:
-        return _export(options, given)
+        return _export(options, given, language)
     if not target:
         raise ConfigurationError(
             "A mapping needs its kind and both codes.", remedy="Say map KIND SOURCE TARGET, --import or --export."
@@ -109,10 +111,10 @@ def _scope(text: str) -> Scope:
     return Scope(**members)
 
 
-def _export(options: Options, file: Path) -> int:
+def _export(options: Options, file: Path, language: str) -> int:
     """Writes the rules that hold."""
     with opened(options) as app:
-        rows = app.export_mappings(file, options.connection)
+        rows = app.export_mappings(file, options.connection, language=language)
     if options.json:
         output.print_json({"file": str(file), "rows": rows})
     else:

@@ -332,6 +332,7 @@ def trace_json(trace: Trace) -> dict[str, object]:
             for field in trace.fields
         ],
         "problems": list(trace.problems),
+        "remarks": list(trace.remarks),
     }
 
 
@@ -342,6 +343,8 @@ def say_trace(trace: Trace) -> None:
     say(f"{row.supplier}, {row.amount:,.2f} {row.currency}")
     for problem in trace.problems:
         say(f"  ! {problem}")
+    for remark in trace.remarks:
+        say(f"  i {remark}")
     say("Fields (X3 <- JAGGAER)")
     for field in trace.fields:
         where = f"{field.line_key} {field.field}".strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -10,6 +11,9 @@ from core.cli import output
 from core.cli.base import Options, common, opened
 from core.errors import ConfigurationError
 from core.model.configuring import ConnectionSettings, SecretState, Setting, SettingChange, SettingsPreview
+from core.model.moving import Moved
+from core.moving import take_in
+from core.paths import find_home
 from core.setup_values import read_text, text_of
 
 _WIDE = 40
@@ -86,7 +90,13 @@ def set_(options: Options, pairs: tuple[str, ...], preview: bool) -> int:
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @common
 def export(options: Options, file: Path) -> int:
-    """Writes the set-up file of a connection to FILE; without secrets. `setup FILE` reads it in."""
+    """Writes settings to FILE; never secrets.
+
+    FILE.toml is the set-up file of a connection: `setup FILE` reads it in. FILE.zip is everything of this home for another
+    computer: connections, mappings, links, open problems, history and audit chain; `settings import FILE` takes it in there.
+    """
+    if file.suffix.casefold() == ".zip":
+        return _export_home(options, file)
     with opened(options) as app:
         app.export_settings(file, options.connection)
     if options.json:
@@ -94,6 +104,53 @@ def export(options: Options, file: Path) -> int:
     else:
         output.say(f"{file} holds the settings. Secrets are not in it.")
     return output.EXIT_DONE
+
+
+def _export_home(options: Options, file: Path) -> int:
+    with opened(options) as app:
+        made = app.export_home(file)
+    if options.json:
+        output.print_json(_moved_json(made))
+    else:
+        output.say(
+            f"{file} holds {', '.join(made.connections)} with all that was done. Secrets are not in it. Take it in on the"
+            " other computer with: settings import. From then on, work on that one only."
+        )
+    return output.EXIT_DONE
+
+
+@settings.command(name="import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@common
+def import_(options: Options, file: Path) -> int:
+    """Takes in what `settings export FILE.zip` wrote on another computer; this home must have no connection yet."""
+    with opened(options) as app:
+        made = app.unpack_home(file)
+    take_in(find_home(options.home))
+    with opened(options) as app:
+        missing = [(line.name, name) for line in app.connections() for name in line.missing]
+    if options.json:
+        wanted = [{"connection": name, "secret": secret.value} for name, secret in missing]
+        output.print_json({**_moved_json(made), "secrets_missing": wanted})
+        return output.EXIT_DONE
+    output.say(
+        f"{', '.join(made.connections)} is here, with all that was done until {made.made_at:%Y-%m-%d %H:%M} UTC."
+    )
+    for name, secret in missing:
+        output.say(f"! {name}: enter the secret with: secret set {secret.value} --connection {shlex.quote(name)}")
+    output.say("Test both systems with: check")
+    return output.EXIT_DONE
+
+
+def _moved_json(made: Moved) -> dict[str, object]:
+    return {
+        "file": str(made.file),
+        "made_at": made.made_at.isoformat(),
+        "program": made.program,
+        "connections": list(made.connections),
+        "bytes": made.size_bytes,
+        "own_files": made.own_files,
+    }
 
 
 @settings.command()

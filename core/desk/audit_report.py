@@ -77,10 +77,10 @@ def _cells(entry: AuditEntry, number: str) -> list[Cell]:
 def asked(query: AuditQuery) -> dict[str, str]:
     """What was asked, in words."""
     found = {
-        "Record": query.record or Said("all"),
-        "Account": query.actor or Said("all"),
-        "Run": query.run or Said("all"),
-        "Actions": Said(", ".join(SAID.get(action, action) for action in query.actions) or "all"),
+        "Record": query.record or Said("all records"),
+        "Account": query.actor or Said("all accounts"),
+        "Run": query.run or Said("all runs"),
+        "Actions": Said(", ".join(SAID.get(action, action) for action in query.actions) or "all actions"),
         "From": Said(query.since.isoformat() if query.since else "the beginning"),
         "To": Said(query.until.isoformat() if query.until else "the end"),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -12,6 +13,7 @@ from openpyxl.styles import Font
 from core.desk.written_list import add_about
 from core.errors import SourceFileError
 from core.model.flow import Entity
+from core.reports.speech import languages, speech_of
 from core.spreadsheet import cell_text, harmless, heading, sheets_of, writing
 
 _SHEETS = {Entity.ORDER: "Orders", Entity.SUPPLIER: "Suppliers"}
@@ -43,19 +45,24 @@ class ReadList:
     errors: tuple[tuple[str, str], ...]
 
 
-def write_list(file: Path, rows: Iterable[ListRow], entities: Sequence[Entity], about: Mapping[str, str]) -> int:
+def write_list(
+    file: Path, rows: Iterable[ListRow], entities: Sequence[Entity], about: Mapping[str, str], language: str = ""
+) -> int:
     """Writes a list, a sheet for each entity and one that says what it is; gives how many rows.
 
     Every cell is text, so that leading zeros stay; text that Excel would run as a formula gets an apostrophe in front.
 
+    Heads and statuses are in the language, empty for English; a list is read back in every language.
+
     Raises:
-        ConfigurationError: the file cannot be written.
+        ConfigurationError: the file cannot be written, or no translation is there for the language.
     """
+    speech = speech_of(language)
     book = Workbook(write_only=False)
     book.remove(book.worksheets[0])
-    sheets = {entity: book.create_sheet(_SHEETS[entity]) for entity in entities}
+    sheets = {entity: book.create_sheet(speech.say(_SHEETS[entity])) for entity in entities}
     for entity, sheet in sheets.items():
-        sheet.append(_HEADS[entity])
+        sheet.append([speech.say(head) for head in _HEADS[entity]])
         for number, cell in enumerate(sheet[1], 1):
             cell.font = Font(bold=True)
             sheet.column_dimensions[cell.column_letter].width = _WIDTH if number != len(_HEADS[entity]) else 2 * _WIDTH
@@ -63,11 +70,12 @@ def write_list(file: Path, rows: Iterable[ListRow], entities: Sequence[Entity], 
     count = 0
     for row in rows:
         sheet = sheets[row.entity]
-        sheet.append([harmless(text) for text in (row.key, row.x3_key, *row.more)])
+        told = (*row.more[:-1], speech.say(row.more[-1])) if row.more else ()  # the last one is the status
+        sheet.append([harmless(text) for text in (row.key, row.x3_key, *told)])
         count += 1
         for cell in sheet[sheet.max_row]:
             cell.number_format = "@"
-    add_about(book, about)
+    add_about(book, about, speech)
     with writing(file):
         book.save(file)
     return count
@@ -104,7 +112,8 @@ Columns = tuple[int, int, Entity | None]
 
 def _columns(heads: Sequence[object]) -> Columns | None:
     """Places of both numbers, and what the headings say that they number."""
-    names = [heading(head) for head in heads]
+    english = _english()
+    names = [english.get(heading(head), heading(head)) for head in heads]
     ours = next((n for n, name in enumerate(names) if name in _JAGGAER), None)
     theirs = next((n for n, name in enumerate(names) if name in _X3), None)
     if ours is None or theirs is None:
@@ -113,8 +122,15 @@ def _columns(heads: Sequence[object]) -> Columns | None:
     return ours, theirs, Entity.SUPPLIER if "supplier" in said else Entity.ORDER if "number" in said else None
 
 
+@cache
+def _english() -> dict[str, str]:
+    """A heading or title in another language -> the same in English."""
+    texts = [*_SHEETS.values(), *(head for heads in _HEADS.values() for head in heads)]
+    return {heading(speech_of(code).say(text)): heading(text) for code in languages() for text in texts}
+
+
 def _entity_of(title: str) -> Entity:
-    return Entity.SUPPLIER if "supplier" in title.casefold() else Entity.ORDER
+    return Entity.SUPPLIER if "supplier" in _english().get(heading(title), title.casefold()) else Entity.ORDER
 
 
 def _read(

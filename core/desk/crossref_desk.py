@@ -16,13 +16,15 @@ from core.ports import Target
 from core.store.connection_store import ConnectionStore
 
 
-def export_list(desk: TwinDesk, file: Path, entities: Sequence[Entity], about: Mapping[str, str]) -> int:
-    """Writes which record is which document of X3; gives how many rows.
+def export_list(
+    desk: TwinDesk, file: Path, entities: Sequence[Entity], about: Mapping[str, str], language: str = ""
+) -> int:
+    """Writes which record is which document of X3, in a language; gives how many rows.
 
     Raises:
-        ConfigurationError: the file cannot be written.
+        ConfigurationError: the file cannot be written, or no translation is there for the language.
     """
-    return write_list(file, _listed(desk.store, entities), entities, about)
+    return write_list(file, _listed(desk.store, entities), entities, about, language)
 
 
 def import_list(

@@ -63,18 +63,18 @@ class Deciding(Workplace):
         self._decided("mappings", connection)
         return decided
 
-    def export_mappings(self, file: Path, connection: str = "") -> int:
-        """Writes the mapping rules that hold to an Excel or CSV file; gives how many rows.
+    def export_mappings(self, file: Path, connection: str = "", *, language: str = "") -> int:
+        """Writes the mapping rules that hold to an Excel or CSV file, in a language; gives how many rows.
 
         Raises:
-            ConfigurationError: the file cannot be written.
+            ConfigurationError: the file cannot be written, or no translation is there for the language.
         """
         from core.desk.mapping_desk import export_rules  # noqa: PLC0415 - openpyxl costs a tenth of a second
 
         settings = self.connection(connection)
         store = self._of(settings)
         context = self._desk(connection).context if found.load(store) else None
-        return export_rules(store, file, context, self._about(settings))
+        return export_rules(store, file, context, self._about(settings), language)
 
     def import_mappings(self, file: Path, *, apply: bool, because: str = "", connection: str = "") -> MapListEffect:
         """What an Excel or CSV file of mapping rules changes, row by row; decides what is good of it with `apply`.
@@ -167,17 +167,19 @@ class Deciding(Workplace):
         self._decided("twins", connection)
         return number
 
-    def export_crossref(self, file: Path, entities: Sequence[Entity] = (), connection: str = "") -> int:
-        """Writes which record is which document of X3 to an Excel file; gives how many rows.
+    def export_crossref(
+        self, file: Path, entities: Sequence[Entity] = (), connection: str = "", *, language: str = ""
+    ) -> int:
+        """Writes which record is which document of X3 to an Excel file, in a language; gives how many rows.
 
         Raises:
-            ConfigurationError: the file cannot be written.
+            ConfigurationError: the file cannot be written, or no translation is there for the language.
         """
         settings = self.connection(connection)
         from core.desk.crossref_desk import export_list  # noqa: PLC0415 - openpyxl costs a tenth of a second
 
         wanted = tuple(entities) or (Entity.ORDER, Entity.SUPPLIER)
-        return export_list(self._twin_desk(connection), file, wanted, self._about(settings))
+        return export_list(self._twin_desk(connection), file, wanted, self._about(settings), language)
 
     def import_crossref(
         self,

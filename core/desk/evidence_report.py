@@ -11,7 +11,7 @@ from core.model.audit import AuditEntry
 from core.model.audit_words import in_full
 from core.model.reconcile import Explanation, SignOff
 from core.model.views import CauseRow, RunRow
-from core.reports.report import Column, Kind, Row, Said, Section
+from core.reports.report import Column, Kind, Reasoned, Row, Said, Section
 
 _TIME: Final = Column("Time (UTC)", Kind.TIME, 20)
 _ENTRY: Final = Column("Entry", Kind.COUNT, 9)
@@ -109,7 +109,7 @@ def open_section(causes: Iterable[CauseRow], made_at: datetime) -> Section:
     for cause in causes:
         aside = cause.aside
         state = "open" if aside is None else "ignored" if aside.ignored else "parked"
-        why = "" if aside is None else f"{aside.because} ({aside.by}, {aside.at:%Y-%m-%d})"
+        why = "" if aside is None else Reasoned(aside.because, aside.by, aside.at)
         for currency, amount, lines in cause.amounts or (("", None, cause.lines),):
             rows.append((cause.status.value, cause.message, cause.records, lines, amount, currency, cause.since, state, why))  # fmt: skip
     columns = (
@@ -134,7 +134,7 @@ def explained_section(found: Iterable[Explanation]) -> Section:
 def signed_section(found: Iterable[SignOff], first: date, last: date) -> Section:
     """Who signed which reconciliation of days in the period."""
     rows = [
-        (s.query.since, s.query.until, s.query.company or Said("all"), s.query.site or Said("all"), s.signed_by, s.signed_at, s.note,
+        (s.query.since, s.query.until, s.query.company or Said("all companies"), s.query.site or Said("all sites"), s.signed_by, s.signed_at, s.note,
          s.fingerprint)
         for s in found
         if s.query.since <= last and s.query.until >= first

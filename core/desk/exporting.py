@@ -123,7 +123,7 @@ def _asked(query: RecordQuery, totals: RecordTotals) -> dict[str, str]:
     return {
         "List": Said(_TITLES[query.entity]),
         "Search": query.find or Said("everything"),
-        "Statuses": Said(", ".join(status.value for status in query.statuses) or "all"),
+        "Statuses": Said(", ".join(status.value for status in query.statuses) or "all statuses"),
         "From": Said(query.since.isoformat() if query.since else "the beginning"),
         "To": Said(query.until.isoformat() if query.until else "the end"),
         **({"Run": query.run} if query.run else {}),

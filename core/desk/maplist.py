@@ -15,6 +15,7 @@ from openpyxl import Workbook
 from core.desk.written_list import CSV, add_about, add_line, add_sheet, write_file
 from core.errors import SourceFileError
 from core.model.crossref import KINDS, MappingRule, Scope, is_kind
+from core.reports.speech import SOURCE, Speech, languages, speech_of
 from core.spreadsheet import Sheet, cell_text, harmless, heading, sheets_of
 
 SHEET = "Mappings"
@@ -37,7 +38,9 @@ class ListedRule:
     reason: str = ""
 
 
-def write_rules(file: Path, rules: Iterable[MappingRule], labels: Mapping[int, str], about: Mapping[str, str]) -> int:
+def write_rules(
+    file: Path, rules: Iterable[MappingRule], labels: Mapping[int, str], about: Mapping[str, str], language: str = ""
+) -> int:
     """Writes rules to an Excel file, or to a CSV file (UTF-8 with its mark, so that Excel knows it) by its ending.
 
     Every cell is text, so that leading zeros stay; text that a spreadsheet would run as a formula gets an apostrophe in
@@ -48,15 +51,19 @@ def write_rules(file: Path, rules: Iterable[MappingRule], labels: Mapping[int, s
         rules: in the order of the list.
         labels: version of a rule -> what X3 calls its target.
         about: facts for a sheet of their own; a CSV file has no place for them.
+        language: code of the language of heads and days, which is read back as well; empty for English. Kinds and codes
+            are the same in every language.
 
     Returns:
         How many rows there are.
 
     Raises:
-        ConfigurationError: the file cannot be written.
+        ConfigurationError: the file cannot be written, or no translation is there for the language.
     """
-    lines = [_line(rule, labels.get(rule.version, "")) for rule in rules]
-    write_file(file, [(*HEADS, *TOLD), *lines], lambda: _book(lines, about))
+    speech = speech_of(language)
+    heads = [speech.say(head) for head in (*HEADS, *TOLD)]
+    lines = [_line(rule, labels.get(rule.version, ""), speech) for rule in rules]
+    write_file(file, [heads, *lines], lambda: _book(heads, lines, about, speech))
     return len(lines)
 
 
@@ -70,14 +77,15 @@ def read_rules(file: Path) -> tuple[ListedRule, ...]:
     known = False
     with _sheets(file) as sheets:
         for title, lines in sheets:
-            columns = _columns(next(lines, ()))
-            if columns is None:
+            heads = _columns(next(lines, ()))
+            if heads is None:
                 continue
             known = True
+            columns, speech = heads
             for number, line in enumerate(lines, 2):
                 cells = {name: cell_text(line[n]) for name, n in columns.items() if n < len(line)}
                 if any(cells.values()):
-                    found.append(_listed(f"{title} row {number}", cells))
+                    found.append(_listed(f"{title} row {number}", cells, speech))
     if not known:
         raise SourceFileError(
             f"{file.name} has no headings of a list of mappings.",
@@ -86,27 +94,28 @@ def read_rules(file: Path) -> tuple[ListedRule, ...]:
     return tuple(found)
 
 
-def _line(rule: MappingRule, label: str) -> list[str]:
+def _line(rule: MappingRule, label: str, speech: Speech) -> list[str]:
     cells = (
         rule.kind,
         rule.source,
         rule.target,
         *(value for _, value in rule.scope.members()),
-        rule.valid_from.isoformat() if rule.valid_from else "",
+        speech.day(rule.valid_from) if rule.valid_from else "",
         rule.because,
         label,
         rule.decided_by,
-        f"{rule.decided_at:%Y-%m-%d %H:%M:%S}" if rule.decided_at else "",
+        speech.time(rule.decided_at) if rule.decided_at else "",
     )
     return [harmless(cell) for cell in cells]
 
 
-def _book(lines: Sequence[Sequence[str]], about: Mapping[str, str]) -> Workbook:
+def _book(heads: Sequence[str], lines: Sequence[Sequence[str]], about: Mapping[str, str], speech: Speech) -> Workbook:
     book = Workbook(write_only=True)
-    sheet = add_sheet(book, SHEET, (*HEADS, *TOLD), _WIDTHS, _USUAL_WIDTH)
+    widths = {speech.say(head): width for head, width in _WIDTHS.items()}
+    sheet = add_sheet(book, speech.say(SHEET), heads, widths, _USUAL_WIDTH)
     for line in lines:
         add_line(sheet, line)
-    add_about(book, about)
+    add_about(book, about, speech)
     return book
 
 
@@ -143,14 +152,25 @@ def _decoded(raw: bytes, encoding: str) -> str | None:
         return None
 
 
-def _columns(heads: Sequence[object]) -> dict[str, int] | None:
-    """Heading -> its place; None where the three that must be there are not."""
+def _columns(heads: Sequence[object]) -> tuple[dict[str, int], Speech] | None:
+    """Heading -> its place, and the language that they are in; None where the three that must be there are not.
+
+    English headings are understood in a list of any language.
+    """
     names = {heading(head): number for number, head in enumerate(heads)}
-    found = {head: names[head.casefold()] for head in HEADS if head.casefold() in names}
-    return found if all(head in found for head in HEADS[:_NEEDED]) else None
+    for code in sorted(languages(), key=lambda code: code != SOURCE):
+        speech = speech_of(code)
+        found = {
+            head: names[said]
+            for head in HEADS
+            if (said := next((one for one in (heading(speech.say(head)), heading(head)) if one in names), ""))
+        }
+        if all(head in found for head in HEADS[:_NEEDED]):
+            return found, speech
+    return None
 
 
-def _listed(place: str, cells: Mapping[str, str]) -> ListedRule:
+def _listed(place: str, cells: Mapping[str, str], speech: Speech) -> ListedRule:
     kind, source, target = (cells.get(head, "") for head in HEADS[:_NEEDED])
     missing = next((head for head in HEADS[:_NEEDED] if not cells.get(head)), "")
     if missing:
@@ -158,13 +178,22 @@ def _listed(place: str, cells: Mapping[str, str]) -> ListedRule:
     if not is_kind(kind):
         return ListedRule(place, None, f"there is no kind {kind}; kinds are {', '.join(KINDS)}, dimension:TYPE")
     try:
-        day = _day(cells.get("From", ""))
+        day = _day(cells.get("From", ""), speech)
     except ValueError:
         return ListedRule(place, None, f"{cells['From']} is no date; write it as 2026-11-01")
     scope = Scope(*(cells.get(head, "") for head in HEADS[_NEEDED : _NEEDED + 4]))
     return ListedRule(place, MappingRule(kind, source, target, scope, day, because=cells.get("Why", "")))
 
 
-def _day(text: str) -> date | None:
-    """A day; Excel makes a time of a date that somebody typed."""
-    return datetime.fromisoformat(text).date() if text else None
+def _day(text: str, speech: Speech) -> date | None:
+    """A day, by ISO 8601 or as the list's language writes it; Excel makes a time of a date that somebody typed.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if not text:
+        return None
+    try:
+        return datetime.fromisoformat(text).date()
+    except ValueError:
+        return datetime.strptime(text, speech.form.day).date()  # noqa: DTZ007 - a day has no zone

@@ -21,11 +21,13 @@ Ask = Callable[[Iterable[Code]], Codes]
 """Asks X3 for codes, and gives what is known of them then."""
 
 
-def export_rules(store: ConnectionStore, file: Path, context: MappingContext | None, about: Mapping[str, str]) -> int:
-    """Writes the rules that hold, by kind and code; gives how many.
+def export_rules(
+    store: ConnectionStore, file: Path, context: MappingContext | None, about: Mapping[str, str], language: str = ""
+) -> int:
+    """Writes the rules that hold, by kind and code, in a language; gives how many.
 
     Raises:
-        ConfigurationError: the file cannot be written.
+        ConfigurationError: the file cannot be written, or no translation is there for the language.
     """
     rules = [rule for rule in store.mappings.rules() if rule.target]
     labels: dict[int, str] = {}
@@ -40,7 +42,7 @@ def export_rules(store: ConnectionStore, file: Path, context: MappingContext | N
         for rule in rules:
             if (table := table_of(rule.kind, context)) is not None:
                 labels[rule.version] = names.get((*table, rule.target), "")
-    return write_rules(file, rules, labels, about)
+    return write_rules(file, rules, labels, about, language)
 
 
 def judge_rules(store: ConnectionStore, file: Path, context: MappingContext, ask: Ask) -> MapListEffect:

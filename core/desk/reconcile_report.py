@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -10,10 +11,11 @@ from core.mapping.draft import field_words
 from core.model.connection import Connection
 from core.model.reconcile import Axis, ControlTotal, Figure, Kind, ReconcileRow, Reconciliation, SignOff
 from core.model.reconcile import Section as Part
-from core.reports.report import Cell, Column, Report, Said, Section
+from core.reports.report import Cell, Column, Reasoned, Report, Said, Section
 from core.reports.report import Kind as Form
 from core.reports.report import Row as Cells
 
+_DAY_ALONE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 TITLES: Final[Mapping[Part, str]] = {
     Part.ORDERS: "Orders",
     Part.DIFFERENCES: "Order differences",
@@ -67,7 +69,12 @@ def _state(row: ReconcileRow) -> str:
 
 def _because(row: ReconcileRow) -> str:
     said = row.explained or row.lapsed
-    return f"{said.because} ({said.by}, {said.at:%Y-%m-%d})" if said else ""
+    return Reasoned(said.because, said.by, said.at) if said else ""
+
+
+def _value(text: str) -> str:
+    """A value of one side: a day is told by the language, a code never."""
+    return Said(text) if _DAY_ALONE.fullmatch(text) else text
 
 
 _WHAT: Final = _Shown(Column("What", width=26, said=True), lambda row: row.kind.value)
@@ -84,10 +91,10 @@ _JAGGAER: Final = _money("JAGGAER amount", lambda row: row.jaggaer)
 _X3: Final = _money("X3 amount", lambda row: row.x3)
 _DIFFERENCE: Final = _money("Difference", lambda row: row.difference)
 _FIELD: Final = _Shown(Column("Field", width=20, said=True), lambda row: field_words(row.field))
-_IN_JAGGAER: Final = _Shown(Column("In JAGGAER", width=16), lambda row: row.jaggaer_value)
-_IN_X3: Final = _Shown(Column("In X3", width=16), lambda row: row.x3_value)
-_CONTRACT_HAS: Final = _Shown(Column("Contract says", width=16), lambda row: row.jaggaer_value)
-_REACHED: Final = _Shown(Column("Found", width=16), lambda row: row.x3_value)
+_IN_JAGGAER: Final = _Shown(Column("In JAGGAER", width=16), lambda row: _value(row.jaggaer_value))
+_IN_X3: Final = _Shown(Column("In X3", width=16), lambda row: _value(row.x3_value))
+_CONTRACT_HAS: Final = _Shown(Column("Contract says", width=16), lambda row: _value(row.jaggaer_value))
+_REACHED: Final = _Shown(Column("Found", width=16), lambda row: _value(row.x3_value))
 _DETAIL: Final = _Shown(Column("Detail", width=20), lambda row: row.detail, on_paper=False)
 _STATE: Final = _Shown(Column("State", width=12, said=True), _state)
 _BECAUSE: Final = _Shown(Column("Explanation", width=34), _because)
@@ -129,8 +136,8 @@ def report_of(
     query = found.query
     asked = {
         "Period": Said(f"from {query.since.isoformat()} to {query.until.isoformat()}"),
-        "Company": query.company or Said("all"),
-        "Site": query.site or Said("all"),
+        "Company": query.company or Said("all companies"),
+        "Site": query.site or Said("all sites"),
         "JAGGAER as of": Said(f"{found.jaggaer_as_of:%Y-%m-%d %H:%M} UTC" if found.jaggaer_as_of else "never"),
         "Result": Said(result_of(found)),
         "Signed off": Said(_signed(found, signed)),

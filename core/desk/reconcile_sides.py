@@ -38,6 +38,7 @@ from core.model.reconcile_inputs import (
     X3Line,
     X3Order,
 )
+from core.model.record import source_line
 from core.model.reference import ReferenceKind
 from core.model.settle import KnownRecord
 from core.model.status import Status
@@ -45,9 +46,11 @@ from core.model.values import Value
 from core.ports import Target
 from core.reconcile.invoices import NEAR
 from core.sync.active import active_flows
+from core.sync.charges import as_written
 from core.sync.invoices.amounts import ours
 from core.sync.invoices.coding import wanted_coding
 from core.sync.invoices.orders import BilledOrders, link_orders
+from core.sync.invoices.shares import shares_of
 from core.sync.recoding import coded
 
 AT_ONCE = 200
@@ -173,8 +176,9 @@ class JaggaerSide:
             for source_id in portion:
                 source, record = sources.get(source_id), known.get(source_id)
                 if source is not None and record is not None:
-                    mapped = map_record(source, self._desk.profile, self._tables, self._context)
-                    yield Kept(record, mapped, images.get(source_id))
+                    image = images.get(source_id)
+                    context = as_written(self._context, image) if entity is Entity.ORDER else self._context
+                    yield Kept(record, map_record(source, self._desk.profile, self._tables, context), image)
 
     def _order(self, kept: Kept) -> JaggaerOrder:
         known, mapped, image = kept.known, kept.mapped, kept.image
@@ -190,7 +194,7 @@ class JaggaerSide:
             day=_day(mapped.order_date, known),
             supplier=self._supplier_key(mapped),
             currency=mapped.currency or _text(header, "currency"),
-            total=ZERO if mapped.cancelled else sum(live.values(), ZERO) if live else mapped.amount,
+            total=ZERO if mapped.cancelled else sum(live.values(), mapped.charges) if live else mapped.amount,
             lines=tuple(self._line(mapped, line, image) for line in mapped.document.lines),
             revision=known.revision,
             reference=_text(header, "reference"),
@@ -364,8 +368,10 @@ def _invoice_lines(kept: Kept, orders: BilledOrders) -> Iterator[JaggaerInvoiceL
     # Which order lines they bill is asked only where it is needed to tell lines apart.
     if len(mapped.document.lines) > 1 and not ids.keys() >= {line.key for line in mapped.document.lines}:
         mapped = link_orders(mapped, orders.of([mapped])).mapped
+    split = shares_of(mapped.document.lines)
     for line in mapped.document.lines:
         if line.key not in mapped.cancelled_lines:
+            source = source_line(line.key)
             yield JaggaerInvoiceLine(
                 number=line.number,
                 amount=amounts.get(line.key, ZERO),
@@ -373,6 +379,7 @@ def _invoice_lines(kept: Kept, orders: BilledOrders) -> Iterator[JaggaerInvoiceL
                 order=_text(line.fields, "order"),
                 order_line=_text(line.fields, "order_line"),
                 line_id=ids.get(line.key, ""),
+                share_of=source if source in split else "",
             )
 
 

@@ -92,6 +92,7 @@ class CompiledLines:
     number: Pointer | None
     category: Pointer | None
     contract: tuple[Pointer, ...]
+    discount: Pointer | None
     gates: tuple[CompiledGate, ...]
     amount: CompiledField
     fields: tuple[CompiledField, ...]
@@ -193,7 +194,9 @@ def compile_resource(entity: Entity, resource: Resource) -> CompiledResource:
             gates,
             (unit, supplier_id),
         ),
-        line_fingerprint=_covered((*lines.fields, lines.amount), lines.gates, (lines.number, lines.category))
+        line_fingerprint=_covered(
+            (*lines.fields, lines.amount, *_discount(resource)), lines.gates, (lines.number, lines.category)
+        )
         if lines
         else (),
     )
@@ -204,6 +207,11 @@ def _amounts(resource: Resource) -> tuple[CompiledField, ...]:
     return tuple(compile_field("charge", FieldRule(source=[text], kind="decimal")) for text in texts)
 
 
+def _discount(resource: Resource) -> tuple[CompiledField, ...]:
+    text = resource.lines.discount if resource.lines else ""
+    return (compile_field("discount", FieldRule(source=[text], kind="decimal")),) if text else ()
+
+
 def _lines(lines: Lines) -> CompiledLines:
     fields = tuple(compile_field(name, rule) for name, rule in lines.fields.items())
     return CompiledLines(
@@ -212,6 +220,7 @@ def _lines(lines: Lines) -> CompiledLines:
         number=_optional(lines.number),
         category=_optional(lines.category),
         contract=tuple(compile_pointer(text) for text in lines.contract),
+        discount=_optional(lines.discount),
         gates=_gates([lines.gate, *lines.gates]),
         amount=compile_field("amount", lines.amount),
         fields=fields,

@@ -8,6 +8,7 @@ from datetime import date
 
 from core.model.connection import AccountRoute
 from core.model.flow import Entity
+from core.model.policies import Charges
 
 
 def no_links(_source_id: str) -> str | None:
@@ -30,6 +31,7 @@ class MappingContext:
         reference_length: characters of an order's reference, at most those of X3's field for it.
         supplier_reference_length: the same of a supplier's.
         supplier_reference: whether suppliers carry a reference that X3 can be searched by.
+        supplier_identifiers: identifiers of a supplier that X3's site keeps besides the standard ones (`core.model.identifiers`).
         supplier_numbering: `manual`, `counter` or `unknown` (our number is sent, the first save tells).
         order_numbering: `manual` (an order carries JAGGAER's number as its number in X3) or `counter` (X3 gives it).
         products_of_account: account -> products whose accounting codes lead to it, for the route `product`; one alone is
@@ -39,6 +41,7 @@ class MappingContext:
         dimension_defaults: dimension type -> code for lines on which the source names none.
         constants: entity -> field -> value that its new documents get by the settings; for the lineage, doors send them.
         line_constants: the same of new order lines.
+        charges: what becomes of shipping and other charges beside the lines.
         unit_decimals: unit of X3 -> decimals of quantities in it; 0 for one that is not in it.
         currency_decimals: currency -> decimals; 2 for one that is not in it.
     """
@@ -54,6 +57,7 @@ class MappingContext:
     reference_length: int = 20
     supplier_reference_length: int = 20
     supplier_reference: bool = True
+    supplier_identifiers: frozenset[str] = frozenset()
     supplier_numbering: str = "manual"
     order_numbering: str = "counter"
     products_of_account: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -64,6 +68,7 @@ class MappingContext:
     dimension_defaults: Mapping[str, str] = field(default_factory=dict)
     constants: Mapping[Entity, Mapping[str, str]] = field(default_factory=dict)
     line_constants: Mapping[str, str] = field(default_factory=dict)
+    charges: Charges = Charges.REPORT
 
     def __post_init__(self) -> None:
         if self.account_route is AccountRoute.AUTO:

@@ -65,6 +65,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "cost-center": "cost centre",
     "account": "GL account",
     "vat_number": "VAT number",
+    "duns": "DUNS number",
     "tax_rule": "tax rule",
 }
 

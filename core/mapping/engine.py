@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from core.mapping.charges import header_charges, put_charges
 from core.mapping.compiled import CompiledResource, LoadedProfile, Verdict
 from core.mapping.context import MappingContext
 from core.mapping.contracts import map_contract
@@ -14,10 +15,11 @@ from core.mapping.fingerprint import fingerprint
 from core.mapping.gates import Gated, pass_gates
 from core.mapping.invoices import map_invoice
 from core.mapping.order_header import put_order_header, read_order_facts
-from core.mapping.order_lines import map_order_lines, unknown_status
+from core.mapping.order_lines import OrderLines, map_order_lines, unknown_status
 from core.mapping.order_total import judge_total, said_total
 from core.mapping.suppliers import map_supplier
 from core.model.connection import AccountRoute
+from core.model.crossref import Scope
 from core.model.document import Document
 from core.model.flow import Entity
 from core.model.mapped import MappedRecord
@@ -65,10 +67,11 @@ def _map_order(record: SourceRecord, compiled: CompiledResource, draft: Draft, g
             unknown_status(draft, gated)
         if not lines.wanted:
             draft.find("no-lines", "lines", "", "The order has no lines.")
-    every_line = frozenset(lines.amounts)
     total = said_total(compiled, draft, payload)
     if judged and total is not None:
         judge_total(total, lines, compiled, draft, record, currency)
+    charged = _put_charges(record, compiled, draft, facts.scope, lines, currency)
+    every_line = frozenset(lines.amounts)
     return MappedRecord(
         entity=record.entity,
         source_id=record.source_id,
@@ -93,6 +96,7 @@ def _map_order(record: SourceRecord, compiled: CompiledResource, draft: Draft, g
         amount=sum((each for key, each in lines.amounts.items() if key not in lines.cancelled), Decimal(0))
         if total is None
         else total,
+        charges=charged,
         currency=currency,
         line_amounts=lines.amounts,
         scopes=lines.scopes,
@@ -101,6 +105,26 @@ def _map_order(record: SourceRecord, compiled: CompiledResource, draft: Draft, g
         line_texts=lines.texts,
         decimals=draft.context.currency_decimals.get(currency, 2),
     )
+
+
+def _put_charges(
+    record: SourceRecord, compiled: CompiledResource, draft: Draft, scope: Scope, lines: OrderLines, currency: str
+) -> Decimal:
+    """Adds what is charged beside the lines to them, where the policy has it so; gives what is told of the rest."""
+    found = header_charges(compiled, record.payload)
+    if not found or compiled.lines is None or not lines.wanted:
+        return Decimal(0)
+    charged = put_charges(found, compiled.lines, draft, scope, (str(record.source_id), record.number, currency))
+    lines.wanted = (*lines.wanted, *charged.lines)
+    lines.amounts |= charged.amounts
+    lines.scopes |= charged.scopes
+    contracts = {lines.contracts.get(line.key, "") for line in lines.wanted if line.key not in charged.amounts}
+    for line in charged.lines:
+        if len(contracts) == 1 and "" not in contracts:
+            lines.contracts[line.key] = next(iter(contracts))
+        lines.numbers[line.key] = line.number
+        lines.texts[line.key] = str(line.fields.get("description") or "")
+    return charged.told
 
 
 def _not_eligible(record: SourceRecord, draft: Draft, gated: Gated, held: str) -> str:

@@ -2,9 +2,9 @@
 
 Covered are the source values that can reach the target: everything that the profile's field rules, gates, order date,
 business unit, supplier id, line number and category, and the accounting block (codes and shares) point to. Not
-covered: revision number and change time (they move without content), an order's total, the supplier's name and the
-contract of a line (shown in lists, never written), labels of codes. An invoice's total and charges are covered: they
-are compared with X3's. Each value is hashed by its pointer as it stands in the source, so that
+covered: revision number and change time (they move without content), an order's total and taxes, the supplier's name and the
+contract of a line (shown in lists, never written), labels of codes. What else an order is charged beside its lines has a hash of
+its own, as a line has. An invoice's total and charges are covered by its header: they are compared with X3's. Each value is hashed by its pointer as it stands in the source, so that
 mapping tables, defaults, look-up tables and cleaning options change nothing; absent, `null`, "", `{}` and `[]` are
 alike, numbers count by value.
 
@@ -20,6 +20,7 @@ from hashlib import sha256
 from typing import Final
 
 from core.mapping.accounting import Coding, read_coding
+from core.mapping.charges import charge_prints, header_charges
 from core.mapping.compiled import CompiledResource, LoadedProfile
 from core.mapping.lines import line_items
 from core.mapping.reading import parse_decimal
@@ -40,7 +41,8 @@ def fingerprint(
     """
     compiled = profile.resources[entity]
     header = _digest(_values(compiled.fingerprint, payload))
-    return Fingerprint(header, _lines(compiled, payload, codings or {}))
+    lines = _lines(compiled, payload, codings or {})
+    return Fingerprint(header, lines | charge_prints(header_charges(compiled, payload)))
 
 
 def _lines(compiled: CompiledResource, payload: object, known: Mapping[str, Coding]) -> dict[str, str]:

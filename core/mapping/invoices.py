@@ -8,8 +8,9 @@
   lines say: `total`, `total_with_tax`, `amount`, the lines' `quantity` and `amount`; `price` is not. What a credit memo
   charges (a line of the other sign) is above zero.
 * `total_with_tax` is JAGGAER's total, `total` the same less its taxes; both absent where JAGGAER gives none. Charges that
-  are no tax (shipping) are in `total` and in no line.
+  are no tax (shipping) are in `total` and in no line, unless the policy `charges` makes lines of them.
 * `order_date`, with which dates of mappings and codes are compared, is the accounting date, else the invoice's own.
+* A line that is split over several accounts or cost centres with shares is a line for each share (`core.mapping.invoice_shares`).
 * A line's `po_number` and `po_line` are JAGGAER's order number and line number (text, as it stands), absent on lines
   without an order. The flow resolves them to `order` and `order_line`.
 * `codes`: supplier, site, currency, payment term; per line account, cost centre and dimensions, with the scopes of the
@@ -24,23 +25,29 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from core.mapping.accounting import Split
+from core.mapping.charges import charge_line, header_charges
 from core.mapping.compiled import CompiledLines, CompiledResource, Verdict
 from core.mapping.draft import Draft, LineDraft, Place, rule_words
 from core.mapping.fields import put_field
 from core.mapping.fingerprint import fingerprint
 from core.mapping.gates import Gated, text_at
+from core.mapping.invoice_shares import LIKE_ITS_ORDER, part_invoice_line, put_invoice_share
 from core.mapping.invoice_total import InvoiceMoney, judge_invoice_total, read_charges
 from core.mapping.lines import LineItem, line_items
-from core.mapping.money import Price, product, settle_price
-from core.mapping.order_coding import CodingReader, hold_split, put_coding, read_line_coding
+from core.mapping.money import Price, net_amount, product, settle_net, settle_price
+from core.mapping.order_coding import CodingReader, LineCoding, hold_split, put_coding, read_line_coding
 from core.mapping.order_header import OrderFacts, put_order_site, put_order_supplier, read_order_facts
 from core.mapping.order_lines import unknown_status
+from core.mapping.order_money import discount_of, put_figures, tell_by_price
 from core.mapping.reading import AS_IS, NOTHING, Read
+from core.mapping.splits import Share
 from core.model.crossref import UNIT, Scope
 from core.model.document import Document, DocumentLine
 from core.model.mapped import MappedRecord
-from core.model.record import SourceRecord
-from core.model.values import Value
+from core.model.policies import Charges
+from core.model.record import SourceRecord, charge_key, share_key
+from core.model.values import Value, decimal_text
 
 INVOICE: Final = "invoice"
 CREDIT_NOTE: Final = "credit-note"
@@ -88,6 +95,8 @@ def map_invoice(record: SourceRecord, compiled: CompiledResource, draft: Draft, 
         if not lines.wanted:
             draft.find("no-lines", "lines", "", "The invoice has no lines.")
         judge_invoice_total(money, lines.amounts, draft, record, currency, credit=credit)
+        if draft.context.charges is Charges.LINE and not credit and compiled.lines is not None:
+            _put_charge_lines(record, compiled, compiled.lines, draft, facts.scope, lines, money)
     return MappedRecord(
         entity=record.entity,
         source_id=record.source_id,
@@ -182,39 +191,79 @@ def _map_lines(
 ) -> None:
     for item in line_items(lines, record.payload):
         line = LineDraft(lines, draft, item, _place(record, lines, scope, item))
-        result.scopes[item.key] = line.place.scope
-        result.numbers[item.key] = item.number
-        amount = _map_line(line, codings, result.decimals)
-        if amount is not None:
-            result.amounts[item.key] = amount
-        result.texts[item.key] = str(line.fields.get("description") or "")
-        result.wanted.append(DocumentLine(item.key, item.number, line.fields))
+        for each, amount in _map_line(line, codings, result.decimals):
+            key = each.place.key
+            result.scopes[key], result.numbers[key] = line.place.scope, item.number
+            if amount is not None:
+                result.amounts[key] = amount
+            result.texts[key] = str(each.fields.get("description") or "")
+            result.wanted.append(DocumentLine(key, item.number, each.fields))
 
 
-def _map_line(line: LineDraft, codings: CodingReader, decimals: int) -> Decimal | None:
-    """Fills the line's fields and gives its amount, None where it is not known."""
+def _map_line(line: LineDraft, codings: CodingReader, decimals: int) -> list[tuple[LineDraft, Decimal | None]]:
+    """Fills the line's fields and gives it with its amount, None where that is not known.
+
+    A line that is split with shares gives one for each of them.
+    """
     item, draft = line.item, line.draft
     if item.fault:
         message = f"A line of the invoice {item.fault}."
         draft.find("bad-line", "lines", item.fault, message, key=item.key)
     if not item.payload:
-        return None
+        return [(line, None)]
+    _put_own(line)
+    coding = read_line_coding(line, codings)
+    if coding is None or not coding.decided.shares:
+        put_coding(line, codings, coding, coding.decided.split if coding is not None else None)
+        return [(line, _put_money(line, decimals))]
+    amount = _put_money(line, decimals)
+    shares = coding.decided.shares
+    parted = part_invoice_line(line, amount, decimals, shares)
+    if parted.fault or amount is None:
+        hold_split(line, "split-not-supported", coding.splits, parted.fault)
+        return [(line, amount)]
+    if parted.by_price:
+        tell_by_price(line, len(shares), LIKE_ITS_ORDER)
+    below_zero = amount < 0
+    return [
+        (
+            _map_share(line, share, number, (codings, coding, each), decimals, below_zero=below_zero),
+            -share.amount if below_zero else share.amount,
+        )
+        for number, (share, each) in enumerate(zip(parted.shares, shares, strict=True), start=1)
+    ]
+
+
+def _put_own(line: LineDraft) -> None:
+    """Puts everything but money and coding."""
     for rule in line.lines.fields:
         if rule.name not in _LINE_OWN_WAY:
-            put_field(draft, rule, item.payload, line.place, line.fields)
+            put_field(line.draft, rule, line.item.payload, line.place, line.fields)
     _put_order_line(line)
     _put_translated(line, "unit", UNIT)
-    _put_coding(line, codings)
-    return _put_money(line, decimals)
 
 
-def _put_coding(line: LineDraft, codings: CodingReader) -> None:
-    """Account and dimensions; a line that is split with shares has no single coding and is held."""
-    coding = read_line_coding(line, codings)
-    if coding is not None and coding.decided.shares:
-        hold_split(line, "split-not-supported", coding.splits, "an invoice line takes one coding alone")
-        return
-    put_coding(line, codings, coding, coding.decided.split if coding is not None else None)
+def _map_share(
+    line: LineDraft,
+    share: Share,
+    number: int,
+    coded: tuple[CodingReader, LineCoding, Split],
+    decimals: int,
+    *,
+    below_zero: bool,
+) -> LineDraft:
+    """A share of a line as a line of its own; the first one is the line itself."""
+    draft, each = line.draft, line
+    if number > 1:
+        each = replace(line, place=replace(line.place, key=share_key(line.item.key, number)), fields={})
+        known = len(draft.findings)
+        _put_own(each)
+        _put_money(each, decimals)
+        del draft.findings[known:]  # the first share tells them
+    put_invoice_share(each, share, below_zero=below_zero)
+    codings, coding, split = coded
+    put_coding(each, codings, coding, split)
+    return each
 
 
 def _put_order_line(line: LineDraft) -> None:
@@ -237,9 +286,17 @@ def _put_money(line: LineDraft, decimals: int) -> Decimal | None:
         # The sign stands with the quantity: a price is what a piece costs.
         quantity, price = -quantity, -price
         line.fields["quantity"], line.fields["price"] = quantity, price
-        _negate(draft, line.item.key, ("quantity", "price"), "the sign stands with the quantity")
+        _negate(draft, line.place.key, ("quantity", "price"), "the sign stands with the quantity")
     known = None if amount is None else abs(amount)
-    settled = settle_price(abs(quantity), price, known, decimals) if quantity else None
+    discount = abs(discount_of(line))
+    net = net_amount(abs(quantity), price, known, discount, decimals) if quantity else None
+    settled: Price | None
+    if quantity and net is not None:
+        settled = settle_net(abs(quantity), price, net, discount, decimals)
+        below_zero = quantity < 0 if amount is None else amount < 0
+        amount = _put_net(line, -net if below_zero else net, known is None)
+    else:
+        settled = settle_price(abs(quantity), price, known, decimals) if quantity else None
     if settled is not None:
         price = settled.price
         _put_price(line, settled)
@@ -249,9 +306,18 @@ def _put_money(line: LineDraft, decimals: int) -> Decimal | None:
         draft.trace("amount", amount, read, line.place)
     elif amount and quantity and (amount < 0) is not (quantity < 0):
         line.fields["quantity"] = -quantity
-        _negate(draft, line.item.key, ("quantity",), "of the sign of the extended price")
+        _negate(draft, line.place.key, ("quantity",), "of the sign of the extended price")
     if amount is not None:
         line.fields["amount"] = amount
+    return amount
+
+
+def _put_net(line: LineDraft, amount: Decimal, new: bool) -> Decimal:  # noqa: FBT001 - whether JAGGAER gives none
+    """Puts what the line comes to after its discount; gives it."""
+    if new:
+        read = Read(amount, "quantity, price and discount", decimal_text(amount), "quantity times price")
+        line.draft.trace("amount", amount, read, line.place)
+    put_figures(line, {"amount": amount}, "less the discount of the line")
     return amount
 
 
@@ -261,7 +327,7 @@ def _put_price(line: LineDraft, settled: Price) -> None:
     if settled.price == line.fields.get("price"):
         return
     line.fields["price"] = settled.price
-    draft.lineage[:] = [told for told in draft.lineage if (told.line_key, told.field) != (line.item.key, "price")]
+    draft.lineage[:] = [told for told in draft.lineage if (told.line_key, told.field) != (line.place.key, "price")]
     rule = line.lines.amount if settled.divided else line.lines.by_name.get("price")
     read = draft.read(rule, line.item.payload) if rule is not None else NOTHING
     draft.trace("price", settled.price, read, line.place, settled.rule)
@@ -271,7 +337,7 @@ def _put_price(line: LineDraft, settled: Price) -> None:
             "price",
             "",
             "Quantity times unit price and the extended price differ by more than a rounding.",
-            key=line.item.key,
+            key=line.place.key,
         )
 
 
@@ -312,6 +378,37 @@ def _place(record: SourceRecord, lines: CompiledLines, scope: Scope, item: LineI
     category = text_at(lines.category, item.payload)
     line = f"{record.source_id}/{item.key}"
     return Place(Scope(scope.unit, scope.supplier, category, line), item.key, item.prefix)
+
+
+def _put_charge_lines(
+    record: SourceRecord,
+    compiled: CompiledResource,
+    rules: CompiledLines,
+    draft: Draft,
+    scope: Scope,
+    lines: _Lines,
+    money: InvoiceMoney,
+) -> None:
+    """Makes a line of each charge of an invoice that is above zero; it bills the charge of its order, if it has but one.
+
+    What a credit memo charges may be of either sign: that stays beside its lines.
+    """
+    orders = {str(line.fields.get("po_number") or "") for line in lines.wanted}
+    for each in header_charges(compiled, record.payload):
+        if each.tax or each.amount <= 0:
+            continue
+        key = charge_key(each.name)
+        place = Scope(scope.unit, scope.supplier, "", f"{record.source_id}/{key}")
+        line = charge_line(each, each.amount, rules, draft, place)
+        line.fields["amount"] = each.amount
+        if len(orders) == 1 and "" not in orders:
+            line.fields.update({"po_number": next(iter(orders)), "po_line": key})
+        lines.wanted.append(DocumentLine(key, line.item.number, line.fields))
+        lines.amounts[key], lines.scopes[key], lines.numbers[key] = each.amount, place, line.item.number
+        lines.texts[key] = str(line.fields.get("description") or "")
+        rest = list(money.charges)
+        rest.remove(each.amount)
+        money.charges = tuple(rest)
 
 
 # -- the whole ---------------------------------------------------------------------------------------------------------

@@ -102,6 +102,29 @@ def settle_price(
     )
 
 
+def net_amount(
+    quantity: Decimal, price: Decimal | None, amount: Decimal | None, discount: Decimal, decimals: int
+) -> Decimal | None:
+    """What a line with a discount comes to: quantity times price less the discount, whether `amount` is before or after it.
+
+    None where there is no discount, or the amount fits neither: then the amount counts as it stands.
+    """
+    if not discount or price is None:
+        return None
+    for per in (1, *PRICE_UNITS):
+        gross = product(quantity, _EXACT.divide(price, Decimal(per)), decimals)
+        if amount is None or amount in {gross, gross - discount}:
+            return gross - discount
+    return None
+
+
+def settle_net(quantity: Decimal, price: Decimal | None, net: Decimal, discount: Decimal, decimals: int) -> Price:
+    """The price to send for a line that comes to `net` after its discount."""
+    share = _five(_EXACT.divide(net, quantity))
+    words = f"unit price {price} less a discount of {discount} on the line"
+    return Price(share, net, words, rest=product(quantity, share, decimals) - net, divided=True)
+
+
 def _five(value: Decimal) -> Decimal:
     exponent = value.as_tuple().exponent
     if isinstance(exponent, int) and exponent >= -PRICE_DECIMALS:

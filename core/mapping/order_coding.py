@@ -127,12 +127,18 @@ def put_default_dimensions(line: LineDraft) -> None:
 def put_product(line: LineDraft) -> None:
     """Puts the product: a rule for the source's word, else by the account (route `product`), else the generic one."""
     draft, place = line.draft, line.place
-    context = draft.context
     rule = line.lines.by_name.get("product")
     read = draft.read(rule, line.item.payload) if rule else NOTHING
     if rule and read.fault:
         draft.usable(rule, read, place)
         return
+    put_named_product(line, read)
+
+
+def put_named_product(line: LineDraft, read: Read) -> None:
+    """As `put_product`, of the word that was read for it."""
+    draft, place = line.draft, line.place
+    context = draft.context
     own = str(read.value or "")
     if draft.rule_for(PRODUCT, (own,), place.scope) is None and (context.account_route is AccountRoute.PRODUCT):
         account = _account_of(line)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
 from core.mapping.accounting import Split
 from core.mapping.draft import MEND, LineDraft
-from core.mapping.money import Price, settle_price
-from core.mapping.reading import NOTHING, Read
+from core.mapping.gates import text_at
+from core.mapping.money import Price, net_amount, settle_net, settle_price
+from core.mapping.reading import NOTHING, Read, parse_decimal
 from core.mapping.splits import Line, Parted, Share, part
 from core.model.status import Level
 
 ZERO = Decimal(0)
+BY_PRICE: Final = "split-by-price"
+"""The check of a line whose shares each have its whole quantity."""
 
 
 def put_money(line: LineDraft, currency: str) -> Decimal:
@@ -28,12 +32,12 @@ def put_money(line: LineDraft, currency: str) -> Decimal:
     if not _put_quantity(line, quantity_read) or price_read.fault:
         return amount or ZERO
     quantity = _number(quantity_read)
-    settled = settle_price(
-        quantity or ZERO,
-        _number(price_read),
-        amount,
-        draft.context.currency_decimals.get(currency, 2),
-    )
+    decimals, price, discount = draft.context.currency_decimals.get(currency, 2), _number(price_read), discount_of(line)
+    net = net_amount(quantity or ZERO, price, amount, discount, decimals)
+    if net is None:
+        settled = settle_price(quantity or ZERO, price, amount, decimals)
+    else:
+        settled = settle_net(quantity or ZERO, price, net, discount, decimals)
     if settled is None:
         draft.empty("price", line.place)
         return ZERO
@@ -47,10 +51,15 @@ def put_money(line: LineDraft, currency: str) -> Decimal:
         )
         return settled.amount
     line.fields["price"] = settled.price
-    source = amount_read if settled.divided else price_read
+    source = amount_read if settled.divided and amount is not None else price_read
     draft.trace("price", settled.price, source, line.place, settled.rule)
     _judge(line, settled)
     return settled.amount
+
+
+def discount_of(line: LineDraft) -> Decimal:
+    """What the line is less by as a whole; zero where the source gives none."""
+    return parse_decimal(text_at(line.lines.discount, line.item.payload)) or ZERO
 
 
 def part_line(line: LineDraft, amount: Decimal, currency: str, splits: Sequence[Split]) -> Parted:
@@ -66,26 +75,32 @@ def part_line(line: LineDraft, amount: Decimal, currency: str, splits: Sequence[
 
 def put_share(line: LineDraft, share: Share) -> None:
     """Puts quantity and price of a share in place of the whole line's, in the lineage too."""
-    values = {"quantity": share.quantity, "price": share.price}
+    put_figures(line, {"quantity": share.quantity, "price": share.price}, share.words)
+
+
+def put_figures(line: LineDraft, values: Mapping[str, Decimal], words: str) -> None:
+    """Puts figures of a share in place of the whole line's, in the lineage too; `words` say what share it is."""
     line.fields.update(values)
     lineage, key = line.draft.lineage, line.place.key
     for place, told in enumerate(lineage):
         if told.line_key == key and told.field in values:
-            rule = share.words if told.rule in {"", "as is"} else f"{told.rule}, {share.words}"
+            rule = words if told.rule in {"", "as is"} else f"{told.rule}, {words}"
             lineage[place] = replace(told, value=values[told.field], rule=rule)
 
 
-def tell_by_price(line: LineDraft, shares: int) -> None:
+def tell_by_price(
+    line: LineDraft, shares: int, next_step: str = "Nothing, if that is right: goods are received on each of them."
+) -> None:
     """Adds the notice of a line whose shares each keep its whole quantity."""
     line.draft.find(
-        "split-by-price",
+        BY_PRICE,
         "quantity",
         "",
         f"The line is split in {shares} by amount, and its unit cannot be divided so: each share in X3 has the whole"
         " quantity at its part of the price.",
         key=line.place.key,
         level=Level.NOTICE,
-        next_step="Nothing, if that is right: goods are received on each of them.",
+        next_step=next_step,
     )
 
 

@@ -36,7 +36,7 @@ def judge_total(
 ) -> None:
     """Finding for a total that the lines do not come to: a rounding is a notice, more holds the order.
 
-    The total may hold any of the header's charges or none, and lines that are cancelled or not. Whether a line's amount
+    The total may hold any of the header's charges and deductions or none, and lines that are cancelled or not. Whether a line's amount
     can be read at all, and X3 has the currency, comes first: then nothing is said here.
     """
     unclear = any(f.level is Level.STOP and (f.line_key or f.field == "lines") for f in draft.findings)
@@ -46,6 +46,9 @@ def judge_total(
     every = sum(lines.amounts.values(), ZERO)
     read = (parse_decimal(text_at(pointer, record.payload)) for pointer in compiled.charges)
     charges = [amount for amount in read if amount]
+    charges += [
+        -amount for pointer in compiled.deductions if (amount := parse_decimal(text_at(pointer, record.payload)))
+    ]
     added = [sum(some, ZERO) for size in range(len(charges) + 1) for some in combinations(charges, size)]
     off = min(abs(total - base - more) for base in (live, every) for more in added)
     if not off:

@@ -15,6 +15,7 @@ from core.model.crossref import (
     KINDS,
 )
 from core.model.flow import FLOW_OF, Entity
+from core.model.identifiers import SITE_IDENTIFIERS
 from core.model.levels import check_names, is_check, told_names
 from core.model.pointer import compile_pointer
 from core.model.profile import (
@@ -66,8 +67,10 @@ _SUPPLIER_FIELDS: Final = frozenset(
         "tax_rule",
         "accounting_code",
         "payment_held",
+        "dispute",
         "registration",
         "vat_number",
+        *SITE_IDENTIFIERS,
         "active",
     }
 )
@@ -202,7 +205,7 @@ def _resource_faults(key: str, entity: Entity, resource: Resource) -> Iterator[F
 
 
 def _line_faults(key: str, lines: Lines, allowed: frozenset[str]) -> Iterator[Fault]:
-    for name in ("records", "key", "number", "category"):
+    for name in ("records", "key", "number", "category", "discount"):
         yield from _pointer_faults(f"{key}.{name}", getattr(lines, name))
     for text in lines.contract:
         yield from _pointer_faults(f"{key}.contract", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from core.mapping.compiled import CompiledLines, CompiledResource, Verdict
+from core.mapping.compiled import CompiledField, CompiledLines, CompiledResource, Verdict
 from core.mapping.draft import Draft, Place, Translated, rule_words
 from core.mapping.fields import put_field
 from core.mapping.fingerprint import fingerprint
@@ -15,12 +15,14 @@ from core.mapping.reading import NOTHING, Read
 from core.mapping.references import fitted_reference, short_codes
 from core.model.crossref import SUPPLIER, Scope
 from core.model.document import Document, DocumentLine
+from core.model.identifiers import DUNS, SITE_IDENTIFIERS, duns_of
 from core.model.mapped import MappedRecord
 from core.model.record import SourceRecord
 from core.model.values import Value
 
 ADDRESS_CODE_LENGTH: Final = 5
 """Characters of an address code in X3 (BPAADD: reference/sage-x3.md 5)."""
+NO_DUNS: Final = "no nine digits of a DUNS number, not taken"
 _LEFT_OUT: Final = frozenset({Verdict.SKIP, Verdict.CLOSED, Verdict.CANCELLED})
 
 
@@ -41,7 +43,9 @@ def map_supplier(record: SourceRecord, compiled: CompiledResource, draft: Draft,
     if own:
         _put_number(draft, place, number, str(record.source_id), header)
     for field in compiled.fields:
-        if field.name != "number":
+        if field.name in SITE_IDENTIFIERS:
+            _put_identifier(draft, field, payload, place, header)
+        elif field.name != "number":
             put_field(draft, field, payload, place, header)
     draft.trace_constants(draft.context.constants.get(record.entity, {}), place)
     reason = _not_eligible(own, gated, draft)
@@ -89,6 +93,26 @@ def _put_number(draft: Draft, place: Place, read: Read, source_id: str, header: 
         if rule is not None:
             words = rule_words(rule, draft.day)
         draft.trace("reference", reference, read, place, words)
+
+
+def _put_identifier(
+    draft: Draft, field: CompiledField, payload: object, place: Place, header: dict[str, Value]
+) -> None:
+    """An identifier for which X3 has no standard field: taken where the settings say that its site keeps it."""
+    if field.name not in draft.context.supplier_identifiers:
+        return
+    put_field(draft, field, payload, place, header)
+    if field.name != DUNS or DUNS not in header:
+        return
+    told = str(header[DUNS])
+    digits = duns_of(told)
+    if digits == told:
+        return
+    del header[DUNS]
+    draft.lineage.pop()
+    if digits:
+        header[DUNS] = digits
+    draft.trace(DUNS, digits, draft.read(field, payload), place, "" if digits else NO_DUNS)
 
 
 def _not_eligible(number: str, gated: Gated, draft: Draft) -> str:

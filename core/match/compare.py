@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from core.match.party import Party
 from core.match.plain import bare, legal_forms, phone_of, postcode_of, same_phone, street_of, words_of
+from core.model.identifiers import DUNS, duns_of
 
 SIREN: Final = 9
 """Digits of a French registration that name the company; 14 name one of its establishments."""
@@ -95,9 +96,13 @@ def plain(party: Party) -> Plain:
         forms=legal_forms(party.name),
         streets=streets,
         phones=tuple(dict.fromkeys(phone for text in party.phones if (phone := phone_of(text)))),
-        identifiers={kind: number for kind, text in party.identifiers.items() if (number := bare(text))},
+        identifiers={kind: number for kind, text in party.identifiers.items() if (number := _number(kind, text))},
         countries=frozenset({party.country.strip().upper(), *(street.country for street in streets)} - {""}),
     )
+
+
+def _number(kind: str, text: str) -> str:
+    return bare(duns_of(text) if kind == DUNS else text)
 
 
 def _city(text: str) -> str:

@@ -20,6 +20,7 @@ from core.match.compare import (
     same_identifier,
 )
 from core.match.plain import one_slip
+from core.model.identifiers import DUNS
 
 SAME_IDENTIFIER: Final = 9.0
 NEAR_IDENTIFIER: Final = 2.0
@@ -45,6 +46,8 @@ HALF: Final = 0.5
 """With more of the shorter name in the longer one it speaks for them, and is told."""
 LITTLE: Final = 0.3
 """With less of it the names speak against them."""
+_WORDS: Final = {DUNS: "DUNS number"}
+"""Identifiers that are not called by their field alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,7 @@ def _identifiers(ours: Plain, theirs: Plain) -> _Identified:
         other = theirs.identifiers.get(kind)
         if other is None:
             continue
-        words, said = kind.replace("_", " "), theirs.party.identifiers[kind]
+        words, said = _WORDS.get(kind, kind.replace("_", " ")), theirs.party.identifiers[kind]
         if same_identifier(number, other):
             points += SAME_IDENTIFIER
             named = True

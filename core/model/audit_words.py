@@ -59,6 +59,8 @@ SAID: Final[Mapping[str, str]] = {
     "paired": "Paired with X3 through Sage's gateway",
     "connection-changed": "Connection changed",
     "connection-removed": "Connection removed",
+    "home-exported": "Everything exported for another computer",
+    "home-imported": "Everything taken in from another computer",
     "secret-changed": "A secret was changed",
     "set-up-finished": "Set-up finished",
     "schedule": "Schedule changed",
@@ -82,7 +84,7 @@ SAID: Final[Mapping[str, str]] = {
 """What each action says."""
 BY_PEOPLE: Final = (
     "connection-changed", "connection-removed", "secret-changed", "set-up-finished", "approval-rules", "schedule",
-    "paired", "pair-confirmed", "move-confirmed", "brake-released", "twin-linked", "twin-dismissed", "twin-undone",
+    "home-exported", "home-imported", "paired", "pair-confirmed", "move-confirmed", "brake-released", "twin-linked", "twin-dismissed", "twin-undone",
     "ignored", "taken-back", "cause-ignored", "cause-taken-back", "cause-parked", "cause-assigned", "recode",
     "recode-withdrawn", "doubt-again", "hand-change-decided", "gone-accepted", "gone-again", "duty-refused", "explained",
     "explanation-withdrawn", "signed-off", "member-blanked", "payloads-removed", "audit-cut", "evidence-pack",

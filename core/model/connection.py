@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from core.model.approval_rules import ApprovalSettings
 from core.model.duties import DutySettings, RetentionSettings
+from core.model.identifiers import DUNS, OLD_NUMBER
 from core.model.policies import PolicySettings
 
 AUTO = "auto"
@@ -199,6 +200,9 @@ class X3Settings:
     `field_lengths` are characters that X3 keeps where it keeps others than the documented ones and does not tell:
     `order.reference=12; order.description=60; supplier.line1=60`.
 
+    `duns_field` and `old_number_field` name the fields of the site's own that hold a supplier's DUNS number and its number in
+    an older system, by property name or X3 field code; standard X3 has none. Empty = X3 is not searched by them.
+
     `invoice_types` are X3's types of supplier invoices (PIVTYP) by kind: `invoice=INV; credit-note=CRN`; a kind that is not
     named gets none, so that X3 takes its own for an invoice, and a credit note is not entered.
 
@@ -233,6 +237,8 @@ class X3Settings:
     generic_product: str = ""
     order_reference: str = "ORDREF"
     supplier_reference: str = "auto"
+    duns_field: str = ""
+    old_number_field: str = ""
     settle_seconds: int = 300
     invoice_types: str = ""
     order_mutation: str = ""
@@ -260,6 +266,12 @@ class X3Settings:
     def endpoint_name(self) -> str:
         """Value of the header `x-xtrem-endpoint`."""
         return self.endpoint or self.folder
+
+    @property
+    def supplier_identifiers(self) -> dict[str, str]:
+        """X3's field by the identifier of a supplier that it holds (`core.model.identifiers`)."""
+        named = {DUNS: self.duns_field, OLD_NUMBER: self.old_number_field}
+        return {name: code for name, code in named.items() if code}
 
     @property
     def address(self) -> str:

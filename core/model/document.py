@@ -6,7 +6,8 @@ Field names of an order header: `number` (where X3 wants it to be given), `site`
 `supplier_product`. Read back only: `amount` (tax-excluded line total) and, in the header, `total`.
 
 Field names of a supplier header: `number`, `name`, `name2`, `name3`, `short_name`, `category`, `currency`,
-`country`, `language`, `payment_term`, `tax_rule`, `accounting_code`, `payment_held`, `registration`, `vat_number`, `reference`, `active`. A supplier's
+`country`, `language`, `payment_term`, `tax_rule`, `accounting_code`, `payment_held`, `dispute` (read only), `registration`, `vat_number`, `duns`, `old_number`
+(where the settings name X3's fields for them), `reference`, `active`. A supplier's
 lines are its addresses: `code`, `label`, `line1`, `line2`, `line3`, `postcode`, `city`, `state`, `country`, `phone`, `email`.
 
 Field names of an invoice header: `number`, `supplier`, `reference` (the supplier's document number), `invoice_date`,

@@ -32,6 +32,8 @@ DEFAULT_LEVELS: Final[Mapping[str, Level]] = {
     "split-without-shares": Level.STOP,
     "split-not-supported": Level.STOP,
     "split-by-price": Level.NOTICE,
+    "charges-not-sent": Level.NOTICE,
+    "taxes-not-sent": Level.INFO,
     "unit-assumed": Level.NOTICE,
     "dimension-empty": Level.STOP,
     # Texts and figures that X3 would cut, round or refuse.

@@ -76,7 +76,8 @@ class MappedRecord:
         order_date: the date that effective dates of mappings and of codes are compared with; of an invoice its
             accounting date, else its own.
         amount: total by the source, in `currency`; sum of the line amounts where the source has no total.
-        charges: of an invoice, what its header charges beside its lines and taxes (shipping), less deductions; in `amount`.
+        charges: what its header charges beside its lines and taxes (shipping), less deductions, as far as that is no line of
+            its own; of an order none where charges are ignored. In `amount`.
         line_amounts: line key -> extended amount by the source, cancelled lines included.
         scopes: line key -> where the line lies (unit, supplier, category, line), for mapping rules.
         contracts: line key -> number or name of the contract that it was ordered under; of orders alone, and none of those

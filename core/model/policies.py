@@ -1,7 +1,7 @@
 """What a site decides about once: settings `[policies]` (product.md sections 2 and 3).
 
 Whose word counts where an order was changed in X3 by hand ("Differs in X3"), what becomes of an order that JAGGAER closed,
-of a new supplier that X3 has already, and of one that JAGGAER deactivated.
+of a new supplier that X3 has already, of one that JAGGAER deactivated, and of charges beside the lines.
 """
 
 from __future__ import annotations
@@ -47,6 +47,20 @@ class SupplierDeactivation(StrEnum):
     """It is made inactive in X3, and active again once it is active in JAGGAER; what is open is told all the same."""
 
 
+class Charges(StrEnum):
+    """What becomes of shipping, handling and other charges beside the lines of an order or invoice (reference 4.2).
+
+    Taxes are none of them: X3 computes its own.
+    """
+
+    REPORT = "report"
+    """They are told; the order in X3 comes to less."""
+    LINE = "line"
+    """Each is a line of its own, on the product and account that a mapping of its name leads to."""
+    IGNORE = "ignore"
+    """Nothing is said of them."""
+
+
 class FieldGroup(StrEnum):
     """Fields that a site decides about together."""
 
@@ -75,7 +89,7 @@ def group_of(name: str) -> FieldGroup:
 
 @dataclass(frozen=True, slots=True)
 class PolicySettings:
-    """Whose word counts, by group of fields; what becomes of an order that JAGGAER closed, and of a supplier in both."""
+    """Whose word counts, by group of fields; what becomes of an order that JAGGAER closed, of suppliers and of charges."""
 
     money: HandChange = HandChange.KEEP_X3
     coding: HandChange = HandChange.KEEP_X3
@@ -84,6 +98,7 @@ class PolicySettings:
     closed: ClosedOrder = ClosedOrder.LEAVE
     same_supplier: SameSupplier = SameSupplier.LINK
     supplier_deactivation: SupplierDeactivation = SupplierDeactivation.REPORT
+    charges: Charges = Charges.REPORT
 
     def of(self, name: str) -> HandChange:
         """The policy for a field."""

@@ -124,6 +124,7 @@ class Lines(Base, frozen=True, kw_only=True):
         records: pointer to the list below the record.
         key, number: pointers below the line.
         amount: rule that gives the extended price; the truth for money (reference 4.2, "Money").
+        discount: pointer to an amount that the line as a whole is less by; "" = the site has none.
         label: pointer to a text that names the line in messages.
         category: pointer to the commodity or category, scope of mapping rules.
         contract: pointers to the number, or else the name, of the contract that the line was ordered under; the first
@@ -137,6 +138,7 @@ class Lines(Base, frozen=True, kw_only=True):
     gate: Gate = Gate()
     gates: list[Gate] = []
     amount: FieldRule = FieldRule(kind="decimal")
+    discount: str = ""
     category: str = ""
     contract: list[str] = []
     fields: dict[str, FieldRule] = {}
@@ -185,8 +187,9 @@ class Resource(Base, frozen=True, kw_only=True):
             its own.
         total: rule for the record's total; `currency` is a field. An invoice's is with tax, below zero on a credit memo.
         charges: pointers to amounts that the total may hold beside the lines (shipping, handling, taxes).
-        taxes: those of an invoice's charges that are tax: the total less them is the total without tax.
-        deductions: pointers to amounts that an invoice's total may be less by (discounts).
+        taxes: those of the charges that are tax: an invoice's total less them is the total without tax. Without any, a
+            charge of an order is tax that is called so (`taxCharge1`).
+        deductions: pointers to amounts that the total may be less by (discounts).
         gates: all must let the record through; a `cancelled` or `closed` word in any of them says so.
         paging: how this list is cut into pages, where it differs from the profile's.
     """

@@ -162,6 +162,7 @@ class JaggaerInvoiceLine:
         coding: X3's codes by field, as mapped or as they were written or found as they should be.
         order, order_line: the order and line of X3 that it bills; empty = none, or not known.
         line_id: the line of X3's invoice that it is linked with; empty = no link is known.
+        share_of: key of the line that it is a share of, the same for all its shares; empty = it is a whole line.
     """
 
     number: int
@@ -170,6 +171,7 @@ class JaggaerInvoiceLine:
     order: str = ""
     order_line: str = ""
     line_id: str = ""
+    share_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from core.model.flow import Entity, SourceId
 JsonValue = object
 """What JSON holds, with numbers as `int` or `Decimal`, never float."""
 _SHARE: Final = "~"
+_CHARGE: Final = "charge:"
 ORIGIN: Final = "importedFrom"
 """Member of the payload of a record that came from a file: `{file, sha256, form, place}`, all texts."""
 
@@ -76,11 +77,26 @@ class Fingerprint:
 
     header: str
     lines: Mapping[str, str] = field(default_factory=dict)
-    """Source line key -> hash, in the order of the source."""
+    """Source line key -> hash, in the order of the source; then those of what the header charges (`charge_key`)."""
 
     def of_line(self, key: str) -> str | None:
         """The hash of a line, or of the line that `key` is a share of (`share_key`)."""
         return self.lines.get(key) or self.lines.get(source_line(key))
+
+
+def charge_key(name: str) -> str:
+    """Key of the line that a charge of the header became (shipping, handling)."""
+    return f"{_CHARGE}{name}"
+
+
+def is_charge(key: str) -> bool:
+    """Whether a line is a charge of the header and none of the source's lines."""
+    return key.startswith(_CHARGE)
+
+
+def charge_name(key: str) -> str:
+    """What a charge is called, by the key of its line: `shipping`."""
+    return key.removeprefix(_CHARGE)
 
 
 def share_key(key: str, share: int) -> str:

@@ -41,7 +41,7 @@ class ReferenceEntry:
         valid_from, valid_to: inclusive; None = open.
         attributes: further members as text: account `type`; site `purchase` ("yes"/"no"); product `status`,
             `unit`, `accounting_code`; accounting code `account`; unit and currency `decimals`; supplier `name`, `registration`, `vat_number`,
-            `city`, `country`, `currency`; dimension type `mandatory` ("yes"/"no", where X3 shows it).
+            `duns`, `old_number`, `payment_held`, `dispute` ("yes"/"no"; these four only where X3 shows a field for it), `city`, `country`, `currency`; dimension type `mandatory` ("yes"/"no", where X3 shows it).
     """
 
     kind: ReferenceKind

@@ -167,7 +167,12 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """The whole story of one record. `written`: there is something of it in X3 that was written or confirmed."""
+    """The whole story of one record.
+
+    Attributes:
+        written: there is something of it in X3 that was written or confirmed.
+        remarks: what a clerk should know besides, as sentences: holds of its supplier in X3.
+    """
 
     record: RecordRow
     lines: tuple[LineRow, ...]
@@ -177,6 +182,7 @@ class Trace:
     source: dict[str, object] = field(default_factory=dict)
     sides: tuple[Side, ...] = ()
     written: bool = False
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from decimal import Decimal
 
 from core.model.reconcile_inputs import JaggaerInvoiceLine, X3InvoiceLine
 
@@ -14,10 +16,11 @@ def pair_lines(mine: Sequence[JaggaerInvoiceLine], theirs: Sequence[X3InvoiceLin
     """Pairs lines by their link, by the order line that both bill, then by amount; a single one left on each side too.
 
     Of several that are alike, those that agree in their coding go first, so that one line with another code is told
-    once. A line that cannot be placed is in no pair: its amount is told by the invoice.
+    once. Shares of a line that X3 has as one line are each a pair with it. A line that cannot be placed is in no pair: its
+    amount is told by the invoice.
     """
     left, free = list(mine), list(theirs)
-    pairs: list[Pair] = []
+    pairs = _whole(left, free)
     for place in _PLACES:
         for agreeing in (True, False):
             for line in list(left):
@@ -45,6 +48,29 @@ def differing(mine: JaggaerInvoiceLine, theirs: X3InvoiceLine) -> Iterator[tuple
         there = theirs.coding.get(name, "")
         if code and there and code != there:
             yield name, code, there
+
+
+def _whole(left: list[JaggaerInvoiceLine], free: list[X3InvoiceLine]) -> list[Pair]:
+    """Pairs of all shares of a line with the one line of X3 that has their sum; taken out of both lists."""
+    pairs: list[Pair] = []
+    for source in dict.fromkeys(line.share_of for line in left if line.share_of):
+        shares = [line for line in left if line.share_of == source]
+        amounts = [abs(other.amount) for other in free]
+        total = abs(sum((line.amount for line in shares), Decimal(0)))
+        if not Counter(abs(line.amount) for line in shares) - Counter(amounts):
+            continue  # X3 has a line for each of them
+        one = next((other for other in free if abs(other.amount) == total and _bills(shares, other)), None)
+        if one is not None:
+            free.remove(one)
+            for line in shares:
+                left.remove(line)
+                pairs.append((line, one))
+    return pairs
+
+
+def _bills(shares: Sequence[JaggaerInvoiceLine], other: X3InvoiceLine) -> bool:
+    """Whether a line of X3 may bill what the shares bill; where a link is not known nothing speaks against it."""
+    return all(not line.order or not other.order or line.order == other.order for line in shares)
 
 
 def _link(line: JaggaerInvoiceLine | X3InvoiceLine) -> Hashable:

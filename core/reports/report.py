@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Self
 
 from core.model.values import decimal_text
 from core.reports.speech import ENGLISH, Speech
@@ -21,6 +22,24 @@ class Said(str):
     """A text that the program says, and no data: told in the language of the report."""
 
     __slots__ = ()
+
+
+class Reasoned(str):  # noqa: SLOT000 - a text cannot have slots that hold something
+    """What a person wrote, with who and when behind it: the words stay as they are, the day is told by the language."""
+
+    _because: str
+    _by: str
+    _day: date
+
+    def __new__(cls, because: str, by: str, day: date) -> Self:
+        """The words, the account, and the day (UTC)."""
+        made = super().__new__(cls, f"{because} ({by}, {day:%Y-%m-%d})")
+        made._because, made._by, made._day = because, by, day
+        return made
+
+    def told(self, speech: Speech) -> str:
+        """As a language has it."""
+        return f"{self._because} ({self._by}, {speech.day(self._day)})"
 
 
 USUAL_DECIMALS = 2
@@ -194,10 +213,13 @@ def _rows_in(rows: Iterable[Row], places: Sequence[int], speech: Speech) -> Iter
     """The rows, as they are read, with what is said in these places."""
     said = set(places)
     for row in rows:
-        yield [
-            speech.say(value) if isinstance(value, str) and (place in said or isinstance(value, Said)) else value
-            for place, value in enumerate(row)
-        ]
+        yield [_told(value, speech, said=place in said) for place, value in enumerate(row)]
+
+
+def _told(value: Cell, speech: Speech, *, said: bool) -> Cell:
+    if isinstance(value, Reasoned):
+        return value.told(speech)
+    return speech.say(value) if isinstance(value, str) and (said or isinstance(value, Said)) else value
 
 
 class Tally:

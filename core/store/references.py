@@ -35,6 +35,14 @@ class References:
         with self._cs.read() as read:
             return tuple(_entry(row) for row in read.execute(query))
 
+    def find(self, kind: ReferenceKind, code: str, parent: str = "") -> ReferenceEntry | None:
+        """The entry of one code; None = it was not there when it was read last."""
+        table = reference_entries.c
+        query = self._query(kind).where(table.parent == parent, table.code == code)
+        with self._cs.read() as read:
+            row = read.execute(query).first()
+        return None if row is None else _entry(row)
+
     def replace(self, kind: ReferenceKind, entries: Iterable[ReferenceEntry], read_at: datetime) -> int:
         """Puts a whole list in the place of what was kept of this kind, and sets its age; gives how many.
 

@@ -7,10 +7,11 @@ from typing import Final
 
 from core.match.party import Party, Site
 from core.model.document import NAME_PARTS, Document, TargetDocument
+from core.model.identifiers import SITE_IDENTIFIERS
 from core.model.reference import ReferenceEntry
 from core.model.values import Value
 
-IDENTIFIERS: Final = ("registration", "vat_number")
+IDENTIFIERS: Final = ("registration", "vat_number", *SITE_IDENTIFIERS)
 """What both systems have of a company's numbers (core/model/document.py)."""
 _LINES: Final = ("line1", "line2", "line3")
 

@@ -26,12 +26,13 @@ from core.model.settle import KnownRecord
 from core.model.status import OPEN, Level, Status
 from core.model.twin import Certain
 from core.sync.awaiting import Awaiting
+from core.sync.charges import with_charges_as_written
 from core.sync.context import RunContext
 from core.sync.decision import Decision, Standing, hold_all
 from core.sync.difference_decisions import forget_said, load_said
 from core.sync.doubt_decisions import said_again
 from core.sync.image import changed_keys, relevant_lines, touches_target
-from core.sync.inactive import LeftOpen, active_flag, is_deactivated, left_open
+from core.sync.inactive import LeftOpen, active_flag, is_deactivated, left_open, unposted, with_invoices
 from core.sync.lost import LostOrders
 from core.sync.offered import as_offered, find_by_number
 from core.sync.order_changes import BY_HAND
@@ -129,6 +130,8 @@ class Preparer:
                 work.mapped = record_of(context, work.intent.planned)
         go_on_with_newest(context, self._entity, chunk.works, self._mapped)
         self._load_images(chunk)
+        for work in chunk.works:
+            work.mapped = with_charges_as_written(context, work)
         self._succession.take_over(chunk.works)
         follow_line_keys(context, chunk.works)
         for work in chunk.works:
@@ -188,6 +191,8 @@ class Preparer:
         if wanted:
             context.codes.ask(wanted)
         self._look_for_open(chunk)
+        if self._only_by_name() and any(w.mapped and self._may_be_created(w, w.mapped) for w in chunk.works):
+            self._named()  # the search that is made ready here is the one that decides
         self._twins.prepare(
             work.mapped
             for work in chunk.works
@@ -338,10 +343,15 @@ class Preparer:
             return
         gone = [w for w in chunk.works if w.mapped and w.image and w.known and is_deactivated(w.mapped)]
         found = left_open(self._context.store, [work.header.source_id for work in gone])
+        codes = {work.known.external_id for work in gone if work.known and work.known.external_id}
+        reads = bool(codes) and self._context.capabilities.invoices_read
+        invoices = unposted(self._context.target, codes, self._context.clock.now().date()) if reads else None
         for work in gone:
             code = str(work.known.external_id or "") if work.known else ""
             listed = self._context.codes.find(ReferenceKind.SUPPLIER, code)
             left = found.get(work.header.source_id, LeftOpen())
+            if invoices is not None:
+                left = with_invoices(left, invoices.get(code, ()))
             work.left_open = replace(left, active=listed is None or listed.active)
 
     def _not_it(self, work: Work) -> Collection[ExternalId]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
+from core.mapping.charges import CHARGES
 from core.model.connection import InvalidLinePolicy
 from core.model.document import DocumentLine, TargetDocument, TargetLine, WrittenImage
 from core.model.finding import Finding
 from core.model.mapped import MappedRecord
 from core.model.plan import LineAction, LineWrite, Purpose
 from core.model.policies import ClosedOrder, FieldGroup, PolicySettings, group_of
+from core.model.record import charge_name, is_charge
 from core.model.values import Value
 from core.sync.by_hand import ByHand, accepting, as_left, judge, restored, without_accepted, without_deleted
 from core.sync.close_order import close, gone_from_x3
@@ -40,13 +42,14 @@ def decide_order(
         # A change that waits for approval in JAGGAER: the order in X3 stays as it is (jaggaer-j1p.md 5.2).
         return unchanged(mapped, standing, image, reason=mapped.not_eligible)
     header, changed, new, gone = changed_keys(mapped, image)
+    beside = tuple(finding for finding in findings if finding.field == CHARGES)
     if not (header or changed or new or gone):
-        return unchanged(mapped, standing, image)
+        return replace(unchanged(mapped, standing, image), findings=beside)
     if standing.current is None:
         return gone_from_x3(mapped, standing)
     about = {"", *changed, *new} if header else changed | new
     # A total that does not fit its lines may lack some: then nothing is closed or changed, whatever else changed.
-    findings = tuple(f for f in findings if f.line_key in about or f.field == "total" or not image.lines)
+    findings = tuple(f for f in findings if f.line_key in about or f.field in {"total", CHARGES} or not image.lines)
     revision = _Revision(mapped, standing, standing.current, image, policy, findings)
     return revision.decided(changed, new, gone, header=header)
 
@@ -307,6 +310,8 @@ class _Revision:
     def _hold_line(self, key: str, verdict: Verdict, what: str) -> None:
         numbers = numbers_of(self.mapped)
         line = f"Line {numbers[key]}" if key in numbers else "A line"
+        if is_charge(key):
+            line = f"The charge for {charge_name(key)}"
         self._find(verdict, f"{line} {what}.", name="line", key=key)
         self.held_keys.add(key)
 

@@ -42,6 +42,7 @@ from core.sync.context import RunContext
 from core.sync.contracts.flow import ContractFlow
 from core.sync.flow import RecordFlow
 from core.sync.gentle import Gentle
+from core.sync.identifier_fields import renew_suppliers
 from core.sync.identity import Identity
 from core.sync.invoices.flow import InvoiceFlow
 from core.sync.keeper import Keeper
@@ -260,6 +261,7 @@ class Runner:
             codes.read_all(force=request.full or bool(request.previewed))
         else:
             codes.read_missing()
+        renew_suppliers(self.store, codes, self.connection.x3)
         if codes.kinds_read:
             sizes = self.store.references.sizes()
             read = {kind.value: str(sizes[kind]) for kind in codes.kinds_read if sizes.get(kind)}

@@ -44,6 +44,7 @@ def mapping_context(
         include_closed=connection.include_closed,
         reference_length=_reference_length(x3.order_reference, found),
         supplier_reference=found.supplier_reference,
+        supplier_identifiers=frozenset(x3.supplier_identifiers),
         supplier_numbering=found.supplier_numbering,
         order_numbering=found.order_numbering,
         products_of_account={} if products is None else products,
@@ -58,6 +59,7 @@ def mapping_context(
             Entity.SUPPLIER: parse_pairs(x3.constants.supplier),
         },
         line_constants=parse_pairs(x3.constants.order_line),
+        charges=connection.policies.charges,
         currency_decimals=_decimals(codes, ReferenceKind.CURRENCY),
         unit_decimals=_decimals(codes, ReferenceKind.UNIT),
     )

@@ -15,7 +15,7 @@ from core.model.document import WrittenImage
 from core.model.flow import Entity, SourceId
 from core.model.mapped import MappedRecord
 from core.model.plan import Intent
-from core.model.record import source_line
+from core.model.record import is_charge, source_line
 from core.model.run import Place
 from core.model.settle import KnownRecord, Settlement
 from core.model.status import Status
@@ -104,7 +104,7 @@ def follow_line_keys(context: RunContext, works: Sequence[Work]) -> None:
 
 def _strange_parts(context: RunContext, work: Work, mapped: MappedRecord) -> tuple[bool, bool]:
     """Whether image and intent know the order's lines by other keys than it comes with, every one of them."""
-    now = mapped.line_numbers.keys()
+    now = {key for key in mapped.line_numbers if not is_charge(key)}
     if mapped.entity is not Entity.ORDER or not now:
         return False, False
     intent = context.intents.get((Entity.ORDER, work.header.source_id))

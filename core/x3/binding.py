@@ -41,6 +41,7 @@ OUTCOMES = ("created", CHANGED, "done", "success")
 """How a site's own mutation says that it did it (`created`: reference/sage-x3.md 2.9; the others are guesses)."""
 MESSAGES = ("message", "messages", "error")
 _NOTHING: Mapping[Entity, tuple[str, str]] = MappingProxyType({})
+_NO_FIELDS: Mapping[str, str] = MappingProxyType({})
 
 SOURCE_WORDS = ("source", "external", "jaggaer", "reference")
 """What a site's own field must speak of to be taken for the place of our number."""
@@ -62,6 +63,7 @@ def build_layout(
     pinned: Mapping[Entity, tuple[str, str]] = _NOTHING,
     page: int = ROWS,
     updates: Mapping[Entity, tuple[str, str]] = _NOTHING,
+    identifiers: Mapping[str, str] = _NO_FIELDS,
 ) -> Layout:
     """The layout as far as the schema is known; called again by `Schema.settle` until nothing is missing.
 
@@ -73,16 +75,20 @@ def build_layout(
             empty. Without, such a mutation is looked for where there is no `create` (reference/sage-x3.md 2.9).
         page: rows that a page may have.
         updates: the same of mutations that change it; without, the standard `update` alone does.
+        identifiers: the site's own fields for identifiers of suppliers (`X3Settings.supplier_identifiers`).
     """
     documents: dict[Entity, DocumentLayout] = {}
     for entity, spec in names.DOCUMENTS.items():
         own = _order_reference(order_reference) if entity is Entity.ORDER else _supplier_reference(supplier_reference)
         pins = (pinned.get(entity), updates.get(entity))
-        if (document := _document(schema, spec, own, pins, page)) is not None:
+        more = _identifiers(identifiers) if entity is Entity.SUPPLIER else ()
+        if (document := _document(schema, spec, own, pins, page, more)) is not None:
             documents[entity] = document
     references: dict[ReferenceKind, ReferenceLayout] = {}
     for kind in names.REFERENCES:
-        if (reference := _reference(schema, kind)) is not None:
+        more = names.REFERENCES[kind].attributes
+        more += _identifiers(identifiers) if kind is ReferenceKind.SUPPLIER else ()
+        if (reference := _reference(schema, kind, more)) is not None:
             references[kind] = reference
     return Layout(generation_of(schema.query), documents, references)
 
@@ -165,13 +171,24 @@ def _supplier_reference(setting: str) -> FieldSpec | None:
     return FieldSpec("reference", (setting,), setting)
 
 
-def _site_field(type_: SchemaType) -> FieldSpec | None:
-    """A site's own text field (`Y...`, `Z...`) that is meant for the source's number; None when it is not clear which."""
+def _identifiers(named: Mapping[str, str]) -> tuple[FieldSpec, ...]:
+    """The site's own fields for identifiers of suppliers; a standard field is none, whatever the settings say."""
+    taken = {text for spec in names.SUPPLIER_HEADER for text in (*spec.names, spec.code)}
+    return tuple(FieldSpec(ours, (code,), code) for ours, code in named.items() if code not in taken)
+
+
+def _site_field(type_: SchemaType, but: Iterable[FieldSpec]) -> FieldSpec | None:
+    """A site's own text field (`Y...`, `Z...`) that is meant for the source's number; None when it is not clear which.
+
+    Those that the settings name for something else (`but`) are not meant.
+    """
+    others = {spec.code for spec in but}
     found = [
         member
         for member in type_.members.values()
         if member.code[:1] in {"Y", "Z"}
         and member.type.kind == "SCALAR"
+        and not others & {member.name, member.code}
         and any(word in f"{member.name} {member.label}".casefold() for word in SOURCE_WORDS)
     ]
     if len(found) != 1:
@@ -185,6 +202,7 @@ def _document(
     own: FieldSpec | None,
     pins: tuple[tuple[str, str] | None, tuple[str, str] | None],
     page: int,
+    more: tuple[FieldSpec, ...] = (),
 ) -> DocumentLayout | None:
     place = _place(schema, spec.node)
     if place is None:
@@ -193,8 +211,8 @@ def _document(
     create = _create(schema, place, spec, pins[0], but=pins[1])
     update = _pinned(schema, place, spec, pins[1], changing=True) if pins[1] else _operation(schema, place, "update")
     if spec.entity is Entity.SUPPLIER and own is None:
-        own = _site_field(type_)
-    header = (*spec.header, own) if own else spec.header
+        own = _site_field(type_, more)
+    header = (*spec.header, *more, *((own,) if own else ()))
     key = bind_reader(schema, type_, FieldSpec("key", spec.key))
     if key is None:
         return None
@@ -439,7 +457,7 @@ def _required(input_: SchemaType) -> frozenset[str]:
     return frozenset(m.name for m in input_.members.values() if m.type.required)
 
 
-def _reference(schema: Schema, kind: ReferenceKind) -> ReferenceLayout | None:
+def _reference(schema: Schema, kind: ReferenceKind, attributes_of: tuple[FieldSpec, ...]) -> ReferenceLayout | None:
     spec = names.REFERENCES[kind]
     place = _place(schema, spec.node)
     code = bind_reader(schema, place.type, spec.code) if place else None
@@ -451,7 +469,7 @@ def _reference(schema: Schema, kind: ReferenceKind) -> ReferenceLayout | None:
 
     label, parent, active = bind(spec.label), bind(spec.parent), bind(spec.active)
     since, until = bind(spec.valid_from), bind(spec.valid_to)
-    attributes = bind_readers(schema, place.type, spec.attributes)
+    attributes = bind_readers(schema, place.type, attributes_of)
     asked = [code, *(r for r in (label, parent, active, since, until) if r), *attributes]
     inner = " ".join(dict.fromkeys(["_id", *(r.selection for r in asked)]))
     return ReferenceLayout(

@@ -91,6 +91,10 @@ class Door(Protocol):
         """See `Target`."""
         ...
 
+    def find_of(self, entity: Entity, suppliers: Collection[ExternalId], since: date) -> Iterator[TargetDocument]:
+        """See `Target`."""
+        ...
+
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:
         """See `Target`."""
         ...

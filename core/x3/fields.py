@@ -19,6 +19,9 @@ _DEEPEST_KEY = 3
 _NO_DATE = date(1753, 1, 1)
 """SQL Server's way to say that there is no date (reference/sage-x3.md 5)."""
 _YES = frozenset({"yes", "true", "2"})
+HOLDS = frozenset({"payment_held", "dispute"})
+"""Fields of a supplier that stop payments to it, or say why they may stop."""
+_NO = frozenset({"", "0", "1", "no", "none", "not", "false"})
 
 
 class Kind(Enum):
@@ -28,6 +31,8 @@ class Kind(Enum):
     DECIMAL = auto()
     DATE = auto()
     BOOL = auto()
+    UNLESS_NO = auto()
+    """A menu of which nobody prints the members: true, unless the word says no (`says_no`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +88,10 @@ class Reader:
                 return "yes" if raw else "no"
             case Kind.TEXT, int() | Decimal():
                 return decimal_text(Decimal(raw))
-            case Kind.BOOL, bool():
+            case ((Kind.BOOL | Kind.UNLESS_NO), bool()):
                 return raw
+            case Kind.UNLESS_NO, str() | int():
+                return not says_no(str(raw))
             case Kind.BOOL, str() | int():
                 return str(raw).strip().casefold() in _YES
             case Kind.DECIMAL, (str() | int() | Decimal()) if raw is not True:
@@ -155,6 +162,16 @@ class Writer:
         same = [word for word in self.words if word.casefold() == wanted]
         holding = [word for word in self.words if wanted in word.casefold()]
         return same[0] if same else holding[0] if len(holding) == 1 else text
+
+
+def says_no(word: str) -> bool:
+    """Whether the member of a menu, or its number, says no: the first one does."""
+    return "".join(c for c in word.casefold() if c.isalnum()) in _NO
+
+
+def with_holds(attributes: Mapping[str, str]) -> dict[str, str]:
+    """Attributes of a supplier with its holds as `yes` or `no`, whatever the words of the site are."""
+    return {name: ("no" if says_no(text) else "yes") if name in HOLDS else text for name, text in attributes.items()}
 
 
 def word_for(flag: bool, words: Iterable[str]) -> str:  # noqa: FBT001 - the value itself

@@ -205,6 +205,19 @@ class GraphQlTarget:
             if isinstance(day, date) and first <= day <= last:
                 yield document
 
+    def find_of(self, entity: Entity, suppliers: Collection[ExternalId], since: date) -> Iterator[TargetDocument]:
+        """Documents of these suppliers of `since` or later; none where they have no date."""
+        layout = self._document(entity)
+        fields = {field.ours: field for field in layout.fields}
+        of, dated = fields.get("supplier"), fields.get(OWN_DATE.get(entity, ""))
+        if of is None or dated is None:
+            return
+        for batch in _batches(suppliers):
+            condition = every(one_of(of.path, batch, self._sign), at_least(dated.path, since, self._sign))
+            for document in self._documents("lookup", layout, condition):
+                if document.fields.get("supplier") in set(batch):
+                    yield document
+
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:
         """Documents by X3's number, with their lines; those that are gone are missing."""
         layout = self._document(entity)
@@ -272,6 +285,7 @@ class GraphQlTarget:
                 own_mutations(settings),
                 page,
                 own_updates(settings),
+                settings.supplier_identifiers,
             )
         )
 

@@ -13,6 +13,7 @@ from core.errors import RejectedError
 from core.model.connection import X3Settings
 from core.model.document import DIMENSION_PREFIX, TargetDocument
 from core.model.flow import Entity
+from core.model.identifiers import SITE_IDENTIFIERS
 from core.model.pairs import parse_pairs
 from core.model.plan import LineAction, PlannedWrite, WriteKind
 from core.model.values import Value
@@ -25,8 +26,10 @@ _NOT_POSTED = frozenset({"1", "no", "notposted"})
 """What STA says of an invoice that is entered and not posted; whatever else it says, the invoice is left alone."""
 _X3S_OWN = frozenset({"total", "total_with_tax", "amount", "due_date", SOURCE})
 """Fields of an invoice that X3 finds itself, so that they are not sent where it has no place for them."""
-_FINANCES_OWN = frozenset({"payment_held"})
-"""Fields of a supplier that only finance sets: compared where X3 shows them, and not missed where a save cannot hold them."""
+DISPUTE = "dispute"
+"""Field of a supplier that X3's users alone set: it is compared, and never sent."""
+_NOT_MISSED = frozenset({"payment_held", DISPUTE, *SITE_IDENTIFIERS})
+"""Fields of a supplier that are compared where X3 shows them, and not missed where a save cannot hold them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class InvoiceOffer:
 def is_x3s_own(entity: Entity, name: str) -> bool:
     """Whether X3 or its users find a field themselves: it is not missed where a save has no place for it."""
     if entity is Entity.SUPPLIER:
-        return name in _FINANCES_OWN
+        return name in _NOT_MISSED
     return entity is Entity.INVOICE and name in _X3S_OWN
 
 
@@ -92,13 +95,15 @@ def codes_lines(fields: Iterable[str]) -> bool:
 
 
 def prepared(planned: PlannedWrite, settings: X3Settings) -> PlannedWrite:
-    """A save of an invoice in X3's words; other saves as they are.
+    """A save of an invoice in X3's words; other saves as they are, without what is never sent.
 
     A creation says the type (PIVTYP) that the settings give for its kind, and of a line that it is from an order.
 
     Raises:
         RejectedError: it would change more than the coding of lines, or a credit note has no type; nothing is sent.
     """
+    if planned.entity is Entity.SUPPLIER and DISPUTE in planned.header:
+        return replace(planned, header={n: v for n, v in planned.header.items() if n != DISPUTE})
     if planned.entity is not Entity.INVOICE:
         return planned
     if planned.kind is not WriteKind.CREATE:

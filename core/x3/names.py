@@ -53,6 +53,7 @@ SUPPLIER_HEADER = (
     F("tax_rule", ("taxRule",), "VACBPR"),
     F("accounting_code", ("accountingCode",), "ACCCOD"),
     F("payment_held", ("isPaymentHeld",), "PAYLOKFLG", Kind.BOOL),
+    F("dispute", ("disputeStatus",), "DOUFLG", Kind.UNLESS_NO),
     F(
         "registration",
         ("siteIdentificationNumber", "code.siteIdentificationNumber"),
@@ -290,6 +291,8 @@ REFERENCES: Mapping[ReferenceKind, ReferenceSpec] = {
             F("city", ("city", "code.city"), "CTY"),
             F("country", ("country", "code.country"), "CRY"),
             F("currency", ("currency",), "CUR"),
+            F("payment_held", ("isPaymentHeld",), "PAYLOKFLG"),
+            F("dispute", ("disputeStatus",), "DOUFLG"),
         ),
     ),
     ReferenceKind.PRODUCT: ReferenceSpec(

@@ -66,6 +66,8 @@ def site_steps(settings: X3Settings, target: Target, found: Capabilities) -> Ite
     yield site.step("Generic product", ReferenceKind.PRODUCT, site.generic_product)
     yield orders_step(found)
     yield suppliers_step(found)
+    if settings.supplier_identifiers:
+        yield site.step("Supplier identifiers", ReferenceKind.SUPPLIER, site.identifiers)
     yield site.step("Accounts on orders", ReferenceKind.ACCOUNTING_CODE, lambda: site.account_route(found))
 
 
@@ -174,6 +176,25 @@ class _Site:
                 next_step="Enter the code of a product for lines without a catalogue item (generic_product).",
             )
         return CheckStep(name, ok=True, detail=f"{code} takes lines without a catalogue item.")
+
+    def identifiers(self) -> CheckStep:
+        """Whether X3's list of suppliers shows the fields that the settings name for DUNS number and old number."""
+        name, named = "Supplier identifiers", self._settings.supplier_identifiers
+        fields = ", ".join(named.values())
+        first = next(self._target.fetch_reference(ReferenceKind.SUPPLIER), None)
+        if first is None:
+            return CheckStep(name, ok=True, detail=f"X3 shows no suppliers yet, so that {fields} cannot be looked at.")
+        lost = {ours: code for ours, code in named.items() if ours not in first.attributes}
+        if lost:
+            settings = " or ".join(f"{ours}_field" for ours in lost)
+            return CheckStep(
+                name,
+                ok=False,
+                detail=f"X3's list of suppliers shows no field of the site's own {', '.join(lost.values())}.",
+                next_step=f"Enter the field as X3 calls it ({settings}), or ask the X3 administrator to show it with"
+                " suppliers.",
+            )
+        return CheckStep(name, ok=True, detail=f"New suppliers are also looked for by {fields}.")
 
     def account_route(self, found: Capabilities) -> CheckStep:
         name, wanted, on_line = "Accounts on orders", self._settings.account_route, found.account_on_line

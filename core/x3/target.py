@@ -114,6 +114,10 @@ class X3Target:
         """Documents whose own date lies in a period, both days included; none where they have no date."""
         return self._chosen().reading.find_between(entity, first, last)
 
+    def find_of(self, entity: Entity, suppliers: Collection[ExternalId], since: date) -> Iterator[TargetDocument]:
+        """Documents of these suppliers of `since` or later; none where they have no date."""
+        return self._chosen().reading.find_of(entity, suppliers, since)
+
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:
         """Documents by X3's number, with their lines; those that are gone are missing."""
         return self._chosen().reading.read(entity, external_ids)

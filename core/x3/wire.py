@@ -23,7 +23,7 @@ from core.model.flow import Entity, ExternalId
 from core.model.plan import LineAction, LineWrite, PlannedWrite
 from core.model.reference import ReferenceEntry
 from core.model.values import Value
-from core.x3.fields import Reader, Writer
+from core.x3.fields import Reader, Writer, with_holds
 from core.x3.invoices import STATUS, is_posted, is_x3s_own, read_header, read_line
 from core.x3.layout import DocumentLayout, ReferenceLayout, Rows, Saving, Slots
 from core.x3.names import PLURAL, RECEIVABLE_SIGNATURES
@@ -163,7 +163,7 @@ def read_reference(layout: ReferenceLayout, node: Json) -> ReferenceEntry:
         ContractError: a value is of another kind than its property.
     """
     since, until = _day(layout.valid_from, node), _day(layout.valid_to, node)
-    attributes = {r.ours: _text(r, node) for r in layout.attributes}
+    attributes = with_holds({r.ours: _text(r, node) for r in layout.attributes})
     return ReferenceEntry(
         kind=layout.kind,
         code=_text(layout.code, node),

@@ -35,7 +35,7 @@ from gui.widgets.rule_panel import RulePanel, says_of, state_look
 from gui.widgets.search import SearchField
 from gui.widgets.table import Table
 from gui.widgets.tabs import Tabs
-from gui.words import QT_TR_NOOP, tr
+from gui.words import QT_TR_NOOP, report_language, tr
 
 _SUFFIXES: Final = frozenset({".xlsx", ".csv"})
 _LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
@@ -360,7 +360,7 @@ class MappingsPage(Page):
         if file is None:
             return
         context.bridge.run(
-            lambda: context.app.export_mappings(file),
+            lambda: context.app.export_mappings(file, language=report_language(file)),
             lambda rows: context.say(tr("%Ln mappings saved in {file}.", "", rows).format(file=file.name)),
             owner=self,
             topic="export",

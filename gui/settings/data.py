@@ -12,6 +12,7 @@ from core import __version__
 from core.errors import ConnectorError
 from core.model.audit import Verification
 from core.model.configuring import Backup, DataPlace
+from core.model.moving import Moved
 from gui.context import Context
 from gui.dialogs.support import show_support
 from gui.settings.form import FoldButton
@@ -19,6 +20,7 @@ from gui.settings.parts import OpenFolder, Part
 from gui.widgets.basics import FlatScroll, Scrolled, column, label, selectable
 from gui.words import QT_TR_NOOP, said, tr
 
+HOMES = QT_TR_NOOP("Files for another computer (*.zip)")
 STORES = QT_TR_NOOP("Copies of the store (*.db)")
 _LIBRARIES = (
     "PySide6-Essentials",
@@ -90,6 +92,7 @@ class DataSection(FlatScroll):
         layout.addWidget(self.sizes)
         part = self.folder = Part(self._context)
         self.back_up = part.button(tr("Save a copy now…"), self._back_up, "archive")
+        self.take_along = part.button(tr("For another computer…"), self._move, "arrow-right")
         self.support = part.button(tr("For support…"), self._for_support, "life-buoy")
         part.button(tr("Open the folder"), lambda: self._open("folder"), "external-link")
         part.button(tr("Open the log's folder"), lambda: self._open("logs"), "external-link")
@@ -151,6 +154,29 @@ class DataSection(FlatScroll):
         folder = self._place.logs if what == "logs" else self._place.folder
         if not self._show_folder(folder):
             self.folder.say(str(folder))
+
+    def _move(self) -> None:
+        context = self._context
+        name = tr("ML Connector for another computer {day}").format(day=f"{context.now().astimezone():%Y-%m-%d}")
+        file = context.file_to_save(self.window(), tr("Save everything for another computer"), f"{name}.zip", tr(HOMES))
+        if file is None:
+            return
+        self.take_along.setEnabled(False)
+        self.folder.say(tr("Copying…"))
+
+        def done(made: Moved) -> None:
+            self.take_along.setEnabled(True)
+            text = tr(
+                "✓ {file}: everything but the secrets. On the other computer, choose it on the first page of the set-up. From"
+                " then on, work on that computer only: two that write to the same X3 would not know of each other."
+            )
+            self.folder.say(text.format(file=made.file))
+
+        def failed(error: ConnectorError) -> None:
+            self.take_along.setEnabled(True)
+            self.folder.failed(error)
+
+        context.bridge.run(lambda: context.app.export_home(file), done, failed, owner=self, topic="moving")
 
     def _for_support(self) -> None:
         show_support(self._context, self)

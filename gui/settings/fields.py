@@ -648,6 +648,16 @@ ORDERS: tuple[GroupSpec, ...] = (
                 QT_TR_NOOP("Field for JAGGAER's supplier number"),
                 QT_TR_NOOP("auto = X3's own number where numbering is manual; a field of your site; or none."),
             ),
+            FieldSpec(
+                "x3.duns_field",
+                QT_TR_NOOP("Field for a supplier's DUNS number"),
+                QT_TR_NOOP("A field of your site, as X3 calls it. New suppliers are looked for by it. Empty = none."),
+            ),
+            FieldSpec(
+                "x3.old_number_field",
+                QT_TR_NOOP("Field for a supplier's old number"),
+                QT_TR_NOOP("A field of your site that holds its number in the system before. Empty = none."),
+            ),
         ),
     ),
     GroupSpec(
@@ -677,6 +687,11 @@ ORDERS: tuple[GroupSpec, ...] = (
                 "policies.closed",
                 QT_TR_NOOP("An order closed in JAGGAER"),
                 QT_TR_NOOP("One of which X3 received or invoiced a line is only shown."),
+            ),
+            FieldSpec(
+                "policies.charges",
+                QT_TR_NOOP("Shipping and handling"),
+                QT_TR_NOOP("Charges beside the lines; a mapping of their names gives account and product of a line."),
             ),
         ),
     ),
@@ -916,6 +931,11 @@ CHOICE_WORDS: dict[str, dict[str, str]] = {
     "policies.closed": {
         "leave": QT_TR_NOOP("Stays open in X3"),
         "close": QT_TR_NOOP("Is closed in X3"),
+    },
+    "policies.charges": {
+        "report": QT_TR_NOOP("Are told; X3's order is less"),
+        "line": QT_TR_NOOP("Become lines of their own"),
+        "ignore": QT_TR_NOOP("Are ignored"),
     },
     "policies.same_supplier": {
         "link": QT_TR_NOOP("Is linked to it, and told"),

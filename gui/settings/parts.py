@@ -49,6 +49,8 @@ CHECKS: Final = {
     "split-without-shares": QT_TR_NOOP("A split coding without shares"),
     "split-not-supported": QT_TR_NOOP("A split coding that X3 cannot take"),
     "split-by-price": QT_TR_NOOP("A split line with its whole quantity on each share"),
+    "charges-not-sent": QT_TR_NOOP("Charges beside the lines that X3's order lacks"),
+    "taxes-not-sent": QT_TR_NOOP("Taxes of an order that X3 computes itself"),
     "unit-assumed": QT_TR_NOOP("A unit of measure was assumed"),
     "dimension-empty": QT_TR_NOOP("A dimension is empty that X3 must have"),
     "text-too-long": QT_TR_NOOP("A text longer than X3 keeps"),

@@ -284,6 +284,8 @@ class Story(QFrame):
             if record.day:
                 money = tr(kind.dated).format(amount=money, day=fmt.day(record.day))
             layout.addWidget(label(money, "muted", wrap=True))
+        for text in trace.remarks:
+            layout.addWidget(selectable(f"ⓘ {said(text)}", wrap=True))
         problems = list(dict.fromkeys(text.strip() for text in trace.problems if text.strip()))
         for text in problems[:_FEW_PROBLEMS]:
             # The first sentence says the reason already: what is left of it is what to do.

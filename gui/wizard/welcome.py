@@ -13,13 +13,15 @@ from gui.words import tr
 
 
 class WelcomePage(StepPage):
-    """Two ways from here.
+    """The ways from here.
 
     Signals:
         practice_asked: the practice systems are wanted.
+        moving_asked: what another computer exported is to be taken in.
     """
 
     practice_asked = Signal()
+    moving_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(
@@ -58,6 +60,9 @@ class WelcomePage(StepPage):
                 self.practice_button,
             )
         )
+        self.move_button = Button(tr("Take in a file from another computer…"), theme, look="link")
+        self.move_button.clicked.connect(self.moving_asked)
+        self.layout_column.addWidget(self.move_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.layout_column.addWidget(
             label(
                 tr(

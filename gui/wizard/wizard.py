@@ -101,11 +101,13 @@ class Wizard(ReadingOrder, QMainWindow):
         finished: the connection of this name is set up; the window of it follows.
         left: it is left in the middle, back to the window of the connection that is there; what is entered is kept.
         practice_asked: the practice systems are wanted.
+        moving_asked: what another computer exported is to be taken in.
     """
 
     finished = Signal(str)
     left = Signal()
     practice_asked = Signal()
+    moving_asked = Signal()
 
     def __init__(self, context: Context, back_to: str = "") -> None:
         super().__init__()
@@ -311,6 +313,7 @@ class Wizard(ReadingOrder, QMainWindow):
             case Step.WELCOME:
                 page = WelcomePage(context)
                 page.practice_asked.connect(self.practice_asked)
+                page.moving_asked.connect(self.moving_asked)
             case Step.NEEDS:
                 page = NeedsPage(context)
             case Step.JAGGAER:

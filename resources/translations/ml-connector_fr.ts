@@ -1141,6 +1141,10 @@
         <translation>Un champ que X3 exige est vide</translation>
     </message>
     <message>
+        <source>A file from another computer</source>
+        <translation>Un fichier d’un autre ordinateur</translation>
+    </message>
+    <message>
         <source>A file of this name is there already.</source>
         <translation>Un fichier de ce nom existe déjà.</translation>
     </message>
@@ -3518,6 +3522,14 @@
         <translation>Fichier&#xa0;: {value}</translation>
     </message>
     <message>
+        <source>Files for another computer (*.zip)</source>
+        <translation>Fichiers pour un autre ordinateur (*.zip)</translation>
+    </message>
+    <message>
+        <source>Files from another computer (*.zip)</source>
+        <translation>Fichiers d’un autre ordinateur (*.zip)</translation>
+    </message>
+    <message>
         <source>Files of the support bundle</source>
         <translation>Fichiers du dossier d’assistance</translation>
     </message>
@@ -3632,6 +3644,10 @@
     <message>
         <source>For another browser of this computer</source>
         <translation>Pour un autre navigateur de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>For another computer…</source>
+        <translation>Pour un autre ordinateur…</translation>
     </message>
     <message>
         <source>For every row that X3 would still change</source>
@@ -4998,6 +5014,10 @@
     <message>
         <source>Lost answer</source>
         <translation>Réponse perdue</translation>
+    </message>
+    <message>
+        <source>ML Connector for another computer {day}</source>
+        <translation>ML Connector pour un autre ordinateur {day}</translation>
     </message>
     <message>
         <source>ML Connector for support {day}</source>
@@ -7117,6 +7137,10 @@
         <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
+        <source>Save everything for another computer</source>
+        <translation>Enregistrer tout pour un autre ordinateur</translation>
+    </message>
+    <message>
         <source>Save it…</source>
         <translation>Enregistrer…</translation>
     </message>
@@ -7921,6 +7945,10 @@
     <message>
         <source>Take back the reason</source>
         <translation>Retirer le motif</translation>
+    </message>
+    <message>
+        <source>Take in a file from another computer…</source>
+        <translation>Reprendre un fichier d’un autre ordinateur…</translation>
     </message>
     <message>
         <source>Taken back by {who}</source>
@@ -10668,6 +10696,10 @@
         <translation>{code} → {target} ({scope}) ne vaut plus pour ce qui est écrit à partir de maintenant.</translation>
     </message>
     <message>
+        <source>{connections} is here, with all that was done. Enter the secrets in Settings, then test the connection.</source>
+        <translation>{connections} est ici, avec tout ce qui a été fait. Saisissez les secrets dans Paramètres, puis testez la connexion.</translation>
+    </message>
+    <message>
         <source>{connection} is as it was. What you entered is kept: Settings leads back here.</source>
         <translation>{connection} reste telle quelle. Ce que vous avez saisi est conservé&#xa0;: les Paramètres ramènent ici.</translation>
     </message>
@@ -11221,6 +11253,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
     <message>
         <source>✓ The mail server took it. It is on its way to {place}.</source>
         <translation>✓ Le serveur de messagerie l’a pris. Il est en route vers {place}.</translation>
+    </message>
+    <message>
+        <source>✓ {file}: everything but the secrets. On the other computer, choose it on the first page of the set-up. From then on, work on that computer only: two that write to the same X3 would not know of each other.</source>
+        <translation>✓ {file}&#xa0;: tout sauf les secrets. Sur l’autre ordinateur, choisissez-le à la première page de la configuration. Dès lors, travaillez sur cet ordinateur seulement&#xa0;: deux qui écrivent dans le même X3 ne sauraient rien l’un de l’autre.</translation>
     </message>
     <message>
         <source>✓ {file}: {size}, looked through and sound. Secrets are not in it.</source>
@@ -12494,12 +12530,20 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Choisissez parmi les enregistrements affichés.</translation>
     </message>
     <message>
+        <source>Choose an empty home folder with --home, or remove what is here first.</source>
+        <translation>Choisissez un dossier de données vide avec --home, ou supprimez d’abord ce qui est ici.</translation>
+    </message>
+    <message>
         <source>Choose another file, or another home folder.</source>
         <translation>Choisissez un autre fichier, ou un autre dossier de travail.</translation>
     </message>
     <message>
         <source>Choose another folder for the copy.</source>
         <translation>Choisissez un autre dossier pour la copie.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the file.</source>
+        <translation>Choisissez un autre dossier pour le fichier.</translation>
     </message>
     <message>
         <source>Choose another folder for the support bundle.</source>
@@ -12560,6 +12604,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Close every other ML Connector that uses it, then leave the practice systems again.</source>
         <translation>Fermez tout autre ML Connector qui l’utilise, puis quittez de nouveau les systèmes d’essai.</translation>
+    </message>
+    <message>
+        <source>Close every other ML Connector that uses this folder, then try again.</source>
+        <translation>Fermez tout autre ML Connector qui utilise ce dossier, puis réessayez.</translation>
     </message>
     <message>
         <source>Close it elsewhere, then try again.</source>
@@ -13298,6 +13346,14 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Toutes les {0} minutes</translation>
     </message>
     <message>
+        <source>Everything exported for another computer</source>
+        <translation>Tout a été exporté pour un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>Everything taken in from another computer</source>
+        <translation>Tout a été repris d’un autre ordinateur</translation>
+    </message>
+    <message>
         <source>Everything was compared, as it is once a week.</source>
         <translation>Tout a été comparé, comme une fois par semaine.</translation>
     </message>
@@ -13818,8 +13874,16 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Installez-le à côté du programme.</translation>
     </message>
     <message>
+        <source>Install that version here first.</source>
+        <translation>Installez d’abord cette version ici.</translation>
+    </message>
+    <message>
         <source>Install the newer program that wrote the store.</source>
         <translation>Installez le programme plus récent qui a écrit la base locale.</translation>
+    </message>
+    <message>
+        <source>Install the newest version here first.</source>
+        <translation>Installez d’abord la dernière version ici.</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -14586,6 +14650,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Faites de la place sur le disque, puis redémarrez.</translation>
     </message>
     <message>
+        <source>Make room on this disk, or choose another home folder.</source>
+        <translation>Faites de la place sur ce disque, ou choisissez un autre dossier de données.</translation>
+    </message>
+    <message>
         <source>Make the change in X3 by hand, or have the X3 administrator publish a SOAP object for {0}s (GESAWE).</source>
         <translation>Faites la modification à la main dans X3, ou faites publier un objet SOAP ({0}) par l’administrateur X3 (GESAWE).</translation>
     </message>
@@ -15050,6 +15118,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Rien n’est perdu. Synchronisez de nouveau sur Accueil dans la fenêtre, ou avec&#xa0;: ml-connector sync</translation>
     </message>
     <message>
+        <source>Nothing is set up here.</source>
+        <translation>Rien n’est configuré ici.</translation>
+    </message>
+    <message>
         <source>Nothing is set up in this home yet.</source>
         <translation>Rien n’est encore configuré dans ce dossier de travail.</translation>
     </message>
@@ -15504,6 +15576,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Purchase sites</source>
         <translation>Sites d’achat</translation>
+    </message>
+    <message>
+        <source>Put it back, or change the setting, then export again.</source>
+        <translation>Remettez-le en place ou changez le paramètre, puis exportez de nouveau.</translation>
     </message>
     <message>
         <source>Put the last good copy in its place, or set up anew: the next sync links what X3 already has.</source>
@@ -16168,6 +16244,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Set token_seconds to at most the connected application&apos;s tokens validity, such as 300.</source>
         <translation>Mettez token_seconds au plus à la validité des jetons de l’application connectée, par exemple 300.</translation>
+    </message>
+    <message>
+        <source>Set up a connection first.</source>
+        <translation>Configurez d’abord une connexion.</translation>
     </message>
     <message>
         <source>Set x3.invoice_types, for instance to {0}=INV; {1}=CRN, with X3&apos;s codes.</source>
@@ -17290,6 +17370,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Le statut à {0} est {1}, que le profil ne connaît pas.</translation>
     </message>
     <message>
+        <source>The store could not be put into {0} ({1}).</source>
+        <translation>La base n’a pas pu être placée dans {0} ({1}).</translation>
+    </message>
+    <message>
         <source>The store&apos;s writer failed.</source>
         <translation>L’écriture dans la base locale a échoué.</translation>
     </message>
@@ -17440,6 +17524,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>This computer offers no keyring to this session, and secrets are kept nowhere else.</source>
         <translation>Cet ordinateur n’offre pas de trousseau à cette session, et les secrets ne sont conservés nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>This home has connections already: {0}. Two homes do not become one.</source>
+        <translation>Ce dossier a déjà des connexions&#xa0;: {0}. Deux dossiers n’en font pas un.</translation>
     </message>
     <message>
         <source>This home is connected to real systems.</source>
@@ -17856,6 +17944,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Write door</source>
         <translation>Voie d’écriture</translation>
+    </message>
+    <message>
+        <source>Write it again on the other computer with: settings export FILE.zip</source>
+        <translation>Écrivez-le de nouveau sur l’autre ordinateur avec&#xa0;: settings export FILE.zip</translation>
     </message>
     <message>
         <source>Write it as 22:00-23:30.</source>
@@ -19412,6 +19504,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>it has a line {0} that was not sent</source>
         <translation>il a une ligne {0} qui n’a pas été envoyée</translation>
+    </message>
+    <message>
+        <source>it has no store</source>
+        <translation>il ne contient pas de base</translation>
     </message>
     <message>
         <source>it has no supplier number yet, so nobody approved it</source>
@@ -21252,12 +21348,20 @@ What to do: {3}</source>
         <translation>{0} ne peut pas être joint&#xa0;: {1}.</translation>
     </message>
     <message>
+        <source>{0} cannot be read</source>
+        <translation>{0} ne peut pas être lu</translation>
+    </message>
+    <message>
         <source>{0} cannot be read ({1}).</source>
         <translation>{0} ne peut pas être lu ({1}).</translation>
     </message>
     <message>
         <source>{0} cannot be read as a CSV file: {1}.</source>
         <translation>{0} ne peut pas être lu comme fichier CSV&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read as a file of ML Connector.</source>
+        <translation>{0} ne peut pas être lu comme un fichier de ML Connector.</translation>
     </message>
     <message>
         <source>{0} cannot be read as an Excel file: {1}</source>
@@ -21428,6 +21532,10 @@ What to do: {3}</source>
         <translation>Disparus de JAGGAER&#xa0;: {0} ({1}). Rien n’a été modifié dans X3.</translation>
     </message>
     <message>
+        <source>{0} has a form that this version of ML Connector does not know.</source>
+        <translation>{0} a une forme que cette version de ML Connector ne connaît pas.</translation>
+    </message>
+    <message>
         <source>{0} has been running this connection since {1} UTC.</source>
         <translation>{0} exécute cette connexion depuis {1} UTC.</translation>
     </message>
@@ -21446,6 +21554,10 @@ What to do: {3}</source>
     <message>
         <source>{0} has no member {1}</source>
         <translation>{0} n’a pas de membre {1}</translation>
+    </message>
+    <message>
+        <source>{0} has no place in it</source>
+        <translation>{0} n’y a pas sa place</translation>
     </message>
     <message>
         <source>{0} has no time zone</source>
@@ -21556,6 +21668,10 @@ What to do: {3}</source>
         <translation>{0} est abîmé&#xa0;: la ligne {1} (ligne {2} du fichier) {3}. Rien n’en a été repris.</translation>
     </message>
     <message>
+        <source>{0} is damaged: {1}.</source>
+        <translation>{0} est endommagé&#xa0;: {1}.</translation>
+    </message>
+    <message>
         <source>{0} is for supplier {1}, which is not in X3 yet and was not chosen.</source>
         <translation>{0} est pour le fournisseur {1}, qui n’est pas encore dans X3 et n’a pas été choisi.</translation>
     </message>
@@ -21628,6 +21744,10 @@ What to do: {3}</source>
         <translation>{0} n’est pas une exception&#xa0;: il n’y a rien à expliquer.</translation>
     </message>
     <message>
+        <source>{0} is no file of ML Connector for another computer.</source>
+        <translation>{0} n’est pas un fichier de ML Connector pour un autre ordinateur.</translation>
+    </message>
+    <message>
         <source>{0} is no longer listed, and could not be read: {1}</source>
         <translation>{0} n’est plus dans la liste, et n’a pas pu être lu&#xa0;: {1}</translation>
     </message>
@@ -21690,6 +21810,10 @@ What to do: {3}</source>
     <message>
         <source>{0} is not active in {1}.</source>
         <translation>{0} n’est pas actif dans {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not as it was written</source>
+        <translation>{0} n’est pas tel qu’il a été écrit</translation>
     </message>
     <message>
         <source>{0} is not bought in Sage X3.</source>
@@ -22140,6 +22264,10 @@ What to do: {3}</source>
         <translation>{0} a été envoyé à X3 et la réponse s’est perdue&#xa0;; {1} {2}&#xa0;: le nom est le même.</translation>
     </message>
     <message>
+        <source>{0} was written by version {1} of ML Connector, which is newer than this one.</source>
+        <translation>{0} a été écrit par la version {1} de ML Connector, plus récente que celle-ci.</translation>
+    </message>
+    <message>
         <source>{0} was {1} in X3, not {2}</source>
         <translation>{0} était {1} dans X3, et non {2}</translation>
     </message>
@@ -22322,6 +22450,10 @@ What to do: {3}</source>
     <message>
         <source>{0}, where it usually is about {1}</source>
         <translation>{0}, où c’est d’habitude environ {1}</translation>
+    </message>
+    <message>
+        <source>{0}, which the settings name, is not there.</source>
+        <translation>{0}, que les paramètres nomment, n’est pas là.</translation>
     </message>
     <message>
         <source>{0}, {1} in X3,</source>

@@ -73,6 +73,8 @@ account_route = "product"
 generic_product = "GEN"
 order_reference = "ZREF"
 supplier_reference = "ZSUP"
+duns_field = "YDUNS"
+old_number_field = "YOLD"
 settle_seconds = 60
 
 [x3.soap]
@@ -154,6 +156,8 @@ def test_every_key_of_a_whole_file_arrives(tmp_path: Path) -> None:
             generic_product="GEN",
             order_reference="ZREF",
             supplier_reference="ZSUP",
+            duns_field="YDUNS",
+            old_number_field="YOLD",
             settle_seconds=60,
             soap=SoapSettings("P", "O", "S", "T"),
         ),

@@ -23,7 +23,7 @@ SILENT_MODULES = frozenset(
 
 REPORTS = (
     "core/model/way.py", "core/reports/report.py", "core/reports/pdf.py", "core/reports/way.py", "core/desk/*_report.py", "core/desk/*_sheet.py", "core/desk/sheet_list.py",
-    "core/desk/journal_list.py", "core/desk/auditing.py", "core/desk/contracting.py", "core/desk/evidence.py",
+    "core/desk/journal_list.py", "core/desk/maplist.py", "core/desk/crosslist.py", "core/desk/auditing.py", "core/desk/contracting.py", "core/desk/evidence.py",
     "core/desk/exporting.py", "core/desk/reconciling.py",
 )  # fmt: skip
 """Modules whose single words are heads and facts of reports, wherever they stand."""

@@ -23,6 +23,13 @@ _DECIMALS = {
     "quantity": "quantity",
     "unitPrice": "unit_price",
     "extendedPrice": "extended_price",
+    "discountAmount": "discount",
+}
+_CHARGES = {
+    "shippingCharge": "shipping",
+    "handlingCharge": "handling",
+    "taxCharge1": "tax",
+    "discountAmount": "discount",
 }
 _TEXTS = {
     "description": "description",
@@ -69,7 +76,8 @@ class Commands:
         """An approved change request for `order`; raises revision number and date (5.2).
 
         Members: `lines` (line number -> members), `add` (list of members), `cancel` and `remove` (line numbers),
-        `business_unit`, `currency`, `supplier`, `net_days` (payment term).
+        `business_unit`, `currency`, `supplier`, `net_days` (payment term), `shippingCharge`, `handlingCharge`,
+        `taxCharge1`, `discountAmount`.
         """
         order = self._book.order(told["order"])
         for number, members in read_mapping(told.get("lines", {})).items():
@@ -86,6 +94,9 @@ class Commands:
             order.currency = str(told["currency"])
         if "net_days" in told:
             order.net_days = read_int(told["net_days"])
+        for name, member in _CHARGES.items():
+            if name in told:
+                setattr(order, member, read_decimal(told[name]))
         if "supplier" in told:
             order.supplier_id = self._book.supplier(told["supplier"]).supplier_id
         order.pending = False
@@ -252,7 +263,7 @@ class Commands:
 
 
 def _change(line: Line, members: Members) -> None:
-    """Sets members of a line; the extended price follows quantity and price unless it is given."""
+    """Sets members of a line; the extended price follows quantity, price and discount unless it is given."""
     for name, value in members.items():
         if name in _DECIMALS:
             setattr(line, _DECIMALS[name], read_decimal(value))
@@ -267,8 +278,8 @@ def _change(line: Line, members: Members) -> None:
             known = [*_DECIMALS, *_TEXTS, *sorted(_CODES), "splits"]
             msg = f"A line has no {name!r}; it has {', '.join(known)}."
             raise ValueError(msg)
-    if "extendedPrice" not in members and {"quantity", "unitPrice"} & members.keys():
-        line.extended_price = (line.quantity * line.unit_price).quantize(Decimal("0.01"))
+    if "extendedPrice" not in members and {"quantity", "unitPrice", "discountAmount"} & members.keys():
+        line.extended_price = (line.quantity * line.unit_price).quantize(Decimal("0.01")) - line.discount
 
 
 def _added(order: Order, members: Members) -> Line:

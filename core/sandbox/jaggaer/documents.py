@@ -27,6 +27,8 @@ class Line:
     """An order line.
 
     Attributes:
+        extended_price: what the line comes to, less its discount.
+        discount: what the whole line is less by.
         cancelled: shown as the switch `cancelled_in` says.
         contract_number, contract_name: what it was ordered under; "" = no contract.
         overrides: members that are shown in place of the right ones; None = absent. For bad records.
@@ -48,6 +50,7 @@ class Line:
     requested_delivery: str = ""
     contract_number: str = ""
     contract_name: str = ""
+    discount: Decimal = Decimal("0.00")
     overrides: dict[str, object] = field(default_factory=dict)
 
 
@@ -60,6 +63,7 @@ class Order:
         pending: a change request is on its way (reference/jaggaer-j1p.md 5.2).
         ap_status: `Open` or `Closed`.
         net_days: the order's own payment term; None = the supplier's.
+        shipping, handling, tax, discount: amounts beside the lines, part of the total.
         overrides: members of the header that are shown in place of the right ones; None = absent.
     """
 
@@ -80,6 +84,10 @@ class Order:
     cancelled: bool = False
     pending: bool = False
     net_days: int | None = None
+    shipping: Decimal = Decimal("0.00")
+    handling: Decimal = Decimal("0.00")
+    tax: Decimal = Decimal("0.00")
+    discount: Decimal = Decimal("0.00")
     overrides: dict[str, object] = field(default_factory=dict)
 
     def line(self, number: int) -> Line:
@@ -95,8 +103,9 @@ class Order:
         raise ValueError(msg)
 
     def total(self) -> Decimal:
-        """Sum of the extended prices of the lines that are not cancelled."""
-        return sum((li.extended_price for li in self.lines if not li.cancelled), Decimal(0))
+        """The extended prices of the lines that are not cancelled, and what is charged beside them."""
+        lines = sum((li.extended_price for li in self.lines if not li.cancelled), Decimal(0))
+        return lines + self.shipping + self.handling + self.tax - self.discount
 
 
 @dataclass(slots=True)

@@ -373,6 +373,7 @@ def _holding(order: Order) -> dict[str, object]:
         "currency": order.currency,
         "ap_status": order.ap_status,
         "cancelled": order.cancelled,
+        "total": str(order.total()),
         "lines": [
             {
                 "number": line.line_number,

@@ -42,6 +42,7 @@ class JaggaerSwitches:
         milliseconds: times carry milliseconds (4.0, 6).
         second_chart: lines carry a second group of segments, an older chart (4.2).
         ext_code: what `extCode` of `companyprofiles` holds: the `erp` number or the supplier's `number` (4.1).
+        extended_price: whether a line's extended price is less its discount (`net`) or before it (`gross`) (4.2).
         credit_sign: what is below zero on a credit memo's lines: `quantity`, `price`, or nothing (`total` alone) (4.4).
         amendments: an amended contract gets a record of its own (`records`), or changes in place (`in-place`) (4.3).
         forbidden: resources that answer 403 (3.4).
@@ -76,6 +77,7 @@ class JaggaerSwitches:
     second_chart: bool = False
     ext_code: str = "erp"
     credit_sign: str = "quantity"
+    extended_price: str = "net"
     amendments: str = "records"
     forbidden: tuple[str, ...] = ()
 
@@ -120,6 +122,7 @@ _WORDS = {
     "token_auth": ("body", "basic"),
     "ext_code": ("erp", "number"),
     "credit_sign": ("quantity", "price", "total"),
+    "extended_price": ("net", "gross"),
     "amendments": ("records", "in-place"),
     "cancelled_in": ("both", "workflow", "supplier"),
     "removed_lines": ("absent", "cancelled"),

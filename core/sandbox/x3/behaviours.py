@@ -76,6 +76,7 @@ BEHAVIOURS: tuple[tuple[str, str, str], ...] = (
         "A",
     ),
     ("dimension types show whether they are mandatory: isMandatory, OBLFLG (switch mandatory_told)", "5.1, 9.9", "A"),
+    ("members of the menu disputeStatus (DOUFLG) of suppliers", "2.6, 5", "A"),
     ("text fields of the site's own (switch site_fields), one of them for references (reference_field)", "9.12", "A"),
     ("members that a save needs, told or not (switches required_members, demanded_members)", "9.3, 9.14", "A"),
     ("supplier numbers: manual, counter, ignored (switch)", "5", "A"),

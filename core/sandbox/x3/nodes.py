@@ -103,6 +103,7 @@ ENUMS: Mapping[str, tuple[str, ...]] = {
     "NoYes": ("no", "yes"),
     "ReceiptStatus": ("no", "inPart", "inFull"),
     "InvoiceStatus": ("no", "inPart", "inFull"),
+    "DisputeStatus": ("none", "inDispute"),
     "InvoiceType": ("invoice", "creditMemo", "debitNote", "creditNote", "proforma"),
     "PurchasingInvoiceStatus": ("notPosted", "simulated", "posted"),
     "PurchaseInvoiceSource": ("direct", "order", "receipt"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.sandbox.x3.nodes import Kind, Node, Prop, children, plain, reference, text
+from core.sandbox.x3.nodes import Kind, Node, Prop, children, menu, plain, reference, text
 from core.sandbox.x3.switches import X3Switches
 
 
@@ -103,6 +103,7 @@ def supplier_nodes(switches: X3Switches) -> tuple[Node, ...]:
                 reference("billBySupplier", "Supplier", "Bill-by supplier", "BPSINV"),
                 reference("payToBusinessPartner", "BusinessPartner", "Pay-to", "BPRPAY"),
                 plain("isPaymentHeld", Kind.BOOL, "Payment held", "PAYLOKFLG"),
+                menu("disputeStatus", "DisputeStatus", "Dispute", "DOUFLG"),
                 *own,
             ),
             package="x3MasterData",

@@ -38,6 +38,7 @@ class SupplierSaver:
             **self._blank,
             "isActive": True,
             "isPaymentHeld": False,
+            "disputeStatus": "none",
             "language": "ENG",
             **(category["defaults"] if category else {}),
             **{k: v for k, v in data.items() if v is not None and k != "_id"},

@@ -61,7 +61,7 @@ def with_found(
         mapping_version=mapped.mapping_version,
         profile_hash=mapped.profile_hash,
         header_fingerprint=mapped.fingerprint.header,
-        line_fingerprints={**base.line_fingerprints, **{key: mapped.fingerprint.lines.get(key, "") for key in new}},
+        line_fingerprints={**base.line_fingerprints, **{key: mapped.fingerprint.of_line(key) or "" for key in new}},
     )
 
 
@@ -77,7 +77,7 @@ def wanted_coding(mapped: MappedRecord, image: WrittenImage | None) -> dict[str,
 
 def is_kept(mapped: MappedRecord, image: WrittenImage, key: str) -> bool:
     """Whether a line is written and its source did not change since."""
-    return key in image.lines and mapped.fingerprint.lines.get(key) == image.line_fingerprints.get(key)
+    return key in image.lines and mapped.fingerprint.of_line(key) == image.line_fingerprints.get(key)
 
 
 def by_hand(each: Differs, image: WrittenImage | None) -> bool:
@@ -113,7 +113,11 @@ def coding_write(
         key: fingerprint
         for key, fingerprint in (image.line_fingerprints.items() if image is not None else ())
         if key in keys
-    } | {key: fp for key, fp in mapped.fingerprint.lines.items() if key in changes or key in same}
+    } | {
+        key: told
+        for key in numbers
+        if (key in changes or key in same) and (told := mapped.fingerprint.of_line(key)) is not None
+    }
     # What else of a line that is written X3 has as wanted.
     rest = {
         line.key: _equal_part(_coding(line.fields), shown(lines.pairs[line.key], there, line.fields))

@@ -12,10 +12,12 @@ from core.model.document import DIMENSION_PREFIX, SHOWS_DIMENSIONS, TargetDocume
 from core.model.document_number import cleaned
 from core.model.finding import Finding
 from core.model.mapped import MappedRecord
+from core.model.record import charge_name, is_charge, source_line
 from core.model.status import Level, Status
 from core.model.values import Value, decimal_text, same_value
 from core.sync.invoices.amounts import ours, theirs
 from core.sync.invoices.lines import Pairing
+from core.sync.invoices.shares import coding_of
 
 CHECK: Final = "invoice-differs"
 """The check of every difference between an invoice of JAGGAER and X3's."""
@@ -25,6 +27,10 @@ HEADER: Final = ("kind", "supplier", "currency", "invoice_date")
 however it is written."""
 IDENTITY: Final = frozenset({"kind", "supplier", "currency", "reference"})
 """Header fields by which X3's invoice may be another one, so that nothing of it is coded."""
+SHARE: Final = "share"
+BY_HAND: Final = (
+    "Enter a line for each share in X3, or leave it as X3 has it and set the invoice aside with the reason."
+)
 LINK: Final = ("order", "order_line")
 """Line fields that are compared as they are, beside the coding that JAGGAER gives and the amount in one form."""
 _WORDS: Final = {
@@ -40,7 +46,8 @@ _WORDS: Final = {
 class Differs:
     """One value that is not the same on both sides; `line` is the source's line key, empty for the header.
 
-    A line that one side lacks is a difference of the field `line`.
+    A line that one side lacks is a difference of the field `line`; a share whose line X3 has as one line, of `share`: its
+    amount and coding on both sides, as text.
     """
 
     line: str
@@ -91,6 +98,16 @@ def _lines(
     unit = Decimal(1).scaleb(-mapped.decimals)
     for line in mapped.document.lines:
         partner = lines.pairs.get(line.key)
+        if (one := lines.whole.get(line.key)) is not None:
+            if source_line(line.key) not in lines.pairs:
+                mine, held = coding.get(line.key, {}), coding_of(one.fields)
+                yield Differs(
+                    line.key,
+                    SHARE,
+                    _coded(lines.amounts.get(line.key), mine),
+                    _coded(lines.amounts_there.get(one.line_id), held),
+                )
+            continue
         if partner is None:
             yield Differs(line.key, "line", lines.amounts.get(line.key), None)
             continue
@@ -128,7 +145,7 @@ def difference_finding(mapped: MappedRecord, there: TargetDocument, each: Differ
         field=each.field,
         value=mapped.number,
         message=words_of(mapped, there, each) + (f" {why}" if why else ""),
-        next_step="Mend the side that is wrong; the next sync looks at both again.",
+        next_step=BY_HAND if each.field == SHARE else "Mend the side that is wrong; the next sync looks at both again.",
         line_key=each.line,
     )
 
@@ -136,13 +153,20 @@ def difference_finding(mapped: MappedRecord, there: TargetDocument, each: Differ
 def words_of(mapped: MappedRecord, there: TargetDocument, each: Differs) -> str:
     """A difference as a sentence, such as `Line 2: GL account 600000 in JAGGAER, 601000 in PIN0007 of X3`."""
     number = next((line.number for line in mapped.document.lines if line.key == each.line), 0)
+    charge = charge_name(each.line) if is_charge(each.line) else ""
     if each.field == "line":
+        if charge:
+            return f"The charge of {_text(each.ours)} for {charge} is not in {there.external_id} of X3."
         if each.line:
             return f"Line {number} of {_text(each.ours)} is not in {there.external_id} of X3."
         return f"{there.external_id} in X3 has a line {each.theirs} that JAGGAER's invoice does not have."
+    if each.field == SHARE:
+        return f"Line {number} is split in JAGGAER: {each.ours}. {there.external_id} of X3 has it as one line: {each.theirs}."
     name = _WORDS.get(each.field) or field_words(each.field)
     say: Callable[[Value], str] = _money if each.field in {*TOTALS, "amount"} else _text
     left, right = say(each.ours), say(each.theirs)
+    if charge:
+        return f"The charge for {charge}: {name} {left} in JAGGAER, {right} in {there.external_id} of X3."
     if each.line:
         return f"Line {number}: {name} {left} in JAGGAER, {right} in {there.external_id} of X3."
     return f"Its {name} is {left} in JAGGAER, {right} in {there.external_id} of X3."
@@ -150,6 +174,12 @@ def words_of(mapped: MappedRecord, there: TargetDocument, each: Differs) -> str:
 
 def _empty(value: Value) -> bool:
     return value is None or value == ""
+
+
+def _coded(amount: Decimal | None, coding: Mapping[str, Value]) -> str:
+    """An amount with the codes that it is on: `400.00 on 601000, ADM`."""
+    codes = ", ".join(str(value) for _, value in sorted(coding.items()))
+    return f"{_money(amount)} on {codes or 'nothing'}"
 
 
 def _money(value: Value) -> str:

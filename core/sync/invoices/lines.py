@@ -11,6 +11,7 @@ from core.model.document import DocumentLine, TargetDocument, TargetLine
 from core.model.mapped import MappedRecord
 from core.model.values import Value, same_value
 from core.sync.invoices.amounts import ours, theirs
+from core.sync.invoices.shares import coding_of, shares_of, whole_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,15 @@ class Pairing:
     Attributes:
         pairs: line key -> line of X3.
         missing: lines that X3 does not have; `extra`: lines that only X3 has.
+        whole: share of a split line -> the one line of X3 that all shares of it are. Where they have one coding after all,
+            the first of them is its pair, with the amount of all.
         amounts, amounts_there: line key, line id -> amount in one form, as far as it is known.
     """
 
     pairs: Mapping[str, TargetLine]
     missing: tuple[DocumentLine, ...] = ()
     extra: tuple[TargetLine, ...] = ()
+    whole: Mapping[str, TargetLine] = field(default_factory=dict)
     amounts: Mapping[str, Decimal] = field(default_factory=dict)
     amounts_there: Mapping[str, Decimal] = field(default_factory=dict)
 
@@ -36,10 +40,22 @@ def pair(mapped: MappedRecord, there: TargetDocument) -> Pairing:
     One order line may be billed in parts: among lines of one order line equal amounts go first, then the order of both.
     A single line that is left over on each side is a pair, so that its amount is told as a difference.
     """
-    amounts, amounts_there = ours(mapped).lines, theirs(there, mapped.decimals).lines
+    amounts, amounts_there = dict(ours(mapped).lines), theirs(there, mapped.decimals).lines
     left = {line.key: line for line in mapped.document.lines}
     free = {line.line_id: line for line in there.lines}
     pairs: dict[str, TargetLine] = {}
+    whole: dict[str, TargetLine] = {}
+    for key, shares in shares_of(mapped.document.lines).items():
+        one = whole_line(shares, amounts, [(line, amounts_there.get(each)) for each, line in free.items()])
+        if one is None:
+            continue
+        del free[one.line_id]
+        whole |= {line.key: one for line in shares}
+        if all(coding_of(line.fields) == coding_of(shares[0].fields) for line in shares):
+            del whole[key]
+            pairs[key] = one
+            amounts[key] = sum((amounts[line.key] for line in shares), Decimal(0))
+        left = {name: line for name, line in left.items() if name not in {line.key for line in shares}}
     for place in (_billed_alike, _billed, _of_amount):
         waiting: dict[Hashable, list[TargetLine]] = defaultdict(list)
         for target in free.values():
@@ -55,7 +71,7 @@ def pair(mapped: MappedRecord, there: TargetDocument) -> Pairing:
     if len(left) == len(free) == 1:
         pairs[next(iter(left))] = free.pop(next(iter(free)))
         left.clear()
-    return Pairing(pairs, tuple(left.values()), tuple(free.values()), amounts, amounts_there)
+    return Pairing(pairs, tuple(left.values()), tuple(free.values()), whole, amounts, amounts_there)
 
 
 def _billed_alike(fields: Mapping[str, Value], amount: Decimal | None) -> Hashable | None:

@@ -147,6 +147,10 @@ class ImportDoor:
         """Not through this door."""
         _reads_nothing()
 
+    def find_of(self, entity: Entity, suppliers: Collection[ExternalId], since: date) -> Iterator[TargetDocument]:  # noqa: ARG002
+        """Not through this door."""
+        _reads_nothing()
+
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:  # noqa: ARG002
         """Not through this door."""
         _reads_nothing()

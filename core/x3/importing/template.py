@@ -78,7 +78,13 @@ def template_of(settings: X3Settings, entity: Entity) -> Template | None:
         remedy=_REMEDY.format(name),
     )
     types = [part.strip() for part in soap.dimension_columns.split(",")]
-    layout = bind(publication, entity, reference=_reference(settings, entity), dimension_types=types)
+    layout = bind(
+        publication,
+        entity,
+        reference=_reference(settings, entity),
+        dimension_types=types,
+        identifiers=settings.supplier_identifiers,
+    )
     if layout is None:
         raise AssertionError  # the key is always there
     return Template(code, records, layout, numbers)

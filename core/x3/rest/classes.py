@@ -93,7 +93,13 @@ class Classes:
         if publication is None:
             return None
         types = [part.strip() for part in self._settings.rest.dimension_columns.split(",")]
-        return bind(publication, entity, reference=self._reference(publication, entity), dimension_types=types)
+        return bind(
+            publication,
+            entity,
+            reference=self._reference(publication, entity),
+            dimension_types=types,
+            identifiers=self._settings.supplier_identifiers,
+        )
 
     def is_withdrawn(self, entity: Entity, facet: str) -> bool:
         """Whether a class no longer has a facet; asked once until `forget`."""
@@ -158,7 +164,10 @@ class Classes:
         wanted = self._settings.supplier_reference
         if wanted not in {"auto", "number", "none", ""}:
             return wanted
-        own = [f for f in publication.groups if f.code[:1] in _OWN and _speaks_of_source(f.label)]
+        others = self._settings.supplier_identifiers.values()
+        own = [
+            f for f in publication.groups if f.code[:1] in _OWN and f.code not in others and _speaks_of_source(f.label)
+        ]
         return own[0].code if len(own) == 1 else ""
 
     def _keep(self) -> None:

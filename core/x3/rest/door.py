@@ -34,7 +34,7 @@ from core.x3.rest.offers import capabilities_of, check_steps, invoices_of, numbe
 from core.x3.rest.reference import ReferenceData
 from core.x3.rest.values import body_of, cells_of, object_of
 from core.x3.schema import SchemaMemory
-from core.x3.soap.layout import Place, SoapLayout
+from core.x3.soap.layout import Place, SoapLayout, may_be_of
 from core.x3.soap.wire import fill_document, read_document
 
 log = logging.getLogger(__name__)
@@ -50,7 +50,7 @@ class RestDoor:
         self._caller = caller
         self._classes = Classes(settings, caller, memory)
         self._lists = Lists(caller)
-        self._codes = ReferenceData(self._classes, caller, self._lists)
+        self._codes = ReferenceData(self._classes, caller, self._lists, settings.supplier_identifiers)
         self._lock = threading.Lock()
         self._numbering = UNKNOWN
 
@@ -176,6 +176,22 @@ class RestDoor:
             day = document.fields.get(place.ours)
             if isinstance(day, date) and first <= day <= last:
                 yield document
+
+    def find_of(self, entity: Entity, suppliers: Collection[ExternalId], since: date) -> Iterator[TargetDocument]:
+        """Documents of these suppliers of `since` or later, invoices that are listed as posted left out.
+
+        Raises:
+            NotFilteredError: X3 does not take the supplier as a condition.
+        """
+        layout = self._layout(entity)
+        of, dated = layout.header.get("supplier"), layout.header.get(OWN_DATE.get(entity, ""))
+        if of is None or dated is None:
+            return
+        for row in self._lists.any_of("lookup", entity_class(self._settings, entity), of.code, suppliers):
+            if may_be_of(layout, cells_of(row), suppliers, since):
+                document = self._listed(layout, row)
+                if document.fields.get("supplier") in suppliers:
+                    yield document
 
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:
         """Documents by X3's number, with their lines; those that are gone are missing."""

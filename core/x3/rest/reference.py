@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
 
 from core.errors import ConfigurationError, ContractError
 from core.model.reference import ReferenceEntry, ReferenceKind
@@ -14,12 +15,17 @@ from core.x3.rest.values import object_of
 from core.x3.soap.names import REFERENCES
 from core.x3.soap.reference import read_reference
 
+_NO_FIELDS: Mapping[str, str] = MappingProxyType({})
+
 
 class ReferenceData:
     """Reads codes. Safe for use from many threads."""
 
-    def __init__(self, classes: Classes, caller: RestCaller, lists: Lists) -> None:
+    def __init__(
+        self, classes: Classes, caller: RestCaller, lists: Lists, identifiers: Mapping[str, str] = _NO_FIELDS
+    ) -> None:
         self._classes, self._caller, self._lists = classes, caller, lists
+        self._identifiers = identifiers
 
     def absent(self) -> tuple[ReferenceKind, ...]:
         """Kinds that no class gives, nor the records of another one name."""
@@ -72,7 +78,7 @@ class ReferenceData:
             if record is None:
                 msg = f"X3 lists {key}, but does not give it: {told.sentence or 'no reason given'}"
                 raise ContractError(msg, remedy="Look whether the user of the connection may read it in X3.")
-        entry = read_reference(kind, object_of(record or {}).groups[""])
+        entry = read_reference(kind, object_of(record or {}).groups[""], self._identifiers)
         if entry is None:
             raise ContractError(f"X3 gave a record of {served.name} without its code.", context={"key": key})
         return entry

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from core.errors import ConfigurationError
 from core.model.reference import ReferenceEntry, ReferenceKind
@@ -21,10 +21,13 @@ _PARENTS = {ReferenceKind.ACCOUNT: ReferenceKind.CHART, ReferenceKind.DIMENSION:
 class CodeReader:
     """Reads codes of X3. Safe for use from many threads."""
 
-    def __init__(self, caller: SoapCaller, publications: Publications, lists: Lists) -> None:
+    def __init__(
+        self, caller: SoapCaller, publications: Publications, lists: Lists, identifiers: Mapping[str, str]
+    ) -> None:
         self._caller = caller
         self._publications = publications
         self._lists = lists
+        self._identifiers = identifiers
 
     def fetch(self, kind: ReferenceKind, codes: Collection[str] | None, parent: str) -> Iterator[ReferenceEntry]:
         """Entries of one kind: all, or those of the codes given; with a parent only its own.
@@ -50,7 +53,7 @@ class CodeReader:
         for keys in self._parts(kind, above):
             unique = kind not in _PARENTS or bool(keys)
             for row in self._lists.every(publication.name, spec.code, keys, unique=unique):
-                entry = read_reference(kind, row) if is_complete(kind, row, publication) else None
+                entry = self._read(kind, row) if is_complete(kind, row, publication) else None
                 found = entry or self._entry(kind, publication.name, _keys_of(kind, row))
                 if found is not None and parent in {"", found.parent}:
                     yield found
@@ -90,7 +93,10 @@ class CodeReader:
         data = read_object(told.result)
         first_rows = (row.cells for rows in data.tables.values() for row in rows[:1])
         cells = {code: values for row in first_rows for code, values in row.items()}
-        return read_reference(kind, {**cells, **flat(data)})
+        return self._read(kind, {**cells, **flat(data)})
+
+    def _read(self, kind: ReferenceKind, cells: Cells) -> ReferenceEntry | None:
+        return read_reference(kind, cells, self._identifiers)
 
 
 def _keys_of(kind: ReferenceKind, row: Cells) -> tuple[tuple[str, str], ...]:

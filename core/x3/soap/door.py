@@ -30,7 +30,7 @@ from core.x3.schema import SchemaMemory
 from core.x3.soap.caller import SoapCaller, refusal, sentence
 from core.x3.soap.codes import CodeReader
 from core.x3.soap.envelope import OK, SoapAnswer
-from core.x3.soap.layout import Place, SoapLayout
+from core.x3.soap.layout import Place, SoapLayout, may_be_of
 from core.x3.soap.lists import Lists, NotFilteredError, cell, pattern_of, withheld
 from core.x3.soap.objects import Cells, ObjectData, read_object
 from core.x3.soap.offers import capabilities_of, check_steps, invoices_of, offer_of
@@ -50,7 +50,7 @@ class SoapDoor:
         self._caller = caller
         self._publications = Publications(settings, caller, memory)
         self._lists = Lists(caller, settings.soap.list_size)
-        self._codes = CodeReader(caller, self._publications, self._lists)
+        self._codes = CodeReader(caller, self._publications, self._lists, settings.supplier_identifiers)
         self._lock = threading.Lock()
         self._numbering = UNKNOWN
 
@@ -169,6 +169,23 @@ class SoapDoor:
             day = document.fields.get(place.ours)
             if isinstance(day, date) and first <= day <= last:
                 yield document
+
+    def find_of(self, entity: Entity, suppliers: Collection[ExternalId], since: date) -> Iterator[TargetDocument]:
+        """Documents of these suppliers of `since` or later, invoices that are listed as posted left out.
+
+        Raises:
+            NotFilteredError: X3 does not take the supplier as a condition.
+        """
+        layout = self._layout(entity)
+        of, dated = layout.header.get("supplier"), layout.header.get(OWN_DATE.get(entity, ""))
+        if of is None or dated is None:
+            return
+        for supplier in sorted(set(suppliers)):
+            for row in self._lists.every(layout.name, layout.key.code, ((of.code, pattern_of(supplier)),)):
+                if may_be_of(layout, row, suppliers, since):
+                    document = self._listed(layout, row)
+                    if document.fields.get("supplier") == supplier:
+                        yield document
 
     def read(self, entity: Entity, external_ids: Collection[ExternalId]) -> Mapping[ExternalId, TargetDocument]:
         """Documents by X3's number, with their lines; those that are gone are missing."""

@@ -6,15 +6,18 @@ Spec: reference/sage-x3.md 4.2. Block ids come from the description of the publi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from types import MappingProxyType
 
 from core.errors import ContractError
 from core.model.flow import Entity
 from core.model.values import Value, decimal_text
-from core.x3.fields import Kind
+from core.x3.fields import Kind, says_no
+from core.x3.invoices import STATUS, is_posted
+from core.x3.names import OWN_DATE
 from core.x3.soap import names
 from core.x3.soap.names import Codes
 from core.x3.soap.objects import Cells
@@ -26,6 +29,7 @@ _SLOT = re.compile(r"CCE(\d*)\Z")
 _NO_DATE = 1753
 """Year with which X3's database says that there is no date (reference/sage-x3.md 5)."""
 _YES, _NO = "2", "1"
+_NO_FIELDS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ class Place:
                 return raw if text else ""
             case Kind.BOOL:
                 return text == _YES
+            case Kind.UNLESS_NO:
+                return not says_no(text)
             case Kind.DECIMAL if text:
                 return self._decimal(text)
             case Kind.DATE if text.strip("0"):
@@ -151,7 +157,12 @@ class SoapLayout:
 
 
 def bind(
-    publication: Publication, entity: Entity, *, reference: str, dimension_types: Iterable[str] = ()
+    publication: Publication,
+    entity: Entity,
+    *,
+    reference: str,
+    dimension_types: Iterable[str] = (),
+    identifiers: Mapping[str, str] = _NO_FIELDS,
 ) -> SoapLayout | None:
     """The layout of a document; None where the publication lacks its number.
 
@@ -160,9 +171,12 @@ def bind(
         entity: which document it is.
         reference: code of the field for our reference; empty = none.
         dimension_types: dimension types by column, for grids without a column for the type.
+        identifiers: the site's own fields for identifiers of suppliers (`X3Settings.supplier_identifiers`).
     """
     order, numbered = entity is Entity.ORDER, names.LINE_NUMBERS.get(entity)
     header_codes, row_codes = names.FIELDS[entity]
+    if entity is Entity.SUPPLIER:
+        header_codes += names.identifier_codes(identifiers)
     key = _find(publication.group_field, Codes("key", names.KEYS[entity]))
     if key is None:
         return None
@@ -208,6 +222,21 @@ def bind(
         slots=slots,
         untyped=untyped,
     )
+
+
+def may_be_of(layout: SoapLayout, row: Cells, suppliers: Collection[str], since: date) -> bool:
+    """Whether a row of a list may stand for a document of these suppliers of a date or later that is not posted.
+
+    What the list does not show speaks against nothing.
+    """
+    of, dated, status = (layout.header.get(name) for name in ("supplier", OWN_DATE.get(layout.entity, ""), STATUS))
+    if of is not None and of.is_in(row) and str(of.read(row) or "").strip() not in suppliers:
+        return False
+    day = dated.read(row) if dated is not None else None
+    if isinstance(day, date) and day < since:
+        return False
+    shown = status is not None and layout.entity is Entity.INVOICE and status.is_in(row)
+    return not (shown and status is not None and is_posted(status.read(row)))
 
 
 def named_place(layout: SoapLayout, name: str, *, row: bool) -> Place | None:

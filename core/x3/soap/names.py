@@ -66,10 +66,23 @@ SUPPLIER_HEADER = (
     C("tax_rule", ("VACBPR",)),
     C("accounting_code", ("ACCCOD",)),
     C("payment_held", ("PAYLOKFLG",), Kind.BOOL),
+    C("dispute", ("DOUFLG",), Kind.UNLESS_NO),
     C("registration", ("CRN",)),
     C("vat_number", ("EECNUM",)),
     C("active", ("ENAFLG", "BPSSTA"), Kind.BOOL),
 )
+
+
+HOLDS = (C("payment_held", ("PAYLOKFLG",)), C("dispute", ("DOUFLG",)))
+"""Holds of a supplier, where its list or the supplier itself is read and shows them."""
+
+
+def identifier_codes(named: Mapping[str, str]) -> tuple[Codes, ...]:
+    """The site's own fields for identifiers of suppliers; a standard field is none, whatever the settings say."""
+    taken = {code for entry in SUPPLIER_HEADER for code in (*entry.codes, *entry.also)}
+    return tuple(C(ours, (code,)) for ours, code in named.items() if code not in taken)
+
+
 ADDRESS = (
     C("code", ("CODADR", "BPAADD")),
     C("label", ("BPADES",)),

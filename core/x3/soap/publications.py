@@ -74,7 +74,13 @@ class Publications:
         if publication is None:
             return None
         types = [part.strip() for part in self._settings.soap.dimension_columns.split(",")]
-        return bind(publication, entity, reference=self._reference(publication, entity), dimension_types=types)
+        return bind(
+            publication,
+            entity,
+            reference=self._reference(publication, entity),
+            dimension_types=types,
+            identifiers=self._settings.supplier_identifiers,
+        )
 
     def look_again(self, name: str) -> None:
         """Looks once, after a refusal, whether a name is still published: one that is withdrawn refuses everything.
@@ -122,7 +128,12 @@ class Publications:
         wanted = self._settings.supplier_reference
         if wanted not in {"auto", "number", "none", ""}:
             return wanted
-        own = [f for f in publication.groups if f.code.startswith("Y") and _speaks_of_source(f.label)]
+        others = self._settings.supplier_identifiers.values()
+        own = [
+            f
+            for f in publication.groups
+            if f.code.startswith("Y") and f.code not in others and _speaks_of_source(f.label)
+        ]
         return own[0].code if len(own) == 1 else ""
 
 

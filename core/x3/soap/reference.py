@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from core.model.reference import ReferenceEntry, ReferenceKind
-from core.x3.fields import Kind
+from core.x3.fields import Kind, with_holds
 from core.x3.soap import names
 from core.x3.soap.layout import Place
 from core.x3.soap.objects import Cells, ObjectData
 from core.x3.soap.publication import Field, Publication
 
+_NO_FIELDS: Mapping[str, str] = MappingProxyType({})
 
-def read_reference(kind: ReferenceKind, cells: Cells) -> ReferenceEntry | None:
+
+def read_reference(
+    kind: ReferenceKind, cells: Cells, identifiers: Mapping[str, str] = _NO_FIELDS
+) -> ReferenceEntry | None:
     """A code of X3 from its fields, of whatever block; None when they hold no code.
+
+    Args:
+        kind: what it is a code of.
+        cells: its fields.
+        identifiers: the site's own fields for identifiers of suppliers; one that is not shown gives no attribute.
 
     Raises:
         ContractError: a value is of another kind than its field.
@@ -30,6 +40,9 @@ def read_reference(kind: ReferenceKind, cells: Cells) -> ReferenceEntry | None:
             attributes[name] = "yes" if attributes[name] == "2" else "no"
         if name == "status" and attributes[name] == yes:
             attributes[name] = "active"
+    if kind is ReferenceKind.SUPPLIER:
+        shown = {entry.ours: entry.codes for entry in (*names.HOLDS, *names.identifier_codes(identifiers))}
+        attributes |= with_holds({n: _plain(cells, codes) for n, codes in shown.items() if codes[0] in cells})
     return ReferenceEntry(
         kind=kind,
         code=code,

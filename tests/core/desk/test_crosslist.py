@@ -45,6 +45,22 @@ def test_a_list_comes_back_as_it_was_written_leading_zeros_and_formulas_included
                     assert cell.number_format == "@"
 
 
+def test_a_french_list_is_read_back_the_same(tmp_path: Path) -> None:
+    file = tmp_path / "liste.xlsx"
+    rows = [
+        ListRow(ORDER, "0005", "PO1", more=("S1", "12.50", "USD", "Synced")),
+        ListRow(SUPPLIER, "0001", "H1", more=("Name", "7", "Synced")),
+    ]
+    write_list(file, rows, (ORDER, SUPPLIER), {"Connection": "Main"}, "fr")
+    book = load_workbook(file)
+    assert book.sheetnames[:2] == ["Commandes", "Fournisseurs"]
+    assert "Devise" in {cell.value for cell in book["Commandes"][1]}
+    assert [book["Commandes"].cell(2, 6).value, book["Commandes"].cell(2, 3).value] == ["Synchronisé", "S1"]
+    told = read_list(file)
+    assert [(row.entity, row.key, row.x3_key) for row in told.rows] == [(r.entity, r.key, r.x3_key) for r in rows]
+    assert told.errors == ()
+
+
 @pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a", "\t=1", "\r=1"])
 def test_what_a_spreadsheet_would_run_gets_an_apostrophe(text: str) -> None:
     assert harmless(text) == f"'{text}"

@@ -17,6 +17,7 @@ from core.desk.maplist import HEADS, read_rules, write_rules
 from core.errors import SourceFileError
 from core.model.crossref import MappingRule, Scope
 from core.model.maplist import Verdict
+from core.reports.speech import speech_of
 from tests.core.sync.scenes import store_of
 from tests.helpers.pace import at_most
 from tests.helpers.practice import bench
@@ -161,6 +162,38 @@ def test_a_list_is_judged_row_by_row_and_nothing_is_decided_before_it_is_said(ap
         ("A", "spring clean"),
     ]
     assert {row.verdict for row in app.import_mappings(file, apply=True).of(Verdict.NEW, Verdict.CHANGED)} == set()
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_a_french_list_has_french_heads_and_days_and_is_read_back_the_same(tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"liste.{ending}"
+    rules = [
+        MappingRule("account", "0744", "607000", Scope(unit="0004"), date(2026, 11, 2), because="décidé"),
+        MappingRule("cost-center", "=A1", "ADM"),
+    ]
+    assert write_rules(file, rules, {}, {"Connection": "Main"}, "fr") == 2
+    if ending == "csv":
+        head, first, *_ = file.read_text("utf-8-sig").splitlines()
+    else:
+        book = load_workbook(file)
+        assert book.sheetnames[0] != "Mappings"
+        head, first = (",".join(str(cell.value or "") for cell in line) for line in list(book.worksheets[0])[:2])
+    assert head.startswith("Type,")
+    assert "Fournisseur" in head
+    assert "02/11/2026" in first
+    read = read_rules(file)
+    assert [row.reason for row in read] == ["", ""]
+    assert [plain(row.rule) for row in read] == [plain(rule) for rule in rules]
+
+
+def test_a_day_is_read_as_the_heads_of_its_list_have_it_and_never_guessed(tmp_path: Path) -> None:
+    line = ("account", "1", "2", "", "", "", "", "02/11/2026")
+    english = read_rules(excel(tmp_path / "english.xlsx", HEADS[:8], line))
+    assert [row.rule for row in english] == [None]
+    french = (speech_of("fr").say(HEADS[0]), *HEADS[1:8])
+    [row] = read_rules(excel(tmp_path / "french.xlsx", french, line))
+    assert row.rule is not None
+    assert row.rule.valid_from == date(2026, 11, 2)
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])

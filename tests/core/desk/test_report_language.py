@@ -15,7 +15,7 @@ from core.model.audit import AuditQuery
 from core.model.connection import InvoiceMode
 from core.model.contract_list import ContractQuery
 from core.model.flow import Entity
-from core.model.reconcile import ReconcileQuery
+from core.model.reconcile import ReconcileQuery, Section
 from core.model.views import RecordQuery
 from resources.checker import check
 from tests.helpers.practice import bench
@@ -52,6 +52,23 @@ WRITE: dict[str, Callable[[App, Path, str], object]] = {
     "evidence": summary,
     "preview": lambda app, file, code: app.export_sheet(app.runs(limit=1)[0].run_id, file, language=code),
 }
+
+
+def test_days_of_a_french_reconciliation_are_french_and_what_was_asked_is_said_of_its_noun(
+    synced: App, tmp_path: Path
+) -> None:
+    found = synced.reconcile(EVER)
+    row = next(row for row in found.exceptions() if row.section is Section.ORDERS)
+    explained = synced.explain(found, [row], "seen 2026-01-05")
+    file = tmp_path / "rapprochement.xlsx"
+    synced.export_reconciliation(explained, file, language="fr")
+    texts = [str(cell) for sheet in load_workbook(file).worksheets for line in sheet.values for cell in line if cell]
+    assert explained.made_at is not None
+    today = f"{explained.made_at:%d/%m/%Y}"
+    [reason] = {text for text in texts if text.startswith("seen 2026-01-05 (")}
+    assert today in reason
+    assert "toutes les sociétés" in texts
+    assert "tous les sites" in texts
 
 
 @pytest.mark.parametrize("what", WRITE)

@@ -15,6 +15,7 @@ from core.model.connection import AccountRoute
 from core.model.crossref import ACCOUNT, COST_CENTER, CURRENCY, PAYMENT_TERM, SITE, SUPPLIER, UNIT, MappingRule, Scope
 from core.model.flow import Entity, SourceId
 from core.model.mapped import MappedRecord
+from core.model.policies import Charges
 from core.model.record import SourceRecord
 from core.model.status import Level
 from core.sandbox.jaggaer import JaggaerPractice, JaggaerSwitches
@@ -209,6 +210,97 @@ def test_splits_without_shares_hold_the_line_as_on_orders(map_invoice: MapInvoic
     split = block({"Account": "739600-L"}, {"Account": "744202-L"})
     mapped = map_invoice(at(INVOICE, "lineList.invoiceLine", [invoice_line(1, splittableFieldSetGroupList=split)]))
     assert "split-without-shares" in {finding.check for finding in mapped.findings}
+
+
+def _split_line(kind: str, *shares: str, **members: object) -> Payload:
+    codes = ("739600-L", "744202-L", "711000-L")
+    splits = [
+        {"Account": code, "Department": "L630200444-L", "splitType": kind, "splitValue": share}
+        for code, share in zip(codes, shares, strict=False)
+    ]
+    return invoice_line(1, splittableFieldSetGroupList=block(*splits), **members)
+
+
+@pytest.mark.parametrize(
+    ("line", "figures"),
+    [
+        (_split_line("PercentOfPrice", "75", "25"), [("3", "25", "75.00"), ("1", "25", "25.00")]),
+        (_split_line("PercentOfQuantity", "50", "50"), [("2", "25", "50.00"), ("2", "25", "50.00")]),
+        (
+            _split_line("PercentOfPrice", "33.33", "33.33", "33.34"),
+            [("4", "8.3325", "33.33"), ("4", "8.3325", "33.33"), ("4", "8.335", "33.34")],
+        ),
+        (_split_line("Amount", "60", "40"), [("4", "15", "60.00"), ("4", "10", "40.00")]),
+        (_split_line("Quantity", "3", "1"), [("3", "25", "75.00"), ("1", "25", "25.00")]),
+    ],
+)
+def test_a_line_that_is_split_is_a_line_for_each_share_and_every_share_is_coded(
+    map_invoice: MapInvoice, line: Payload, figures: list[tuple[str, str, str]]
+) -> None:
+    mapped = map_invoice(at(INVOICE, "lineList.invoiceLine", [line]))
+    assert not [finding for finding in mapped.findings if finding.level is Level.STOP]
+    sent = [each.fields for each in mapped.document.lines]
+    assert [[each[name] for name in ("quantity", "price", "amount")] for each in sent] == [
+        [Decimal(text) for text in three] for three in figures
+    ]
+    assert [each["account"] for each in sent] == ["739600", "744202", "711000"][: len(figures)]
+    keys = ["8875911", "8875911~2", "8875911~3"][: len(figures)]
+    assert [each.key for each in mapped.document.lines] == keys == list(mapped.line_amounts)
+    assert {each.number for each in mapped.document.lines} == {1}
+    assert sum(mapped.line_amounts.values()) == 100
+    assert [code.line_key for code in mapped.codes if code.kind == ACCOUNT] == keys
+    assert all(each["po_line"] == "1" for each in sent)
+    told = {(each.line_key, each.field): each for each in mapped.lineage}
+    assert all(told[key, "amount"].value == mapped.line_amounts[key] for key in keys)
+    assert "of the line" in told[keys[-1], "amount"].rule
+
+
+def test_shares_of_a_credit_memo_are_below_zero_as_the_memo_is(map_invoice: MapInvoice) -> None:
+    for sign in (1, -1):
+        line = _split_line("Amount", str(60 * sign), str(40 * sign), quantity=4 * sign)
+        mapped = map_invoice(at(credit_memo(), "lineList.invoiceLine", [line]))
+        assert not [finding for finding in mapped.findings if finding.level is Level.STOP]
+        assert list(mapped.line_amounts.values()) == [Decimal(-60), Decimal(-40)]
+        assert [each.fields["quantity"] for each in mapped.document.lines] == [-4, -4]
+        assert [each.fields["amount"] for each in mapped.document.lines] == [-60, -40]
+
+
+@pytest.mark.parametrize(
+    "line", [_split_line("PercentOfPrice", "50", "40"), _split_line("PercentOfPrice", "50", "50", quantity=0)]
+)
+def test_shares_that_cannot_be_used_hold_the_line(map_invoice: MapInvoice, line: Payload) -> None:
+    mapped = map_invoice(at(INVOICE, "lineList.invoiceLine", [line]))
+    assert ("split-not-supported", "account", Level.STOP) in checks(mapped)
+    assert len(mapped.document.lines) == 1
+
+
+def test_a_charge_is_a_line_that_bills_its_orders_charge_where_the_site_wants_it_so(map_invoice: MapInvoice) -> None:
+    mapped = map_invoice(INVOICE, charges=Charges.LINE)
+    assert mapped.findings == ()
+    charge = mapped.document.lines[-1]
+    assert (charge.key, charge.fields["amount"], charge.fields["price"]) == ("charge:shipping", 5, 5)
+    assert (charge.fields["po_number"], charge.fields["po_line"]) == ("0000000049", "charge:shipping")
+    assert mapped.charges == 0
+    assert sum(mapped.line_amounts.values()) == mapped.document.fields["total"]
+    two_orders = at(INVOICE, "lineList.invoiceLine", [invoice_line(1), invoice_line(2, poNumber="50")])
+    assert "po_number" not in map_invoice(two_orders, charges=Charges.LINE).document.lines[-1].fields
+    memo = at(credit_memo(), "header.shippingCharge", 5)
+    assert len(map_invoice(memo, charges=Charges.LINE).document.lines) == 1, "of a credit memo the sign is not sure"
+
+
+@pytest.mark.parametrize("extended", [None, 90, 100])
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_discount_on_a_line_is_in_its_net_price(map_invoice: MapInvoice, extended: int | None, sign: int) -> None:
+    line = invoice_line(
+        1, discountAmount=10, quantity=4 * sign, extendedPrice=None if extended is None else extended * sign
+    )
+    mapped = map_invoice(at(INVOICE, "lineList.invoiceLine", [line]))
+    fields = mapped.document.lines[0].fields
+    assert (fields["quantity"], fields["price"], fields["amount"]) == (4 * sign, Decimal("22.5"), 90 * sign)
+    assert list(mapped.line_amounts.values()) == [90 * sign]
+    told = {each.field: each for each in mapped.lineage if each.line_key}
+    assert told["amount"].value == 90 * sign
+    assert "discount" in told["amount"].rule
 
 
 def test_without_a_total_lines_and_charges_are_the_amount_and_no_total_is_claimed(map_invoice: MapInvoice) -> None:

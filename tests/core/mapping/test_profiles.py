@@ -157,8 +157,8 @@ def test_a_profile_without_invoices_and_contracts_reads_neither_and_all_else_as_
     [
         ("[invoices.fields.kind]", "[invoices.fields.sort]", ("invoices.fields.sort", "kind")),
         ("[invoices.lines.fields.po_number]", "[invoices.lines.fields.po]", ("invoices.lines.fields.po", "po_number")),
-        ('taxes = ["/header/taxCharge1"', 'taxes = ["/header/taxes"', ("invoices.taxes", "charges too")),
-        ('deductions = ["/header', 'deductions = ["header', ("invoices.deductions", "begins with /")),
+        ('taxes = ["/header/taxCharge1"', 'taxes = ["/header/taxes"', ("orders.taxes", "charges too")),
+        ('deductions = ["/header', 'deductions = ["header', ("orders.deductions", "begins with /")),
         ('contract = ["/contract', 'contract = ["contract', ("orders.lines.contract", "begins with /")),
         ("[contracts.fields.ceiling]", "[contracts.fields.price]", ("contracts.fields.price", "ceiling")),
         ("[contracts.lines.fields.supplier]", "[contracts.lines.fields.quantity]", ("contracts.lines", "supplier")),

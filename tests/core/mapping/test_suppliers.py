@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 
 from core.mapping.fields import split_text
+from core.mapping.suppliers import NO_DUNS
 from core.model.crossref import PAYMENT_TERM, SUPPLIER, MappingRule
 from core.model.reference import ReferenceKind
 from tests.core.mapping.conftest import MapIt
@@ -48,6 +49,29 @@ def test_where_x3_counts_the_number_is_only_the_reference(map_supplier: MapIt) -
 
 def test_a_number_of_x3_that_jaggaer_knows_goes_before_its_own(map_supplier: MapIt) -> None:
     assert map_supplier(at(RECORD, "erpNumber", "S100")).document.fields["number"] == "S100"
+
+
+@pytest.mark.parametrize(
+    ("told", "taken"),
+    [("150483782", "150483782"), ("15-048-3782", "150483782"), ("DNP", None), ("000000000", None), ("12345678", None)],
+)
+def test_a_duns_number_has_nine_digits_and_what_is_none_is_traced(
+    map_supplier: MapIt, told: str, taken: str | None
+) -> None:
+    kept = dataclasses.replace(CONTEXT, supplier_identifiers=frozenset({"duns"}))
+    mapped = map_supplier(at(RECORD, "duns", told), context=kept)
+    assert mapped.document.fields.get("duns") == taken
+    (traced,) = [entry for entry in mapped.lineage if entry.field == "duns"]
+    assert (traced.value, traced.source_value, traced.source) == (taken or "", told, "/duns")
+    assert (traced.rule == NO_DUNS) is (taken is None)
+
+
+def test_identifiers_are_taken_where_x3_has_a_field_for_them(map_supplier: MapIt) -> None:
+    record = at(at(RECORD, "duns", "150483782"), "thirdPartyRefNumber", "OLD-77")
+    kept = dataclasses.replace(CONTEXT, supplier_identifiers=frozenset({"old_number"}))
+    assert map_supplier(record, context=kept).document.fields["old_number"] == "OLD-77"
+    assert "duns" not in map_supplier(record, context=kept).document.fields
+    assert "old_number" not in map_supplier(record).document.fields
 
 
 def test_a_mapping_rule_names_the_supplier_that_is_meant(map_supplier: MapIt) -> None:

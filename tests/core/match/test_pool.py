@@ -26,7 +26,14 @@ def found(record: Party, *there: Party) -> tuple[Candidate, ...]:
 
 
 OURS = replace(
-    supplier("J1", "Westphal Instruments, Inc.", KEYSER, phone="+1 304 788 1234", vat_number="DE 123 456 789"),
+    supplier(
+        "J1",
+        "Westphal Instruments, Inc.",
+        KEYSER,
+        phone="+1 304 788 1234",
+        vat_number="DE 123 456 789",
+        duns="15-048-3782",
+    ),
     country="US",
 )
 
@@ -37,6 +44,7 @@ OURS = replace(
         (supplier("H1", "WESTPHAL INSTRUMENTS", KEYSER), "the same address 100 Mineral Street Suite 4 26726 Keyser"),
         (supplier("H1", "Westpahl Instruments", Site(("100 N. MINERAL ST",))), "the same address 100 N. MINERAL ST"),
         (supplier("H1", "Westphal Instr", BOSTON, vat_number="DE123456789"), "the same vat number DE123456789"),
+        (supplier("H1", "Westphal Instr", BOSTON, duns="15 048 3782"), "the same DUNS number 15 048 3782"),
         (supplier("H1", "Westphal Instruments", Site((), "26726"), phone="7881234"), "the same telephone number"),
     ],
 )
@@ -118,6 +126,15 @@ def test_a_french_establishment_has_the_number_of_its_company() -> None:
     (candidate,) = found(supplier("J", "Satelec", registration="77567227200034"), theirs)
     assert candidate.certain
     assert not found(supplier("J", "Satelec", registration="12345678900034"), theirs)
+
+
+def test_a_word_in_the_place_of_a_duns_number_says_nothing() -> None:
+    theirs = supplier("H1", "Satelec", duns="DNP")
+    (candidate,) = found(supplier("J", "Satelec", duns="DNP"), theirs)
+    assert not candidate.certain
+    assert candidate.agrees == ("the same name",)
+    (candidate,) = found(supplier("J", "Satelec", duns="150483782"), theirs)
+    assert not candidate.against
 
 
 def test_a_telephone_number_that_many_have_says_little() -> None:

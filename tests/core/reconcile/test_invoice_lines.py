@@ -47,6 +47,15 @@ CASES: dict[str, tuple[tuple[JaggaerInvoiceLine, ...], tuple[X3InvoiceLine, ...]
     "a credit above zero in one system": (
         (mine(1, "-20", "6061"), mine(2, "-30", "6061")), (theirs("30", "6062"), theirs("20", "6063")),
         [("1", "account", "6061", "6063"), ("2", "account", "6061", "6062")]),
+    "shares that X3 has as lines": (
+        (mine(1, "60", "6061", share_of="7"), mine(1, "40", "6062", share_of="7")),
+        (theirs("40", "6062"), theirs("60", "6061")), []),
+    "shares that X3 has as one line": (
+        (mine(1, "60", "6061", share_of="7"), mine(1, "40", "6062", share_of="7"), mine(2, "5", "6063")),
+        (theirs("5", "6063"), theirs("100", "6061")), [("1", "account", "6062", "6061")]),
+    "shares that X3 has as one line of another order": (
+        (mine(1, "60", "6061", share_of="7", order="X1"), mine(1, "40", "6062", share_of="7", order="X1")),
+        (theirs("100", "6063", order="X2"), theirs("7", "6063")), []),
     "lines that nothing brings together": (
         (mine(1, "20", "6061"), mine(2, "30", "6061")), (theirs("49", "6062"), theirs("1", "6062")), []),
 }  # fmt: skip

@@ -25,7 +25,7 @@ from core.model.reconcile import Kind as Found
 from core.model.reconcile import Section as Part
 from core.model.run import RunKind, RunStatus
 from core.model.status import Status
-from core.reports.report import Column, Kind, Report, Said, Section, in_language, shown
+from core.reports.report import Column, Kind, Reasoned, Report, Said, Section, in_language, shown
 from core.reports.speech import FORMS, SOURCE, languages, speech_of
 from core.reports.write import write_report
 
@@ -146,3 +146,14 @@ def test_every_word_that_stands_alone_in_a_cell_is_known(language: str) -> None:
     say = speech_of(language).say
     same = {word for word in words_of_cells() if say(word) == word}
     assert same <= ALIKE
+
+
+def test_the_day_of_a_reason_is_told_by_the_language_and_its_words_stay() -> None:
+    reason = Reasoned("as agreed on 2026-01-05: Orders", "anna", AT)
+    section = Section("Orders", (Column("Explanation"),), ((reason,), ("2026-01-05",)))
+    found = Report("Orders", "Main", "production", {}, AT, "anna", "", (section,))
+    assert str(reason) == "as agreed on 2026-01-05: Orders (anna, 2026-03-01)"
+    assert [list(row) for row in in_language(found, speech_of("fr")).sections[0].rows] == [
+        ["as agreed on 2026-01-05: Orders (anna, 01/03/2026)"],
+        ["2026-01-05"],
+    ]

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
 from core.app import App
+from core.model.document import TargetDocument
 from core.model.finding import Finding
-from core.model.flow import Entity
+from core.model.flow import Entity, ExternalId
 from core.model.policies import PolicySettings, SupplierDeactivation
 from core.model.run import RunStatus
 from core.model.status import Level, Status
-from core.sync.inactive import INACTIVE
+from core.sandbox.x3 import X3Switches
+from core.sync.inactive import INACTIVE, LeftOpen, deactivated, with_invoices
 from core.sync.owned import OWNED
+from tests.core.sync.invoices.site import SOAP, enter
 from tests.core.sync.scenes import findings, held, rows, saves
 from tests.core.sync.test_lost_answers import SETTLED
 from tests.core.sync.test_owned import DOORS
-from tests.core.sync.test_twins import NUMBER, ORDER
+from tests.core.sync.test_twins import NUMBER, ORDER, ours
 from tests.helpers.practice import Bench
 
 Make = Callable[..., Bench]
@@ -171,3 +177,81 @@ def test_the_next_deactivation_is_carried_out_after_somebody_was_faster_in_x3(pr
     made.pair.jaggaer.do("set-supplier-active", supplier=NUMBER, active=False)
     assert app.sync().counts.updated == 1
     assert not is_active(made)
+
+
+INVOICE_DOORS = {
+    "GraphQL": X3Switches(soap="off"),
+    "REST": X3Switches(rest="writable", services="absent", soap="off"),
+    "SOAP": SOAP,
+}
+
+
+def in_x3(made: Bench) -> tuple[App, str, list[str]]:
+    """An App whose supplier has two invoices that are not posted, one that is, and an old one; the order, numbers."""
+    app = made.app()
+    app.sync()
+    order = next(one for one in held(made) if one["reference"] == ORDER)
+    today = datetime.now(UTC).date()
+    numbers = [enter(made, order, f"R-{n}", date=today - timedelta(days=days)) for n, days in enumerate((0, 300, 9))]
+    enter(made, order, "R-OLD", date=today - timedelta(days=500))
+    made.pair.x3.do("post-invoice", invoice=numbers.pop())
+    return app, str(order["id"]), sorted(numbers)
+
+
+@pytest.mark.parametrize("door", INVOICE_DOORS)
+def test_invoices_that_wait_in_x3_to_be_posted_are_told_with_the_orders(practice: Make, door: str) -> None:
+    made = practice(orders=2, x3_switches=INVOICE_DOORS[door], invoices=0)
+    app, _, numbers = in_x3(made)
+    (row,) = [one for one in rows(app).values() if one.key == ORDER]
+    made.pair.jaggaer.do("set-supplier-active", supplier=NUMBER, active=False)
+    assert app.sync().status is RunStatus.DONE
+    (notice,) = told(app)
+    sums = f"{2 * row.amount:,.2f} {row.currency}"
+    assert f"Open in X3: {ORDER} (" in notice.message
+    assert f"Invoices not posted in X3: {numbers[0]}, {numbers[1]} ({sums})." in notice.message
+    again = app.sync()
+    assert again.calls_by_reason.get("lookup", 0) == 0, "nothing is asked where nothing changed"
+    for number in numbers:
+        made.pair.x3.do("post-invoice", invoice=number)
+    app.sync(full=True)
+    (notice,) = told(app)
+    assert "No invoice of it waits in X3 to be posted." in notice.message
+
+
+def test_where_nobody_wants_x3s_invoices_read_nothing_is_said_of_them(practice: Make) -> None:
+    made = practice(orders=2, x3_switches=X3Switches(soap="off"))
+    app, _, _ = in_x3(made)
+    made.pair.jaggaer.do("set-supplier-active", supplier=NUMBER, active=False)
+    app.sync()
+    (notice,) = told(app)
+    assert "nvoice" not in notice.message
+
+
+def test_invoices_that_x3_does_not_list_by_supplier_stop_nothing(practice: Make) -> None:
+    made = practice(orders=2, x3_switches=replace(SOAP, soap_query_filters="keys"), invoices=0)
+    app, _, _ = in_x3(made)
+    made.pair.jaggaer.do("set-supplier-active", supplier=NUMBER, active=False)
+    assert app.sync().status is RunStatus.DONE
+    (notice,) = told(app)
+    assert "nvoice" not in notice.message
+    assert f"Open in X3: {ORDER} (" in notice.message
+
+
+def test_what_is_open_is_named_up_to_three_with_sums_by_currency() -> None:
+    documents = [
+        TargetDocument(
+            Entity.INVOICE, ExternalId(f"F{n}"), {"total_with_tax": Decimal(n), "currency": currency, **more}
+        )
+        for n, currency, more in (
+            (1, "EUR", {}),
+            (2, "USD", {}),
+            (3, "EUR", {"kind": "credit-note"}),
+            (4, "USD", {"total_with_tax": None, "total": Decimal(40)}),
+        )
+    ]
+    left = with_invoices(LeftOpen(active=False), documents)
+    assert left.invoice_amounts == {"EUR": Decimal(-2), "USD": Decimal(42)}
+    record = replace(ours("Westphal"), not_eligible="it is not active in JAGGAER")
+    (finding,) = deactivated(record, ExternalId("S1"), left)
+    assert "F1, F2, F3, and 1 more (-2.00 EUR and 42.00 USD)." in finding.message
+    assert deactivated(record, ExternalId("S1"), with_invoices(LeftOpen(active=False), ())) == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from core.model.twin import TwinChoice
 from core.sandbox.x3.switches import X3Switches
 from core.sync.owned import OWNED
 from tests.core.sync.scenes import findings, held, rows, saves
-from tests.core.sync.test_twins import NUMBER, name_of
+from tests.core.sync.test_twins import NUMBER, ORDER, name_of
 from tests.helpers.practice import Bench
 
 Make = Callable[..., Bench]
@@ -143,22 +144,56 @@ def test_accounting_code_and_payment_hold_are_compared_on_every_door_and_never_o
     made = practice(orders=2, x3_switches=door)
     made.jaggaer = {"profile": str(with_finance_fields(tmp_path))}
     codes = accounting_codes(made)
-    describe(made, accountingCode=codes[0], paymentHeld="false")
+    describe(made, accountingCode=codes[0], paymentHeld="false", dispute="false")
     app = made.app()
     assert app.sync().status is RunStatus.DONE
     there = supplier(made)
     assert (there["accountingCode"], there["isPaymentHeld"]) == (codes[0], False), "written at creation"
     written = len(saves(made))
-    for member, value in (("accountingCode", codes[1]), ("isPaymentHeld", True)):
+    changes = (("accountingCode", codes[1]), ("isPaymentHeld", True), ("disputeStatus", "inDispute"))
+    for member, value in changes:
         made.pair.x3.do("set", node="Supplier", key=NUMBER, member=member, value=value)
     app.sync(full=True)
     said = sorted(one.message for one in told(app))
     assert said == [
         f"{NUMBER} has accounting code {codes[1]} in X3, {codes[0]} in JAGGAER.",
+        f"{NUMBER} has dispute yes in X3, no in JAGGAER.",
         f"{NUMBER} has payment held yes in X3, no in JAGGAER.",
     ]
-    describe(made, accountingCode=codes[0], paymentHeld="true")
+    describe(made, accountingCode=codes[0], paymentHeld="true", dispute="true")
     app.sync()
-    assert [one.field for one in told(app)] == ["accounting_code"], "the two agree about the hold now"
+    assert [one.field for one in told(app)] == ["accounting_code"], "the two agree about hold and dispute now"
     assert supplier(made)["accountingCode"] == codes[1]
     assert len(saves(made)) == written
+
+
+def test_what_jaggaer_calls_disputed_is_never_written(practice: Make, door: X3Switches, tmp_path: Path) -> None:
+    made = practice(orders=2, x3_switches=door)
+    made.jaggaer = {"profile": str(with_finance_fields(tmp_path))}
+    describe(made, dispute="true")
+    app = made.app()
+    assert app.sync().status is RunStatus.DONE
+    assert supplier(made)["disputeStatus"] == "none"
+    app.sync(full=True)
+    assert [one.message for one in told(app)] == [f"{NUMBER} has dispute no in X3, yes in JAGGAER."]
+
+
+def test_holds_in_x3_are_said_beside_the_open_orders_of_the_supplier(practice: Make) -> None:
+    made = practice(orders=2)
+    app = made.app()
+    app.sync()
+    assert (app.trace(ORDER).remarks, app.trace(NUMBER).remarks) == ((), ())
+    made.pair.x3.do("set", node="Supplier", key=NUMBER, member="isPaymentHeld", value=True)
+    app.sync(full=True)
+    held_too = f"Payments to supplier {NUMBER} are held in X3."
+    assert (app.trace(ORDER).remarks, app.trace(NUMBER).remarks) == ((held_too,), (held_too,))
+    made.pair.x3.do("set", node="Supplier", key=NUMBER, member="disputeStatus", value="inDispute")
+    calls = app.sync().calls
+    assert app.trace(ORDER).remarks == (held_too,), "X3's suppliers are read once a day"
+    made.clock.moved += timedelta(days=2)
+    app.sync()
+    assert app.trace(ORDER).remarks == (held_too, f"X3 has supplier {NUMBER} in dispute.")
+    assert sum(calls.values()) <= 5, calls
+    made.pair.jaggaer.do("cancel", order=ORDER)
+    app.sync()
+    assert app.trace(ORDER).remarks == (), "it is closed in X3"

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from core.model.document import WrittenImage
 from core.model.flow import Entity, FlowName, RunId, SourceId
 from core.model.plan import Intent, LineAction, LineWrite, PlannedWrite, Purpose, WantedLine, WantedState, WriteKind
+from core.model.record import SourceHeader
 from core.model.run import RunKind, RunStatus
 from core.model.status import Status
-from core.sync.succession import new_keys, rekeyed, rekeyed_intent
+from core.sync.succession import follow_line_keys, new_keys, rekeyed, rekeyed_intent
+from core.sync.work import Work
 from tests.campaign.scenario import SETTLE_S, pass_time
 from tests.campaign.trial import land
 from tests.core.files.exports import holdings, live, message, search_export
-from tests.core.sync.scenes import held, order, references, rows, saves, watermark
+from tests.core.sync.invoices.papers import invoice
+from tests.core.sync.scenes import held, order, references, rows, saves, store_of, watermark
 from tests.helpers.practice import Bench as Practice
 from tests.helpers.practice import bench
 
@@ -26,6 +31,17 @@ from tests.helpers.practice import bench
 def made(tmp_path: Path) -> Iterator[Practice]:
     with bench(tmp_path, orders=12) as practice:
         yield practice
+
+
+def test_a_charge_that_keeps_its_key_hides_no_lines_that_have_others(made: Practice) -> None:
+    app = made.app()
+    context = SimpleNamespace(intents={}, store=store_of(app))
+    image = WrittenImage({}, lines={"1": {}, "charge:shipping": {}}, line_ids={"1": "1000", "charge:shipping": "2000"})
+    record = replace(invoice(), entity=Entity.ORDER, line_numbers={"494457081": 1, "charge:shipping": 0})
+    work = Work(SourceHeader(Entity.ORDER, record.source_id, "1", None, {}), None, mapped=record, image=image)
+    follow_line_keys(context, [work])  # type: ignore[arg-type]
+    assert work.image is not None
+    assert work.image.line_ids == {"494457081": "1000", "charge:shipping": "2000"}
 
 
 def order_saves(made: Practice) -> int:

@@ -628,7 +628,7 @@ def test_a_home_that_demo_made_is_left_for_an_empty_one(start: Callable[..., Per
     assert isinstance(person.starter.window, MainWindow)
     assert person.starter.in_practice
     person.click(button(person.starter.window, "Leave the practice systems"))
-    qtbot.waitUntil(lambda: isinstance(person.starter.window, Wizard), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: isinstance(person.starter._window, Wizard), timeout=LONG_MS)
     qtbot.waitUntil(lambda: not person.wizard.loading, timeout=LONG_MS)
     assert person.starter.app.connection_names() == ()
     assert not (made.folder / "demo" / "practice").exists()

@@ -16,7 +16,7 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "BPS0_1": ("BSGCOD", "ZBSGCOD", "BPSNUM", "BPSNAM", "ENAFLG"),
     "BPRC_1": ("BPRNAM", "BPRSHO", "CRY", "ZCRY", "LAN", "CUR", "ZCUR", "CRN", "EECNUM"),
     "BPS1_1": ("BPCNUMBPS", "BPAADD", "BPSINV", "BPRPAY"),
-    "BPS3_1": ("PTE", "ZPTE", "ACCCOD", "PAYLOKFLG"),
+    "BPS3_1": ("PTE", "ZPTE", "ACCCOD", "PAYLOKFLG", "DOUFLG"),
     "BPS3_2": ("VACBPR", "ZVACBPR"),
     "ADXTEC": ("WW_MODSTAMP", "WW_MODUSER"),
 }

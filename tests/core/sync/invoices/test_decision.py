@@ -14,7 +14,7 @@ from core.model.flow import ExternalId
 from core.model.mapped import MappedRecord
 from core.model.plan import IntentState, LineAction, PlannedWrite, WriteKind
 from core.model.run import Place
-from core.model.status import Status
+from core.model.status import Level, Status
 from core.model.values import Value
 from core.sync.decision import Decision
 from core.sync.invoices.decision import RULES, Does, Found, decide_standing
@@ -162,6 +162,16 @@ def test_a_person_says_which_one_it_is() -> None:
 
 
 # -- what differs ------------------------------------------------------------------------------------------------------
+
+
+def test_a_charge_that_x3_lacks_or_codes_otherwise_is_told_by_its_name() -> None:
+    charge = replace(line("9", "12.50"), key="charge:shipping", number=0)
+    ours = invoice(line("1", "100.00"), line("2", "20.13"), charge)
+    without = decide_standing(ours, (), InvoiceStanding(found=(THERE,)), rules())
+    assert "The charge of 12.5 for shipping is not in PIN1 of X3." in {finding.message for finding in without.findings}
+    coded = entered(*THERE.lines, posted_line("3000", "12.50", account="601000"))
+    [told] = decide_standing(ours, (), InvoiceStanding(found=(coded,)), rules()).findings
+    assert told.message == "The charge for shipping: GL account 600000 in JAGGAER, 601000 in PIN1 of X3."
 
 
 @pytest.mark.parametrize(
@@ -453,6 +463,89 @@ def test_a_line_of_an_order_line_that_is_split_in_x3_names_the_order_alone_and_i
     there = entered(posted_line("1000", "100", order="POH1", order_line="1000"), posted_line("2000", "20.13"))
     compared = decide_standing(ours.mapped, (), replace(standing, found=(there,)), rules())
     assert compared.status is Status.UP_TO_DATE
+
+
+SHARES = (
+    replace(line("1", "60.00", po_number="PO9", po_line="1", account="1"), key="1"),
+    replace(line("1", "40.00", po_number="PO9", po_line="1", account="2"), key="1~2"),
+)
+CODED = {"1000": {"account": "2"}, "2000": {"account": "1"}}
+
+
+@pytest.mark.parametrize(
+    ("order", "bills"),
+    [
+        (BilledOrder("POH1", {"1": ("1000", "2000")}, CODED), ["2000", "1000"]),
+        (BilledOrder("POH1", {"1": ("1000", "2000")}, {"1000": {"account": "7"}, "2000": {"account": "1"}}), ["2000", "1000"]),
+        (BilledOrder("POH1", {"1": ("1000", "2000")}), ["1000", "2000"]),
+        (BilledOrder("POH1", {"1": ("1000",)}), ["1000", "1000"]),
+    ],
+)  # fmt: skip
+def test_shares_bill_the_lines_that_the_order_line_became(order: BilledOrder, bills: list[str]) -> None:
+    ours = link_orders(invoice(*SHARES), {"PO9": order})
+    assert (ours.waits, ours.split) == ({}, {})
+    write = written(decide_standing(ours.mapped, (), InvoiceStanding(), rules(CREATE)))
+    assert [(each.fields["order_line"], each.fields["account"]) for each in write.lines] == [
+        (bills[0], "1"),
+        (bills[1], "2"),
+    ]
+    assert write.wanted.fields["total"] == 100
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        BilledOrder("POH1", {"1": ("1000", "2000", "3000")}),
+        BilledOrder("POH1", {"1": ("1000", "2000")}, {"1000": {"account": "8"}, "2000": {"account": "9"}}),
+    ],
+)
+def test_shares_that_do_not_fit_the_lines_of_the_order_are_entered_by_hand(order: BilledOrder) -> None:
+    ours = link_orders(invoice(*SHARES), {"PO9": order})
+    decision = decide_standing(ours.mapped, (), InvoiceStanding(split=ours.split), rules(CREATE))
+    assert (decision.write, checks(decision)) == (None, ["order-line-split"] * 2)
+
+
+def test_shares_with_the_whole_quantity_are_not_billed_on_one_order_line() -> None:
+    mapped = invoice(*SHARES)
+    notice = replace(bad_account(), check="split-by-price", level=Level.NOTICE, line_key="1", kind="")
+    order = BilledOrder("POH1", {"1": ("1000",)})
+    ours = link_orders(replace(mapped, findings=(notice,)), {"PO9": order})
+    decision = decide_standing(ours.mapped, (), InvoiceStanding(split=ours.split), rules(CREATE))
+    assert (decision.write, checks(decision)) == (None, ["order-line-split"] * 2)
+    assert "billed 2 times" in decision.reason
+
+
+@pytest.mark.parametrize("mode", ALL)
+def test_a_split_line_that_x3_has_as_one_line_is_told_share_by_share_and_never_coded_in_part(mode: InvoiceMode) -> None:
+    ours = invoice(*(replace(each, fields={**each.fields, "po_number": None, "po_line": None}) for each in SHARES))
+    there = entered(posted_line("1000", "100.00", account="1"))
+    decision = decide_standing(ours, (), InvoiceStanding(found=(there,)), rules(mode, VALID))
+    assert (decision.status, decision.write) == (Status.DIFFERS, None)
+    assert {each.status for each in decision.lines.values()} == {Status.DIFFERS}
+    first, second = (finding.message for finding in decision.findings)
+    assert "60.00 on 1, ADM. PIN1 of X3 has it as one line: 100.00 on 1, ADM" in first
+    assert "40.00 on 2, ADM" in second
+
+
+@pytest.mark.parametrize("mode", WRITES)
+def test_each_share_is_coded_on_the_line_that_x3_has_for_it(mode: InvoiceMode) -> None:
+    ours = invoice(*SHARES, seen={"1": "l1"})
+    there = entered(posted_line("1000", "40.00", account="9"), posted_line("2000", "60.00", account="1"))
+    decision = decide_standing(ours, (), InvoiceStanding(found=(there,)), rules(mode))
+    [change] = written(decision).lines
+    assert (change.key, change.line_id, change.fields) == ("1~2", "1000", {"account": "2"})
+    _, image = settled(ours, decision, entered(changed(there.lines[0], account="2"), there.lines[1]))
+    assert image is not None
+    assert set(image.lines) == {"1", "1~2"}
+    assert image.line_fingerprints == {"1": "l1", "1~2": "l1"}, "a share changes with its line"
+    by_hand = entered(changed(there.lines[0], account="8"), there.lines[1])
+    after = InvoiceStanding(image=image, external_id=ExternalId("PIN1"), current=by_hand)
+    kept = decide_standing(ours, (), after, rules(mode))
+    assert (kept.write, kept.status) == (None, Status.DIFFERS)
+    mapped_anew = invoice(SHARES[0], replace(SHARES[1], fields={**SHARES[1].fields, "account": "3"}), seen={"1": "l1"})
+    stands = replace(after, current=entered(changed(there.lines[0], account="2"), there.lines[1]))
+    left_alone = decide_standing(mapped_anew, (), stands, rules(mode))
+    assert (left_alone.write, left_alone.status) == (None, Status.SYNCED)
 
 
 def test_an_invoice_is_entered_whole_or_not_at_all_whatever_the_policy() -> None:

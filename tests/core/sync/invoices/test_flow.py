@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
+
+import pytest
 
 from core.model.connection import InvalidLinePolicy, InvoiceMode
 from core.model.flow import Entity, FlowName
@@ -17,6 +20,7 @@ from tests.campaign.trial import land
 from tests.core.sync.invoices.site import (
     FIRST,
     GRAPHQL,
+    SOAP,
     SUPPLIERS_AND_ORDERS,
     TYPES,
     accounts,
@@ -290,3 +294,49 @@ def test_an_x3_that_shows_no_invoices_is_said_and_holds_nothing_up(practice: Mak
     assert (result.status, result.error_code) == (RunStatus.DONE, "")
     assert "no supplier invoices" in str(result.reason)
     assert result.flows[FlowName.ORDERS].created == 1
+
+
+SPLIT = {
+    "1": {
+        "quantity": "10",
+        "unitPrice": "10.01",
+        "splits": [
+            {"account": "5011205", "department": "L630200001", "type": "PercentOfPrice", "share": "33.33"},
+            {"account": OTHER_ACCOUNT, "department": "L630200001", "type": "PercentOfPrice", "share": "66.67"},
+        ],
+    }
+}
+PARTS = [("5011205", Decimal("33.36")), (OTHER_ACCOUNT, Decimal("66.74"))]
+
+
+def parts(one: dict[str, Any]) -> list[tuple[str, Decimal]]:
+    """Account and amount of the lines that X3 has of line 1."""
+    return [(each["account"], Decimal(each["amount"])) for each in one["lines"]][: len(PARTS)]
+
+
+@pytest.mark.parametrize("switches", [GRAPHQL, SOAP])
+def test_an_invoice_of_a_split_order_line_is_entered_with_a_line_for_each_share(
+    practice: Make, switches: X3Switches
+) -> None:
+    made = practice(orders=1, invoices=0, mode=InvoiceMode.CREATE, x3_switches=switches, x3=TYPES)
+    made.pair.jaggaer.do("revise", order=FIRST, lines=SPLIT)
+    app, order = ordered(made)
+    assert parts(order) == PARTS
+    document = bill(made, FIRST, "S-1", lines=SPLIT)
+    assert invoices(app).created == 1
+    entered = there(made, paper(app, document).x3_key)
+    assert parts(entered) == PARTS
+    assert [each["order_line"] for each in entered["lines"]] == [each["line"] for each in order["lines"]]
+    assert Decimal(entered["total"]) == Decimal(order["total"])
+    assert invoices(app, full=True).unchanged == 1
+
+
+def test_shares_are_coded_on_an_invoice_that_a_clerk_entered_from_the_order(practice: Make) -> None:
+    made = practice(orders=1, invoices=0, mode=InvoiceMode.CODE, x3_switches=GRAPHQL)
+    made.pair.jaggaer.do("revise", order=FIRST, lines=SPLIT)
+    app, order = ordered(made)
+    document = bill(made, FIRST, "S-1", lines=SPLIT)
+    wrong = enter(made, order, "S-1", {order["lines"][1]["line"]: "5013001"})
+    assert invoices(app).updated == 1
+    assert (parts(there(made, wrong)), paper(app, document).status) == (PARTS, Status.SYNCED)
+    assert invoices(app, full=True).unchanged == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -89,3 +90,39 @@ def test_every_line_is_in_exactly_one_place(left: list[int], right: list[int]) -
             counts[amount] -= 1
             most += 1
     assert equal == most, "no two equal amounts are left apart"
+
+
+SHARES = (
+    replace(line("1", "60", account="1"), key="1"),
+    replace(line("1", "40", account="2"), key="1~2"),
+)
+
+
+def test_shares_are_paired_with_the_lines_that_x3_has_for_them() -> None:
+    found = pair(invoice(*SHARES), entered(posted_line("5", "40", account="2"), posted_line("6", "60", account="1")))
+    assert (ids(found), found.whole, found.missing) == ({"1": "6", "1~2": "5"}, {}, ())
+
+
+def test_another_line_of_their_sum_is_not_taken_for_shares_that_x3_has_as_lines() -> None:
+    there = entered(posted_line("4", "100"), posted_line("5", "40"), posted_line("6", "60"))
+    found = pair(invoice(*SHARES, line("2", "100")), there)
+    assert (ids(found), found.whole) == ({"1": "6", "1~2": "5", "2": "4"}, {})
+
+
+def test_one_line_of_x3_that_is_all_shares_of_a_line_is_said_to_be_so() -> None:
+    there = entered(posted_line("5", "100", account="1"), posted_line("6", "7"))
+    found = pair(invoice(*SHARES, line("2", "7")), there)
+    assert {key: each.line_id for key, each in found.whole.items()} == {"1": "5", "1~2": "5"}
+    assert (ids(found), found.missing, found.extra) == ({"2": "6"}, (), ())
+
+
+def test_shares_that_are_coded_alike_are_one_line_with_the_amount_of_all() -> None:
+    alike = [replace(each, fields={**each.fields, "account": "1"}) for each in SHARES]
+    found = pair(invoice(*alike), entered(posted_line("5", "100", account="9")))
+    assert (ids(found), found.amounts["1"], list(found.whole)) == ({"1": "5"}, Decimal(100), ["1~2"])
+
+
+def test_one_line_for_another_order_line_is_not_all_shares() -> None:
+    billing = [replace(each, fields={**each.fields, "order": "PO9", "order_line": "1000"}) for each in SHARES]
+    there = entered(posted_line("5", "100", order="PO9", order_line="2000"), posted_line("6", "3"))
+    assert pair(invoice(*billing), there).whole == {}

@@ -68,6 +68,7 @@ from core.model.views import (
 )
 from core.paths import Home as HomeFolder
 from core.ports import Secrets, Source, Target
+from core.practice import PracticeSecrets
 from core.store.database import Store
 from core.sync import found
 from core.sync.runner import Request, Runner
@@ -526,7 +527,7 @@ def open_app(
     place = HomeFolder(home)
     place.prepare()
     store = Store.open(place.store, clock=clock)
-    app = App(home, store, secrets, clock, publish)
+    app = App(home, store, PracticeSecrets(secrets, home), clock, publish)
     try:
         app.settle_home()
     except BaseException:

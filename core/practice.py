@@ -5,6 +5,8 @@ What they hold is kept in the workspace, so that `demo`, `map`, `replay`, `sync`
 
 from __future__ import annotations
 
+import hashlib
+import os
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -42,6 +44,43 @@ class Reached:
     x3_client: str
     x3_secret: str
     x3_user: str
+
+
+class PracticeSecrets:
+    """A keyring in which each practice workspace of the account has entries of its own.
+
+    All of them have one connection of the same name: without this, the second would take the first one's secrets away
+    and find a seal of its chain.
+
+    Args:
+        secrets: the keyring.
+        home: the home folder that asks.
+    """
+
+    def __init__(self, secrets: Secrets, home: Path) -> None:
+        self._secrets = secrets
+        self._folder = home / PRACTICE_FOLDER
+        place = os.path.normcase(home.resolve())
+        self._own = f"{CONNECTION_NAME} {hashlib.sha256(place.encode()).hexdigest()[:8]}"
+
+    def get(self, connection: str, name: SecretName | str) -> str | None:
+        """A secret, or None when it was never set."""
+        return self._secrets.get(self._entry(connection), name)
+
+    def set(self, connection: str, name: SecretName | str, value: str) -> None:
+        """Keeps a secret."""
+        self._secrets.set(self._entry(connection), name, value)
+
+    def delete(self, connection: str, name: SecretName | str) -> None:
+        """Removes a secret."""
+        self._secrets.delete(self._entry(connection), name)
+
+    def probe(self) -> None:
+        """Tries the keyring."""
+        self._secrets.probe()
+
+    def _entry(self, connection: str) -> str:
+        return self._own if connection == CONNECTION_NAME and self._folder.is_dir() else connection
 
 
 class Practice:

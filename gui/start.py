@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QWidget
 
 from core.app import App
 from core.errors import ConnectorError
@@ -370,7 +370,8 @@ class Starter(QObject):
         if self._replacing:
             self._replacing = False
             # Whoever shows a window says whether its closing ends the program: a sign in the tray that stays; else it does.
-            if self._window.findChild(QSystemTrayIcon) is None:
+            # The sign that notifications come from does not keep the program: nothing would lead back to it.
+            if not any(tray.icon is not None for tray in self._window.findChildren(Tray)):
                 QApplication.setQuitOnLastWindowClosed(True)
 
     def _close_window(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -65,16 +66,29 @@ def test_a_demo_home_is_set_up_once_and_synced_by_the_next_app_too(tmp_path: Pat
     again.close()
 
 
-def test_a_second_demo_home_of_the_account_is_not_taken_for_a_rewritten_one(tmp_path: Path) -> None:
+def test_demo_homes_of_one_account_have_secrets_and_seals_of_their_own(tmp_path: Path) -> None:
     with bench(tmp_path / "bench", orders=1) as made:
         secrets = made.secrets()
-    for home in ("first", "second"):
+    for home in ("first", "second", "first"):
         app = open_app(tmp_path / home, clock=MovedClock(), secrets=secrets)
-        app.set_up_practice(orders=2 if home == "second" else 3)
+        if app.connection_names() == ():
+            app.set_up_practice(orders=2 if home == "second" else 3)
         assert app.sync().status is RunStatus.DONE
         found = app.verify_audit()
         assert found.ok, found
         app.close()
+
+
+def test_a_demo_home_that_is_made_anew_in_its_place_begins_a_chain_of_its_own(tmp_path: Path) -> None:
+    with bench(tmp_path / "bench", orders=1) as made:
+        secrets = made.secrets()
+    for orders in (3, 2):
+        app = open_app(tmp_path / "home", clock=MovedClock(), secrets=secrets)
+        app.set_up_practice(orders=orders)
+        assert app.sync().status is RunStatus.DONE
+        assert app.verify_audit().ok
+        app.close()
+        shutil.rmtree(tmp_path / "home")
 
 
 def test_a_home_of_real_systems_is_never_made_a_demo(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def test_a_task_that_somebody_else_removed_is_missed(scene: tuple[Bench, Shell])
     ("words", "said"),
     [
         (("--log-on", "s4u"), "stores no password (S4U) cannot reach the keyring"),
-        (("--user", "somebody"), "not as somebody"),
+        (("--user", "somebody"), "cannot open the home folder"),
         (("--wake",), "no right to wake"),
         (("--by", "windows"), "windows does not answer here"),
         (("--every", "30"), "is not in the range"),

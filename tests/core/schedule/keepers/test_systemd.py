@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import plistlib
+import re
 import shlex
 import shutil
 import subprocess
@@ -77,6 +78,20 @@ def test_systemd_reads_the_times_as_meant(tmp_path: Path, minutes: int) -> None:
         if "Next elapse" in line or "Iter. #2" in line
     )
     assert (first.minute % minutes, second - first) == (0, timedelta(minutes=minutes))
+
+
+def read_back(value: str) -> list[str]:
+    """An `ExecStart` as systemd reads it (systemd.service(5), "Command lines"): quotes and escapes, specifiers, variables."""
+    words = [re.sub(r"\\(.)", r"\1", quoted) for quoted in re.findall(r'"((?:\\.|[^"\\])*)"', value)]
+    for word in words:
+        assert "%" not in word.replace("%%", ""), "it would be a specifier"
+        assert "$" not in word.replace("$$", ""), "it would be a variable"
+    return [word.replace("%%", "%").replace("$$", "$") for word in words]
+
+
+def test_systemd_reads_the_command_back_word_by_word() -> None:
+    line = next(one for one in service_unit(job()).splitlines() if one.startswith("ExecStart="))
+    assert read_back(line.removeprefix("ExecStart=")) == list(job().start.words)
 
 
 def test_what_only_needs_a_person_is_no_failure_of_the_service() -> None:

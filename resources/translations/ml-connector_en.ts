@@ -882,9 +882,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln runs, nothing is open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln run, nothing is open.</numerusform>
+            <numerusform>%Ln runs, nothing is open.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1729,9 +1729,9 @@
     </message>
     <message numerus="yes">
         <source>{keeper} looks every %Ln minutes at what is due.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{keeper} looks every minute at what is due.</numerusform>
+            <numerusform>{keeper} looks every %Ln minutes at what is due.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1144,12 +1144,16 @@
         <translation>Une section que X3 exige est vide</translation>
     </message>
     <message>
+        <source>A discount that may be in the price already</source>
+        <translation>Une remise peut-être déjà dans le prix</translation>
+    </message>
+    <message>
         <source>A field is empty that X3 must have</source>
         <translation>Un champ que X3 exige est vide</translation>
     </message>
     <message>
         <source>A field of your site that holds its number in the system before. Empty = none.</source>
-        <translation>Un champ de votre site qui contient son numéro dans l&apos;ancien système. Vide = aucun.</translation>
+        <translation>Un champ de votre site qui contient son numéro dans l’ancien système. Vide = aucun.</translation>
     </message>
     <message>
         <source>A field of your site, as X3 calls it. New suppliers are looked for by it. Empty = none.</source>
@@ -1780,6 +1784,10 @@
         <translation>Sont ignorés</translation>
     </message>
     <message>
+        <source>Are not looked at</source>
+        <translation>Ne sont pas regardées</translation>
+    </message>
+    <message>
         <source>Are told; X3&apos;s order is less</source>
         <translation>Signalés&#xa0;; commande X3 moindre</translation>
     </message>
@@ -1976,12 +1984,20 @@
         <translation>Données bancaires</translation>
     </message>
     <message>
+        <source>Bank details that JAGGAER changed</source>
+        <translation>Coordonnées bancaires modifiées dans JAGGAER</translation>
+    </message>
+    <message>
         <source>Become lines of their own</source>
         <translation>Deviennent des lignes</translation>
     </message>
     <message>
         <source>Before</source>
         <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Before, as X3 has it</source>
+        <translation>Avant, comme dans X3</translation>
     </message>
     <message>
         <source>Beginnings of X3 accounts, such as 6, 21, 4011. Counts where mappings go by rules.</source>
@@ -3317,6 +3333,10 @@
         <translation>Terminer…</translation>
     </message>
     <message>
+        <source>Enter it in X3 by hand. Who approves has compared X3 with JAGGAER.</source>
+        <translation>Saisissez-les dans X3 à la main. La personne qui approuve a comparé X3 avec JAGGAER.</translation>
+    </message>
+    <message>
         <source>Enter opens the first, arrow keys choose another.</source>
         <translation>Entrée ouvre le premier, les flèches en choisissent un autre.</translation>
     </message>
@@ -3578,7 +3598,7 @@
     </message>
     <message>
         <source>Field for a supplier&apos;s old number</source>
-        <translation>Champ de l&apos;ancien numéro du fournisseur</translation>
+        <translation>Champ de l’ancien numéro du fournisseur</translation>
     </message>
     <message>
         <source>Field: {value}</source>
@@ -4237,6 +4257,10 @@
     <message>
         <source>In JAGGAER</source>
         <translation>Dans JAGGAER</translation>
+    </message>
+    <message>
+        <source>In JAGGAER now</source>
+        <translation>Dans JAGGAER maintenant</translation>
     </message>
     <message>
         <source>In X3</source>
@@ -6296,6 +6320,10 @@
     <message>
         <source>Only orders from</source>
         <translation>Seulement les commandes à partir du</translation>
+    </message>
+    <message>
+        <source>Only the end of an account number is kept, and nothing is written to X3.</source>
+        <translation>Seule la fin d’un numéro de compte est conservée, et rien n’est écrit dans X3.</translation>
     </message>
     <message>
         <source>Only what needs somebody</source>
@@ -8820,6 +8848,10 @@
         <translation>Vers X3</translation>
     </message>
     <message>
+        <source>To be done</source>
+        <translation>À faire</translation>
+    </message>
+    <message>
         <source>To be mended: {setting}</source>
         <translation>À corriger&#xa0;: {setting}</translation>
     </message>
@@ -9142,6 +9174,10 @@
     <message>
         <source>Wait for a connection</source>
         <translation>Attente d’une connexion</translation>
+    </message>
+    <message>
+        <source>Wait for a second person</source>
+        <translation>Attendent une deuxième personne</translation>
     </message>
     <message>
         <source>Wait for a whole call</source>
@@ -11644,6 +11680,10 @@ Les commandes et fournisseurs qu’ils contiennent sont écrits dans Sage X3 com
         <translation>(non comparé, X3 ne le montre pas&#xa0;: {0})</translation>
     </message>
     <message>
+        <source>(request {0})</source>
+        <translation>(demande {0})</translation>
+    </message>
+    <message>
         <source>(whole file)</source>
         <translation>(fichier entier)</translation>
     </message>
@@ -12060,6 +12100,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>A second person decides</source>
         <translation>Une seconde personne décide</translation>
+    </message>
+    <message>
+        <source>A second person is to approve it.</source>
+        <translation>Une deuxième personne doit l’approuver.</translation>
     </message>
     <message>
         <source>A secret was changed</source>
@@ -13362,8 +13406,8 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Saisissez-le dans JAGGAER&#xa0;; la prochaine synchronisation le reprend.</translation>
     </message>
     <message>
-        <source>Enter it in X3 by hand with its charges; the next sync finds it there. Or correct it in JAGGAER.</source>
-        <translation>Saisissez-la à la main dans X3 avec ses frais&#xa0;; la prochaine synchronisation l’y trouve. Ou corrigez-la dans JAGGAER.</translation>
+        <source>Enter it in X3 by hand with its charges; the next sync finds it there. Or choose in the settings that charges are lines, or correct it in JAGGAER.</source>
+        <translation>Saisissez-la dans X3 à la main avec ses frais&#xa0;; la prochaine synchronisation l’y trouvera. Ou choisissez dans les paramètres que les frais deviennent des lignes, ou corrigez-la dans JAGGAER.</translation>
     </message>
     <message>
         <source>Enter it in X3 under JAGGAER&apos;s number; the next sync links it.</source>
@@ -13467,7 +13511,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Enter the field as X3 calls it ({0}), or ask the X3 administrator to show it with suppliers.</source>
-        <translation>Entrez le champ avec son nom dans X3 ({0}), ou demandez à l&apos;administrateur X3 de le montrer avec les fournisseurs.</translation>
+        <translation>Entrez le champ avec son nom dans X3 ({0}), ou demandez à l’administrateur X3 de le montrer avec les fournisseurs.</translation>
     </message>
     <message>
         <source>Enter the folder, as it is called in X3.</source>
@@ -13508,6 +13552,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Enter the {0}.</source>
         <translation>À saisir&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Enter them in X3 by hand. Somebody else compares X3 with JAGGAER and approves, or rejects: then X3 keeps its own.</source>
+        <translation>Saisissez-les dans X3 à la main. Une autre personne compare X3 avec JAGGAER et approuve, ou rejette&#xa0;: X3 garde alors les siennes.</translation>
     </message>
     <message>
         <source>Enter what JAGGAER gave you to sign in with.</source>
@@ -14014,6 +14062,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Faites-le corriger dans X3, ou associez le code à un autre, puis rejouez.</translation>
     </message>
     <message>
+        <source>Have it run by an account that can be told apart from who approves.</source>
+        <translation>Faites-le exécuter par un compte distinct de celui qui approuve.</translation>
+    </message>
+    <message>
         <source>Have it signed in X3.</source>
         <translation>Faites-la signer dans X3.</translation>
     </message>
@@ -14235,7 +14287,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>Invoices not posted in X3: {0}.</source>
-        <translation>Factures non comptabilisées dans X3 : {0}.</translation>
+        <translation>Factures non comptabilisées dans X3&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>It carries the reference that was sent.</source>
@@ -14442,6 +14494,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Réponse&#xa0;: {0}.</translation>
     </message>
     <message>
+        <source>It waits for approval by a second person (request {0}).</source>
+        <translation>L’approbation d’une deuxième personne est attendue (demande {0}).</translation>
+    </message>
+    <message>
         <source>It waits to be corrected already (decision {0}).</source>
         <translation>Une correction est déjà en attente (décision {0}).</translation>
     </message>
@@ -14564,6 +14620,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>JAGGAER gives the order a total of {0} {1}; its lines come to {2}.</source>
         <translation>JAGGAER donne à la commande un total de {0} {1}&#xa0;; ses lignes font {2}.</translation>
+    </message>
+    <message>
+        <source>JAGGAER has other bank details: {0} instead of {1}. {2}</source>
+        <translation>JAGGAER a d’autres coordonnées bancaires&#xa0;: {0} au lieu de {1}. {2}</translation>
     </message>
     <message>
         <source>JAGGAER id</source>
@@ -15323,7 +15383,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>No invoice of it waits in X3 to be posted.</source>
-        <translation>Aucune de ses factures n&apos;attend d&apos;être comptabilisée dans X3.</translation>
+        <translation>Aucune de ses factures n’attend d’être comptabilisée dans X3.</translation>
     </message>
     <message>
         <source>No likely twin holds {0}.</source>
@@ -16230,6 +16290,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>La demande {0} est {1} dans la base locale&#xa0;; selon les entrées, elle est {2}.</translation>
     </message>
     <message>
+        <source>Request {0} was {1} by {2}.</source>
+        <translation>La demande {0} a été {1} par {2}.</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Résultat</translation>
     </message>
@@ -17002,6 +17066,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Le fournisseur {0} du même nom a été envoyé et la réponse s’est perdue&#xa0;; X3 est d’abord interrogé à ce sujet.</translation>
     </message>
     <message>
+        <source>Supplier {0} {1}: {2} in JAGGAER instead of {3}.</source>
+        <translation>Fournisseur {0} {1}&#xa0;: {2} dans JAGGAER au lieu de {3}.</translation>
+    </message>
+    <message>
         <source>Suppliers</source>
         <translation>Fournisseurs</translation>
     </message>
@@ -17448,6 +17516,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>The line</source>
         <translation>La ligne</translation>
+    </message>
+    <message>
+        <source>The line has a discount of {0}, and nothing says whether its price is less by it already.</source>
+        <translation>La ligne a une remise de {0} et rien ne dit si son prix en tient déjà compte.</translation>
     </message>
     <message>
         <source>The line has no code of dimension type {0}, which X3 wants on every {1} line.</source>
@@ -18882,6 +18954,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>X3 doit être écrit par {0} ({1}_api), qui n’y est pas. {2}</translation>
     </message>
     <message>
+        <source>X3 keeps its own. Have JAGGAER corrected, or enter them in X3 by hand; what JAGGAER changes next is asked again.</source>
+        <translation>X3 garde les siennes. Faites corriger JAGGAER, ou saisissez-les dans X3 à la main&#xa0;; le prochain changement dans JAGGAER sera demandé à nouveau.</translation>
+    </message>
+    <message>
         <source>X3 knows no connected application with this client ID (error 41).</source>
         <translation>X3 ne connaît pas d’application connectée avec cet ID client (erreur 41).</translation>
     </message>
@@ -19059,7 +19135,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>X3 shows no suppliers yet, so that {0} cannot be looked at.</source>
-        <translation>X3 ne montre pas encore de fournisseurs : {0} ne peut pas être vérifié.</translation>
+        <translation>X3 ne montre pas encore de fournisseurs&#xa0;: {0} ne peut pas être vérifié.</translation>
     </message>
     <message>
         <source>X3 shows no {0}.</source>
@@ -19474,6 +19550,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>demande moins d’appels</translation>
     </message>
     <message>
+        <source>at least one pointer is needed</source>
+        <translation>il faut au moins un pointeur</translation>
+    </message>
+    <message>
         <source>audit entry {0}</source>
         <translation>entrée d’audit {0}</translation>
     </message>
@@ -19496,6 +19576,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>bank</source>
         <translation>coordonnées bancaires</translation>
+    </message>
+    <message>
+        <source>bank details are entered in X3 by hand, and a second person compares them</source>
+        <translation>les coordonnées bancaires sont saisies dans X3 à la main, et une deuxième personne les compare</translation>
     </message>
     <message>
         <source>because this X3 has no GraphQL services</source>
@@ -20206,6 +20290,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>c’est déjà {0} dans X3</translation>
     </message>
     <message>
+        <source>it must be in drop too, so that no number is stored</source>
+        <translation>il doit aussi être dans drop, pour qu’aucun numéro ne soit conservé</translation>
+    </message>
+    <message>
         <source>it must stand in charges too</source>
         <translation>il doit aussi figurer dans charges</translation>
     </message>
@@ -20590,6 +20678,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>pas de HTTP</translation>
     </message>
     <message>
+        <source>no account</source>
+        <translation>aucun compte</translation>
+    </message>
+    <message>
         <source>no answer in time</source>
         <translation>pas de réponse à temps</translation>
     </message>
@@ -20631,7 +20723,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>no nine digits of a DUNS number, not taken</source>
-        <translation>pas les neuf chiffres d&apos;un numéro DUNS, non repris</translation>
+        <translation>pas les neuf chiffres d’un numéro DUNS, non repris</translation>
     </message>
     <message>
         <source>no page size may be asked for</source>
@@ -20856,6 +20948,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>one, written otherwise</source>
         <translation>une, écrite autrement</translation>
+    </message>
+    <message>
+        <source>only suppliers have bank details</source>
+        <translation>seuls les fournisseurs ont des coordonnées bancaires</translation>
     </message>
     <message>
         <source>open order</source>
@@ -21676,6 +21772,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>weaker than now: {0}</source>
         <translation>plus faible qu’aujourd’hui&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>what JAGGAER has of the bank details</source>
+        <translation>ce que JAGGAER a des coordonnées bancaires</translation>
     </message>
     <message>
         <source>what is sent can be read on the way</source>

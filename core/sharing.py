@@ -72,7 +72,7 @@ def _give_to_group(folder: Path, group: str) -> None:
     except LookupError as error:
         raise ConfigurationError(
             f"There is no group called {group} on this computer.",
-            remedy=f"Make it, and add the accounts that work with ML Connector: sudo groupadd {group}; sudo usermod -aG {group} NAME",
+            remedy=f"Make it, and add the accounts that work with ML Connector: sudo groupadd {group} && sudo usermod -aG {group} NAME",
         ) from error
     except OSError as error:
         raise _refused(folder, error) from error

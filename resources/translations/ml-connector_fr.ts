@@ -11926,7 +11926,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>&lt;{0}&gt;ML Connector {1}: {2}
 </source>
-        <translation>&lt;{0}&gt;ML Connector {1}: {2}
+        <translation>&lt;{0}&gt;ML Connector {1}&#xa0;: {2}
 </translation>
     </message>
     <message>
@@ -15098,8 +15098,8 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Refaites-le à partir de celui qui vient avec le programme.</translation>
     </message>
     <message>
-        <source>Make it, and add the accounts that work with ML Connector: sudo groupadd {0}; sudo usermod -aG {1} NAME</source>
-        <translation>Créez-le, et ajoutez les comptes qui travaillent avec ML Connector&#xa0;: sudo groupadd {0}; sudo usermod -aG {1} NOM</translation>
+        <source>Make it, and add the accounts that work with ML Connector: sudo groupadd {0} &amp;&amp; sudo usermod -aG {1} NAME</source>
+        <translation>Créez-le, et ajoutez les comptes qui travaillent avec ML Connector&#xa0;: sudo groupadd {0} &amp;&amp; sudo usermod -aG {1} NOM</translation>
     </message>
     <message>
         <source>Make one with: sync --preview</source>

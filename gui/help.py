@@ -1,7 +1,8 @@
-"""Help inside the program: a page for each page of the window, a glossary, and what the keys do.
+"""Help inside the program: a page for each page of the window, a glossary, what the keys do, and the guides.
 
 The texts are Markdown, `resources/help/LANGUAGE/TOPIC.md`; a language that lacks one shows it in English. Links of the
-form `help:TOPIC` lead to another topic.
+form `help:TOPIC` lead to another topic. The guides, for those who set up and look after the program, are
+`resources/guides/TOPIC.md`, in English.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ from PySide6.QtWidgets import (
 
 from gui.theme import Theme
 from gui.widgets.basics import bring_to_front, card, column, label
-from gui.words import tr
+from gui.words import QT_TR_NOOP, tr
 
 TOPICS = (
     "start",
@@ -59,6 +60,14 @@ TOPICS = (
 )
 """All topics, in the order in which they are listed."""
 
+GUIDES = {
+    "administrator": QT_TR_NOOP("For administrators"),
+    "second-person": QT_TR_NOOP("A second person"),
+    "consultant": QT_TR_NOOP("For consultants"),
+    "developer": QT_TR_NOOP("For developers"),
+}
+"""Guides and their titles, listed after the topics."""
+
 TOPIC_OF = {"suppliers": "orders"}
 """Pages that share the topic of another."""
 
@@ -72,19 +81,23 @@ def help_text(topic: str, language: str = ENGLISH) -> str:
     """A topic's text as Markdown.
 
     Args:
-        topic: one of `TOPICS`.
+        topic: one of `TOPICS` or `GUIDES`.
         language: two letters; where it lacks the topic the English text is given.
 
     Raises:
         FileNotFoundError: there is no such topic.
     """
+    if topic in GUIDES:
+        return (files("resources") / "guides" / f"{topic}.md").read_text("utf-8")
     folder = files("resources") / "help"
     own = folder / language / f"{topic}.md"
     return (own if own.is_file() else folder / ENGLISH / f"{topic}.md").read_text("utf-8")
 
 
 def help_title(topic: str, language: str = ENGLISH) -> str:
-    """The heading of a topic."""
+    """The heading of a topic; of a guide its title in the language of the window."""
+    if topic in GUIDES:
+        return tr(GUIDES[topic])
     return help_text(topic, language).partition("\n")[0].removeprefix("# ").strip()
 
 
@@ -118,7 +131,7 @@ class HelpWindow(QDialog):
         self.topics.setFrameShape(QFrame.Shape.NoFrame)
         self.topics.setSpacing(2)
         self.topics.setProperty("look", "topics")
-        for name in TOPICS:
+        for name in (*TOPICS, *GUIDES):
             item = QListWidgetItem(help_title(name, self._language))
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.topics.addItem(item)

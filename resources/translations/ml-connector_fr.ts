@@ -1292,6 +1292,10 @@
         <translation>Un enregistrement sans réponse peut encore arriver jusque-là&#xa0;: il n’est renvoyé qu’après.</translation>
     </message>
     <message>
+        <source>A second person</source>
+        <translation>Une seconde personne (en anglais)</translation>
+    </message>
+    <message>
         <source>A second person has an account of this computer that can use this data folder, and a keyring of their own. You are {account}. Rules that let more through than now need a second person themselves.</source>
         <translation>Une seconde personne a un compte de cet ordinateur qui peut utiliser ce dossier de données, et son propre trousseau. Vous êtes {account}. Des règles qui laissent passer plus qu’aujourd’hui demandent elles-mêmes une seconde personne.</translation>
     </message>
@@ -3741,12 +3745,24 @@
         <translation>Pour X3</translation>
     </message>
     <message>
+        <source>For administrators</source>
+        <translation>Pour les administrateurs (en anglais)</translation>
+    </message>
+    <message>
         <source>For another browser of this computer</source>
         <translation>Pour un autre navigateur de cet ordinateur</translation>
     </message>
     <message>
         <source>For another computer…</source>
         <translation>Pour un autre ordinateur…</translation>
+    </message>
+    <message>
+        <source>For consultants</source>
+        <translation>Pour les consultants (en anglais)</translation>
+    </message>
+    <message>
+        <source>For developers</source>
+        <translation>Pour les développeurs (en anglais)</translation>
     </message>
     <message>
         <source>For every row that X3 would still change</source>

@@ -23,7 +23,7 @@ from gui import format as fmt
 from gui.context import Question
 from gui.dialogs.confirm import ConfirmDialog
 from gui.dialogs.dialog import Dialog
-from gui.help import TOPIC_OF, TOPICS, HelpWindow, help_text, help_title
+from gui.help import GUIDES, TOPIC_OF, TOPICS, HelpWindow, help_text, help_title
 from gui.main_window import ENTRIES
 from gui.theme import Theme
 from tests.gui.conftest import MakeWindow
@@ -75,6 +75,19 @@ def test_links_lead_to_topics(language: str) -> None:
     for topic in TOPICS:
         for link in LINK.findall(help_text(topic, language)):
             assert link.removeprefix("help:") in TOPICS, f"{topic}: {link}"
+
+
+def test_the_guides_are_listed_after_the_topics(qtbot: QtBot, theme: Theme) -> None:
+    window = HelpWindow(None, theme, "administrator")
+    qtbot.addWidget(window)
+    window.show()
+    titles = [window.topics.item(row).text() for row in range(window.topics.count())]
+    assert titles[len(TOPICS) :] == [help_title(guide) for guide in GUIDES]
+    assert {f"{guide}.md" for guide in GUIDES} == {entry.name for entry in (files("resources") / "guides").iterdir()}
+    assert "Connected applications" in window.text.toPlainText()
+    QTest.keyClicks(window.search, "GESAPIOPE")
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    assert window.topic == "administrator"
 
 
 def test_every_page_of_the_window_has_its_topic() -> None:
@@ -158,7 +171,7 @@ def test_the_search_leaves_the_topics_with_all_words(qtbot: QtBot, theme: Theme)
     window = HelpWindow(None, theme, "home")
     qtbot.addWidget(window)
     window.show()
-    QTest.keyClicks(window.search, "lineage field")
+    QTest.keyClicks(window.search, "depends impossible")
     QTest.keyClick(window.search, Qt.Key.Key_Return)
     seen = [window.topics.item(row) for row in range(window.topics.count()) if not window.topics.item(row).isHidden()]
     assert [item.text() for item in seen] == [help_title("glossary")]

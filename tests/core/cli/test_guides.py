@@ -1,0 +1,82 @@
+"""Commands and settings that the guides name are those of the program."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+import click
+import pytest
+
+from core.cli.commands import cli
+from core.setup_values import keys
+
+FOLDER = Path(str(resources.files("resources") / "guides"))
+GUIDES = sorted(file.name for file in FOLDER.glob("*.md"))
+COMMAND = re.compile(r"(?:^|`)ml-connector ([^`\n]+)", re.MULTILINE)
+SETTING = re.compile(r"`([a-z][a-z_]+)`")
+SECTION = re.compile(r"`\[([a-z0-9.]+)\]")
+PLACES = {
+    "FILE": "file.xlsx",
+    "FILE.zip": "file.zip",
+    "FILE.xlsx": "file.xlsx",
+    "KEY": "4711",
+    "NAME": "j1p-indirect",
+}
+
+
+def commands(text: str) -> Iterator[list[str]]:
+    for line in COMMAND.findall(text):
+        yield [PLACES.get(word, word) for word in shlex.split(line)]
+
+
+def parsed(words: list[str], there: Path) -> click.Context:
+    """The command of these words with its options taken, as before it begins; nothing is done."""
+    words = [str(there / word) if word.startswith("file.") else word for word in words]
+    context = cli.make_context("ml-connector", words)
+    while isinstance(context.command, click.Group) and context._protected_args:
+        rest = [*context._protected_args, *context.args]
+        name, command, arguments = context.command.resolve_command(context, rest)
+        assert command is not None
+        context = command.make_context(name, arguments, parent=context)
+    return context
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_every_command_of_a_guide_is_one_of_the_program_with_its_options(guide: str, tmp_path: Path) -> None:
+    for name in ("file.xlsx", "file.zip"):
+        (tmp_path / name).touch()
+    found = list(commands((FOLDER / guide).read_text("utf-8")))
+    assert found, "the guide names no command"
+    for words in found:
+        try:
+            context = parsed(words, tmp_path)
+        except click.ClickException as error:
+            pytest.fail(f"ml-connector {' '.join(words)}: {error.format_message()}")
+        assert not isinstance(context.command, click.Group), f"{' '.join(words)} is only the beginning of a command"
+
+
+def test_a_command_that_is_none_is_found(tmp_path: Path) -> None:
+    for line in ("`ml-connector settings exprt FILE.zip`", "`ml-connector check --nonsense`"):
+        with pytest.raises(click.ClickException):
+            parsed(next(commands(line)), tmp_path)
+
+
+@pytest.mark.parametrize("guide", ["administrator.md", "consultant.md"])
+def test_every_setting_of_a_guide_is_one_of_the_set_up_file(guide: str) -> None:
+    text = (FOLDER / guide).read_text("utf-8")
+    known = {key.rpartition(".")[2] for key in keys()} | {key.rpartition(".")[0] for key in keys()}
+    named = {name for name in SETTING.findall(text) if "_" in name} | set(SECTION.findall(text))
+    profile = (FOLDER.parent / "profiles" / "profile.schema.json").read_text("utf-8")
+    assert named
+    assert {name for name in named if name not in known and f'"{name}"' not in profile} == set()
+
+
+def test_every_file_that_the_guide_for_developers_names_is_there() -> None:
+    named = re.findall(r"`((?:core|gui|tests|resources)/[\w/.]+)`", (FOLDER / "developer.md").read_text("utf-8"))
+    root = Path(__file__).parents[3]
+    assert len(named) > 20
+    assert [name for name in named if not (root / name).exists() and "_de." not in name] == []

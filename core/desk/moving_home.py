@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from core import moving
 from core.desk.workplace import Workplace
@@ -12,6 +12,7 @@ from core.errors import ConfigurationError
 from core.model.audit import AuditDraft
 from core.model.duties import Duty
 from core.model.moving import Moved
+from core.model.schedule import Owner, Plan
 from core.paths import Home
 from core.settings import connection_from_dict, names_a_file
 from core.setup_values import flat, with_values
@@ -25,6 +26,14 @@ _PATHS: Final = ("jaggaer.profile", "jaggaer.export_columns", "jaggaer.ca_file",
 
 class Moving(Workplace):
     """The whole home as one file. Two computers that work with the same X3 from one state would write twice."""
+
+    if TYPE_CHECKING:
+
+        def schedules(self, connection: str = "") -> Plan:
+            """As the App gives them."""
+
+        def set_schedule_owner(self, owner: Owner, connection: str = "") -> Plan:
+            """As the App does it."""
 
     def export_home(self, file: Path) -> Moved:
         """Writes everything of this home but secrets to a file, for another computer. Slow: the store is copied.
@@ -80,6 +89,7 @@ class Moving(Workplace):
     def settle_home(self) -> None:
         """After another home was taken in: its own files get their places here, and the audit chain tells of it.
 
+        A task of the other computer's system does not come along: until one is installed here, the window runs what is due.
         Does nothing where nothing was taken in; may be called again after it was interrupted.
         """
         home = Home(self.folder)
@@ -92,6 +102,8 @@ class Moving(Workplace):
             if values:
                 settings = connection_from_dict(with_values(self.connection(name), values))
                 self._store.connections.save(settings, actor=self.actor)
+            if self.schedules(name).calendar.owner is Owner.SYSTEM_TASK:
+                self.set_schedule_owner(Owner.PROGRAM, name)
             self._named(name).audit.append([AuditDraft(self.actor, MOVED_IN, now)])
             self._decided("connections", name)
         moving.settle(home)

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from core import moving
+from core.app import open_app
 from core.mapping.profiles import profile_text
 from core.model.connection import SecretName
-from core.paths import STORE_NAME
+from core.model.schedule import Owner
+from core.paths import STORE_NAME, Home
 from tests.core.cli.shell import Done, Shell
 from tests.helpers.practice import Bench
 
@@ -39,9 +41,9 @@ def packed(set_up: SetUp, tmp_path: Path) -> tuple[Bench, Shell, Path]:
 
 
 def told(shell: Shell, *words: str) -> object:
-    """What a command says, without when it was said."""
+    """What a command says, without when it was said and what this computer's own task is."""
     said = shell(*words, json=True).json
-    return {name: value for name, value in said.items() if name not in {"at", "made_at"}}
+    return {name: value for name, value in said.items() if name not in {"at", "made_at", "task"}}
 
 
 def there(packed: tuple[Bench, Shell, Path], tmp_path: Path) -> tuple[Shell, Done]:
@@ -147,13 +149,13 @@ def test_what_is_not_whole_is_refused_and_leaves_nothing(
 
 def test_an_interrupted_taking_in_goes_on_at_the_next_start(packed: tuple[Bench, Shell, Path], tmp_path: Path) -> None:
     shell = Shell(tmp_path / "new home", tmp_path / "new keyring.json")
-    app = packed[0].app()
-    app.close()
-    from core.app import open_app  # noqa: PLC0415 - what the command does, one step at a time
-    from core.paths import Home  # noqa: PLC0415
-
+    file = tmp_path / "by a task.zip"
+    old = open_app(packed[1].home, secrets=packed[1].secrets())
+    old.set_schedule_owner(Owner.SYSTEM_TASK, "Main")
+    old.export_home(file)
+    old.close()
     app = open_app(shell.home, secrets=shell.secrets())
-    app.unpack_home(packed[2])
+    app.unpack_home(file)
     app.close()
     moving.take_in(Home(shell.home))
     assert moving.is_coming(Home(shell.home)), "here the process died"
@@ -163,6 +165,9 @@ def test_an_interrupted_taking_in_goes_on_at_the_next_start(packed: tuple[Bench,
     assert told(shell, "records") == told(packed[1], "records")
     profile = told(shell, "settings", "show", "jaggaer.profile")
     assert str(shell.home.as_posix()) in str(profile)
+    app = open_app(shell.home, secrets=shell.secrets())
+    assert app.schedules("Main").calendar.owner is Owner.PROGRAM, "the other computer's task does not come along"
+    app.close()
 
 
 def test_a_file_that_the_settings_name_and_is_gone_keeps_the_export_back(

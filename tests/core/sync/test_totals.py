@@ -63,7 +63,9 @@ def test_a_total_may_hold_the_charges_of_the_header_or_some_or_none(practice: Ma
     say(made, total, shippingCharge="10", taxCharge1="2")
     app = made.app()
     assert app.sync().status is RunStatus.DONE
-    assert findings(app, order(app, NUMBER)) == ()
+    (told,) = findings(app, order(app, NUMBER))
+    assert (told.check, told.level) == ("charges-not-sent", Level.NOTICE), "the total fits, and X3 has no shipping"
+    assert "the order in X3 comes to 10.00 USD less" in told.message
 
 
 def test_charges_do_not_explain_every_total(practice: Make) -> None:

@@ -91,6 +91,7 @@ class ReconciliationPage(Page):
         self._cancel = threading.Event()
         self._tables: dict[Section, ListTable[ReconcileRow]] = {}
         self._figures: dict[Section, ListTable[Figure]] = {}
+        self._controls: ListTable[ControlTotal] | None = None
         self._build_tools()
         self._build_choice()
         self.working = Working(context)
@@ -124,6 +125,18 @@ class ReconciliationPage(Page):
     def table(self) -> ListTable[ReconcileRow] | None:
         """The rows of the section that is shown; None before the first reconciliation."""
         return self._tables.get(self._section)
+
+    @property
+    def controls(self) -> ListTable[ControlTotal]:
+        """The control totals, made when they are shown first."""
+        if self._controls is None:
+            context = self.context
+            self._controls = ListTable(
+                control_columns(context.locale), context.theme, context.memory, "reconcile-controls"
+            )
+            self._controls.setAccessibleName(tr("Control totals"))
+            self._controls_place.addWidget(framed(self._controls), 1)
+        return self._controls
 
     @property
     def figures(self) -> ListTable[Figure] | None:
@@ -439,6 +452,7 @@ class ReconciliationPage(Page):
     def _build_choice(self) -> None:
         context = self.context
         host = QWidget()
+        self.layout_column.addWidget(host)
         row = Flow(host, spacing=8)
         self.period = PeriodField(context.locale, self.today)
         self.period.changed.connect(self._show_state)
@@ -450,7 +464,6 @@ class ReconciliationPage(Page):
         _fill(self.site, tr("All sites"), (), "")
         for widget in (self.period, self.company, self.site):
             row.addWidget(widget)
-        self.layout_column.addWidget(host)
         self._stale_text = label(
             tr("What is chosen above is not what is shown below: press Reconcile."), "muted", wrap=True
         )
@@ -471,21 +484,24 @@ class ReconciliationPage(Page):
         self.layout_column.addWidget(self._verdict)
 
     def _build_body(self) -> None:
+        """Each part is put into its place before it is filled: what is moved later is styled anew with all in it."""
         context = self.context
         middle = QWidget()
+        self.layout_column.addWidget(middle, 1)
         self._middle = QStackedLayout(middle)
         body = QSplitter(Qt.Orientation.Horizontal)
+        self._middle.addWidget(body)
         body.setHandleWidth(_HANDLE_PX)
         body.setChildrenCollapsible(False)
-        left = card()
+        left, right = card(), QWidget()
+        body.addWidget(left)
+        body.addWidget(right)
         self.sections = SectionList(context.theme, context.locale)
         self.sections.chosen.connect(self.show_section)
         column(left, margins=(1, 1, 1, 1)).addWidget(self.sections)
-        body.addWidget(left)
-        body.addWidget(self._build_right())
+        self._build_right(right)
         body.setStretchFactor(1, 1)
         body.setSizes([190, 910])
-        self._middle.addWidget(body)
         self._empty = EmptyState(context.theme, "scale")
         self._empty.say(
             tr("Nothing is reconciled yet"),
@@ -497,20 +513,21 @@ class ReconciliationPage(Page):
         )
         self._empty.pressed.connect(self.reconcile)
         self._middle.addWidget(self._empty)
-        self.layout_column.addWidget(middle, 1)
 
-    def _build_right(self) -> QWidget:
+    def _build_right(self, right: QWidget) -> None:
         context = self.context
-        right = QWidget()
         layout = column(right, spacing=8)
         self.tabs = Tabs(tr("What of the section"))
         for title in (tr("Rows"), tr("Figures"), tr("Control totals")):
             self.tabs.addTab(title)
         self.tabs.currentChanged.connect(self._tab_changed)
         layout.addWidget(self.tabs)
-        rows = QWidget()
+        stack, rows, host = QWidget(), QWidget(), QWidget()
+        layout.addWidget(stack, 1)
+        self._stack = QStackedLayout(stack)
+        self._stack.addWidget(rows)
         inside = column(rows, spacing=8)
-        host = QWidget()
+        inside.addWidget(host)
         filters = Flow(host, spacing=8)
         self.search = SearchField(context.theme, tr("Number, supplier, amount…"), width_px=240)
         self.search.searched.connect(self._find)
@@ -523,9 +540,9 @@ class ReconciliationPage(Page):
         self.of_figure.hide()
         for widget in (self.search, self.of_figure):
             filters.addWidget(widget)
-        inside.addWidget(host)
         inside.addWidget(self.chips)
         split = QSplitter(Qt.Orientation.Vertical)
+        inside.addWidget(split, 1)
         split.setHandleWidth(_HANDLE_PX)
         split.setChildrenCollapsible(False)
         tables = QWidget()
@@ -538,21 +555,12 @@ class ReconciliationPage(Page):
         split.addWidget(self.panel)
         split.setStretchFactor(0, 1)
         split.setSizes([420, 130])
-        inside.addWidget(split, 1)
-        self.controls: ListTable[ControlTotal] = ListTable(
-            control_columns(context.locale), context.theme, context.memory, "reconcile-controls"
-        )
-        self.controls.setAccessibleName(tr("Control totals"))
-        stack = QWidget()
-        self._stack = QStackedLayout(stack)
-        self._stack.addWidget(rows)
-        self._stack.addWidget(self._build_figures())
-        self._stack.addWidget(self._build_controls())
-        layout.addWidget(stack, 1)
-        return right
+        self._build_figures()
+        self._build_controls()
 
-    def _build_figures(self) -> QWidget:
+    def _build_figures(self) -> None:
         host = QWidget()
+        self._stack.addWidget(host)
         layout = column(host, spacing=8)
         tables = QWidget()
         self._figure_lists = QStackedLayout(tables)
@@ -563,10 +571,10 @@ class ReconciliationPage(Page):
         foot.addWidget(self.show_behind)
         foot.addStretch(1)
         layout.addLayout(foot)
-        return host
 
-    def _build_controls(self) -> QWidget:
+    def _build_controls(self) -> None:
         host = QWidget()
+        self._stack.addWidget(host)
         layout = column(host, spacing=8)
         layout.addWidget(
             label(
@@ -578,8 +586,7 @@ class ReconciliationPage(Page):
                 wrap=True,
             )
         )
-        layout.addWidget(framed(self.controls), 1)
-        return host
+        self._controls_place = layout
 
     def _frame_of(self, section: Section) -> QWidget:
         table = self._table_of(section)

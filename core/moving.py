@@ -28,6 +28,7 @@ from core import __version__
 from core.errors import ConfigurationError, StoreError
 from core.model.moving import Moved
 from core.paths import STORE_NAME, Home
+from core.whole_file import written_whole
 
 FORMAT: Final = 1
 INCOMING: Final = "incoming"
@@ -78,27 +79,22 @@ def pack(
         StoreError: it cannot be written.
         ConfigurationError: a file of the site cannot be read.
     """
-    making = file.with_name(f".{file.name}.part")
     members: list[Member] = []
-    try:
-        with zipfile.ZipFile(making, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-            members.append(_put(archive, store, _STORE, ""))
-            for number, (was, path) in enumerate(own.items(), 1):
-                try:
-                    members.append(_put(archive, path, f"{_FILES}{number}-{path.name.translate(_NAMES)}", was))
-                except FileNotFoundError as error:
-                    msg = f"{path}, which the settings name, is not there."
-                    raise ConfigurationError(
-                        msg, remedy="Put it back, or change the setting, then export again."
-                    ) from error
-            manifest = Manifest(FORMAT, __version__, version, made_at, tuple(connections), tuple(members))
-            archive.writestr(_MANIFEST, msgspec.json.format(msgspec.json.encode(manifest), indent=1))
-        making.replace(file)
-    except OSError as error:
-        msg = f"{file} cannot be written ({error.strerror or error})."
-        raise StoreError(msg, remedy="Choose another folder for the file.") from error
-    finally:
-        making.unlink(missing_ok=True)
+    with (
+        written_whole(file, remedy="Choose another folder for the file.") as making,
+        zipfile.ZipFile(making, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive,
+    ):
+        members.append(_put(archive, store, _STORE, ""))
+        for number, (was, path) in enumerate(own.items(), 1):
+            try:
+                members.append(_put(archive, path, f"{_FILES}{number}-{path.name.translate(_NAMES)}", was))
+            except FileNotFoundError as error:
+                msg = f"{path}, which the settings name, is not there."
+                raise ConfigurationError(
+                    msg, remedy="Put it back, or change the setting, then export again."
+                ) from error
+        manifest = Manifest(FORMAT, __version__, version, made_at, tuple(connections), tuple(members))
+        archive.writestr(_MANIFEST, msgspec.json.format(msgspec.json.encode(manifest), indent=1))
     return _moved(file, manifest)
 
 

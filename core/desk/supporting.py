@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import secrets
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -16,7 +15,7 @@ from core import __version__
 from core.account import os_account
 from core.clock import Clock
 from core.desk.auditing import Auditing
-from core.errors import ConnectorError, StoreError
+from core.errors import ConnectorError
 from core.logs import FILE_NAME
 from core.mapping.profiles import profile_names
 from core.model.configuring import ConnectionSettings
@@ -28,6 +27,7 @@ from core.model.views import CauseRow, RecordQuery
 from core.paths import Home
 from core.support import bundle as told
 from core.support.strikeout import Strikeout
+from core.whole_file import written_whole
 
 _LIBRARIES = (
     *("PySide6-Essentials", "SQLAlchemy", "httpx", "keyring", "cryptography", "msgspec", "APScheduler", "tenacity"),
@@ -167,15 +167,8 @@ def write_bundle(bundle: SupportBundle, file: Path) -> Path:
     Raises:
         StoreError: it cannot be written.
     """
-    making = file.with_name(f".{file.name}.{secrets.token_hex(4)}.part")
-    try:
+    with written_whole(file, remedy="Choose another folder for the support bundle.") as making:
         told.write_bundle(bundle, making)
-        making.replace(file)
-    except OSError as error:
-        msg = f"{file} cannot be written ({error.strerror or error})."
-        raise StoreError(msg, remedy="Choose another folder for the support bundle.") from error
-    finally:
-        making.unlink(missing_ok=True)
     return file
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +15,7 @@ from core.store.connection_store import ConnectionStore
 from core.store.connections import Connections
 from core.store.dialect import Database, is_sound
 from core.store.migrations import load_meta, prepare
+from core.whole_file import written_whole
 
 
 class Store:
@@ -99,18 +99,11 @@ class Store:
         if self.database.path is not None and path.resolve() == self.database.path.resolve():
             msg = "The copy cannot take the place of the store itself."
             raise StoreError(msg, remedy="Choose another folder for the copy.")
-        making = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-        try:
+        with written_whole(path, remedy="Choose another folder for the copy.") as making:
             self.database.copy_to(making)
             if not is_sound(making):
                 msg = "The copy is not sound: the disk did not keep it, or the store is damaged."
                 raise StoreError(msg, remedy="Try again to another disk; if that fails too, look at the store's disk.")
-            making.replace(path)
-        except OSError as error:
-            msg = f"{path} cannot be written ({error.strerror or error})."
-            raise StoreError(msg, remedy="Choose another folder for the copy.") from error
-        finally:
-            making.unlink(missing_ok=True)
 
     def check(self) -> str:
         """Looks through the whole store for damage; gives the first fault in words, "" when it is sound. Slow."""

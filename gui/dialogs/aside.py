@@ -12,7 +12,7 @@ from core.model.views import CauseRow
 from gui import sentences
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
-from gui.widgets.basics import Button, column, label, line
+from gui.widgets.basics import Button, label, line
 from gui.words import said, tr
 
 _LEAST_WIDTH = 520
@@ -29,14 +29,6 @@ class _CauseDialog(Dialog):
         self.cause = cause
         self.setMinimumWidth(_LEAST_WIDTH)
         self.content.addWidget(label(_about(context, cause), wrap=True))
-
-    def add_field(self, name: str, field: QWidget) -> None:
-        """A field with its name above it."""
-        field.setAccessibleName(name)
-        rows = column(spacing=4)
-        rows.addWidget(label(name, "strong"))
-        rows.addWidget(field)
-        self.content.addLayout(rows)
 
     def add_text(self, name: str, longest: int, text: str = "", hint: str = "") -> QLineEdit:
         """A field for one line of text."""

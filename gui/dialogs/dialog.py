@@ -70,17 +70,21 @@ class Dialog(ReadingOrder, QDialog):
         button.clicked.connect(self.reject)
         return button
 
+    def add_field(self, name: str, field: QWidget, layout: QVBoxLayout | None = None) -> None:
+        """A field below its name, at the end of a layout: the content by default."""
+        field.setAccessibleName(name)
+        rows = column(spacing=4)
+        title = label(name, "strong")
+        title.setBuddy(field)
+        rows.addWidget(title)
+        rows.addWidget(field)
+        (self.content if layout is None else layout).addLayout(rows)
+
     def add_because(self, hint: str = "") -> QLineEdit:
         """The field for the reason of a decision, which the audit keeps; `hint` stands in it: `optional`."""
-        rows = column(spacing=4)
-        name = label(tr("Why (for the auditor)"), "strong")
         field = QLineEdit()
         field.setPlaceholderText(hint or tr("optional"))
-        field.setAccessibleName(name.text())
-        name.setBuddy(field)
-        rows.addWidget(name)
-        rows.addWidget(field)
-        self.content.addLayout(rows)
+        self.add_field(tr("Why (for the auditor)"), field)
         return field
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name

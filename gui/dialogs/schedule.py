@@ -122,25 +122,25 @@ class ScheduleDialog(Dialog):
         area.setWidget(inside)
         self.name = QLineEdit()
         if self._asks_name:
-            self._field(layout, tr("Name"), self.name)
+            self.add_field(tr("Name"), self.name, layout)
             self.name.setPlaceholderText(tr("night"))
             self.name.textChanged.connect(self._changed)
         self.work = QComboBox()
         self.work.addItems([tr(WORKS[Work.SYNC]), tr(WORKS[Work.COMPARISON])])
         self.work.setToolTip(tr("A full comparison reads everything again and finds what slipped by"))
-        self._field(layout, tr("What runs"), self.work)
+        self.add_field(tr("What runs"), self.work, layout)
         self.flows = self._build_flows(layout)
         self.work.currentIndexChanged.connect(self._changed)
         self.how = QComboBox()
         self.how.addItems([tr(text) for text in _HOW])
-        self._field(layout, tr("How often"), self.how)
+        self.add_field(tr("How often"), self.how, layout)
         self._hows = (self._build_at_times(), self._build_again())
         for page in self._hows:
             layout.addWidget(page)
         self.how.currentIndexChanged.connect(self._changed)
         self.days = QComboBox()
         self.days.addItems([tr(text) for text in _DAYS])
-        self._field(layout, tr("On"), self.days)
+        self.add_field(tr("On"), self.days, layout)
         layout.addWidget(self._build_days())
         self.days.currentIndexChanged.connect(self._days_changed)
         self.zone = QLineEdit()
@@ -150,7 +150,7 @@ class ScheduleDialog(Dialog):
         self.zone.setCompleter(finder)
         self.zone.setToolTip(tr("It counts for all schedules and pauses"))
         self.zone.textChanged.connect(self._changed)
-        self._field(layout, tr("Time zone"), self.zone)
+        self.add_field(tr("Time zone"), self.zone, layout)
         self.catch_up = QCheckBox(tr("Make up a missed run once"))
         self.catch_up.setToolTip(
             tr(
@@ -229,15 +229,6 @@ class ScheduleDialog(Dialog):
         self.holidays.toggled.connect(self._changed)
         rows.addWidget(self.holidays)
         return self._day_row
-
-    def _field(self, layout: QVBoxLayout, name: str, field: QWidget) -> None:
-        field.setAccessibleName(name)
-        rows = column(spacing=4)
-        title = label(name, "strong")
-        title.setBuddy(field)
-        rows.addWidget(title)
-        rows.addWidget(field)
-        layout.addLayout(rows)
 
     def _fill(self, schedule: Schedule) -> None:
         rule = schedule.rule

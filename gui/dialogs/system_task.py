@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from core.model.system_task import KNOCK_MINUTES, Keeper, LogOn, SystemTask, TaskWish
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
-from gui.widgets.basics import column, label, selectable
+from gui.widgets.basics import label, selectable
 from gui.widgets.task_box import KEEPERS
 from gui.words import QT_TR_NOOP, tr
 
@@ -45,11 +45,11 @@ class SystemTaskDialog(Dialog):
         self.log_on = QComboBox()
         self.log_on.addItems([tr(text) for text in _LOG_ONS])
         if is_windows:
-            self._field(self.content, tr("When it runs"), self.log_on)
+            self.add_field(tr("When it runs"), self.log_on)
         self.every = QComboBox()
         for minutes in KNOCK_MINUTES:
             self.every.addItem(tr("Every %Ln minutes", "", minutes), minutes)
-        self._field(self.content, tr("How often it looks"), self.every)
+        self.add_field(tr("How often it looks"), self.every)
         self.on_battery = QCheckBox(tr("Also on battery"))
         self.wake = QCheckBox(tr("Wake the computer at the times of the schedule"))
         if keeper is not Keeper.CRON:
@@ -67,15 +67,6 @@ class SystemTaskDialog(Dialog):
         self.go.clicked.connect(self._go)
         self._fill(task.wish)
         self.go.setFocus()
-
-    def _field(self, layout: QVBoxLayout, name: str, field: QWidget) -> None:
-        field.setAccessibleName(name)
-        rows = column(spacing=4)
-        title = label(name, "strong")
-        title.setBuddy(field)
-        rows.addWidget(title)
-        rows.addWidget(field)
-        layout.addLayout(rows)
 
     def _further(self, keeper: Keeper) -> str:
         match keeper:

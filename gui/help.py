@@ -1,12 +1,13 @@
 """Help inside the program: a page for each page of the window, a glossary, what the keys do, and the guides.
 
 The texts are Markdown, `resources/help/LANGUAGE/TOPIC.md`; a language that lacks one shows it in English. Links of the
-form `help:TOPIC` lead to another topic. The guides, for those who set up and look after the program, are
-`resources/guides/TOPIC.md`, in English.
+form `help:TOPIC` lead to another topic or a guide. The guides are `resources/guides/LANGUAGE/TOPIC.md`; pictures of the
+form `picture:NAME` in them are for their pages in a browser, which are made by `run.py guides`, and left out here.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -61,6 +62,7 @@ TOPICS = (
 """All topics, in the order in which they are listed."""
 
 GUIDES = {
+    "user": QT_TR_NOOP("User guide"),
     "administrator": QT_TR_NOOP("For administrators"),
     "second-person": QT_TR_NOOP("A second person"),
     "consultant": QT_TR_NOOP("For consultants"),
@@ -73,6 +75,7 @@ TOPIC_OF = {"suppliers": "orders"}
 
 ENGLISH = "en"
 _SEARCH_MS = 120
+_PICTURE = re.compile(r"^ *!\[[^\]]*\]\(picture:[a-z-]+\)\n\n?", re.MULTILINE)
 _LINE = (120.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
 
 
@@ -87,11 +90,10 @@ def help_text(topic: str, language: str = ENGLISH) -> str:
     Raises:
         FileNotFoundError: there is no such topic.
     """
-    if topic in GUIDES:
-        return (files("resources") / "guides" / f"{topic}.md").read_text("utf-8")
-    folder = files("resources") / "help"
+    folder = files("resources") / ("guides" if topic in GUIDES else "help")
     own = folder / language / f"{topic}.md"
-    return (own if own.is_file() else folder / ENGLISH / f"{topic}.md").read_text("utf-8")
+    text = (own if own.is_file() else folder / ENGLISH / f"{topic}.md").read_text("utf-8")
+    return _PICTURE.sub("", text)
 
 
 def help_title(topic: str, language: str = ENGLISH) -> str:

@@ -14,7 +14,7 @@ import pytest
 from core.cli.commands import cli
 from core.setup_values import keys
 
-FOLDER = Path(str(resources.files("resources") / "guides"))
+FOLDER = Path(str(resources.files("resources") / "guides" / "en"))
 GUIDES = sorted(file.name for file in FOLDER.glob("*.md"))
 COMMAND = re.compile(r"(?:^|`)ml-connector ([^`\n]+)", re.MULTILINE)
 SETTING = re.compile(r"`([a-z][a-z_]+)`")
@@ -50,7 +50,7 @@ def test_every_command_of_a_guide_is_one_of_the_program_with_its_options(guide: 
     for name in ("file.xlsx", "file.zip"):
         (tmp_path / name).touch()
     found = list(commands((FOLDER / guide).read_text("utf-8")))
-    assert found, "the guide names no command"
+    assert found or guide == "user.md", "the guide names no command"
     for words in found:
         try:
             context = parsed(words, tmp_path)
@@ -70,7 +70,7 @@ def test_every_setting_of_a_guide_is_one_of_the_set_up_file(guide: str) -> None:
     text = (FOLDER / guide).read_text("utf-8")
     known = {key.rpartition(".")[2] for key in keys()} | {key.rpartition(".")[0] for key in keys()}
     named = {name for name in SETTING.findall(text) if "_" in name} | set(SECTION.findall(text))
-    profile = (FOLDER.parent / "profiles" / "profile.schema.json").read_text("utf-8")
+    profile = (FOLDER.parents[1] / "profiles" / "profile.schema.json").read_text("utf-8")
     assert named
     assert {name for name in named if name not in known and f'"{name}"' not in profile} == set()
 

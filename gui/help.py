@@ -8,13 +8,16 @@ form `picture:NAME` in them are for their pages in a browser, which are made by 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QDesktopServices,
     QFont,
     QKeySequence,
     QPalette,
@@ -36,8 +39,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.guide_pages import PAGES, page_of
 from gui.theme import Theme
-from gui.widgets.basics import bring_to_front, card, column, label
+from gui.widgets.basics import Button, bring_to_front, card, column, label, line
 from gui.words import QT_TR_NOOP, tr
 
 TOPICS = (
@@ -79,6 +83,14 @@ _PICTURE = re.compile(r"^ *!\[[^\]]*\]\(picture:[a-z-]+\)\n\n?", re.MULTILINE)
 _LINE = (120.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
 
 
+Browse = Callable[[QUrl], object]
+"""Shows an address in the browser."""
+
+
+def _browse(address: QUrl) -> bool:
+    return bool(QDesktopServices.openUrl(address))
+
+
 @cache
 def help_text(topic: str, language: str = ENGLISH) -> str:
     """A topic's text as Markdown.
@@ -109,9 +121,19 @@ def language_now() -> str:
 
 
 class HelpWindow(QDialog):
-    """Topics left, the chosen one right, and a search over all of them. Stays open beside the work."""
+    """Topics left, the chosen one right, and a search over all of them. Stays open beside the work.
 
-    def __init__(self, parent: QWidget | None, theme: Theme, topic: str = "start") -> None:
+    Args:
+        parent: the window or dialog beside which it opens.
+        theme: the colours.
+        topic: what is shown first.
+        pages: where the guides are as pages; without them nothing leads there.
+        browse: shows a file in the browser.
+    """
+
+    def __init__(
+        self, parent: QWidget | None, theme: Theme, topic: str = "start", pages: Path = PAGES, browse: Browse = _browse
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -119,7 +141,15 @@ class HelpWindow(QDialog):
         self._theme = theme
         self._language = language_now()
         outer = column(self, margins=(24, 20, 24, 20), spacing=12)
-        outer.addWidget(label(tr("Help"), "sentence"))
+        head = line(spacing=12)
+        head.addWidget(label(tr("Help"), "sentence"), 1)
+        self._pages = pages
+        self.open_pages = Button(tr("Open in the browser"), theme, look="small", icon="external-link")
+        self.open_pages.setToolTip(tr("The same with pictures, to be printed or read beside the window"))
+        self.open_pages.clicked.connect(lambda: self._browse_to(browse))
+        self.open_pages.setVisible(page_of("", self._language, pages) is not None)
+        head.addWidget(self.open_pages)
+        outer.addLayout(head)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search in the help"))
         self.search.setAccessibleName(tr("Search in the help"))
@@ -180,6 +210,11 @@ class HelpWindow(QDialog):
         self.show_topic("start")
 
     # -- inside ------------------------------------------------------------------------------------------------------
+
+    def _browse_to(self, browse: Browse) -> None:
+        page = page_of(self.topic, self._language, self._pages)
+        if page is not None:
+            browse(QUrl.fromLocalFile(str(page)))
 
     def _chosen(self) -> None:
         self._draw()

@@ -24,6 +24,7 @@ from gui import format as fmt
 from gui.context import Question
 from gui.dialogs.confirm import ConfirmDialog
 from gui.dialogs.dialog import Dialog
+from gui.guide_pages import page_of
 from gui.help import GUIDES, TOPIC_OF, TOPICS, HelpWindow, help_text, help_title
 from gui.main_window import ENTRIES
 from gui.theme import Theme
@@ -97,7 +98,7 @@ def test_links_lead_to_topics(language: str) -> None:
 def test_a_guide_in_the_window_has_its_text_and_no_pictures(language: str, guide: str) -> None:
     written = (files("resources") / "guides" / language / f"{guide}.md").read_text("utf-8")
     shown = help_text(guide, language)
-    assert "picture:" not in shown
+    assert "](picture:" not in shown
     assert "\n\n\n" not in shown
     left = [line for line in written.splitlines() if line and "](picture:" not in line]
     assert [line for line in shown.splitlines() if line] == left
@@ -133,6 +134,38 @@ def test_the_guides_are_listed_after_the_topics(qtbot: QtBot, theme: Theme) -> N
     QTest.keyClicks(window.search, "GESAPIOPE")
     QTest.keyClick(window.search, Qt.Key.Key_Return)
     assert window.topic == "administrator"
+
+
+def test_the_page_of_a_guide_opens_in_the_browser_where_there_are_pages(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    for name in ("en/index", "en/user", "en/developer", "en/help/home", "fr/index", "fr/user"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / f"{name}.html").touch()
+    assert page_of("user", "fr", tmp_path) == tmp_path / "fr" / "user.html"
+    assert page_of("developer", "fr", tmp_path) == tmp_path / "en" / "developer.html"
+    assert page_of("glossary", "fr", tmp_path) == tmp_path / "fr" / "index.html"
+    assert page_of("glossary", "de", tmp_path) == tmp_path / "en" / "index.html"
+    opened: list[QUrl] = []
+    window = HelpWindow(None, theme, "home", tmp_path, opened.append)
+    qtbot.addWidget(window)
+    window.show()
+    QTest.mouseClick(window.open_pages, Qt.MouseButton.LeftButton)
+    window.show_topic("user")
+    QTest.mouseClick(window.open_pages, Qt.MouseButton.LeftButton)
+    assert [Path(one.toLocalFile()).relative_to(tmp_path).as_posix() for one in opened] == [
+        "en/help/home.html",
+        "en/user.html",
+    ]
+
+
+def test_without_pages_nothing_leads_there(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    window = HelpWindow(None, theme, "user", tmp_path)
+    qtbot.addWidget(window)
+    window.show()
+    assert page_of("user", "en", tmp_path) is None
+    assert not window.open_pages.isVisible()
+    assert "Every day" in window.text.toPlainText()
 
 
 def test_every_page_of_the_window_has_its_topic() -> None:

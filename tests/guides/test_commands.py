@@ -82,8 +82,9 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
 
 
 def typed(text: str) -> list[Command]:
-    """What is to be run of a text: not what run.py does itself, nor what opens a window."""
-    return [one for one in commands_in(text) if not (one.by_run and (one.words[0] in OF_RUN or one.words == ("demo",)))]
+    """What is to be run of a text: not what run.py does itself, nor what opens a window, nor what stands for any words."""
+    left = {("demo",), ("ARGS",)}
+    return [one for one in commands_in(text) if not (one.by_run and (one.words[0] in OF_RUN or one.words in left))]
 
 
 def ended(command: Command, done: Done) -> str:

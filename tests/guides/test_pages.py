@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -11,12 +9,13 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QApplication
 
+from gui.guide_pages import page_of
 from gui.help import GUIDES, TOPICS
+from installer.product import lay_guides
 from tests.guides.pages import LANGUAGES, PagesError, guides_of, make, source, staged, wanted
 from tests.guides.pictures import PICTURES, take
 from tests.guides.scale import SCALE
 
-ROOT = Path(__file__).parents[2]
 LICENCES = 4
 
 
@@ -175,12 +174,12 @@ def test_pictures_show_the_window_of_each_language(qapp: QApplication, tmp_path:
 
 
 @pytest.mark.full
-def test_the_whole_command_makes_pages_with_sharp_pictures(tmp_path: Path) -> None:
-    out = tmp_path / "guides"
-    command = [sys.executable, "-m", "tests.guides", "--out", str(out)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+def test_the_set_up_program_gets_pages_with_sharp_pictures_that_the_help_finds(tmp_path: Path) -> None:
+    lay_guides(tmp_path)
+    out = tmp_path / "resources" / "guides" / "pages"
     for language in LANGUAGES:
+        assert page_of("user", language, out) == out / language / "user.html"
+        assert page_of("home", language, out) == out / language / "help" / "home.html"
         for name in wanted(language):
             with Image.open(out / language / "_images" / f"{name}.png") as picture:
                 assert picture.width >= 500 * SCALE, name

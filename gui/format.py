@@ -311,12 +311,12 @@ _days = {"iso": True}
 
 
 def write_days(*, iso: bool) -> None:
-    """Days in tables and fields are written so from here on: ISO, or in the short form of the locale in use."""
+    """Days in tables, fields and sentences are written so from here on: ISO, or in the short form of the locale in use."""
     _days["iso"] = iso
 
 
 def day_form(locale: QLocale | None = None) -> str:
-    """How a day is written in tables and fields, as Qt reads it; years always have four digits."""
+    """How a day is written in tables, fields and sentences, as Qt reads it; years always have four digits."""
     if _days["iso"]:
         return ISO_FORM
     short: str = (locale or QLocale()).dateFormat(QLocale.FormatType.ShortFormat)
@@ -324,13 +324,10 @@ def day_form(locale: QLocale | None = None) -> str:
 
 
 def day(value: date | None, locale: QLocale | None = None) -> str:
-    """A date as people want it in tables, or in the locale's short form where a locale is given; nothing for None."""
+    """A date as it was chosen for tables, fields and sentences; nothing for None."""
     if value is None:
         return ""
-    if locale is None and _days["iso"]:
-        return value.isoformat()
-    form = QLocale.FormatType.ShortFormat if locale is not None else day_form()
-    shown: str = (locale or QLocale()).toString(QDate(value.year, value.month, value.day), form)
+    shown: str = (locale or QLocale()).toString(QDate(value.year, value.month, value.day), day_form(locale))
     return shown
 
 

@@ -335,7 +335,7 @@ def _untied_says(state: SectionState, locale: QLocale) -> str:
 
 
 def query_says(query: ReconcileQuery, locale: QLocale) -> str:
-    """What was reconciled: `3/1/26 to 3/31/26, company 0100, site FR011`."""
+    """What was reconciled: `2026-03-01 to 2026-03-31, company 0100, site FR011`."""
     parts = [tr("{first} to {last}").format(first=fmt.day(query.since, locale), last=fmt.day(query.until, locale))]
     if query.company:
         parts.append(tr("company {code}").format(code=query.company))

@@ -24,6 +24,7 @@ from tests.core.sync.invoices.site import (
     bill,
     invoices,
     paper,
+    said,
     there,
 )
 from tests.core.sync.scenes import findings, held, order, saves
@@ -222,3 +223,60 @@ def test_an_invoice_with_shipping_is_entered_with_the_charge_of_its_order(practi
     assert Decimal(entered["total"]) == Decimal(one["total"])
     assert [each["order_line"] for each in entered["lines"]] == [each["line"] for each in one["lines"]]
     assert paper(app, whole).status is Status.SYNCED
+
+
+@pytest.mark.parametrize("sign", ["above", "below"])
+def test_a_credit_memo_with_shipping_is_entered_with_it_and_ties(practice: Make, sign: str) -> None:
+    switches = JaggaerSwitches(credit_charges=sign)
+    made = practice(
+        orders=1, invoices=0, mode=InvoiceMode.CREATE, x3_switches=GRAPHQL, x3=TYPES, jaggaer_switches=switches
+    )
+    made.policies = PolicySettings(charges=Charges.LINE)
+    made.pair.jaggaer.do("revise", order=FIRST, shippingCharge="12.50")
+    app = made.app()
+    synced(app)
+    app.decide("account", "shipping", ACCOUNT, because="freight")
+    app.decide("cost-center", "shipping", "L630200001", because="freight")
+    app.replay(keys=[FIRST])
+    memo = bill(made, FIRST, "F-9", kind="Credit memo", shippingCharge="12.50", taxCharge1="0")
+    assert invoices(app).created == 1
+    entered = there(made, paper(app, memo).x3_key)
+    one = in_x3(made)
+    assert (entered["category"], Decimal(entered["total"])) == ("creditMemo", Decimal(one["total"]))
+    assert [each["order_line"] for each in entered["lines"]] == [each["line"] for each in one["lines"]]
+    assert Decimal(entered["lines"][-1]["amount"]) == Decimal("12.50")
+    assert paper(app, memo).status is Status.SYNCED
+    assert papers_listed(app) == []
+    assert invoices(app, full=True).unchanged == 1
+
+
+def papers_listed(app: App) -> list[tuple[Kind, Decimal]]:
+    """What the reconciliation lists of invoices; its totals tie."""
+    found = app.reconcile(EVER)
+    assert all(control.ties for control in found.controls)
+    return [(row.kind, row.difference) for row in found.rows[Section.INVOICES] if row.kind is not Kind.AGREES]
+
+
+@pytest.mark.parametrize("kind", ["Invoice", "Credit memo"])
+def test_shipping_that_a_clerk_entered_as_a_line_is_no_difference(practice: Make, kind: str) -> None:
+    made = practice(orders=1, invoices=0, mode=InvoiceMode.COMPARE, x3_switches=GRAPHQL, x3=TYPES)
+    app = made.app()
+    synced(app)
+    one = in_x3(made)
+    number = bill(made, FIRST, "F-1", kind=kind, shippingCharge="12.50", taxCharge1="0")
+    lines = [
+        {"order": one["id"], "line": line["line"], "quantity": line["quantity"], "price": line["price"]}
+        for line in one["lines"]
+    ]
+    freight = {"product": one["lines"][0]["product"], "quantity": "1", "price": "12.50", "account": ACCOUNT}
+    freight["dimensions"] = one["lines"][0]["dimensions"]
+    header = {"supplier": one["supplier"], "site": one["site"], "document": "F-1"}
+    if kind != "Invoice":
+        header["type"] = "CRM"
+    known = made.pair.x3.do("enter-invoice", lines=[*lines, freight], **header)
+    invoices(app)
+    assert said(app, number) == ()
+    assert papers_listed(app) == []
+    made.pair.x3.do("edit-invoice-line", invoice=known, line=1000 * len([*lines, freight]), price="12.51")
+    invoices(app, full=True)
+    assert {each.field for each in said(app, number)} >= {"total", "line"}

@@ -16,9 +16,11 @@ from core.model.reconcile import Kind, ReconcileQuery, Section
 from core.model.run import RunResult
 from core.model.status import Status
 from core.sandbox.jaggaer import JaggaerSwitches
+from core.sandbox.x3 import X3Switches
 from tests.core.sync.invoices.site import (
     FIRST,
     GRAPHQL,
+    SOAP,
     SUPPLIERS_AND_ORDERS,
     TYPES,
     bill,
@@ -33,6 +35,8 @@ from tests.helpers.practice import Bench
 Make = Callable[..., Bench]
 EVER = ReconcileQuery(date(2016, 1, 1), date(2026, 12, 31))
 ACCOUNT = "5013001"
+ALONE = {"GraphQL": X3Switches(), "REST": X3Switches(services="absent", rest="writable"), "SOAP": SOAP}
+"""Sites whose orders are read and written through one door each."""
 NUMBERS = (FIRST, "50057253", "50060080")
 THIRDS = [
     {"account": account, "department": "L630200001", "type": "PercentOfPrice", "share": share}
@@ -87,7 +91,7 @@ def test_charges_are_told_and_the_reconciliation_lists_what_x3_lacks(practice: M
     assert Decimal(in_x3(made)["total"]) == total_in_jaggaer(made) - Decimal("19.34")
     [told] = [finding for finding in findings(app, row) if finding.check == "charges-not-sent"]
     assert "shipping 12.34" in told.message
-    assert amounts(app) == [(Kind.AMOUNT, Decimal("12.34"))]
+    assert amounts(app) == [(Kind.CHARGE, Decimal("12.34")), (Kind.TAX, Decimal(0))]
     made.pair.jaggaer.do("revise", order=FIRST, shippingCharge="20")
     synced(app)
     assert [
@@ -95,7 +99,34 @@ def test_charges_are_told_and_the_reconciliation_lists_what_x3_lacks(practice: M
     ] == [True]
     assert len([save for save in saves(made) if save["node"] == "PurchaseOrder"]) == 1, "nothing is written"
     with_policy(made, app, Charges.IGNORE)
-    assert amounts(app) == []
+    assert amounts(app) == [(Kind.TAX, Decimal(0))], "taxes are no charges"
+
+
+@pytest.mark.parametrize("door", ALONE)
+def test_a_header_discount_and_taxes_are_told_to_the_cent_on_every_door(practice: Make, door: str) -> None:
+    made = practice(orders=1, invoices=0, x3_switches=ALONE[door])
+    made.pair.jaggaer.do("revise", order=FIRST, discountAmount="7.77", shippingCharge="12.34", taxCharge1="3.21")
+    app = made.app()
+    synced(app)
+    one = in_x3(made)
+    row = order(app, FIRST)
+    assert row.status is Status.SYNCED
+    tax = Decimal(one["total_with_tax"]) - Decimal(one["total"])
+    assert Decimal(one["total"]) == total_in_jaggaer(made) - Decimal("7.78")
+    assert [finding.message for finding in findings(app, row) if finding.check == "tax-differs"] == [
+        f"JAGGAER charges taxes of 3.21 USD; X3 computed {tax:,.2f} for {one['id']}."
+    ]
+    found = app.reconcile(EVER)
+    assert all(control.ties for control in found.controls)
+    told = [(each.kind, each.difference, each.jaggaer_value) for each in found.rows[Section.DIFFERENCES]]
+    assert told == [
+        (Kind.DISCOUNT, Decimal("-7.77"), "-7.77"),
+        (Kind.CHARGE, Decimal("12.34"), "12.34"),
+        (Kind.TAX, Decimal(0), "3.21"),
+    ]
+    [whole] = found.rows[Section.ORDERS]
+    assert (whole.kind, whole.difference) == (Kind.DIFFERS, Decimal("4.57"))
+    assert not found.exceptions()
 
 
 def test_charges_as_lines_bring_x3_to_jaggaers_total_and_follow_it(practice: Make) -> None:

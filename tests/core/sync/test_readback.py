@@ -16,6 +16,7 @@ from core.model.mapped import MappedRecord
 from core.model.plan import LineAction, PlannedWrite
 from core.model.run import RunStatus
 from core.model.status import Level, Status
+from core.model.values import Value
 from core.sandbox.x3 import X3Switches
 from core.sync.compare import Difference
 from core.sync.decision import Standing
@@ -313,9 +314,9 @@ def test_the_tax_of_x3_is_known_where_both_totals_are_shown_and_nothing_is_besid
     total: str | None, with_tax: str | None, tax: int | None
 ) -> None:
     shown = {"total": total, "total_with_tax": with_tax}
-    header = {name: Decimal(text) for name, text in shown.items() if text}
+    header: dict[str, Value] = {name: Decimal(text) for name, text in shown.items() if text}
     line = TargetLine("1000", {"amount": Decimal(50)})
     for entity in (Entity.ORDER, Entity.INVOICE):
-        document = TargetDocument(entity, ExternalId("X1"), "PO1", header, (line,))
+        document = TargetDocument(entity, ExternalId("X1"), header, (line,))
         beside = entity is Entity.INVOICE and total == "52"
         assert tax_of(document) == (5 if beside else tax)

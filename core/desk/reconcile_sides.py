@@ -51,6 +51,7 @@ from core.sync.invoices.amounts import ours
 from core.sync.invoices.coding import wanted_coding
 from core.sync.invoices.orders import BilledOrders, link_orders
 from core.sync.invoices.shares import shares_of
+from core.sync.readback import tax_of
 from core.sync.recoding import coded
 
 AT_ONCE = 200
@@ -205,6 +206,8 @@ class JaggaerSide:
             cancelled=mapped.cancelled,
             x3_number=str(known.external_id or ""),
             status=known.status.value,
+            beside=mapped.beside if live and not mapped.cancelled else {},
+            tax=mapped.taxes,
         )
 
     def _line(self, mapped: MappedRecord, line: DocumentLine, image: WrittenImage | None) -> JaggaerLine:
@@ -242,6 +245,7 @@ class JaggaerSide:
             x3_number=str(known.external_id or ""),
             cancelled=mapped.cancelled,
             lines=tuple(_invoice_lines(kept, orders)),
+            tax=mapped.taxes,
         )
 
     def _contract(self, kept: Kept) -> Contract:
@@ -276,6 +280,7 @@ class X3Side:
     names: Mapping[str, str]
     """Code of a supplier -> its name, as the local tables have it."""
     cost_center_type: str
+    decimals: Mapping[str, int]
     at_once: int
     told: Told
 
@@ -328,6 +333,7 @@ class X3Side:
             closed=document.closed,
             receivable=document.receivable,
             shows_dimensions=SHOWS_DIMENSIONS in document.shows,
+            tax=tax_of(document, self.decimals.get(_text(fields, "currency"), 2)),
         )
 
     def _invoice(self, document: TargetDocument, unknown_day: date) -> X3Invoice:
@@ -338,8 +344,10 @@ class X3Side:
         total = _number(fields, "total")
         if total is None:
             total = sum((line.amount for line in lines), ZERO)
+        tax = tax_of(document)
         if _text(fields, "kind") == CREDIT_NOTE and total > 0:
             total, lines = -total, tuple(replace(line, amount=-line.amount) for line in lines)
+            tax = None if tax is None else -tax
         return X3Invoice(
             number=str(document.external_id),
             day=day if isinstance(day, date) else unknown_day,
@@ -352,6 +360,7 @@ class X3Side:
             posted=document.locked,
             site=site,
             company=self.companies.get(site, ""),
+            tax=tax,
         )
 
 

@@ -262,6 +262,7 @@ def _inputs(
         {site.code: site.parent for site in store.references.load_all(ReferenceKind.SITE)},
         {entry.code: entry.label for entry in store.references.load_all(ReferenceKind.SUPPLIER)},
         desk.context.cost_center_type,
+        desk.context.currency_decimals,
         max(1, desk.capabilities.lookup_batch),
         step,
     )

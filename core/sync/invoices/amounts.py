@@ -39,6 +39,11 @@ def ours(mapped: MappedRecord) -> Money:
     return _in_one_form(str(fields.get("kind") or ""), fields, lines)
 
 
+def beside(mapped: MappedRecord) -> Decimal:
+    """What JAGGAER's invoice charges beside its lines and taxes, in the form of `ours`."""
+    return -mapped.charges if mapped.document.fields.get("kind") == CREDIT else mapped.charges
+
+
 def theirs(there: TargetDocument, decimals: int) -> Money:
     """The money of X3's invoice."""
     lines = {line.line_id: amount for line in there.lines if (amount := amount_of(line.fields, decimals)) is not None}

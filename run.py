@@ -7,6 +7,7 @@ python3 run.py demo            tries everything against practice systems
 python3 run.py ARGS            what `ml-connector ARGS` does once installed
 python3 run.py test [ARGS]     every check: format, lint, import contracts, types, tests (ARGS go to pytest)
 python3 run.py screenshots [DIR]   renders every page of the window, light and dark, to build/screenshots
+python3 run.py guides [ARGS]   makes the guides as pages for a browser, with pictures, in build/guides
 python3 run.py words [CODE...] makes the files of the window's languages from the sources; CODE begins a new one
 python3 run.py bench [ARGS]    measures
 python3 run.py package [ARGS]  makes the set-up program for Windows, in build/windows
@@ -72,6 +73,8 @@ KEYRING_PACKAGES = ("gnome-keyring", "dbus")
 
 BENCH = "tests.bench"
 """Module that measures; its arguments go through."""
+GUIDES = "tests.guides"
+"""Module that makes the guides as pages."""
 PACKAGE = "installer.build"
 """Module that makes the set-up program."""
 WORDS = "tests.words"
@@ -552,6 +555,13 @@ def run_screenshots(place: Place, args: Sequence[str], env: dict[str, str]) -> i
         return wait_for([*camera, "--home", home], ready, place.root)
 
 
+def run_guides(place: Place, args: Sequence[str], env: dict[str, str]) -> int:
+    """The guides as pages for a browser; their pictures are taken of the practice systems, without a screen."""
+    env["QT_QPA_PLATFORM"] = "offscreen"
+    ensure_qt(place, env)
+    return wait_for([str(place.python), "-m", GUIDES, *args], env, place.root)
+
+
 def run_words(place: Place, args: Sequence[str], env: dict[str, str]) -> int:
     """Texts of the sources -> files of each language, with Qt's tools; tells how many have no translation."""
     ensure_qt(place, env)
@@ -654,6 +664,7 @@ def main(args: Sequence[str], root: Path) -> int:
         "lock": run_lock,
         "bench": run_bench,
         "screenshots": run_screenshots,
+        "guides": run_guides,
         "words": run_words,
         "package": run_package,
     }

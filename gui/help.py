@@ -1,19 +1,23 @@
 """Help inside the program: a page for each page of the window, a glossary, what the keys do, and the guides.
 
 The texts are Markdown, `resources/help/LANGUAGE/TOPIC.md`; a language that lacks one shows it in English. Links of the
-form `help:TOPIC` lead to another topic. The guides, for those who set up and look after the program, are
-`resources/guides/TOPIC.md`, in English.
+form `help:TOPIC` lead to another topic or a guide. The guides are `resources/guides/LANGUAGE/TOPIC.md`; pictures of the
+form `picture:NAME` in them are for their pages in a browser, which are made by `run.py guides`, and left out here.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QDesktopServices,
     QFont,
     QKeySequence,
     QPalette,
@@ -35,8 +39,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.guide_pages import PAGES, page_of
 from gui.theme import Theme
-from gui.widgets.basics import bring_to_front, card, column, label
+from gui.widgets.basics import Button, bring_to_front, card, column, label, line
 from gui.words import QT_TR_NOOP, tr
 
 TOPICS = (
@@ -61,6 +66,7 @@ TOPICS = (
 """All topics, in the order in which they are listed."""
 
 GUIDES = {
+    "user": QT_TR_NOOP("User guide"),
     "administrator": QT_TR_NOOP("For administrators"),
     "second-person": QT_TR_NOOP("A second person"),
     "consultant": QT_TR_NOOP("For consultants"),
@@ -73,7 +79,16 @@ TOPIC_OF = {"suppliers": "orders"}
 
 ENGLISH = "en"
 _SEARCH_MS = 120
+_PICTURE = re.compile(r"^ *!\[[^\]]*\]\(picture:[a-z-]+\)\n\n?", re.MULTILINE)
 _LINE = (120.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+
+
+Browse = Callable[[QUrl], object]
+"""Shows an address in the browser."""
+
+
+def _browse(address: QUrl) -> bool:
+    return bool(QDesktopServices.openUrl(address))
 
 
 @cache
@@ -87,11 +102,10 @@ def help_text(topic: str, language: str = ENGLISH) -> str:
     Raises:
         FileNotFoundError: there is no such topic.
     """
-    if topic in GUIDES:
-        return (files("resources") / "guides" / f"{topic}.md").read_text("utf-8")
-    folder = files("resources") / "help"
+    folder = files("resources") / ("guides" if topic in GUIDES else "help")
     own = folder / language / f"{topic}.md"
-    return (own if own.is_file() else folder / ENGLISH / f"{topic}.md").read_text("utf-8")
+    text = (own if own.is_file() else folder / ENGLISH / f"{topic}.md").read_text("utf-8")
+    return _PICTURE.sub("", text)
 
 
 def help_title(topic: str, language: str = ENGLISH) -> str:
@@ -107,9 +121,19 @@ def language_now() -> str:
 
 
 class HelpWindow(QDialog):
-    """Topics left, the chosen one right, and a search over all of them. Stays open beside the work."""
+    """Topics left, the chosen one right, and a search over all of them. Stays open beside the work.
 
-    def __init__(self, parent: QWidget | None, theme: Theme, topic: str = "start") -> None:
+    Args:
+        parent: the window or dialog beside which it opens.
+        theme: the colours.
+        topic: what is shown first.
+        pages: where the guides are as pages; without them nothing leads there.
+        browse: shows a file in the browser.
+    """
+
+    def __init__(
+        self, parent: QWidget | None, theme: Theme, topic: str = "start", pages: Path = PAGES, browse: Browse = _browse
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -117,7 +141,15 @@ class HelpWindow(QDialog):
         self._theme = theme
         self._language = language_now()
         outer = column(self, margins=(24, 20, 24, 20), spacing=12)
-        outer.addWidget(label(tr("Help"), "sentence"))
+        head = line(spacing=12)
+        head.addWidget(label(tr("Help"), "sentence"), 1)
+        self._pages = pages
+        self.open_pages = Button(tr("Open in the browser"), theme, look="small", icon="external-link")
+        self.open_pages.setToolTip(tr("The same with pictures, to be printed or read beside the window"))
+        self.open_pages.clicked.connect(lambda: self._browse_to(browse))
+        self.open_pages.setVisible(page_of("", self._language, pages) is not None)
+        head.addWidget(self.open_pages)
+        outer.addLayout(head)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search in the help"))
         self.search.setAccessibleName(tr("Search in the help"))
@@ -178,6 +210,11 @@ class HelpWindow(QDialog):
         self.show_topic("start")
 
     # -- inside ------------------------------------------------------------------------------------------------------
+
+    def _browse_to(self, browse: Browse) -> None:
+        page = page_of(self.topic, self._language, self._pages)
+        if page is not None:
+            browse(QUrl.fromLocalFile(str(page)))
 
     def _chosen(self) -> None:
         self._draw()

@@ -15,7 +15,7 @@ from installer.errors import BuildError
 from installer.launcher import COMMAND, WINDOW, make_launchers
 from installer.materials import BILL, LICENCES, SUMS, bill, lay_licences, write_sums
 from installer.packages import check_libraries, lay_packages, slim
-from installer.product import compile_modules, languages, lay_product, version
+from installer.product import compile_modules, languages, lay_guides, lay_product, version
 from installer.runtime import embeddable, lay_runtime, trim_runtime
 from installer.setup_program import make_setup
 from installer.sign import sign, sign_command
@@ -46,6 +46,8 @@ def build_stage(stage: Path, scratch: Path, number: str, given: Path | None) -> 
     lay_packages(packages)
     say("Product")
     lay_product(product)
+    say("Guides")
+    lay_guides(product)
     slim(packages, product, languages())
     check_libraries(packages)
     (stage / BILL).write_text(json.dumps(bill(number, packages, runtime), indent=1) + "\n", "utf-8", newline="\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tomllib
 from pathlib import Path
 from typing import Final
@@ -32,6 +33,11 @@ def lay_product(folder: Path) -> None:
     """Copies the product into a folder."""
     for part in PARTS:
         shutil.copytree(ROOT / part, folder / part, ignore=_LEFT_OUT)
+
+
+def lay_guides(folder: Path) -> None:
+    """Makes the guides as pages, with pictures of the window, where the product's help looks for them."""
+    call([sys.executable, "-m", "tests.guides", "--out", folder / "resources" / "guides" / "pages"], cwd=ROOT)
 
 
 def compile_modules(runtime: Path, product: Path, packages: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from pkgutil import walk_packages
+from xml.etree import ElementTree as ET
 
 import click
 import pytest
@@ -23,15 +24,24 @@ from gui import format as fmt
 from gui.context import Question
 from gui.dialogs.confirm import ConfirmDialog
 from gui.dialogs.dialog import Dialog
+from gui.guide_pages import page_of
 from gui.help import GUIDES, TOPIC_OF, TOPICS, HelpWindow, help_text, help_title
 from gui.main_window import ENTRIES
 from gui.theme import Theme
 from tests.gui.conftest import MakeWindow
 
 LANGUAGES = sorted(entry.name for entry in (files("resources") / "help").iterdir() if entry.is_dir())
+WRITTEN = [
+    (language, entry.name.removesuffix(".md"))
+    for language in LANGUAGES
+    for entry in (files("resources") / "guides" / language).iterdir()
+]
+"""Every guide that is there: its language and its name."""
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 LINK = re.compile(r"\]\(([^)]+)\)")
 COMMAND = re.compile(r"`([^`]+)`")
+MARKS = re.compile(r"^#+ .+$|(?<=\]\()[a-z]+:[a-z-]+(?=\))", re.MULTILINE)
+"""Headings, links and pictures of a guide."""
 EMPHASIS = re.compile(r"(?<!\*)\*([^*]+)\*(?!\*)")
 
 
@@ -61,6 +71,13 @@ def window_texts() -> set[str]:
     return texts
 
 
+def translations(language: str) -> set[str]:
+    """Every text that the window shows in a language, from the file that translators work in."""
+    file = files("resources") / "translations" / f"ml-connector_{language}.ts"
+    found = ET.fromstring(file.read_text("utf-8"))
+    return {"".join(form.itertext()) for one in found.iter("translation") for form in (one, *one)}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_every_topic(language: str) -> None:
     there = {entry.name for entry in (files("resources") / "help" / language).iterdir()}
@@ -72,9 +89,36 @@ def test_every_language_has_every_topic(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_links_lead_to_topics(language: str) -> None:
-    for topic in TOPICS:
+    for topic in (*TOPICS, *GUIDES):
         for link in LINK.findall(help_text(topic, language)):
-            assert link.removeprefix("help:") in TOPICS, f"{topic}: {link}"
+            assert link.removeprefix("help:") in (*TOPICS, *GUIDES), f"{topic}: {link}"
+
+
+@pytest.mark.parametrize(("language", "guide"), WRITTEN)
+def test_a_guide_in_the_window_has_its_text_and_no_pictures(language: str, guide: str) -> None:
+    written = (files("resources") / "guides" / language / f"{guide}.md").read_text("utf-8")
+    shown = help_text(guide, language)
+    assert "](picture:" not in shown
+    assert "\n\n\n" not in shown
+    left = [line for line in written.splitlines() if line and "](picture:" not in line]
+    assert [line for line in shown.splitlines() if line] == left
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_user_guide_names_in_the_window_is_there(language: str) -> None:
+    texts = {" ".join(text.split()) for text in (window_texts() if language == "en" else translations(language))}
+    named = {" ".join(name.split()) for name in EMPHASIS.findall(help_text("user", language))}
+    assert len(named) > 40
+    assert {name for name in named if not any(text == name or text.startswith(f"{name} %") for text in texts)} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_user_guide_has_the_same_chapters_and_pictures_in_every_language(language: str) -> None:
+    def shape(text: str) -> list[str]:
+        return [line.split(" ")[0] if line[0] == "#" else line for line in MARKS.findall(text)]
+
+    ours, english = ((files("resources") / "guides" / one / "user.md").read_text("utf-8") for one in (language, "en"))
+    assert shape(ours) == shape(english)
 
 
 def test_the_guides_are_listed_after_the_topics(qtbot: QtBot, theme: Theme) -> None:
@@ -83,11 +127,45 @@ def test_the_guides_are_listed_after_the_topics(qtbot: QtBot, theme: Theme) -> N
     window.show()
     titles = [window.topics.item(row).text() for row in range(window.topics.count())]
     assert titles[len(TOPICS) :] == [help_title(guide) for guide in GUIDES]
-    assert {f"{guide}.md" for guide in GUIDES} == {entry.name for entry in (files("resources") / "guides").iterdir()}
+    assert set(GUIDES) == {guide for language, guide in WRITTEN if language == "en"}
+    assert {guide for _, guide in WRITTEN} == set(GUIDES)
+    assert ("fr", "user") in WRITTEN
     assert "Connected applications" in window.text.toPlainText()
     QTest.keyClicks(window.search, "GESAPIOPE")
     QTest.keyClick(window.search, Qt.Key.Key_Return)
     assert window.topic == "administrator"
+
+
+def test_the_page_of_a_guide_opens_in_the_browser_where_there_are_pages(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    for name in ("en/index", "en/user", "en/developer", "en/help/home", "fr/index", "fr/user"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / f"{name}.html").touch()
+    assert page_of("user", "fr", tmp_path) == tmp_path / "fr" / "user.html"
+    assert page_of("developer", "fr", tmp_path) == tmp_path / "en" / "developer.html"
+    assert page_of("glossary", "fr", tmp_path) == tmp_path / "fr" / "index.html"
+    assert page_of("glossary", "de", tmp_path) == tmp_path / "en" / "index.html"
+    opened: list[QUrl] = []
+    window = HelpWindow(None, theme, "home", tmp_path, opened.append)
+    qtbot.addWidget(window)
+    window.show()
+    QTest.mouseClick(window.open_pages, Qt.MouseButton.LeftButton)
+    window.show_topic("user")
+    QTest.mouseClick(window.open_pages, Qt.MouseButton.LeftButton)
+    assert [Path(one.toLocalFile()).relative_to(tmp_path).as_posix() for one in opened] == [
+        "en/help/home.html",
+        "en/user.html",
+    ]
+
+
+def test_without_pages_nothing_leads_there(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    window = HelpWindow(None, theme, "user", tmp_path)
+    qtbot.addWidget(window)
+    window.show()
+    assert page_of("user", "en", tmp_path) is None
+    assert not window.open_pages.isVisible()
+    assert "Every day" in window.text.toPlainText()
 
 
 def test_every_page_of_the_window_has_its_topic() -> None:

@@ -1,10 +1,9 @@
-"""Commands and settings that the guides name are those of the program."""
+"""Commands and settings that the guides name are those of the program; `tests/guides/test_commands.py` runs the commands."""
 
 from __future__ import annotations
 
 import re
-import shlex
-from collections.abc import Iterator
+from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
 
@@ -13,29 +12,18 @@ import pytest
 
 from core.cli.commands import cli
 from core.setup_values import keys
+from tests.guides.commands import commands_in
 
-FOLDER = Path(str(resources.files("resources") / "guides"))
+FOLDER = Path(str(resources.files("resources") / "guides" / "en"))
 GUIDES = sorted(file.name for file in FOLDER.glob("*.md"))
-COMMAND = re.compile(r"(?:^|`)ml-connector ([^`\n]+)", re.MULTILINE)
 SETTING = re.compile(r"`([a-z][a-z_]+)`")
 SECTION = re.compile(r"`\[([a-z0-9.]+)\]")
-PLACES = {
-    "FILE": "file.xlsx",
-    "FILE.zip": "file.zip",
-    "FILE.xlsx": "file.xlsx",
-    "KEY": "4711",
-    "NAME": "j1p-indirect",
-}
+FILE = re.compile(r"[\w.-]+\.(?:csv|db|toml|xlsx|zip)")
 
 
-def commands(text: str) -> Iterator[list[str]]:
-    for line in COMMAND.findall(text):
-        yield [PLACES.get(word, word) for word in shlex.split(line)]
-
-
-def parsed(words: list[str], there: Path) -> click.Context:
+def parsed(words: Sequence[str], there: Path) -> click.Context:
     """The command of these words with its options taken, as before it begins; nothing is done."""
-    words = [str(there / word) if word.startswith("file.") else word for word in words]
+    words = [str(there / word) if FILE.fullmatch(word) else word for word in words]
     context = cli.make_context("ml-connector", words)
     while isinstance(context.command, click.Group) and context._protected_args:
         rest = [*context._protected_args, *context.args]
@@ -47,11 +35,11 @@ def parsed(words: list[str], there: Path) -> click.Context:
 
 @pytest.mark.parametrize("guide", GUIDES)
 def test_every_command_of_a_guide_is_one_of_the_program_with_its_options(guide: str, tmp_path: Path) -> None:
-    for name in ("file.xlsx", "file.zip"):
-        (tmp_path / name).touch()
-    found = list(commands((FOLDER / guide).read_text("utf-8")))
-    assert found, "the guide names no command"
+    found = [one.words for one in commands_in((FOLDER / guide).read_text("utf-8")) if not one.by_run]
+    assert found or guide == "user.md", "the guide names no command"
     for words in found:
+        for name in filter(FILE.fullmatch, words):
+            (tmp_path / name).touch()
         try:
             context = parsed(words, tmp_path)
         except click.ClickException as error:
@@ -62,7 +50,7 @@ def test_every_command_of_a_guide_is_one_of_the_program_with_its_options(guide: 
 def test_a_command_that_is_none_is_found(tmp_path: Path) -> None:
     for line in ("`ml-connector settings exprt FILE.zip`", "`ml-connector check --nonsense`"):
         with pytest.raises(click.ClickException):
-            parsed(next(commands(line)), tmp_path)
+            parsed(next(commands_in(line)).words, tmp_path)
 
 
 @pytest.mark.parametrize("guide", ["administrator.md", "consultant.md"])
@@ -70,7 +58,7 @@ def test_every_setting_of_a_guide_is_one_of_the_set_up_file(guide: str) -> None:
     text = (FOLDER / guide).read_text("utf-8")
     known = {key.rpartition(".")[2] for key in keys()} | {key.rpartition(".")[0] for key in keys()}
     named = {name for name in SETTING.findall(text) if "_" in name} | set(SECTION.findall(text))
-    profile = (FOLDER.parent / "profiles" / "profile.schema.json").read_text("utf-8")
+    profile = (FOLDER.parents[1] / "profiles" / "profile.schema.json").read_text("utf-8")
     assert named
     assert {name for name in named if name not in known and f'"{name}"' not in profile} == set()
 

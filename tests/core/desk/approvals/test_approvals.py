@@ -342,7 +342,7 @@ def test_without_rules_nothing_waits_and_nothing_is_asked(make_office: Make) -> 
 
 
 def test_the_guide_shows_settings_that_are_read() -> None:
-    guide = (resources.files("resources") / "guides" / "second-person.md").read_text("utf-8")
+    guide = (resources.files("resources") / "guides" / "en" / "second-person.md").read_text("utf-8")
     shown = tomllib.loads(guide.split("```toml")[1].split("```")[0])
     whole = {
         "connection": {"start_from": "2026-01-01"},

@@ -15,6 +15,7 @@ from installer.archive import build_folder, make_wheel, pack
 from installer.errors import BuildError
 from installer.launcher import COMMAND, WINDOW, make_launchers
 from installer.materials import BILL, LICENCES, SUMS, bill, lay_licences, write_sums
+from installer.package import make_package
 from installer.packages import check_libraries, lay_packages, slim
 from installer.product import compile_modules, languages, lay_product, version
 from installer.runtime import embeddable, lay_runtime, trim_runtime
@@ -63,8 +64,10 @@ def build_stage(stage: Path, scratch: Path, number: str, given: Path | None) -> 
     write_sums(stage / SUMS, [file for file in stage.rglob("*") if file.is_file()], stage)
 
 
-def build(out: Path, *, quick: bool = False, stage_only: bool = False, given: Path | None = None) -> Path:
-    """Builds; gives the set-up program, or the staged folder where no more is wanted.
+def build(
+    out: Path, *, quick: bool = False, stage_only: bool = False, msi: bool = False, given: Path | None = None
+) -> Path:
+    """Builds; gives the set-up program, or the package of the Windows Installer, or the staged folder where no more is wanted.
 
     Raises:
         BuildError: something cannot be had.
@@ -76,14 +79,20 @@ def build(out: Path, *, quick: bool = False, stage_only: bool = False, given: Pa
     say(f"Staged in {stage}: {_size(stage) / _MIB:.0f} MiB, {time.monotonic() - started:.0f} s")
     if stage_only:
         return stage
-    say("Set-up program")
-    target = out / f"ml-connector-{number}-setup.exe"
+    target = out / f"ml-connector-{number}{'.msi' if msi else '-setup.exe'}"
     target.unlink(missing_ok=True)
     signer = sign_command()
-    make_setup(stage, scratch, number, target, quick=quick, signed=bool(signer))
+    if msi:
+        say("Package for the Windows Installer")
+        make_package(stage, scratch, number, target)
+    else:
+        say("Set-up program")
+        make_setup(stage, scratch, number, target, quick=quick, signed=bool(signer))
     sign(target, signer)
-    shutil.copy(stage / BILL, out / f"ml-connector-{number}-{BILL}")
-    write_sums(out / f"ml-connector-{number}-{SUMS}", [target, out / f"ml-connector-{number}-{BILL}"], out)
+    listed = out / f"ml-connector-{number}-{BILL}"
+    shutil.copy(stage / BILL, listed)
+    made = [file for file in out.glob(f"ml-connector-{number}*") if file.suffix in {".exe", ".msi"}]
+    write_sums(out / f"ml-connector-{number}-{SUMS}", [*made, listed], out)
     say(f"{target}: {target.stat().st_size / _MIB:.1f} MiB, {time.monotonic() - started:.0f} s in all")
     return target
 
@@ -123,6 +132,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, help="folder for what is made (build/windows, build/linux)")
     parser.add_argument("--quick", action="store_true", help="pack in a fifth of the time, for tests")
     parser.add_argument("--stage-only", action="store_true", help="only the folder that would be installed")
+    parser.add_argument("--msi", action="store_true", help="a package of the Windows Installer, for administrators")
     parser.add_argument("--python", type=Path, metavar="ZIP", help="embeddable CPython to take instead")
     options = parser.parse_args(arguments)
     try:
@@ -131,7 +141,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.system == LINUX:
             made = build_linux(out, quick=quick, stage_only=stage_only)
         else:
-            made = build(out, quick=quick, stage_only=stage_only, given=options.python)
+            made = build(out, quick=quick, stage_only=stage_only, msi=options.msi, given=options.python)
     except BuildError as error:
         say(f"The build cannot go on: {error}")
         return 2

@@ -273,7 +273,7 @@ def lay_outside(here: Places) -> tuple[str, ...]:
     here.commands.mkdir(parents=True, exist_ok=True)
     for name in COMMANDS:
         link, target = here.commands / name, here.program / name
-        if link.is_symlink() or not link.exists():
+        if not link.exists() or (link.is_symlink() and link.readlink().parent == here.program):
             link.unlink(missing_ok=True)
             link.symlink_to(target)
             made.append(link)
@@ -361,18 +361,19 @@ def uninstall(program: Path, *, with_data: bool, environment: Mapping[str, str] 
         kept = json.loads((program / NOTE).read_text("utf-8"))
     except OSError as error:
         raise RefusedError(f"{program} was not installed; delete the folder to be rid of it.", BROKEN_OFF) from error
-    if kept["everybody"] and not os.access(program.parent, os.W_OK):
+    if kept["everybody"] and os.geteuid() != program.stat().st_uid:
         raise RefusedError(f"It is of all accounts: sudo {program / 'uninstall.sh'}", RIGHTS)
     with alone(program):
         pass
-    # What the program put outside of its folders, by the program itself, which knows it best.
-    subprocess.run([program / NAME, "schedule", "uninstall", "--quiet"], capture_output=True, check=False)
     home = Path(environment.get("HOME") or Path.home())
     configured = {name: environment.get(name, "") for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME")}
     config, share = (
         Path(configured[name]) if Path(configured[name]).is_absolute() else home / usual
         for name, usual in (("XDG_CONFIG_HOME", ".config"), ("XDG_DATA_HOME", ".local/share"))
     )
+    if (share / NAME).is_dir() or environment.get("ML_CONNECTOR_HOME"):
+        # What the program put outside of its folders, by the program itself, which knows it best; it would make a home.
+        subprocess.run([program / NAME, "schedule", "uninstall", "--quiet"], capture_output=True, check=False)
     forget_start(config / "autostart" / f"{NAME}.desktop", program)
     try:
         with alone(program):

@@ -37,17 +37,22 @@ from core import mark
 if sys.argv[1:] == ["wait"]:
     print("waits", flush=True)
     time.sleep(600)
+if sys.argv[1:2] == ["schedule"]:
+    os.makedirs(os.path.expanduser("~/.local/share/ml-connector"), exist_ok=True)
+    with open(os.path.expanduser("~/.local/share/ml-connector/told"), "a") as told:
+        told.write(" ".join(sys.argv[1:]))
 print(mark, packed.name, sys.argv, sys.executable, os.environ.get("QT_PLUGIN_PATH"))
 sys.exit(int(sys.argv[2]) if sys.argv[1:2] == ["end"] else 0)
 """
 
 
-def unpacked(folder: Path, version: str = "1.2.3") -> Path:
-    """The folder of an archive of a small program."""
+def unpacked(folder: Path, version: str = "1.2.3", *, drawn: bool = False) -> Path:
+    """The folder of an archive of a small program; its icons are drawn where somebody looks at them."""
     made = folder / f"ml-connector-{version}"
     shutil.rmtree(made, ignore_errors=True)
     lay_starts(made, version)
-    lay_icons(made / "icons")
+    if drawn:
+        lay_icons(made / "icons")
     for name, text in {
         "app/core/__init__.py": f"mark = 'mark of {version}'\n",
         "app/core/__main__.py": PROGRAM,
@@ -111,7 +116,8 @@ def installed(account: Account, tmp_path: Path, version: str = "1.2.3") -> None:
 def test_installed_for_an_account_it_starts_from_the_search_path_and_from_the_menu(
     account: Account, tmp_path: Path
 ) -> None:
-    installed(account, tmp_path)
+    done = account.install(unpacked(tmp_path, drawn=True))
+    assert done.returncode == 0, done.stderr
     done = account.run("ml-connector", "a", "b c")
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("mark of 1.2.3 packed ")
@@ -268,23 +274,32 @@ def test_without_a_python_it_says_what_is_needed(account: Account, tmp_path: Pat
 def test_removed_it_leaves_the_data_and_what_belongs_to_others(account: Account, tmp_path: Path) -> None:
     theirs = account.command.parent / "ml-connector-window"
     theirs.parent.mkdir(parents=True)
-    theirs.write_text("#!/bin/sh\n")
+    theirs.symlink_to("/bin/true")
+    account.command.symlink_to("/nowhere/ml-connector")  # of a program that is gone
     done = account.install(unpacked(tmp_path))
     assert f"{theirs} is another program" in done.stdout
+    assert account.command.exists()
     starts = account.home / ".config/autostart"
     starts.mkdir(parents=True)
     (starts / "ml-connector.desktop").write_text(f'Exec="{account.program}/ml-connector-window" "--in-tray"\n')
     (starts / "other.desktop").write_text("Exec=other\n")
-    data, remembered = account.share / "ml-connector/a.db", account.home / ".config/ML Connector/ML Connector.conf"
+    data, remembered = account.share / "ml-connector/told", account.home / ".config/ML Connector/ML Connector.conf"
     for file in (data, remembered):
         file.parent.mkdir(parents=True)
         file.write_text("mine")
     done = account.uninstall()
     assert done.returncode == 0, done.stderr
     assert f"{data.parent} was left" in done.stdout
+    assert data.read_text() == "mineschedule uninstall --quiet", "the program itself takes its timer away"
     left = {str(path.relative_to(account.home)) for path in (data, remembered, theirs, starts / "other.desktop")}
     assert account.files() == left
     assert not account.program.exists()
+
+
+def test_removed_from_an_account_that_never_used_it_it_makes_no_data(account: Account, tmp_path: Path) -> None:
+    installed(account, tmp_path)
+    assert account.uninstall().stdout == "ML Connector is removed.\n"
+    assert account.files() == set()
 
 
 def test_removed_with_the_data_it_leaves_nothing(account: Account, tmp_path: Path) -> None:
@@ -311,7 +326,7 @@ def test_for_everybody_it_goes_where_programs_are_and_others_may_only_read(
 ) -> None:
     mask = os.umask(0o077)
     try:
-        made = unpacked(tmp_path)
+        made = unpacked(tmp_path, drawn=True)
         here = setup.places(everybody=True, root=tmp_path / "root")
         monkeypatch.setattr(sys, "executable", str(getattr(sys, "_base_executable", sys.executable)))
         setup.install(made, here)

@@ -7,7 +7,6 @@ Windows: a value under the registry key `Run` of the account. macOS: a LaunchAge
 from __future__ import annotations
 
 import os
-import plistlib
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -108,6 +107,8 @@ def _file(environment: Mapping[str, str], user: Path | None) -> Path:
 
 
 def _agent(command: Sequence[str], folder: Path | None = None) -> bytes:
+    import plistlib  # noqa: PLC0415 - macOS alone
+
     place = {} if folder is None else {"WorkingDirectory": str(folder)}
     return plistlib.dumps({"Label": _AGENT, "ProgramArguments": list(command), "RunAtLoad": True, **place})
 

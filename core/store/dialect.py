@@ -28,7 +28,6 @@ from sqlalchemy import (
     func,
     text,
 )
-from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -244,6 +243,8 @@ class Database:
         if self.is_sqlite:
             lite = sqlite_insert(table)
             return lite.on_conflict_do_update(index_elements=list(keys), set_={k: lite.excluded[k] for k in others})
+        from sqlalchemy.dialects.postgresql import insert as pg_insert  # noqa: PLC0415 - a twentieth of a second of start
+
         post = pg_insert(table)
         return post.on_conflict_do_update(index_elements=list(keys), set_={k: post.excluded[k] for k in others})
 
@@ -251,6 +252,8 @@ class Database:
         """An insert that does nothing where the keys are there already."""
         if self.is_sqlite:
             return sqlite_insert(table).on_conflict_do_nothing()
+        from sqlalchemy.dialects.postgresql import insert as pg_insert  # noqa: PLC0415 - as above
+
         return pg_insert(table).on_conflict_do_nothing()
 
     def rare(self, condition: ColumnElement[bool] | TextClause) -> ColumnElement[bool] | TextClause:

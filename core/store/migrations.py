@@ -15,7 +15,7 @@ from core import __version__
 from core.clock import Clock
 from core.errors import StoreError
 from core.store.dialect import Database
-from core.store.tables import audit_entries, meta, metadata
+from core.store.tables import audit_entries, meta, metadata, tell_postgresql
 
 SCHEMA_VERSION = 4
 """Version of the tables in `core.store.tables`."""
@@ -58,6 +58,8 @@ def prepare(
     copy = None
     if 0 < found < version:
         copy = _copy(database, clock, found)
+    if not database.is_sqlite:
+        tell_postgresql()
     with database.write() as connection:
         found = _version(connection)  # another process may have been quicker
         if found > version:

@@ -6,9 +6,7 @@ import sys
 
 from core.errors import ConfigurationError
 from core.model.system_task import Keeper
-from core.schedule.keepers.cron import CronKeeper
 from core.schedule.keepers.job import TaskKeeper
-from core.schedule.keepers.systemd import SystemdKeeper
 
 NONE = "This computer has neither a systemd for this account nor cron, so nothing here can start runs by itself."
 
@@ -23,6 +21,9 @@ def keepers() -> tuple[TaskKeeper, ...]:
         from core.schedule.keepers.launchd import LaunchdKeeper  # noqa: PLC0415 - macOS alone
 
         return (LaunchdKeeper(),)
+    from core.schedule.keepers.cron import CronKeeper  # noqa: PLC0415 - where tasks are looked at, not at every start
+    from core.schedule.keepers.systemd import SystemdKeeper  # noqa: PLC0415 - as above
+
     found: list[TaskKeeper] = []
     for keeper in (SystemdKeeper(), CronKeeper()):
         try:

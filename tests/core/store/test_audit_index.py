@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, text
 
 from core.model.audit import AuditQuery
 from core.store.connection_store import ConnectionStore
+from core.store.database import Store
 
 KEYS = (("order", "1"), ("supplier", "2"))
 
@@ -48,3 +51,19 @@ def test_entries_of_a_record_are_found_by_their_index(
         plan = [row[3] for row in read.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
     assert any("USING INDEX audit_by_record" in step for step in plan), plan
     assert not any(step.endswith("(connection_id=?)") for step in plan), plan
+
+
+@pytest.mark.parametrize("name", ["audit_by_record", "intents_open"])
+def test_indexes_of_some_rows_have_their_condition_in_both_databases(store: Store, name: str) -> None:
+    asked = (
+        "SELECT sql FROM sqlite_master WHERE name = :name"
+        if store.database.is_sqlite
+        else "SELECT indexdef FROM pg_indexes WHERE indexname = :name AND schemaname = current_schema()"
+    )
+    with store.database.read() as read:
+        assert " WHERE " in str(read.execute(text(asked), {"name": name}).scalar_one())
+
+
+def test_a_start_with_sqlite_does_not_load_the_other_dialect() -> None:
+    code = "import sys; import gui.__main__; sys.exit('sqlalchemy.dialects.postgresql' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

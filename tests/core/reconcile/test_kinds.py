@@ -398,3 +398,11 @@ def test_two_orders_with_one_number_have_keys_of_their_own() -> None:
     assert {row.key for row in result.rows[Section.ORDERS]} == {"PO1~1", "PO1~2"}
     suppliers = (Supplier("s1", "1", x3_codes=("S1",)),)
     assert len(found([order()], [x3_order()], suppliers=suppliers).rows[Section.READINESS]) == 1
+
+
+def test_of_two_orders_that_are_linked_with_one_of_x3_it_is_that_whose_reference_x3_carries() -> None:
+    mine = [order(x3_number="X1"), order(key="2", number="PO2", x3_number="X1")]
+    there = x3_order(reference="PO2")
+    for turned in (mine, mine[::-1]):
+        result = found(turned, [there])
+        assert told(result, Section.ORDERS) == [(Kind.NOT_IN_X3, "PO1", "50")]

@@ -51,10 +51,21 @@ static int is_too_old(void) {
     return major < 10 || (build & 0xFFFF) < OLDEST_BUILD;
 }
 
+/* What the table Upgrade of the package found. */
+static int is_newer_there(MSIHANDLE package) {
+    wchar_t codes[64];
+    DWORD length = 64;
+    UINT got = MsiGetPropertyW(package, L"NEWER", codes, &length);
+    return got == ERROR_MORE_DATA || (got == ERROR_SUCCESS && length > 0);
+}
+
 /* Before anything is changed, also when it is removed. */
 __declspec(dllexport) UINT __stdcall Look(MSIHANDLE package) {
     if (is_too_old())
         return refuse(package, PRODUCT L" needs Windows 10 (1809) or newer, or Windows Server 2019 or newer.");
+    if (is_newer_there(package))
+        return refuse(package, L"A newer version of " PRODUCT L" is installed. It was left as it is, because an older one "
+                               L"may not be able to read its data.");
     if (is_set_up())
         return refuse(package, PRODUCT L" was installed for all accounts by its set-up program. Remove that one first "
                                        L"(its data stays), then install this package.");

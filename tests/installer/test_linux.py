@@ -296,6 +296,17 @@ def test_removed_it_leaves_the_data_and_what_belongs_to_others(account: Account,
     assert not account.program.exists()
 
 
+def test_removed_it_leaves_what_starts_another_copy_of_it(account: Account, tmp_path: Path) -> None:
+    installed(account, tmp_path)
+    starts = account.home / ".config/autostart/ml-connector.desktop"
+    starts.parent.mkdir(parents=True)
+    starts.write_text('Exec="/opt/ml-connector/ml-connector-window" "--in-tray"\n')
+    account.command.unlink()
+    account.command.symlink_to("/opt/ml-connector/ml-connector")
+    assert account.uninstall().returncode == 0
+    assert account.files() == {str(path.relative_to(account.home)) for path in (starts, account.command)}
+
+
 def test_removed_from_an_account_that_never_used_it_it_makes_no_data(account: Account, tmp_path: Path) -> None:
     installed(account, tmp_path)
     assert account.uninstall().stdout == "ML Connector is removed.\n"

@@ -139,7 +139,7 @@ def test_an_upgrade_takes_the_place_of_the_version_before_and_keeps_its_data(pc:
 def test_an_older_version_does_not_replace_a_newer_one(pc: Windows, packages: Packages) -> None:
     installed(pc, packages)
     code, log = install(pc, packages.before)
-    assert (code, "A newer version is installed" in log) == (FAILED, True)
+    assert (code, "A newer version of ML Connector is installed" in log) == (FAILED, True)
     assert list(entries(pc).values()) == [version()]
     assert version() in pc.check(command(pc), "--version")
 

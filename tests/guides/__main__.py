@@ -24,6 +24,17 @@ def say(text: str) -> None:
     sys.stderr.flush()
 
 
+def without_noise() -> None:
+    """Leaves out what Qt says whenever a dialog is shown without a screen."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler  # noqa: PLC0415
+
+    def tell(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+        if not text.startswith("This plugin does not support"):
+            sys.stderr.write(f"{text}\n")
+
+    qInstallMessageHandler(tell)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Makes them; gives 0, or 1 where something is wrong with them."""
     parser = argparse.ArgumentParser(prog="run.py guides", description="Makes the guides as pages for a browser.")
@@ -42,6 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         pictures = told.pictures or Path(scratch)
         if told.pictures is None:
             say("The pictures are taken of the practice systems")
+            without_noise()
             take(pictures, LANGUAGES, wanted("en"), told.orders)
         say("The pages are made")
         try:

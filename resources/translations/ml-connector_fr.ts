@@ -19274,6 +19274,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Factures de X3</translation>
     </message>
     <message>
+        <source>X3&apos;s invoices of other days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>X3&apos;s invoices, line by line.</source>
         <translation>Factures de X3, ligne à ligne.</translation>
     </message>

@@ -19275,7 +19275,7 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     </message>
     <message>
         <source>X3&apos;s invoices of other days</source>
-        <translation type="unfinished"></translation>
+        <translation>Factures de X3 à d’autres dates</translation>
     </message>
     <message>
         <source>X3&apos;s invoices, line by line.</source>

@@ -10,7 +10,7 @@ python3 run.py screenshots [DIR]   renders every page of the window, light and d
 python3 run.py guides [ARGS]   makes the guides as pages for a browser, with pictures, in build/guides
 python3 run.py words [CODE...] makes the files of the window's languages from the sources; CODE begins a new one
 python3 run.py bench [ARGS]    measures
-python3 run.py package [ARGS]  makes the set-up program for Windows, in build/windows
+python3 run.py package [ARGS]  makes the set-up program for Windows, in build/windows; --for linux an archive and a wheel
 python3 run.py lock [ARGS]     makes requirements.lock anew (ARGS go to uv, e.g. --upgrade)
 ```
 
@@ -76,7 +76,7 @@ BENCH = "tests.bench"
 GUIDES = "tests.guides"
 """Module that makes the guides as pages."""
 PACKAGE = "installer.build"
-"""Module that makes the set-up program."""
+"""Module that makes what is installed."""
 WORDS = "tests.words"
 """Module that makes the files of the window's languages."""
 
@@ -569,7 +569,7 @@ def run_words(place: Place, args: Sequence[str], env: dict[str, str]) -> int:
 
 
 def run_package(place: Place, args: Sequence[str], env: dict[str, str]) -> int:
-    """The set-up program for Windows; its icon is drawn with Qt."""
+    """What is installed, on Windows or on Linux; its icon is drawn with Qt."""
     ensure_qt(place, env)
     return wait_for([str(place.python), "-m", PACKAGE, *args], env, place.root)
 

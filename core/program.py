@@ -11,6 +11,10 @@ COMMAND_FLAG: Final = "--command"
 """First word for the start of the window that makes it a command line without a console (`gui.launch`)."""
 _LINE: Final = "ml-connector"
 _WINDOW: Final = "ml-connector-window"
+_MODULES: Final = Path(__file__).resolve().parents[1]
+"""The folder of the product's modules."""
+_APP: Final = "app"
+"""What an installation calls that folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +55,21 @@ def start_window(*arguments: str, executable: str = "") -> Start:
 
 
 def _beside(python: Path, name: str, *, only_windows: bool = False) -> str:
-    """The program of a name in the folder of the interpreter, where an installation puts it; empty = none."""
+    """The program of a name where an installation puts it; empty = none.
+
+    That is the folder above the modules of the product or, where these were put among the packages of an interpreter, the
+    folder of that one.
+    """
     windows = python.suffix.lower() == ".exe"
     if only_windows and not windows:
         return ""
-    found = python.with_name(f"{name}.exe" if windows else name)
-    return str(found) if found.is_file() else ""
+    folders = [*((_MODULES.parent,) if _MODULES.name == _APP else ()), python.parent]
+    places = [folder / (f"{name}.exe" if windows else name) for folder in folders]
+    return next((str(place) for place in places if place.is_file()), "")
 
 
 def _by_module(python: Path, module: str, arguments: tuple[str, ...], *, silent: bool) -> Start:
     """Python with a module: from a source tree, which is found by the folder of the start alone."""
     quiet = python.with_name("pythonw.exe")
     chosen = quiet if silent and quiet.exists() else python
-    return Start((str(chosen), "-m", module, *arguments), Path(__file__).resolve().parents[1])
+    return Start((str(chosen), "-m", module, *arguments), _MODULES)

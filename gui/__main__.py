@@ -54,6 +54,7 @@ def make_application() -> QApplication:
     application = existing if isinstance(existing, QApplication) else QApplication([])
     application.setApplicationName("ML Connector")
     application.setOrganizationName("ML Connector")
+    application.setDesktopFileName("ml-connector")  # by it a Linux desktop finds the icon of the window
     return application
 
 

@@ -73,7 +73,8 @@ class Bridge(QObject):
             if self._awake:
                 return
             self._awake = True
-        self._wake.emit()
+            # Still in the lock: whoever closes waits for it, and frees this object after.
+            self._wake.emit()
 
     def _plan(self) -> None:
         gone = self._since.elapsed() if self._since.isValid() else INTERVAL_MS

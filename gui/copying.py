@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from gui import format as fmt
 
@@ -27,6 +27,16 @@ def bare(locale: QLocale) -> QLocale:
 def figure(value: Decimal, currency: str, locale: QLocale) -> str:
     """An amount as a number, without its currency."""
     return fmt.decimal(value, locale, digits=fmt.MINOR_DIGITS.get(currency, 2))
+
+
+def day(value: date | None, locale: QLocale) -> str:
+    """A day as the locale writes it in short, which is how a spreadsheet reads it; nothing for None."""
+    shown: str = (
+        ""
+        if value is None
+        else locale.toString(QDate(value.year, value.month, value.day), QLocale.FormatType.ShortFormat)
+    )
+    return shown
 
 
 def moment(value: datetime, locale: QLocale) -> str:

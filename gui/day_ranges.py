@@ -20,7 +20,7 @@ SPAN_WORDS: dict[Span, str] = {
 
 
 def says(days: DayRange, locale: QLocale) -> str:
-    """A range in words: `This month`, `from 11/1/26 to 11/30/26`."""
+    """A range in words: `This month`, `2026-11-01 to 2026-11-30`."""
     since, until = fmt.day(days.since, locale), fmt.day(days.until, locale)
     if days.span is not Span.OWN or not (since or until):
         return tr(SPAN_WORDS[days.span])

@@ -206,6 +206,10 @@ FIELD_WORDS: Mapping[str, str] = Words(
         "price": QT_TR_NOOP("Price"),
         "product": QT_TR_NOOP("Product"),
         "charges": QT_TR_NOOP("Charges"),
+        "shipping": QT_TR_NOOP("Shipping"),
+        "handling": QT_TR_NOOP("Handling"),
+        "discount": QT_TR_NOOP("Discount"),
+        "tax": QT_TR_NOOP("Tax"),
         "quantity": QT_TR_NOOP("Quantity"),
         "reference": QT_TR_NOOP("Reference in X3"),
         "revision": QT_TR_NOOP("Revision"),
@@ -311,12 +315,12 @@ _days = {"iso": True}
 
 
 def write_days(*, iso: bool) -> None:
-    """Days in tables and fields are written so from here on: ISO, or in the short form of the locale in use."""
+    """Days in tables, fields and sentences are written so from here on: ISO, or in the short form of the locale in use."""
     _days["iso"] = iso
 
 
 def day_form(locale: QLocale | None = None) -> str:
-    """How a day is written in tables and fields, as Qt reads it; years always have four digits."""
+    """How a day is written in tables, fields and sentences, as Qt reads it; years always have four digits."""
     if _days["iso"]:
         return ISO_FORM
     short: str = (locale or QLocale()).dateFormat(QLocale.FormatType.ShortFormat)
@@ -324,13 +328,10 @@ def day_form(locale: QLocale | None = None) -> str:
 
 
 def day(value: date | None, locale: QLocale | None = None) -> str:
-    """A date as people want it in tables, or in the locale's short form where a locale is given; nothing for None."""
+    """A date as it was chosen for tables, fields and sentences; nothing for None."""
     if value is None:
         return ""
-    if locale is None and _days["iso"]:
-        return value.isoformat()
-    form = QLocale.FormatType.ShortFormat if locale is not None else day_form()
-    shown: str = (locale or QLocale()).toString(QDate(value.year, value.month, value.day), form)
+    shown: str = (locale or QLocale()).toString(QDate(value.year, value.month, value.day), day_form(locale))
     return shown
 
 

@@ -87,6 +87,9 @@ KIND_LOOKS: Final[dict[Kind, Look]] = {
     Kind.QUANTITY: _look_at(QT_TR_NOOP("Quantity differs")),
     Kind.PRICE: _look_at(QT_TR_NOOP("Price differs")),
     Kind.AMOUNT: _look_at(QT_TR_NOOP("Amount differs")),
+    Kind.CHARGE: _plain(QT_TR_NOOP("Charge not in X3")),
+    Kind.DISCOUNT: _plain(QT_TR_NOOP("Discount not in X3")),
+    Kind.TAX: _plain(QT_TR_NOOP("Tax differs")),
     Kind.DATE: _look_at(QT_TR_NOOP("Date differs")),
     Kind.CODING: _look_at(QT_TR_NOOP("Coding differs")),
     Kind.CURRENCY: _look_at(QT_TR_NOOP("Currency differs")),
@@ -335,7 +338,7 @@ def _untied_says(state: SectionState, locale: QLocale) -> str:
 
 
 def query_says(query: ReconcileQuery, locale: QLocale) -> str:
-    """What was reconciled: `3/1/26 to 3/31/26, company 0100, site FR011`."""
+    """What was reconciled: `2026-03-01 to 2026-03-31, company 0100, site FR011`."""
     parts = [tr("{first} to {last}").format(first=fmt.day(query.since, locale), last=fmt.day(query.until, locale))]
     if query.company:
         parts.append(tr("company {code}").format(code=query.company))

@@ -24,15 +24,16 @@ _LIBRARIES: Final = {
     "sqlite3.dll": ("SQLite", "blessing"),
 }
 """Libraries inside CPython that a watch over weak spots asks for by name."""
-_BY_LAW: Final = {"PySide6_Essentials": _LGPL, "shiboken6": _LGPL}
+_BY_LAW: Final = {"pyside6_essentials": _LGPL, "shiboken6": _LGPL}
 """Packages of several licences -> the one under which they are used."""
 
 
-def lay_licences(folder: Path, site_packages: Path, runtime: Path) -> None:
+def lay_licences(folder: Path, site_packages: Path, runtime: Path | None = None) -> None:
     """Collects the licence of every part in one folder, each in a folder of its name and version."""
     shutil.copytree(_OWN, folder)
     shutil.copy(ROOT / "LICENSE", folder / "ML Connector.txt")
-    shutil.move(runtime / "LICENSE.txt", folder / "CPython.txt")
+    if runtime is not None:
+        shutil.move(runtime / "LICENSE.txt", folder / "CPython.txt")
     for info in sorted(site_packages.glob("*.dist-info")):
         texts = [file for file in info.rglob("*") if file.is_file() and _is_licence(file.relative_to(info))]
         for text in texts:
@@ -43,7 +44,7 @@ def lay_licences(folder: Path, site_packages: Path, runtime: Path) -> None:
             shutil.rmtree(info / "licenses")
 
 
-def bill(version: str, site_packages: Path, runtime: Path) -> dict[str, Any]:
+def bill(version: str, site_packages: Path, runtime: Path | None = None) -> dict[str, Any]:
     """The bill of materials.
 
     Source: CycloneDX 1.6, JSON.
@@ -51,14 +52,15 @@ def bill(version: str, site_packages: Path, runtime: Path) -> dict[str, Any]:
     Args:
         version: of the product.
         site_packages: the folder of the packages, with what they say of themselves.
-        runtime: the folder of CPython.
+        runtime: the folder of CPython, None = that of the system is used.
     """
     parts = [_package(info) for info in sorted(site_packages.glob("*.dist-info"), key=lambda path: path.name.lower())]
-    qt = next(part["version"] for part in parts if part["name"] == "PySide6_Essentials")
+    qt = next(part["version"] for part in parts if part["name"].lower() == "pyside6_essentials")
     parts.append(_generic("Qt", qt, _LGPL))
-    parts.append(_generic("CPython", product_version(runtime / LIBRARY), "PSF-2.0", runtime / LIBRARY))
-    for file, (name, licence) in _LIBRARIES.items():
-        parts.append(_generic(name, product_version(runtime / file), licence, runtime / file))
+    if runtime is not None:
+        parts.append(_generic("CPython", product_version(runtime / LIBRARY), "PSF-2.0", runtime / LIBRARY))
+        for file, (name, licence) in _LIBRARIES.items():
+            parts.append(_generic(name, product_version(runtime / file), licence, runtime / file))
     product = _generic("ml-connector", version, "Apache-2.0")
     known = json.dumps(parts, sort_keys=True)
     return {
@@ -92,7 +94,7 @@ def _package(info: Path) -> dict[str, Any]:
         "name": name,
         "version": version,
         "purl": address,
-        **_licences(_BY_LAW.get(name) or _expression(said), said),
+        **_licences(_BY_LAW.get(name.lower()) or _expression(said), said),
     }
 
 

@@ -1,10 +1,13 @@
-"""The locked packages as Windows needs them, without the parts that the product does not use."""
+"""The locked packages as a system needs them, without the parts that the product does not use."""
 
 from __future__ import annotations
 
 import re
 import shutil
 import tempfile
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +15,23 @@ from installer.errors import BuildError
 from installer.runtime import SERIES
 from installer.tools import ROOT, call, need, uv
 
-PLATFORM: Final = "x86_64-pc-windows-msvc"
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """For what packages are chosen.
+
+    Attributes:
+        name: the system, as uv calls it.
+        series: of CPython, such as 3.13; the modules of several lie beside each other, since their names differ.
+    """
+
+    name: str
+    series: tuple[str, ...]
+
+
+WINDOWS: Final = Platform("x86_64-pc-windows-msvc", (SERIES,))
+LINUX: Final = Platform("x86_64-manylinux_2_34", ("3.11", "3.12", "3.13", "3.14"))
+"""Qt's own wheels ask for glibc 2.34: Debian 12, Ubuntu 22.04, RHEL 9 and newer."""
 QT: Final = {
     "QtCore": "Qt6Core.dll",
     "QtGui": "Qt6Gui.dll",
@@ -39,6 +58,23 @@ QT_FILES: Final = (
     "vcruntime140*.dll",
     "concrt140.dll",
 )
+QT_LINUX_PLUGINS: Final = (
+    "iconengines/libqsvgicon.so",
+    "imageformats/libqico.so",
+    "imageformats/libqsvg.so",
+    "platforminputcontexts/libcomposeplatforminputcontextplugin.so",
+    "platforminputcontexts/libibusplatforminputcontextplugin.so",
+    "platforms/libqoffscreen.so",
+    "platforms/libqwayland.so",
+    "platforms/libqxcb.so",
+    "platformthemes/libqgtk3.so",
+    "platformthemes/libqxdgdesktopportal.so",
+    "wayland-decoration-client/*.so",
+    "wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
+    "wayland-shell-integration/libxdg-shell.so",
+    "xcbglintegrations/*.so",
+)
+"""X11 and Wayland, keyboards of every script, dialogs of the desktop; without a screen the pictures of a report."""
 UNNEEDED: Final = (
     "bin",
     "Scripts",
@@ -75,6 +111,7 @@ languages to be coloured, other databases."""
 _ENTRY: Final = r"^{name}==(?P<version>[^\s\\;]+)[^\n]*\n(?:[ \t]+--hash=[^\n]*\n)*"
 _USED: Final = re.compile(r"^\s*(?:from|import) PySide6\.(\w+)", re.MULTILINE)
 _IMPORTED: Final = re.compile(r"DLL Name: (\S+)")
+_NEEDED: Final = re.compile(r"^\s*NEEDED\s+(\S+)", re.MULTILINE)
 
 
 def locked(lock_text: str, pins: str) -> str:
@@ -94,25 +131,29 @@ def locked(lock_text: str, pins: str) -> str:
     return "\n".join(entries) + "\n"
 
 
-def lay_packages(folder: Path) -> None:
-    """Installs what the product needs at run time, from the lock, as wheels for Windows.
+def lay_packages(folder: Path, platform: Platform = WINDOWS) -> None:
+    """Installs what the product needs at run time, from the lock, as wheels for a platform.
 
     Raises:
         BuildError: uv cannot get them.
     """
     constraints = ROOT / "requirements.lock"
-    pins = uv(
-        *("pip", "compile", "--quiet", "--no-header", "--no-annotate", "--python-platform", PLATFORM),
-        *("--python-version", SERIES, "--constraints", constraints, ROOT / "pyproject.toml"),
-    )
-    with tempfile.TemporaryDirectory() as scratch:
-        wanted = Path(scratch, "windows.lock")
-        wanted.write_text(locked(constraints.read_text("utf-8"), pins), "utf-8")
-        uv(
-            *("pip", "install", "--quiet", "--python-platform", PLATFORM, "--python-version", SERIES),
-            *("--only-binary", ":all:", "--no-deps", "--require-hashes", "--link-mode", "copy"),
-            *("--target", folder, "--requirements", wanted),
+    for series in platform.series:
+        chosen = ("--python-platform", platform.name, "--python-version", series)
+        pins = uv(
+            *("pip", "compile", "--quiet", "--no-header", "--no-annotate", *chosen),
+            *("--constraints", constraints, ROOT / "pyproject.toml"),
         )
+        with tempfile.TemporaryDirectory() as scratch:
+            wanted = Path(scratch, "chosen.lock")
+            wanted.write_text(locked(constraints.read_text("utf-8"), pins), "utf-8")
+            laid = folder if len(platform.series) == 1 else Path(scratch, "packages")
+            uv(
+                *("pip", "install", "--quiet", *chosen, "--only-binary", ":all:", "--no-deps", "--require-hashes"),
+                *("--link-mode", "copy", "--target", laid, "--requirements", wanted),
+            )
+            if laid != folder:
+                shutil.copytree(laid, folder, dirs_exist_ok=True, symlinks=True)
 
 
 def slim(folder: Path, sources: Path, languages: frozenset[str]) -> None:
@@ -133,15 +174,38 @@ def slim(folder: Path, sources: Path, languages: frozenset[str]) -> None:
     used = used_modules(sources)
     if used - QT.keys():
         raise BuildError(f"Say in installer/packages.py which library of Qt is that of {', '.join(used - QT.keys())}.")
-    kept = {qt / f"{name}.pyd" for name in used} | {qt / QT[name] for name in used}
-    kept |= {qt / "plugins" / name for name in QT_PLUGINS}
-    kept |= {found for pattern in QT_FILES for found in qt.glob(pattern)}
-    kept |= {qt / "translations" / f"qtbase_{language}.qm" for language in languages}
+    kept = {found for pattern in QT_FILES for found in qt.glob(pattern)}
+    if (qt / "Qt").is_dir():
+        kept |= {qt / "Qt" / "translations" / f"qtbase_{language}.qm" for language in languages}
+        first = [qt / f"{name}.abi3.so" for name in sorted(used)]
+        first += [found for name in QT_LINUX_PLUGINS for found in sorted((qt / "Qt" / "plugins").glob(name))]
+        kept |= with_libraries(first, [*qt.glob("*.so*"), *(qt / "Qt" / "lib").glob("*.so*")])
+    else:
+        kept |= {qt / "translations" / f"qtbase_{language}.qm" for language in languages}
+        kept |= {qt / f"{name}.pyd" for name in used} | {qt / QT[name] for name in used}
+        kept |= {qt / "plugins" / name for name in QT_PLUGINS}
     for file in [path for path in qt.rglob("*") if path.is_file() and path not in kept]:
         file.unlink()
     for empty in sorted((path for path in qt.rglob("*") if path.is_dir()), reverse=True):
         if not any(empty.iterdir()):
             empty.rmdir()
+
+
+def with_libraries(files: Iterable[Path], libraries: Iterable[Path]) -> set[Path]:
+    """Libraries of Linux with all that they name, directly or not, among others that are there.
+
+    Raises:
+        BuildError: one is no library.
+    """
+    there = {file.name: file for file in libraries}
+    objdump = need("objdump", debian="binutils")
+    found, waiting = set[Path](), deque(files)
+    while waiting:
+        file = waiting.popleft()
+        if file not in found:
+            found.add(file)
+            waiting.extend(there[name] for name in _NEEDED.findall(call([objdump, "-p", file])) if name in there)
+    return found
 
 
 def used_modules(sources: Path) -> frozenset[str]:

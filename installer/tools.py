@@ -14,8 +14,8 @@ from installer.errors import BuildError
 
 ROOT = Path(__file__).resolve().parent.parent
 """The source tree."""
-DEBIAN = "apt-get install --no-install-recommends nsis gcc-mingw-w64-x86-64"
-"""Brings the compiler and the maker of set-up programs on Debian."""
+DEBIAN = "nsis gcc-mingw-w64-x86-64"
+"""Packages of Debian that bring the compiler and the maker of set-up programs."""
 _LINES = 12
 
 
@@ -24,8 +24,12 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def need(*names: str) -> str:
+def need(*names: str, debian: str = DEBIAN) -> str:
     """The place of the first of these programs that is there.
+
+    Args:
+        names: of the programs.
+        debian: packages of Debian that bring it.
 
     Raises:
         BuildError: none is.
@@ -34,7 +38,7 @@ def need(*names: str) -> str:
         found = shutil.which(name)
         if found:
             return found
-    raise BuildError(f"{names[0]} is missing here; on Debian: {DEBIAN}")
+    raise BuildError(f"{names[0]} is missing here; on Debian: apt-get install --no-install-recommends {debian}")
 
 
 def call(command: Sequence[str | Path], *, cwd: Path = ROOT, env: Mapping[str, str] | None = None) -> str:

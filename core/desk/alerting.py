@@ -1,4 +1,4 @@
-"""Alerts: looked for after each run and at each start, told once (issue 5, "Alerts")."""
+"""Alerts: looked for after each run and at each start, told once."""
 
 from __future__ import annotations
 

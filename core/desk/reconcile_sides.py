@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -47,10 +47,11 @@ from core.ports import Target
 from core.reconcile.invoices import NEAR
 from core.sync.active import active_flows
 from core.sync.charges import as_written
-from core.sync.invoices.amounts import ours
+from core.sync.invoices.amounts import amount_of, ours
 from core.sync.invoices.coding import wanted_coding
 from core.sync.invoices.orders import BilledOrders, link_orders
 from core.sync.invoices.shares import shares_of
+from core.sync.readback import tax_of
 from core.sync.recoding import coded
 
 AT_ONCE = 200
@@ -117,7 +118,9 @@ class JaggaerSide:
                 yield rule.target
 
     def orders(self, query: ReconcileQuery, *, all_before: bool) -> Iterator[tuple[JaggaerOrder, bool]]:
-        """Orders up to the end of the period, each with whether it is to be in X3.
+        """Orders up to the end of the period, and later ones that X3 has: there they may be of another day.
+
+        Each with whether it is to be in X3.
 
         Args:
             query: for the period.
@@ -125,14 +128,18 @@ class JaggaerSide:
         """
         for kept in self._kept(Entity.ORDER, "JAGGAER's orders"):
             order = self._order(kept)
-            if order.day <= query.until and (all_before or order.day >= query.since or order.x3_number):
+            if order.x3_number or (order.day <= query.until and (all_before or order.day >= query.since)):
                 closed = kept.mapped.closed and not self._desk.context.include_closed
                 yield order, not (kept.mapped.not_eligible or closed)
 
-    def invoices(self, query: ReconcileQuery) -> tuple[tuple[JaggaerInvoice, bool], ...] | None:
+    def invoices(self, query: ReconcileQuery, there: Collection[str]) -> tuple[tuple[JaggaerInvoice, bool], ...] | None:
         """Invoices near the period, cancelled ones too, each with whether it is one that X3 is to have.
 
         None where the connection does not read them.
+
+        Args:
+            query: for the period.
+            there: numbers of X3's invoices near the period: what is linked with them counts, whatever day JAGGAER has.
         """
         if not self._reads(Entity.INVOICE):
             return None
@@ -142,7 +149,7 @@ class JaggaerSide:
         return tuple(
             (self._invoice(one, orders), not one.mapped.not_eligible)
             for one in kept
-            if first <= _invoice_day(one) <= last
+            if first <= _invoice_day(one) <= last or one.known.external_id in there
         )
 
     def contracts(self) -> tuple[Contract, ...] | None:
@@ -205,6 +212,8 @@ class JaggaerSide:
             cancelled=mapped.cancelled,
             x3_number=str(known.external_id or ""),
             status=known.status.value,
+            beside=mapped.beside if live and not mapped.cancelled else {},
+            tax=mapped.taxes,
         )
 
     def _line(self, mapped: MappedRecord, line: DocumentLine, image: WrittenImage | None) -> JaggaerLine:
@@ -234,7 +243,7 @@ class JaggaerSide:
             supplier=self._supplier_key(mapped),
             document=_text(header, "reference"),
             currency=mapped.currency or _text(header, "currency"),
-            total=total if isinstance(total, Decimal) else mapped.amount,
+            total=total if isinstance(total, Decimal) else mapped.amount - mapped.taxes,
             x3_supplier=_text(header, "supplier"),
             supplier_name=mapped.supplier_name,
             site=site,
@@ -242,6 +251,7 @@ class JaggaerSide:
             x3_number=str(known.external_id or ""),
             cancelled=mapped.cancelled,
             lines=tuple(_invoice_lines(kept, orders)),
+            tax=mapped.taxes,
         )
 
     def _contract(self, kept: Kept) -> Contract:
@@ -276,6 +286,7 @@ class X3Side:
     names: Mapping[str, str]
     """Code of a supplier -> its name, as the local tables have it."""
     cost_center_type: str
+    decimals: Mapping[str, int]
     at_once: int
     told: Told
 
@@ -310,17 +321,37 @@ class X3Side:
                 self.told("X3's invoices", len(found), None)
         return tuple(found)
 
+    def linked_invoices(
+        self, query: ReconcileQuery, jaggaer: Iterable[JaggaerInvoice], found: Collection[str]
+    ) -> tuple[X3Invoice, ...]:
+        """Invoices that JAGGAER's of the period are linked with and that X3 has on days far from it.
+
+        Args:
+            query: for the period.
+            jaggaer: JAGGAER's invoices.
+            found: numbers of those that are known already.
+        """
+        days = {one.x3_number: one.day for one in jaggaer if one.x3_number and query.since <= one.day <= query.until}
+        numbers = [ExternalId(number) for number in days if number not in found]
+        more: list[X3Invoice] = []
+        for start in range(0, len(numbers), self.at_once):
+            self.told("X3's invoices of other days", start, len(numbers))
+            there = self.target.read(Entity.INVOICE, numbers[start : start + self.at_once])
+            more += [self._invoice(document, days[str(number)]) for number, document in there.items()]
+        return tuple(more)
+
     def _order(self, document: TargetDocument, unknown_day: date) -> X3Order:
         fields = document.fields
         day = fields.get("order_date")
-        site, supplier = _text(fields, "site"), _text(fields, "supplier")
+        site, supplier, currency = (_text(fields, name) for name in ("site", "supplier", "currency"))
+        decimals = self.decimals.get(currency, 2)
         return X3Order(
             number=str(document.external_id),
             day=day if isinstance(day, date) else unknown_day,
             supplier=supplier,
-            currency=_text(fields, "currency"),
+            currency=currency,
             total=_number(fields, "total"),
-            lines=tuple(_x3_line(line) for line in document.lines),
+            lines=tuple(_x3_line(line, decimals) for line in document.lines),
             reference=document.reference,
             supplier_name=self.names.get(supplier, ""),
             site=site,
@@ -328,30 +359,36 @@ class X3Side:
             closed=document.closed,
             receivable=document.receivable,
             shows_dimensions=SHOWS_DIMENSIONS in document.shows,
+            tax=tax_of(document, decimals),
         )
 
     def _invoice(self, document: TargetDocument, unknown_day: date) -> X3Invoice:
         fields = document.fields
         day = fields.get("invoice_date")
-        site, supplier = _text(fields, "site"), _text(fields, "supplier")
-        lines = tuple(_x3_invoice_line(line, dimension_field(self.cost_center_type)) for line in document.lines)
+        site, supplier, currency = (_text(fields, name) for name in ("site", "supplier", "currency"))
+        decimals, cost_center = self.decimals.get(currency, 2), dimension_field(self.cost_center_type)
+        lines = tuple(_x3_invoice_line(line, cost_center, decimals) for line in document.lines)
         total = _number(fields, "total")
         if total is None:
             total = sum((line.amount for line in lines), ZERO)
-        if _text(fields, "kind") == CREDIT_NOTE and total > 0:
-            total, lines = -total, tuple(replace(line, amount=-line.amount) for line in lines)
+        tax = tax_of(document)
+        if _text(fields, "kind") == CREDIT_NOTE:
+            if sum((line.amount for line in lines), ZERO) > 0:
+                lines = tuple(replace(line, amount=-line.amount) for line in lines)
+            total, tax = -abs(total), None if tax is None else -abs(tax)
         return X3Invoice(
             number=str(document.external_id),
             day=day if isinstance(day, date) else unknown_day,
             supplier=supplier,
             document=document.reference,
-            currency=_text(fields, "currency"),
+            currency=currency,
             total=total,
             lines=lines,
             supplier_name=self.names.get(supplier, ""),
             posted=document.locked,
             site=site,
             company=self.companies.get(site, ""),
+            tax=tax,
         )
 
 
@@ -383,15 +420,15 @@ def _invoice_lines(kept: Kept, orders: BilledOrders) -> Iterator[JaggaerInvoiceL
             )
 
 
-def _x3_line(line: TargetLine) -> X3Line:
+def _x3_line(line: TargetLine, decimals: int) -> X3Line:
     fields = line.fields
-    quantity, price, amount = (_number(fields, name) for name in ("quantity", "price", "amount"))
+    quantity, price = (_number(fields, name) for name in ("quantity", "price"))
     expected = fields.get("expected_receipt_date")
     return X3Line(
         line_id=line.line_id,
         quantity=quantity,
         price=price,
-        amount=amount if amount is not None else (quantity or ZERO) * (price or ZERO),
+        amount=amount_of(fields, decimals) or ZERO,
         coding=_coding(fields),
         expected=expected if isinstance(expected, date) else None,
         received=line.received,
@@ -401,10 +438,10 @@ def _x3_line(line: TargetLine) -> X3Line:
     )
 
 
-def _x3_invoice_line(line: TargetLine, cost_center: str) -> X3InvoiceLine:
+def _x3_invoice_line(line: TargetLine, cost_center: str, decimals: int) -> X3InvoiceLine:
     coding = _coding(line.fields)
     return X3InvoiceLine(
-        amount=_number(line.fields, "amount") or ZERO,
+        amount=amount_of(line.fields, decimals) or ZERO,
         account=coding.get(ACCOUNT, ""),
         cost_center=coding.get(cost_center, ""),
         order=_text(line.fields, "order"),

@@ -262,6 +262,7 @@ def _inputs(
         {site.code: site.parent for site in store.references.load_all(ReferenceKind.SITE)},
         {entry.code: entry.label for entry in store.references.load_all(ReferenceKind.SUPPLIER)},
         desk.context.cost_center_type,
+        desk.context.currency_decimals,
         max(1, desk.capabilities.lookup_batch),
         step,
     )
@@ -269,7 +270,10 @@ def _inputs(
     x3_orders = x3.orders(query, [order for order, _ in every])
     there = {order.reference for order in x3_orders if order.reference}
     x3_invoices = _x3_invoices(x3, query)
-    billed = jaggaer.invoices(query)
+    found = {one.number for one in x3_invoices or ()}
+    billed = jaggaer.invoices(query, found)
+    if billed is not None and x3_invoices is not None:
+        x3_invoices += x3.linked_invoices(query, (one for one, _ in billed), found)
     return ReconcileInputs(
         # What JAGGAER does not mean for X3 counts only where X3 has it.
         jaggaer_orders=tuple(order for order, wanted in every if wanted or order.x3_number or order.reference in there),

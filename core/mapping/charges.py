@@ -52,13 +52,13 @@ class Charged(NamedTuple):
 
     Attributes:
         lines: those that are lines of their own, with their amounts and scopes by line key.
-        told: what is charged beside the lines and is no tax and no line; deductions are below zero.
+        told: name -> what is charged beside the lines and is no tax and no line; deductions are below zero.
     """
 
     lines: tuple[DocumentLine, ...] = ()
     amounts: Mapping[str, Decimal] = {}
     scopes: Mapping[str, Scope] = {}
-    told: Decimal = ZERO
+    told: Mapping[str, Decimal] = {}
 
 
 def header_charges(compiled: CompiledResource, payload: object) -> tuple[Charge, ...]:
@@ -103,7 +103,7 @@ def put_charges(
     policy = draft.context.charges
     source_id, number, currency = record
     untaxed = [each for each in charges if not each.tax]
-    taxes = sum((each.amount for each in charges if each.tax), ZERO)
+    taxes = taxes_of(charges)
     if policy is Charges.IGNORE:
         return Charged()
     apart = [each for each in untaxed if policy is Charges.LINE and each.amount > 0]
@@ -130,10 +130,18 @@ def put_charges(
         )
         for each in apart
     ]
-    return charged(drafts, sum((each.amount for each in rest), ZERO))
+    told: dict[str, Decimal] = {}
+    for each in rest:
+        told[each.name] = told.get(each.name, ZERO) + each.amount
+    return charged(drafts, told)
 
 
-def charged(drafts: Collection[LineDraft], told: Decimal) -> Charged:
+def taxes_of(charges: Iterable[Charge]) -> Decimal:
+    """What a header charges as taxes; zero where it says none."""
+    return sum((each.amount for each in charges if each.tax), ZERO)
+
+
+def charged(drafts: Collection[LineDraft], told: Mapping[str, Decimal]) -> Charged:
     """Charges that became lines, and what is told of the others."""
     return Charged(
         tuple(DocumentLine(each.place.key, each.item.number, each.fields) for each in drafts),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from core.mapping.charges import header_charges, put_charges
+from core.mapping.charges import Charge, header_charges, put_charges, taxes_of
 from core.mapping.compiled import CompiledResource, LoadedProfile, Verdict
 from core.mapping.context import MappingContext
 from core.mapping.contracts import map_contract
@@ -72,7 +73,8 @@ def _map_order(record: SourceRecord, compiled: CompiledResource, draft: Draft, g
     total = said_total(compiled, draft, payload)
     if judged and total is not None:
         judge_total(total, lines, compiled, draft, record, currency)
-    charged = _put_charges(record, compiled, draft, facts.scope, lines, currency)
+    charges = header_charges(compiled, payload)
+    beside = _put_charges(record, compiled, draft, facts.scope, lines, charges, currency)
     every_line = frozenset(lines.amounts)
     return MappedRecord(
         entity=record.entity,
@@ -98,7 +100,9 @@ def _map_order(record: SourceRecord, compiled: CompiledResource, draft: Draft, g
         amount=sum((each for key, each in lines.amounts.items() if key not in lines.cancelled), Decimal(0))
         if total is None
         else total,
-        charges=charged,
+        charges=sum(beside.values(), Decimal(0)),
+        beside=beside,
+        taxes=taxes_of(charges),
         currency=currency,
         line_amounts=lines.amounts,
         scopes=lines.scopes,
@@ -110,13 +114,18 @@ def _map_order(record: SourceRecord, compiled: CompiledResource, draft: Draft, g
 
 
 def _put_charges(
-    record: SourceRecord, compiled: CompiledResource, draft: Draft, scope: Scope, lines: OrderLines, currency: str
-) -> Decimal:
+    record: SourceRecord,
+    compiled: CompiledResource,
+    draft: Draft,
+    scope: Scope,
+    lines: OrderLines,
+    charges: Collection[Charge],
+    currency: str,
+) -> Mapping[str, Decimal]:
     """Adds what is charged beside the lines to them, where the policy has it so; gives what is told of the rest."""
-    found = header_charges(compiled, record.payload)
-    if not found or compiled.lines is None or not lines.wanted:
-        return Decimal(0)
-    charged = put_charges(found, compiled.lines, draft, scope, (str(record.source_id), record.number, currency))
+    if not charges or compiled.lines is None or not lines.wanted:
+        return {}
+    charged = put_charges(charges, compiled.lines, draft, scope, (str(record.source_id), record.number, currency))
     lines.wanted = (*lines.wanted, *charged.lines)
     lines.amounts |= charged.amounts
     lines.scopes |= charged.scopes

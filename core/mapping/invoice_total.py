@@ -27,6 +27,7 @@ class InvoiceMoney:
         total: with tax; None where JAGGAER gives none. `read` says where it stands.
         charges: beside the lines and no tax: shipping, handling.
         taxes, deductions: part of the total; what it is less by.
+        sign: of charges and deductions against how JAGGAER shows them; None = of a credit memo nothing says which.
     """
 
     total: Decimal | None
@@ -34,6 +35,7 @@ class InvoiceMoney:
     taxes: tuple[Decimal, ...]
     deductions: tuple[Decimal, ...]
     read: Read = NOTHING
+    sign: int | None = 1
 
     def taxes_sum(self) -> Decimal:
         """All taxes."""
@@ -47,16 +49,38 @@ class InvoiceMoney:
         """All that the total holds beside the lines."""
         return self.untaxed() + self.taxes_sum()
 
-    def turn_below_zero(self) -> None:
-        """A credit note's amounts below zero: total and taxes together, charges and deductions likewise.
+    def turn_below_zero(self, lines: Decimal) -> None:
+        """A credit note's amounts below zero: total and taxes; charges and deductions so that they lead to the total.
 
         Which of them JAGGAER shows below zero is not known, but for the total (reference 4.4).
+
+        Args:
+            lines: what the lines come to, below zero already.
         """
         if self.total is not None:
             self.total = -abs(self.total)
         self.taxes = tuple(-abs(amount) for amount in self.taxes)
-        self.charges = tuple(-amount for amount in self.charges)
-        self.deductions = tuple(-amount for amount in self.deductions)
+        fits = self._fits(lines)
+        self.sign = fits.pop() if len(fits) == 1 else None
+        sign = -1 if self.sign is None else self.sign
+        self.charges = tuple(sign * amount for amount in self.charges)
+        self.deductions = tuple(sign * amount for amount in self.deductions)
+
+    def take(self, amount: Decimal) -> None:
+        """Takes a charge of this amount, or a deduction that is one, from what is beside the lines: it is a line."""
+        charges, deductions = list(self.charges), list(self.deductions)
+        if amount in charges:
+            charges.remove(amount)
+        else:
+            deductions.remove(-amount)
+        self.charges, self.deductions = tuple(charges), tuple(deductions)
+
+    def _fits(self, lines: Decimal) -> set[int]:
+        """The signs of charges and deductions with which all comes to the total."""
+        if self.total is None:
+            return set()
+        apart = self.total - lines - self.taxes_sum()
+        return {sign for sign in (-1, 1) if abs(apart - sign * self.untaxed()) <= TOLERANCE}
 
 
 def read_charges(compiled: CompiledResource, draft: Draft, payload: Mapping[str, object]) -> InvoiceMoney:
@@ -81,13 +105,8 @@ def judge_invoice_total(
     draft: Draft,
     record: SourceRecord,
     currency: str,
-    *,
-    credit: bool,
 ) -> None:
-    """Notice for a total that lines, charges and taxes do not come to; nothing where an amount cannot be read.
-
-    Charges of a credit memo may be of either sign.
-    """
+    """Notice for a total that lines, charges and taxes do not come to; nothing where an amount cannot be read."""
     unclear = any(
         f.level is Level.STOP and (f.line_key or f.field in {"lines", "total_with_tax"}) for f in draft.findings
     )
@@ -96,8 +115,6 @@ def judge_invoice_total(
     lines = sum(amounts.values(), ZERO)
     whole = lines + money.beside()
     off = abs(money.total - whole)
-    if credit:
-        off = min(off, abs(money.total - lines - money.taxes_sum() + money.untaxed()))
     if not off:
         return
     places = draft.context.currency_decimals[currency]

@@ -85,8 +85,8 @@ def map_invoice(record: SourceRecord, compiled: CompiledResource, draft: Draft, 
     money = read_charges(compiled, draft, payload)
     credit = header.get("kind") == CREDIT_NOTE
     if credit:
-        money.turn_below_zero()
         _turn_below_zero(lines, draft)
+        money.turn_below_zero(sum(lines.amounts.values(), ZERO))
     cancelled = gated.verdict is Verdict.CANCELLED
     reason = "" if cancelled else _not_eligible(header, record, draft, gated)
     judged = not cancelled and not reason
@@ -96,9 +96,9 @@ def map_invoice(record: SourceRecord, compiled: CompiledResource, draft: Draft, 
             unknown_status(draft, gated)
         if not lines.wanted:
             draft.find("no-lines", "lines", "", "The invoice has no lines.")
-        judge_invoice_total(money, lines.amounts, draft, record, currency, credit=credit)
-        if draft.context.charges is Charges.LINE and not credit and compiled.lines is not None:
-            _put_charge_lines(record, compiled, compiled.lines, draft, facts.scope, lines, money)
+        judge_invoice_total(money, lines.amounts, draft, record, currency)
+        if draft.context.charges is Charges.LINE and compiled.lines is not None:
+            _put_charge_lines(record, compiled, compiled.lines, draft, facts.scope, lines, money, credit=credit)
     return MappedRecord(
         entity=record.entity,
         source_id=record.source_id,
@@ -122,6 +122,7 @@ def map_invoice(record: SourceRecord, compiled: CompiledResource, draft: Draft, 
         order_date=draft.day,
         amount=amount,
         charges=money.untaxed(),
+        taxes=money.taxes_sum(),
         currency=currency,
         line_amounts=lines.amounts,
         scopes=lines.scopes,
@@ -389,27 +390,32 @@ def _put_charge_lines(
     scope: Scope,
     lines: _Lines,
     money: InvoiceMoney,
+    *,
+    credit: bool,
 ) -> None:
-    """Makes a line of each charge of an invoice that is above zero; it bills the charge of its order, if it has but one.
+    """Makes a line of each charge that goes the way of its document; it bills the charge of its order, if it has but one.
 
-    What a credit memo charges may be of either sign: that stays beside its lines.
+    An invoice's is above zero, a credit memo's comes back with its lines. What is credited on an invoice, or kept of a
+    credit memo, stays beside the lines: X3 takes neither a quantity nor a price below zero. So does every charge of a credit
+    memo whose total does not say whether it comes back.
     """
+    if money.sign is None:
+        return
     orders = {str(line.fields.get("po_number") or "") for line in lines.wanted}
     for each in header_charges(compiled, record.payload):
-        if each.tax or each.amount <= 0:
+        amount = money.sign * each.amount
+        if each.tax or (amount < 0) is not credit:
             continue
         key = charge_key(each.name)
         place = Scope(scope.unit, scope.supplier, "", f"{record.source_id}/{key}")
-        line = charge_line(each, each.amount, rules, draft, place)
-        line.fields["amount"] = each.amount
+        line = charge_line(each, amount, rules, draft, place)
+        line.fields["amount"] = amount
         if len(orders) == 1 and "" not in orders:
             line.fields.update({"po_number": next(iter(orders)), "po_line": key})
         lines.wanted.append(DocumentLine(key, line.item.number, line.fields))
-        lines.amounts[key], lines.scopes[key], lines.numbers[key] = each.amount, place, line.item.number
+        lines.amounts[key], lines.scopes[key], lines.numbers[key] = amount, place, line.item.number
         lines.texts[key] = str(line.fields.get("description") or "")
-        rest = list(money.charges)
-        rest.remove(each.amount)
-        money.charges = tuple(rest)
+        money.take(amount)
 
 
 # -- the whole ---------------------------------------------------------------------------------------------------------

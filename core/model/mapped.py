@@ -78,6 +78,8 @@ class MappedRecord:
         amount: total by the source, in `currency`; sum of the line amounts where the source has no total.
         charges: what its header charges beside its lines and taxes (shipping), less deductions, as far as that is no line of
             its own; of an order none where charges are ignored. In `amount`.
+        beside: of an order, the same by the names of the charges (`shipping`, `discount`).
+        taxes: what its header charges as taxes, zero where it says none; X3 computes its own.
         line_amounts: line key -> extended amount by the source, cancelled lines included.
         scopes: line key -> where the line lies (unit, supplier, category, line), for mapping rules.
         contracts: line key -> number or name of the contract that it was ordered under; of orders alone, and none of those
@@ -108,6 +110,8 @@ class MappedRecord:
     order_date: date | None = None
     amount: Decimal = Decimal(0)
     charges: Decimal = Decimal(0)
+    beside: Mapping[str, Decimal] = field(default_factory=dict)
+    taxes: Decimal = Decimal(0)
     currency: str = ""
     line_amounts: Mapping[str, Decimal] = field(default_factory=dict)
     scopes: Mapping[str, Scope] = field(default_factory=dict)

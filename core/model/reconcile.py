@@ -34,6 +34,9 @@ class Kind(StrEnum):
     QUANTITY = "Quantity differs"
     PRICE = "Price differs"
     AMOUNT = "Amount differs"
+    CHARGE = "Charge not in X3"
+    DISCOUNT = "Header discount not in X3"
+    TAX = "Tax differs"
     DATE = "Date differs"
     CODING = "Coding differs"
     CURRENCY = "Currency differs"
@@ -61,6 +64,9 @@ NO_EXCEPTION = frozenset(
     {
         Kind.AGREES,
         Kind.ROUNDING,
+        Kind.CHARGE,
+        Kind.DISCOUNT,
+        Kind.TAX,
         Kind.DIFFERS,
         Kind.ON_CONTRACT,
         Kind.NO_CONTRACT,
@@ -70,7 +76,8 @@ NO_EXCEPTION = frozenset(
     }
 )
 """Kinds that are figures and need no explanation: an order that *Differs* has its exceptions in `DIFFERENCES`, one that
-is not ready in the section that says why."""
+is not ready in the section that says why. What JAGGAER charges or takes off beside the lines is told by the site's own policy,
+and taxes are X3's own."""
 
 
 class DocumentKind(StrEnum):

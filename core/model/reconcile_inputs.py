@@ -45,6 +45,8 @@ class JaggaerOrder:
         contract: number of the contract that lines are ordered under which name none themselves; empty = none.
         site, company: of X3.
         total: what it is worth without what was cancelled; 0 for a cancelled order.
+        beside: what of the total is charged beside the lines, by its name; a discount is below zero.
+        tax: what JAGGAER charges as taxes; 0 = it says none.
         x3_number: the order of X3 that it is linked with; empty = no link is known.
         status: the word of our list of orders that says where it stands.
     """
@@ -66,6 +68,8 @@ class JaggaerOrder:
     cancelled: bool = False
     x3_number: str = ""
     status: str = ""
+    beside: Mapping[str, Decimal] = field(default_factory=dict)
+    tax: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ class X3Order:
         reference: the external reference; empty where nothing of JAGGAER is on it.
         receivable: whether goods can be received on it, by its signature.
         shows_dimensions: whether X3 shows the dimensions of its lines: one that a line does not name is empty then.
+        tax: what X3 computed; None = it does not show it.
     """
 
     number: str
@@ -115,6 +120,7 @@ class X3Order:
     closed: bool = False
     receivable: bool = True
     shows_dimensions: bool = False
+    tax: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,12 @@ class X3InvoiceLine:
 
 @dataclass(frozen=True, slots=True)
 class X3Invoice:
-    """A supplier's invoice in X3; credits are negative. `document`: the supplier's own number on it."""
+    """A supplier's invoice in X3; credits are negative.
+
+    Attributes:
+        document: the supplier's own number on it.
+        tax: what X3 computed; None = it does not show it.
+    """
 
     number: str
     day: date
@@ -151,6 +162,7 @@ class X3Invoice:
     posted: bool = False
     site: str = ""
     company: str = ""
+    tax: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +195,7 @@ class JaggaerInvoice:
         x3_supplier: the supplier's code in X3; empty = not known.
         x3_number: the invoice of X3 that it is linked with; empty = no link is known.
         orders: numbers of JAGGAER's orders that it is for.
+        tax: what JAGGAER charges as taxes; 0 = it says none.
     """
 
     key: str
@@ -200,6 +213,7 @@ class JaggaerInvoice:
     orders: tuple[str, ...] = ()
     cancelled: bool = False
     lines: tuple[JaggaerInvoiceLine, ...] = ()
+    tax: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)

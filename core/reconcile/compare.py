@@ -126,7 +126,7 @@ class _Work:
             return
         self._step(Section.INVOICES)
         pairs = self._paired_invoices()
-        rows = self._add(Section.INVOICES, compare_invoices(pairs))
+        rows = self._add(Section.INVOICES, compare_invoices(pairs, self.inputs.decimals))
         self.controls += invoice_controls(pairs.inside_jaggaer, pairs.inside_x3, rows)
 
     def contracts(self) -> None:

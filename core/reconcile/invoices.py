@@ -7,11 +7,13 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Final, TypeVar
 
 from core.model.document_number import cleaned
 from core.model.reconcile import DocumentKind, Kind, ReconcileQuery, ReconcileRow, Section
 from core.model.reconcile_inputs import JaggaerInvoice, Supplier, X3Invoice
+from core.model.tax import is_other_tax
 from core.model.values import readable
 from core.reconcile.invoice_lines import differing, pair_lines
 from core.reconcile.rows import ZERO, Names, finished
@@ -22,6 +24,7 @@ NEAR: Final = timedelta(days=60)
 _TELLING: Final = 4
 """Characters of a number that are enough to know an invoice by, when its supplier is another one."""
 
+NO_DECIMALS: Final[Mapping[str, int]] = MappingProxyType({})
 _Invoice = TypeVar("_Invoice", JaggaerInvoice, X3Invoice)
 
 
@@ -188,18 +191,18 @@ def _near(dated: Sequence[tuple[date, str]]) -> Iterator[list[tuple[date, str]]]
     yield run
 
 
-def compare_invoices(pairs: InvoicePairs) -> tuple[ReconcileRow, ...]:
+def compare_invoices(pairs: InvoicePairs, decimals: Mapping[str, int] = NO_DECIMALS) -> tuple[ReconcileRow, ...]:
     """One row for each pair, and for each that is in one system alone; the sum of differences is JAGGAER less X3.
 
-    A line of a pair that is coded otherwise has a row of its own, without amounts: the money agrees.
+    A line of a pair that is coded otherwise has a row of its own, without amounts: the money agrees; so has another tax.
     """
     names = Names((one.number, one.key) for one in pairs.inside_jaggaer)
-    return finished(_rows(pairs, names))
+    return finished(_rows(pairs, names, decimals))
 
 
-def _rows(pairs: InvoicePairs, names: Names) -> Iterator[ReconcileRow]:
+def _rows(pairs: InvoicePairs, names: Names, decimals: Mapping[str, int]) -> Iterator[ReconcileRow]:
     for mine, theirs in pairs.both:
-        yield from _pair(mine, theirs, pairs, names)
+        yield from _pair(mine, theirs, pairs, names, decimals.get(theirs.currency, 2))
     for mine, theirs in pairs.other_supplier:
         said = {"field": "supplier", "jaggaer_value": mine.x3_supplier or mine.supplier, "x3_value": theirs.supplier}
         yield _row(_key(mine, names), Kind.SUPPLIER, mine, theirs, mine.total, theirs.total, **said)
@@ -213,7 +216,9 @@ def _rows(pairs: InvoicePairs, names: Names) -> Iterator[ReconcileRow]:
         yield _row(f"x3:{theirs.number}", kind, None, theirs, None, theirs.total, detail=first)
 
 
-def _pair(mine: JaggaerInvoice, theirs: X3Invoice, pairs: InvoicePairs, names: Names) -> Iterator[ReconcileRow]:
+def _pair(
+    mine: JaggaerInvoice, theirs: X3Invoice, pairs: InvoicePairs, names: Names, decimals: int
+) -> Iterator[ReconcileRow]:
     key, total = _key(mine, names), _total(mine)
     if mine.currency != theirs.currency:
         said = {"field": "currency", "jaggaer_value": mine.currency, "x3_value": theirs.currency}
@@ -233,6 +238,9 @@ def _pair(mine: JaggaerInvoice, theirs: X3Invoice, pairs: InvoicePairs, names: N
     yield _row(key, kind, mine, theirs, total, theirs.total, detail=first or "", **said)
     if not mine.cancelled:
         yield from _coding(key, mine, theirs)
+        if total == theirs.total and is_other_tax(mine.tax, theirs.tax, len(theirs.lines), decimals):
+            told = {"field": "tax", "jaggaer_value": readable(mine.tax), "x3_value": readable(theirs.tax)}
+            yield _row(f"{key}/tax", Kind.TAX, mine, theirs, None, None, **told)
 
 
 def _coding(key: str, mine: JaggaerInvoice, theirs: X3Invoice) -> Iterator[ReconcileRow]:

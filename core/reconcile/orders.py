@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import combinations
+from typing import Final
 
 from core.model.document import DIMENSION_PREFIX
 from core.model.reconcile import DocumentKind, Kind, ReconcileRow, Section
 from core.model.reconcile_inputs import JaggaerLine, JaggaerOrder, X3Line, X3Order
+from core.model.tax import is_other_tax
 from core.model.values import Value, readable
 from core.reconcile.pairing import OrderPairs, pair_lines
 from core.reconcile.rows import ZERO, Names, finished
@@ -48,7 +51,9 @@ def _both(
 ) -> Iterator[ReconcileRow]:
     worth = order_worth(x3, cents(x3.currency, decimals))
     says = [row for row in differences if row.kind is not Kind.ROUNDING]
-    kind = Kind.DIFFERS if says else Kind.ROUNDING if differences else Kind.AGREES
+    money = [row for row in differences if row.kind is not Kind.TAX]
+    rounding = all(row.kind is Kind.ROUNDING for row in money)
+    kind = Kind.AGREES if not money else Kind.ROUNDING if rounding else Kind.DIFFERS
     detail = ", ".join(dict.fromkeys(row.kind.value for row in says))
     if jaggaer.currency == x3.currency:
         difference = jaggaer.total - worth
@@ -108,6 +113,20 @@ def _order_row(
     )
 
 
+_TELLS_NO_AMOUNT: Final = frozenset({Kind.ROUNDING, Kind.CHARGE, Kind.DISCOUNT})
+"""Differences in spite of which X3 computes its tax on JAGGAER's amounts."""
+
+
+def _named(beside: Mapping[str, Decimal], difference: Decimal) -> Mapping[str, Decimal]:
+    """Those of the charges beside the lines that are the difference, to the cent; none where no choice of them is."""
+    if difference:
+        for size in range(1, len(beside) + 1):
+            for some in combinations(beside.items(), size):
+                if sum((amount for _, amount in some), ZERO) == difference:
+                    return dict(some)
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class _Pair:
     """One order in both systems, compared."""
@@ -119,6 +138,12 @@ class _Pair:
 
     def differences(self) -> Iterator[ReconcileRow]:
         """All of them. Where both have the same currency, their sum is JAGGAER's total less what X3's is worth."""
+        found = list(self._money())
+        yield from found
+        if all(row.kind in _TELLS_NO_AMOUNT or not row.difference for row in found):
+            yield from self._tax()
+
+    def _money(self) -> Iterator[ReconcileRow]:
         if self.jaggaer.currency != self.x3.currency:
             yield from self._currencies()
             return
@@ -171,10 +196,21 @@ class _Pair:
                 yield self._told("site", Kind.SITE, jaggaer.site, x3.site)
         left = jaggaer.total - sum((line.amount for line in jaggaer.lines), ZERO)
         right = ZERO if x3.total is None else x3.total - sum((line.amount for line in x3.lines), ZERO)
-        if left != right:
+        beside = _named(self.jaggaer.beside, left - right)
+        for name, amount in beside.items():
+            kind = Kind.CHARGE if amount > 0 else Kind.DISCOUNT
+            yield self._row(f"{self.key}/{name}", kind, amount, left=amount, said=(name, readable(amount), ""))
+        if left != right and not beside:
             kind = Kind.ROUNDING if abs(left - right) <= TOLERANCE else Kind.AMOUNT
             key = f"{self.key}/total"
             yield self._row(key, kind, left - right, left=left, right=right, said=("total", "", ""))
+
+    def _tax(self) -> Iterator[ReconcileRow]:
+        """What X3 computed on the same amounts; totals are without tax, so that it explains nothing of them."""
+        jaggaer, x3 = self.jaggaer, self.x3
+        decimals = self.decimals.get(x3.currency, 2)
+        if not jaggaer.cancelled and is_other_tax(jaggaer.tax, x3.tax, len(x3.lines), decimals):
+            yield self._told("tax", Kind.TAX, jaggaer.tax, x3.tax)
 
     def _line(self, jaggaer: JaggaerLine, x3: X3Line, cent: Decimal) -> Iterator[ReconcileRow]:
         line = str(jaggaer.number)

@@ -27,11 +27,24 @@ class OrderPairs:
 
 
 def pair_orders(jaggaer: Sequence[JaggaerOrder], x3: Sequence[X3Order]) -> OrderPairs:
-    """Pairs by the link that was kept when an order was written or linked, then by the reference that X3 carries."""
+    """Pairs by the link that was kept when an order was written or linked, then by the reference that X3 carries.
+
+    Of several that are linked with one order of X3 it is that whose reference X3 carries, else the oldest.
+    """
     by_number = {order.number: order for order in x3}
     pairs: dict[int, X3Order] = {}
     owners: dict[str, JaggaerOrder] = {}
-    for at, order in enumerate(jaggaer):
+    carried = {order.number: order.reference for order in x3}
+    placed = sorted(
+        enumerate(jaggaer),
+        key=lambda each: (
+            carried.get(each[1].x3_number) != (each[1].reference or each[1].number),
+            each[1].day,
+            each[1].number,
+            each[1].key,
+        ),
+    )
+    for at, order in placed:
         found = by_number.get(order.x3_number) if order.x3_number else None
         if found is not None and found.number not in owners:
             pairs[at] = found
@@ -43,12 +56,12 @@ def pair_orders(jaggaer: Sequence[JaggaerOrder], x3: Sequence[X3Order]) -> Order
     for found_here in by_reference.values():
         # An open order before one that somebody closed, then the older one.
         found_here.sort(key=lambda order: (order.closed, order.day, order.number))
-    for at, order in enumerate(jaggaer):
+    for at, order in placed:
         here = by_reference.get(order.reference or order.number)
         if at not in pairs and here:
             pairs[at] = here.pop(0)
             owners[pairs[at].number] = order
-    holders = {(order.reference or order.number): order for at, order in enumerate(jaggaer) if at in pairs}
+    holders = {(order.reference or order.number): order for at, order in placed[::-1] if at in pairs}
     twice = [(holders[r.reference], r) for left in by_reference.values() for r in left if r.reference in holders]
     known = owners.keys() | {order.number for _, order in twice}
     return OrderPairs(

@@ -25,7 +25,7 @@ from core.sync.compare import (
 )
 from core.sync.difference_decisions import Decided
 from core.sync.inactive import LeftOpen
-from core.sync.readback import ReadBack, told
+from core.sync.readback import ReadBack, other_tax, told
 from core.sync.twin_decisions import Link
 
 
@@ -273,10 +273,11 @@ def placed(lines: Mapping[str, LineOutcome], old: Place | None, new: Place) -> d
     }
 
 
-def as_read_back(mapped: MappedRecord, decision: Decision, found: ReadBack) -> Decision:
+def as_read_back(mapped: MappedRecord, decision: Decision, found: ReadBack, document: TargetDocument) -> Decision:
     """The decision with what X3 made of the save: its own changes are told, those of money and coding differ."""
     numbers = {line.key: line.number for line in mapped.document.lines} | dict(mapped.line_numbers)
-    findings = (*decision.findings, *found.notices(numbers))
+    taxes = () if found.differs else other_tax(mapped, document)
+    findings = (*decision.findings, *found.notices(numbers), *taxes)
     decision = replace(decision, findings=findings, not_compared=found.not_compared)
     return _differs_on_saving(mapped, decision, found.differs, numbers) if found.differs else decision
 

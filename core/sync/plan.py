@@ -121,7 +121,7 @@ def _confirmed(
     confirmed = replace(rest, image=image, external_id=there.external_id, current=there, found=())
     after = decide_written(mapped, findings, confirmed, image, policy)
     if after.write is None:
-        after = as_read_back(mapped, after, read_back(planned, there, mapped.decimals))
+        after = as_read_back(mapped, after, read_back(planned, there, mapped.decimals), there)
     place = Place.LINKED if after.place is Place.UNCHANGED else after.place
     return replace(
         after,
@@ -276,4 +276,4 @@ def settled(mapped: MappedRecord, decision: Decision, document: TargetDocument) 
     """The decision after its write was confirmed by `document`: what X3 holds becomes the written image."""
     assert decision.write is not None  # noqa: S101 - callers settle writes only
     found = read_back(decision.write, document, mapped.decimals)
-    return as_read_back(mapped, decision, found), confirm(decision.write, document)
+    return as_read_back(mapped, decision, found, document), confirm(decision.write, document)

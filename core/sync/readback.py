@@ -17,8 +17,10 @@ from core.mapping.money import product, rounded
 from core.model.document import DIMENSION_PREFIX, SHOWS_DIMENSIONS, SHOWS_SIGNATURE, TargetDocument, TargetLine
 from core.model.finding import Finding
 from core.model.flow import Entity
+from core.model.mapped import MappedRecord
 from core.model.plan import LineAction, PlannedWrite, WantedLine, WriteKind
 from core.model.status import Level, Status
+from core.model.tax import is_other_tax
 from core.model.values import Value, decimal_text
 from core.sync.compare import Difference, differences, match_lines, money_or_coding
 
@@ -26,6 +28,8 @@ CHANGED: Final = "changed-by-x3"
 """The check of the notices about what X3 changed besides money and coding."""
 NOT_SIGNED: Final = "not-signed"
 """The check of the notice that an order is in X3 but not signed, so that nothing can be received on it."""
+OTHER_TAX: Final = "tax-differs"
+"""The check of the notice that X3 computed another tax than JAGGAER charges."""
 _GRAVE: Final = frozenset({"unit", "product", "supplier", "reference"})
 """What is as grave as money: the unit and product that a price is for, and what the order is found by."""
 _X3_GIVES: Final = frozenset({"number"})
@@ -196,6 +200,19 @@ def _beside(document: TargetDocument, unit: Decimal) -> Decimal | None:
     return beside if abs(beside) > unit else Decimal(0)
 
 
+def tax_of(document: TargetDocument, decimals: int = 2) -> Decimal | None:
+    """The tax that X3 computed; None where it does not show it, or an order's total has something beside its lines.
+
+    Whether what is charged beside the lines is in the total with tax (TOTLINATI) is not known (reference/sage-x3.md 5).
+    """
+    total, with_tax = document.fields.get("total"), document.fields.get("total_with_tax")
+    if not isinstance(total, Decimal) or not isinstance(with_tax, Decimal):
+        return None
+    if document.entity is Entity.ORDER and _beside(document, Decimal(1).scaleb(-decimals)) != 0:
+        return None
+    return with_tax - total
+
+
 def _added(pairs: Mapping[str, TargetLine], document: TargetDocument) -> Iterator[Difference]:
     """Lines that nobody sent."""
     ours = {line.line_id for line in pairs.values()}
@@ -269,6 +286,25 @@ def not_signed() -> Finding:
     )
 
 
+def other_tax(mapped: MappedRecord, document: TargetDocument) -> tuple[Finding, ...]:
+    """The notice that X3 computed another tax on an order than JAGGAER charges; taxes are compared and never written."""
+    tax = tax_of(document, mapped.decimals)
+    if document.entity is not Entity.ORDER or not is_other_tax(mapped.taxes, tax, len(document.lines), mapped.decimals):
+        return ()
+    left, right = (f"{rounded(amount or Decimal(0), mapped.decimals):,f}" for amount in (mapped.taxes, tax))
+    return (
+        Finding(
+            check=OTHER_TAX,
+            level=Level.NOTICE,
+            status=Status.DIFFERS,
+            field="tax",
+            value=mapped.number,
+            message=f"JAGGAER charges taxes of {left} {mapped.currency}; X3 computed {right} for {document.external_id}.",
+            next_step="Nothing, if X3's tax rule is right: what X3 computes counts there. Else mend the tax rule in X3.",
+        ),
+    )
+
+
 def kept(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Those notices of an earlier read-back that stand as long as nothing new is written."""
-    return tuple(f for f in findings if f.level is Level.NOTICE and f.check in {CHANGED, NOT_SIGNED})
+    return tuple(f for f in findings if f.level is Level.NOTICE and f.check in {CHANGED, NOT_SIGNED, OTHER_TAX})

@@ -25,6 +25,7 @@ ORDER_HEADER = (
     F("buyer", ("buyer",), "BUY"),
     F("revision", ("revisionNumber",), "REVNUM"),
     F("total", ("taxExcludedTotalAmount",), "TOTORD", Kind.DECIMAL),
+    F("total_with_tax", ("taxIncludedTotalAmount",), "TOTLINATI", Kind.DECIMAL),
 )
 ORDER_REFERENCE_NAMES = {"ORDREF": ("internalOrderReference",)}
 """Property names by the X3 field code that the setting `order_reference` names; others are found by their code."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from core.model.cause import LONGEST_ACCOUNT, LONGEST_TEXT
 from core.model.views import CauseRow
@@ -13,6 +13,7 @@ from gui import sentences
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.widgets.basics import Button, label, line
+from gui.widgets.day_field import DayField
 from gui.words import said, tr
 
 _LEAST_WIDTH = 520
@@ -38,7 +39,7 @@ class _CauseDialog(Dialog):
         self.add_field(name, field)
         return field
 
-    def add_day(self, name: str, day: QDate, earliest: QDate | None = None) -> OptionalDay:
+    def add_day(self, name: str, day: date, earliest: date | None = None) -> OptionalDay:
         """A day that may be left out."""
         field = OptionalDay(name, day, earliest)
         self.content.addWidget(field)
@@ -48,17 +49,14 @@ class _CauseDialog(Dialog):
 class OptionalDay(QWidget):
     """A day behind a tick."""
 
-    def __init__(self, name: str, day: QDate, earliest: QDate | None) -> None:
+    def __init__(self, name: str, day: date, earliest: date | None) -> None:
         super().__init__()
         layout = line(self)
         self.on = QCheckBox(name)
-        self.day = QDateEdit(day)
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setCalendarPopup(True)
+        self.day = DayField(name, day)
         self.day.setEnabled(False)
-        self.day.setAccessibleName(name)
         if earliest is not None:
-            self.day.setMinimumDate(earliest)
+            self.day.setMinimumDate(QDate(earliest.year, earliest.month, earliest.day))
         self.on.toggled.connect(self.day.setEnabled)
         layout.addWidget(self.on)
         layout.addWidget(self.day)
@@ -67,8 +65,7 @@ class OptionalDay(QWidget):
     @property
     def value(self) -> date | None:
         """The day; None where it is left out."""
-        day = self.day.date()
-        return date(day.year(), day.month(), day.day()) if self.on.isChecked() else None
+        return self.day.day if self.on.isChecked() else None
 
 
 class ParkDialog(_CauseDialog):
@@ -78,8 +75,9 @@ class ParkDialog(_CauseDialog):
         text = tr("It leaves the list, and is back as soon as one of its records changes in JAGGAER.")
         super().__init__(context, parent, cause, tr("Park this cause?"), text)
         self.because = self.add_text(tr("Why (for the auditor)"), LONGEST_TEXT)
-        tomorrow = _qdate(context.now().astimezone().date()).addDays(1)
-        self.until = self.add_day(tr("Back on the list on"), tomorrow.addDays(6), tomorrow)
+        today = context.now().astimezone().date()
+        week, earliest = today + timedelta(days=7), today + timedelta(days=1)
+        self.until = self.add_day(tr("Back on the list on"), week, earliest)
         self.add_cancel()
         self.go = self.add_button(tr("Park this cause"), "primary", default=True)
         _needs(self.because, self.go)
@@ -113,9 +111,9 @@ class AssignDialog(_CauseDialog):
         given = cause.assigned
         self.to = self.add_text(tr("Account"), LONGEST_ACCOUNT, given.to if given else context.app.actor)
         self.remark = self.add_text(tr("Note"), LONGEST_TEXT, given.note if given else "", tr("optional"))
-        today = _qdate(context.now().astimezone().date())
         day = given.due if given else None
-        self.due = self.add_day(tr("Done by"), _qdate(day) if day else today.addDays(2))
+        soon = context.now().astimezone().date() + timedelta(days=2)
+        self.due = self.add_day(tr("Done by"), day or soon)
         self.due.on.setChecked(day is not None)
         self.add_cancel()
         self.nobody = self.add_button(tr("Nobody"))
@@ -147,7 +145,3 @@ def _needs(field: QLineEdit, go: Button) -> None:
 
     field.textChanged.connect(look)
     look(field.text())
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

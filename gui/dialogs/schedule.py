@@ -6,12 +6,11 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
-from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QCompleter,
-    QDateEdit,
     QFrame,
     QGridLayout,
     QLineEdit,
@@ -40,6 +39,7 @@ from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.schedule_words import FLOWS, WORKS, often_says
 from gui.widgets.basics import Scrolled, card, column, label, line
+from gui.widgets.day_field import DayField
 from gui.widgets.next_times import NextTimes
 from gui.words import QT_TR_NOOP, said, tr
 
@@ -393,9 +393,9 @@ class PauseDialog(Dialog):
         self._pages = QStackedWidget()
         self.start, self.end = QLineEdit("22:00"), QLineEdit("23:30")
         self._pages.addWidget(self._pair((tr("From"), self.start), (tr("To"), self.end)))
-        self.first, self.last = _day_field(today), _day_field(today)
+        self.first, self.last = DayField(day=today), DayField(day=today)
         self._pages.addWidget(self._pair((tr("First day"), self.first), (tr("Last day"), self.last)))
-        self.day, self.at = _day_field(today + timedelta(days=1)), QLineEdit("07:00")
+        self.day, self.at = DayField(day=today + timedelta(days=1)), QLineEdit("07:00")
         self._pages.addWidget(self._pair((tr("Day"), self.day), (tr("Time"), self.at)))
         self.kind.currentIndexChanged.connect(self._pages.setCurrentIndex)
         self.content.addWidget(self._pages)
@@ -448,13 +448,13 @@ class PauseDialog(Dialog):
             if start == end:
                 raise WrongField(tr("Both times are the same: write two times."))
             return Pause("", PauseKind.DAILY, because, start=start, end=end)
-        first, last = _day_of(self.first), _day_of(self.last)
+        first, last = self.first.day, self.last.day
         if last < first:
             raise WrongField(tr("The last day is before the first."))
         return Pause("", PauseKind.DATES, because, first=first, last=last)
 
     def _until(self) -> datetime:
-        until = datetime.combine(_day_of(self.day), read_time(self.at.text()), self._zone).astimezone(UTC)
+        until = datetime.combine(self.day.day, read_time(self.at.text()), self._zone).astimezone(UTC)
         if until <= self._context.now():
             raise WrongField(tr("That moment has passed: choose one to come."))
         return until
@@ -519,18 +519,6 @@ def read_time(text: str) -> time:
         raise WrongField(
             tr("{text} is no time of the day: write it as 07:00.").format(text=text.strip() or "…")
         ) from None
-
-
-def _day_field(day: date) -> QDateEdit:
-    field = QDateEdit(QDate(day.year, day.month, day.day))
-    field.setDisplayFormat("yyyy-MM-dd")
-    field.setCalendarPopup(True)
-    return field
-
-
-def _day_of(field: QDateEdit) -> date:
-    day = field.date()
-    return date(day.year(), day.month(), day.day())
 
 
 def opened(dialog: Dialog) -> Dialog:

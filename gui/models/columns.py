@@ -112,7 +112,7 @@ def _day(locale: QLocale) -> Column[RecordRow]:
         lambda row: fmt.day(row.day),
         sort="day",
         width=104,
-        copies=((tr("Date"), lambda row: fmt.day(row.day, locale)),),
+        copies=((tr("Date"), lambda row: copying.day(row.day, locale)),),
     )
 
 

@@ -40,7 +40,7 @@ def contract_columns(locale: QLocale, today: Callable[[], date]) -> tuple[Column
             sort=name,
             width=104,
             hidden=hidden,
-            copies=((title, lambda row: fmt.day(value(row), locale)),),
+            copies=((title, lambda row: copying.day(value(row), locale)),),
         )
 
     def look(row: ContractRow) -> fmt.Look:

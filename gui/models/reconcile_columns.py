@@ -127,7 +127,7 @@ class _RowColumns:
             sort="day",
             width=100,
             hidden=hidden,
-            copies=((tr("Date"), lambda row: fmt.day(row.day, self._locale)),),
+            copies=((tr("Date"), lambda row: copying.day(row.day, self._locale)),),
         )
 
     def jaggaer_amount(self) -> RowColumn:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QLineEdit,
     QSizePolicy,
     QWidget,
@@ -19,10 +18,10 @@ from PySide6.QtWidgets import (
 from core.model.configuring import Setting, SettingKind
 from core.model.connection import AUTO, STRAIGHT
 from core.setup_values import read_text, text_of
-from gui import format as fmt
 from gui.context import Context
 from gui.settings.fields import ANY_CHOICE, CHOICE_WORDS, FieldSpec
 from gui.widgets.basics import Button, Picture, column, label, line
+from gui.widgets.day_field import DayField
 from gui.words import QT_TR_NOOP, tr
 
 _WIDEST = 460
@@ -157,10 +156,7 @@ class DayEditor(Editor):
     def __init__(self, context: Context) -> None:
         super().__init__()
         layout = line(self)
-        self.field = _DateEdit()
-        self.field.setCalendarPopup(True)
-        self.field.setLocale(context.locale)
-        self.field.setDisplayFormat(fmt.day_form(context.locale))
+        self.field = DayField(locale=context.locale)
         self.field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.UpDownArrows)
         self.field.installEventFilter(self)
         self.field.dateChanged.connect(self._changed)
@@ -315,14 +311,6 @@ class Field(QWidget):
     def _take_usual(self) -> None:
         self.editor.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit(self.key, self._default)
-
-
-class _DateEdit(QDateEdit):
-    """A day whose parts the arrow keys go through; Tab leaves it at once."""
-
-    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802, FBT001 - Qt's name and order
-        """Goes on to the next control."""
-        return QWidget.focusNextPrevChild(self, following)
 
 
 class _Combo(QComboBox):

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QDateEdit, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from core.model.saved_view import DayRange, Span
 from gui.day_ranges import SPAN_WORDS, says
 from gui.theme import Theme
 from gui.widgets.basics import Button, label, line
+from gui.widgets.day_field import DayField
 from gui.widgets.table import place_of
 from gui.words import tr
 
@@ -59,8 +60,7 @@ class DayFilter(QWidget):
         own = chosen.span is Span.OWN
         for field, day in ((self.first, chosen.since), (self.last, chosen.until)):
             field.blockSignals(True)  # noqa: FBT003 - Qt's parameter
-            shown = day or self._today()
-            field.setDate(QDate(shown.year, shown.month, shown.day))
+            field.show_day(day or self._today())
             field.blockSignals(False)  # noqa: FBT003 - Qt's parameter
         self._own.setVisible(own)
         self.button.setText(f" {tr(SPAN_WORDS[chosen.span])}")
@@ -83,13 +83,9 @@ class DayFilter(QWidget):
             menu.addAction(action)
         return menu
 
-    def _field(self, name: str) -> QDateEdit:
-        field = QDateEdit()
-        field.setLocale(self._locale)
-        field.setCalendarPopup(True)
-        field.setDisplayFormat(_with_century(self._locale.dateFormat(QLocale.FormatType.ShortFormat)))
+    def _field(self, name: str) -> DayField:
+        field = DayField(name, locale=self._locale)
         field.setKeyboardTracking(False)
-        field.setAccessibleName(name)
         field.dateChanged.connect(lambda _day: self._typed())
         return field
 
@@ -103,7 +99,7 @@ class DayFilter(QWidget):
             self._take(DayRange(span))
 
     def _typed(self) -> None:
-        since, until = (_date(field.date()) for field in (self.first, self.last))
+        since, until = self.first.day, self.last.day
         # Of two days in the wrong order both are taken as meant: the other way round.
         self._take(DayRange(Span.OWN, min(since, until), max(since, until)))
 
@@ -111,12 +107,3 @@ class DayFilter(QWidget):
         if chosen != self._range:
             self.show_range(chosen)
             self.changed.emit(chosen)
-
-
-def _date(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())
-
-
-def _with_century(form: str) -> str:
-    """The locale's form of a day with all figures of its year: somebody types it."""
-    return form if "yyyy" in form else form.replace("yy", "yyyy")

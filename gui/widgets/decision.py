@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFrame, QLineEdit, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
 
 from core.errors import ConnectorError
 from core.model.crossref import EVERYWHERE, MappingRule, Scope
@@ -17,6 +17,7 @@ from gui.context import Context
 from gui.dialogs.written import WrittenDialog
 from gui.mapping import trouble_says
 from gui.widgets.basics import column, label, line
+from gui.widgets.day_field import DayField
 from gui.widgets.effect import EffectView
 from gui.words import said, tr
 
@@ -61,12 +62,9 @@ class DecisionCard(QFrame):
         dates = line()
         self.dated = QCheckBox(tr("Only orders from"))
         self.dated.toggled.connect(self._dated)
-        self.date = QDateEdit(QDate.currentDate())
-        self.date.setDisplayFormat("yyyy-MM-dd")
-        self.date.setCalendarPopup(True)
+        self.date = DayField(tr("From which order date on"), self._context.now().astimezone().date())
         self.date.setFixedHeight(self.scope.sizeHint().height())
         self.date.setEnabled(False)
-        self.date.setAccessibleName(tr("From which order date on"))
         self.date.dateChanged.connect(lambda _day: self._other())
         dates.addWidget(self.dated)
         dates.addWidget(self.date)
@@ -127,7 +125,7 @@ class DecisionCard(QFrame):
         self.scope.setEnabled(False)
         self.dated.setChecked(rule.valid_from is not None)
         if rule.valid_from is not None:
-            self.date.setDate(QDate(rule.valid_from.year, rule.valid_from.month, rule.valid_from.day))
+            self.date.show_day(rule.valid_from)
         self.dated.setEnabled(False)
         self.date.setEnabled(False)
 
@@ -143,8 +141,7 @@ class DecisionCard(QFrame):
     @property
     def valid_from(self) -> date | None:
         """The first order date for which it holds; None = always."""
-        day = self.date.date()
-        return date(day.year(), day.month(), day.day()) if self.dated.isChecked() else None
+        return self.date.day if self.dated.isChecked() else None
 
     def rule_of(self, kind: str, source: str, target: str) -> MappingRule | None:
         """The rule as it stands here; None as long as something is missing."""

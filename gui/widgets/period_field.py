@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
+from PySide6.QtCore import QLocale, QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from gui.periods import PERIOD_WORDS, Period, days_of, period_of
 from gui.widgets.basics import label, line
+from gui.widgets.day_field import DayField
 from gui.words import tr
-
-
-class _DayEdit(QDateEdit):
-    """A day whose parts the arrow keys go through; Tab leaves it at once."""
-
-    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802, FBT001 - Qt's name and order
-        """Goes on to the next control."""
-        return QWidget.focusNextPrevChild(self, following)
 
 
 class PeriodField(QWidget):
@@ -61,14 +54,14 @@ class PeriodField(QWidget):
     @property
     def days(self) -> tuple[date, date]:
         """The first and the last day."""
-        one, other = _date(self.first.date()), _date(self.last.date())
+        one, other = self.first.day, self.last.day
         return min(one, other), max(one, other)
 
     def show_days(self, first: date, last: date) -> None:
         """Shows a period without telling."""
         with QSignalBlocker(self.first), QSignalBlocker(self.last), QSignalBlocker(self.periods):
-            self.first.setDate(QDate(first.year, first.month, first.day))
-            self.last.setDate(QDate(last.year, last.month, last.day))
+            self.first.show_day(first)
+            self.last.show_day(last)
             self.periods.setCurrentIndex(list(Period).index(period_of(first, last, self._today())))
 
     def _chosen(self, number: int) -> None:
@@ -79,12 +72,8 @@ class PeriodField(QWidget):
         self.show_days(*days)
         self.changed.emit()
 
-    def _field(self, name: str) -> QDateEdit:
-        field = _DayEdit()
-        field.setCalendarPopup(True)
-        form = self._locale.dateFormat(QLocale.FormatType.ShortFormat)
-        field.setDisplayFormat(form if "yyyy" in form else form.replace("yy", "yyyy"))
-        field.setAccessibleName(name)
+    def _field(self, name: str) -> DayField:
+        field = DayField(name, locale=self._locale)
         field.dateChanged.connect(lambda _day: self._typed())
         return field
 
@@ -92,7 +81,3 @@ class PeriodField(QWidget):
         with QSignalBlocker(self.periods):
             self.periods.setCurrentIndex(list(Period).index(period_of(*self.days, self._today())))
         self.changed.emit()
-
-
-def _date(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())

@@ -6,15 +6,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit
-
 from core.model.connection import InvalidLinePolicy, InvoiceMode, SecretName
 from core.onboarding.choices import Choice, Choices
 from core.onboarding.draft import CHOSEN, Draft, Step
 from core.onboarding.steps import Fault, Field
 from gui.context import Context
 from gui.widgets.basics import column, label
+from gui.widgets.day_field import DayField
 from gui.wizard.field_words import field_word
 from gui.wizard.fields import LEAST_PX, CodeBox, FormField, Options, text_field
 from gui.wizard.step_page import StepPage
@@ -44,10 +42,8 @@ class DefaultsPage(StepPage):
         )
         self.site, self.chart, self.types = CodeBox(), CodeBox(), CodeBox()
         self.product = CodeBox(editable=True)
-        self.start = QDateEdit()
-        self.start.setCalendarPopup(True)
+        self.start = DayField()
         self.start.setMinimumWidth(LEAST_PX)
-        self.start.setDisplayFormat("yyyy-MM-dd")
         self.name = text_field()
         self.policy = Options(
             [
@@ -128,15 +124,13 @@ class DefaultsPage(StepPage):
         self.chart.offer(_shown(choices.charts), x3.chart)
         self.types.offer(_shown(choices.types), x3.cost_center_type)
         self.product.offer(_shown(choices.products), x3.generic_product, none=tr("None: such lines are held"))
-        start = draft.start_from or date(self.context.now().year, 1, 1)
-        self.start.setDate(QDate(start.year, start.month, start.day))
+        self.start.show_day(draft.start_from or date(self.context.now().year, 1, 1))
         self.policy.choose(draft.on_invalid_line)
         self.invoices.choose(draft.invoices)
         self.name.setText(draft.name)
 
     def taken(self) -> Draft:
         """The draft with what is chosen here."""
-        day = self.start.date()
         none = self.product.currentIndex() == 0 and self.product.currentText() == self.product.itemText(0)
         x3 = replace(
             self.draft.x3,
@@ -149,7 +143,7 @@ class DefaultsPage(StepPage):
             self.draft,
             x3=x3,
             environment=self.environment.key,
-            start_from=date(day.year(), day.month(), day.day()),
+            start_from=self.start.day,
             on_invalid_line=InvalidLinePolicy(self.policy.key or InvalidLinePolicy.HOLD_ORDER),
             invoices=InvoiceMode(self.invoices.key or InvoiceMode.COMPARE),
             name=self.name.text().strip(),

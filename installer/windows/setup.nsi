@@ -28,6 +28,7 @@ RequestExecutionLevel user
 !define EXIT_RIGHTS 7
 !define EXIT_NEWER 8
 !define EXIT_WINDOWS 9
+!define EXIT_PACKAGED 10
 
 Name "${PRODUCT}"
 OutFile "${TARGET}"
@@ -43,6 +44,7 @@ VIAddVersionKey LegalCopyright ""
   !uninstfinalize '${SIGNER} "%1"' = 0
 !endif
 
+Var LogFile ; /LOG=, empty = none
 Var Everybody ; 1 = for all accounts of the PC, 0 = for this one
 Var MovedProduct ; 1 = this folder of the version before stands aside
 Var MovedPackages
@@ -106,6 +108,8 @@ LangString Newer ${LANG_ENGLISH} "A newer version is installed: $R9. It was left
 LangString Newer ${LANG_FRENCH} "Une version plus récente est installée : $R9. Elle est restée en l'état, car une version plus ancienne pourrait ne pas lire ses données."
 LangString TooOld ${LANG_ENGLISH} "ML Connector needs Windows 10 (1809) or newer, or Windows Server 2019 or newer."
 LangString TooOld ${LANG_FRENCH} "ML Connector exige Windows 10 (1809) ou plus récent, ou Windows Server 2019 ou plus récent."
+LangString Packaged ${LANG_ENGLISH} "${PRODUCT} was installed for everybody by a package of the Windows Installer (.msi). Upgrade or remove it with such a package; its data stays."
+LangString Packaged ${LANG_FRENCH} "${PRODUCT} a été installé pour tous les utilisateurs par un paquet Windows Installer (.msi). Mettez-le à jour ou supprimez-le avec un tel paquet ; ses données restent."
 LangString TheProgram ${LANG_ENGLISH} "The program"
 LangString TheProgram ${LANG_FRENCH} "Le programme"
 LangString TheData ${LANG_ENGLISH} "The data of this account, too"
@@ -117,8 +121,72 @@ LangString TheDataHint ${LANG_FRENCH} "Les connexions, correspondances, problèm
 
 ; --- what both programs do first ------------------------------------------------------------------------------------
 
+; Appends a line with the time to the file of /LOG=, in UTF-16; nothing happens where it cannot be written.
+!macro DefineNote UN
+Function ${UN}Note
+  Exch $0
+  ${If} $LogFile != ""
+    Push $1
+    Push $2
+    Push $3
+    Push $4
+    Push $5
+    Push $6
+    Push $7
+    Push $8
+    Push $9
+    ${GetTime} "" "L" $1 $2 $3 $4 $5 $6 $7
+    ClearErrors
+    FileOpen $8 "$LogFile" a
+    ${IfNot} ${Errors}
+      FileSeek $8 0 END $9
+      ${If} $9 = 0
+        FileWriteUTF16LE /BOM $8 "$3-$2-$1 $5:$6:$7 $0$\r$\n"
+      ${Else}
+        FileWriteUTF16LE $8 "$3-$2-$1 $5:$6:$7 $0$\r$\n"
+      ${EndIf}
+      FileClose $8
+    ${EndIf}
+    ClearErrors
+    Pop $9
+    Pop $8
+    Pop $7
+    Pop $6
+    Pop $5
+    Pop $4
+    Pop $3
+    Pop $2
+    Pop $1
+  ${EndIf}
+  Pop $0
+FunctionEnd
+!macroend
+!insertmacro DefineNote ""
+!insertmacro DefineNote "un."
+
+!macro Note TEXT
+  Push `${TEXT}`
+  !ifdef __UNINSTALL__
+    Call un.Note
+  !else
+    Call Note
+  !endif
+!macroend
+
+; $R8 are the parameters.
+!macro TakeLog
+  ClearErrors
+  ${GetOptions} $R8 "/LOG=" $LogFile
+  ${If} ${Errors}
+    StrCpy $LogFile ""
+  ${EndIf}
+  ClearErrors
+!macroend
+
 ; Ends the program with a code; says why where somebody looks.
 !macro Refuse TEXT CODE
+  !insertmacro Note "${TEXT}"
+  !insertmacro Note "Exit code ${CODE}"
   MessageBox MB_OK|MB_ICONSTOP "${TEXT}" /SD IDOK
   SetErrorLevel ${CODE}
   Quit
@@ -143,6 +211,8 @@ LangString TheDataHint ${LANG_FRENCH} "Les connexions, correspondances, problèm
       ${ExitDo}
     ${EndIf}
     ${If} ${Cmd} `MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(Running)" /SD IDCANCEL IDCANCEL`
+      !insertmacro Note "$(Running)"
+      !insertmacro Note "Exit code ${EXIT_RUNNING}"
       SetErrorLevel ${EXIT_RUNNING}
       Quit
     ${EndIf}
@@ -162,6 +232,7 @@ LangString TheDataHint ${LANG_FRENCH} "Les connexions, correspondances, problèm
 Function .onInit
   SetRegView 64
   ${GetParameters} $R8
+  !insertmacro TakeLog
   !insertmacro AskRights
   StrCpy $Everybody 0
   ${If} $R0 == "Admin"
@@ -188,6 +259,7 @@ Function .onInit
     StrCpy $LANGUAGE ${LANG_ENGLISH}
   ${EndIf}
 
+  !insertmacro Note "Set-up of ${PRODUCT} ${VERSION}: $R8"
   !insertmacro TakeContext
   ${If} $INSTDIR == "" ; no /D=
     ReadRegStr $INSTDIR SHCTX "${UNINSTALL}" "InstallLocation"
@@ -216,6 +288,11 @@ Function Look
   ${If} $Everybody = 1
   ${AndIf} $R0 != "Admin"
     !insertmacro Refuse "$(Rights)" ${EXIT_RIGHTS}
+  ${EndIf}
+  ReadRegStr $R9 HKLM "${MEMORY}" "Package"
+  ${If} $Everybody = 1
+  ${AndIf} $R9 != ""
+    !insertmacro Refuse "$(Packaged)" ${EXIT_PACKAGED}
   ${EndIf}
   ReadRegStr $R9 SHCTX "${UNINSTALL}" "DisplayVersion"
   ${If} $R9 != ""
@@ -279,12 +356,15 @@ FunctionEnd
 ; Broken off in the middle: the version before is there again.
 Function .onInstFailed
   Call TakeAllBack
+  !insertmacro Note "Broken off; the version before is there again"
 FunctionEnd
 
 AllowSkipFiles off
 
 Section
   !insertmacro RefuseRunning ; a scheduled sync may have begun since
+  ReadRegStr $R9 SHCTX "${UNINSTALL}" "DisplayVersion"
+  !insertmacro Note "For all accounts: $Everybody. Folder: $INSTDIR. Version there: $R9"
   StrCpy $R7 0
   !insertmacro PutAside "app" $MovedProduct
   !insertmacro PutAside "site-packages" $MovedPackages
@@ -324,6 +404,7 @@ Section
   WriteRegDWORD SHCTX "${UNINSTALL}" "EstimatedSize" ${SIZE_KIB}
   WriteRegDWORD SHCTX "${UNINSTALL}" "NoModify" 1
   WriteRegDWORD SHCTX "${UNINSTALL}" "NoRepair" 1
+  !insertmacro Note "Installed. Exit code 0"
 SectionEnd
 
 ; --- uninstalling ---------------------------------------------------------------------------------------------------
@@ -353,8 +434,14 @@ Section "un.$(TheProgram)" un_program
   SectionIn RO
   !insertmacro RefuseRunning
   ; What the program put outside of its folders, by the program itself, which knows it best.
-  nsExec::Exec '"$INSTDIR\ml-connector.exe" schedule uninstall --quiet'
-  Pop $R0
+  ; An account that never used it has no data, and none is made for it.
+  SetShellVarContext current
+  ${If} ${FileExists} "$LOCALAPPDATA\${PRODUCT}\*.*"
+    nsExec::Exec '"$INSTDIR\ml-connector.exe" schedule uninstall --quiet'
+    Pop $R0
+    !insertmacro Note "Its scheduled task: exit code $R0 of schedule uninstall"
+  ${EndIf}
+  !insertmacro TakeContext
   ReadRegStr $R1 HKCU "${LOG_ON}" "${PRODUCT}"
   ${WordFind} $R1 "$INSTDIR\" "E+1{" $R2
   ${IfNot} ${Errors}
@@ -371,6 +458,7 @@ Section /o "un.$(TheData)" un_data
   ${If} $Everybody = 1
     RMDir /r "$APPDATA\${PRODUCT}" ; the home that all accounts of the PC share
   ${EndIf}
+  !insertmacro Note "The data of this account and its secrets were removed"
 SectionEnd
 
 Section "-un.Files"
@@ -397,6 +485,7 @@ Section "-un.Files"
   DeleteRegKey SHCTX "${PATHS}\ml-connector.exe"
   DeleteRegKey SHCTX "${PATHS}\ml-connector-window.exe"
   DeleteRegKey SHCTX "${UNINSTALL}"
+  !insertmacro Note "Removed from $INSTDIR. Exit code 0"
 SectionEnd
 
 !insertmacro MUI_UNFUNCTION_DESCRIPTION_BEGIN
@@ -408,6 +497,8 @@ Function un.onInit
   SetRegView 64
   !insertmacro MUI_UNGETLANGUAGE
   ${GetParameters} $R8
+  !insertmacro TakeLog
+  !insertmacro Note "Removal of ${PRODUCT} ${VERSION}: $R8"
   ; For whom it was installed is what the registry says of this very folder.
   StrCpy $Everybody 0
   ReadRegStr $R1 HKLM "${UNINSTALL}" "InstallLocation"

@@ -2261,6 +2261,10 @@
         <translation>Modifier l’imputation d’une commande qui est dans X3.</translation>
     </message>
     <message>
+        <source>Charge not in X3</source>
+        <translation>Frais absents de X3</translation>
+    </message>
+    <message>
         <source>Charges</source>
         <translation>Frais</translation>
     </message>
@@ -3182,6 +3186,14 @@
         <translation>Abandonner ce qui n’est pas enregistré&#xa0;?</translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Discount not in X3</source>
+        <translation>Remise absente de X3</translation>
+    </message>
+    <message>
         <source>Document</source>
         <translation>Document</translation>
     </message>
@@ -3983,6 +3995,10 @@
     <message>
         <source>HTTP status: {value}</source>
         <translation>Statut HTTP&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>Manutention</translation>
     </message>
     <message>
         <source>Has a user of X3 allow the access, through Sage&apos;s gateway</source>
@@ -6414,6 +6430,10 @@
         <translation>Ouvrir dans X3</translation>
     </message>
     <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
         <source>Open its folder</source>
         <translation>Ouvrir son dossier</translation>
     </message>
@@ -7648,6 +7668,10 @@
         <translation>Plusieurs produits conviennent</translation>
     </message>
     <message>
+        <source>Shipping</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
         <source>Shipping and handling</source>
         <translation>Frais de port et de manutention</translation>
     </message>
@@ -8210,6 +8234,14 @@
         <translation>Tâche de cet ordinateur</translation>
     </message>
     <message>
+        <source>Tax</source>
+        <translation>Taxe</translation>
+    </message>
+    <message>
+        <source>Tax differs</source>
+        <translation>Taxe différente</translation>
+    </message>
+    <message>
         <source>Tax rule</source>
         <translation>Régime de taxe</translation>
     </message>
@@ -8566,6 +8598,10 @@
     <message>
         <source>The same as in the audit trail: exactly this sheet is written, or nothing</source>
         <translation>La même que dans la piste d’audit&#xa0;: exactement cette feuille est écrite, ou rien</translation>
+    </message>
+    <message>
+        <source>The same with pictures, to be printed or read beside the window</source>
+        <translation>La même chose en images, à imprimer ou à lire à côté de la fenêtre</translation>
     </message>
     <message>
         <source>The save held no values.</source>
@@ -9110,6 +9146,10 @@
     <message>
         <source>User and password</source>
         <translation>Utilisateur et mot de passe</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guide de l’utilisateur</translation>
     </message>
     <message>
         <source>Usual at first: what differs is listed, and nothing of an invoice is written.</source>
@@ -12690,6 +12730,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Les modifications sont lues à l’heure de {0}.</translation>
     </message>
     <message>
+        <source>Charge not in X3</source>
+        <translation>Frais absents de X3</translation>
+    </message>
+    <message>
         <source>Chart of accounts</source>
         <translation>Plan de comptes</translation>
     </message>
@@ -14142,6 +14186,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
         <translation>Intitulez les colonnes {0}&#xa0;; {1} peuvent suivre.</translation>
     </message>
     <message>
+        <source>Header discount not in X3</source>
+        <translation>Remise d’en-tête absente de X3</translation>
+    </message>
+    <message>
         <source>Held</source>
         <translation>Retenu</translation>
     </message>
@@ -14600,6 +14648,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>JAGGAER changed the {0} of an order that X3 already has.</source>
         <translation>JAGGAER a modifié ({0}) une commande que X3 a déjà.</translation>
+    </message>
+    <message>
+        <source>JAGGAER charges taxes of {0} {1}; X3 computed {2} for {3}.</source>
+        <translation>JAGGAER facture {0} {1} de taxes&#xa0;; X3 a calculé {2} pour {3}.</translation>
     </message>
     <message>
         <source>JAGGAER charges taxes of {0} {1}; X3 computes its own by the tax rule.</source>
@@ -15720,6 +15772,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Nothing was written. Tell support the version of the program instead.</source>
         <translation>Rien n’a été écrit. Indiquez plutôt la version du programme à l’assistance.</translation>
+    </message>
+    <message>
+        <source>Nothing, if X3&apos;s tax rule is right: what X3 computes counts there. Else mend the tax rule in X3.</source>
+        <translation>Rien, si le régime de taxe de X3 est juste&#xa0;: ce que X3 calcule y fait foi. Sinon, corrigez le régime de taxe dans X3.</translation>
     </message>
     <message>
         <source>Nothing, if it is booked with the invoice. Else choose in the settings that charges are lines.</source>
@@ -17156,6 +17212,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>Task Scheduler&apos;s answer cannot be read: {0}</source>
         <translation>La réponse du Planificateur de tâches ne peut pas être lue&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Tax differs</source>
+        <translation>Taxe différente</translation>
     </message>
     <message>
         <source>Tax rule</source>
@@ -19212,6 +19272,10 @@ Envoyé par ML Connector de {3}. Toutes les alertes&#xa0;: ml-connector alert li
     <message>
         <source>X3&apos;s invoices</source>
         <translation>Factures de X3</translation>
+    </message>
+    <message>
+        <source>X3&apos;s invoices of other days</source>
+        <translation>Factures de X3 à d’autres dates</translation>
     </message>
     <message>
         <source>X3&apos;s invoices, line by line.</source>

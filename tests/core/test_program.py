@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -25,6 +26,20 @@ def test_an_installation_has_programs_of_its_own(tmp_path: Path, *, silent: bool
     start = start_command("schedule", "run-due", silent=silent, executable=python)
     assert (start.words, start.folder) == ((str(tmp_path / "ml-connector"), "schedule", "run-due"), None)
     assert start_window("--in-tray", executable=python).words == (str(tmp_path / "ml-connector-window"), "--in-tray")
+
+
+def test_an_installation_that_uses_the_systems_own_python_is_found_from_its_modules(tmp_path: Path) -> None:
+    (tmp_path / "app" / "core").mkdir(parents=True)
+    shutil.copy(REPOSITORY / "core" / "program.py", tmp_path / "app" / "core")
+    python = installed(tmp_path, "python3", "ml-connector", "ml-connector-window")
+    (tmp_path / "bin").mkdir()
+    other = installed(tmp_path / "bin", "python3", "ml-connector")  # somebody else's
+    for executable in (python, other):
+        script = f"from core.program import *; print(start_command('check', executable={executable!r}).words)"
+        done = subprocess.run(
+            [sys.executable, "-c", script], cwd=tmp_path / "app", capture_output=True, text=True, check=True
+        )
+        assert done.stdout.strip() == str((str(tmp_path / "ml-connector"), "check"))
 
 
 def test_on_windows_a_task_shows_no_console(tmp_path: Path) -> None:

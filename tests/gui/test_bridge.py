@@ -149,3 +149,44 @@ def test_after_close_nothing_is_taken_and_nothing_comes(bridge: Bridge, qtbot: Q
     bridge.run(lambda: 1, seen.append, owner=bridge)
     qtbot.wait(200)
     assert seen == []
+
+
+class _SlowToLeave:
+    """A lock after whose release a worker stands still for a while, as it may whenever threads change."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self.left = threading.Event()
+
+    def __enter__(self) -> None:
+        self._lock.acquire()
+
+    def __exit__(self, *_told: object) -> None:
+        self._lock.release()
+        if threading.current_thread() is not threading.main_thread():
+            self.left.set()
+            time.sleep(0.2)
+
+
+def test_an_event_that_comes_while_the_window_goes_reaches_nobody_and_breaks_nothing(qtbot: QtBot) -> None:
+    unexpected: list[BaseException] = []
+    bridge = Bridge(unexpected.append)
+    lock = _SlowToLeave()
+    bridge._lock = lock  # type: ignore[assignment]
+    broken: list[BaseException] = []
+
+    def publish() -> None:
+        try:
+            bridge.publish(StoreChanged("orders"))
+        except RuntimeError as error:
+            broken.append(error)
+
+    worker = threading.Thread(target=publish)
+    worker.start()
+    assert lock.left.wait(5)
+    bridge.close()
+    bridge.deleteLater()
+    QApplication.sendPostedEvents(bridge, QEvent.Type.DeferredDelete)
+    worker.join()
+    qtbot.wait(150)
+    assert (broken, unexpected) == ([], [])

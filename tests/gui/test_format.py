@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 
 from core.model.run import Place, RunStatus
 from core.model.status import NEEDS_PERSON, Status
+from gui import copying
 from gui import format as fmt
 
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
@@ -111,10 +112,11 @@ def test_the_next_run_is_named_by_its_day(ahead: int, shown: str) -> None:
     assert fmt.next_moment(NOW + timedelta(days=ahead), NOW, UTC) == shown
 
 
-def test_a_date_is_iso_unless_a_locale_is_asked_for() -> None:
+def test_a_date_is_iso_unless_the_locales_form_was_chosen_and_copied_as_the_locale_writes_it() -> None:
     assert fmt.day(date(2026, 11, 3)) == "2026-11-03"
-    assert fmt.day(date(2026, 11, 3), GERMAN) == "03.11.26"
-    assert fmt.day(None) == ""
+    assert fmt.day(date(2026, 11, 3), GERMAN) == "2026-11-03"
+    assert copying.day(date(2026, 11, 3), GERMAN) == "03.11.26"
+    assert fmt.day(None) == copying.day(None, GERMAN) == ""
 
 
 def test_every_status_place_and_outcome_has_a_sign_a_word_and_a_colour() -> None:

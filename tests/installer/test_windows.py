@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -172,6 +173,41 @@ def test_an_older_version_does_not_replace_a_newer_one(pc: Windows, set_ups: Set
     assert install(pc, set_ups.before) == NEWER
     assert entry(pc, "HKCU")["DisplayVersion"] == version()
     assert not (program(pc) / STALE).exists()
+
+
+def log(pc: Windows, name: str) -> list[str]:
+    """Lines of a log of the set-up program, without their times."""
+    lines = pc.path(f"C:\\{name}").read_text("utf-16").splitlines()
+    assert all(re.match(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d ", line) for line in lines), lines
+    return [line[20:] for line in lines]
+
+
+def test_a_log_says_what_was_done_and_what_was_refused(pc: Windows, set_ups: SetUps) -> None:
+    installed(pc, set_ups)
+    name = "Journal é.log"
+    assert install(pc, set_ups.now, "/CURRENTUSER", f"/LOG=C:\\{name}") == 0
+    assert install(pc, set_ups.before, "/CURRENTUSER", f"/LOG=C:\\{name}") == NEWER
+    begins, where, ends, begins_again, why, code = log(pc, name)
+    assert begins.startswith(f"Set-up of ML Connector {version()}: /S /CURRENTUSER")
+    assert where == f"For all accounts: 0. Folder: {pc.windows(program(pc))}. Version there: {version()}"
+    assert ends == "Installed. Exit code 0"
+    assert begins_again.startswith(f"Set-up of ML Connector {BEFORE}")
+    assert why.startswith(f"A newer version is installed: {version()}.")
+    assert code == f"Exit code {NEWER}"
+    with running(pc):
+        assert install(pc, set_ups.now, "/CURRENTUSER", r"/LOG=C:\running.log") == RUNNING
+    assert log(pc, "running.log")[-1] == f"Exit code {RUNNING}"
+    done = pc.run(program(pc) / "uninstall.exe", "/S", r"/LOG=C:\gone.log", f"_?={pc.windows(program(pc))}")
+    assert done.returncode == 0
+    assert log(pc, "gone.log")[-1] == f"Removed from {pc.windows(program(pc))}. Exit code 0"
+    assert not entry(pc, "HKCU")
+
+
+def test_removed_from_an_account_that_never_used_it_it_makes_no_data(pc: Windows, set_ups: SetUps) -> None:
+    installed(pc, set_ups)
+    shutil.rmtree(data(pc), ignore_errors=True)
+    uninstall(pc)
+    assert not data(pc).exists()
 
 
 def test_run_again_it_repairs(pc: Windows, set_ups: SetUps) -> None:

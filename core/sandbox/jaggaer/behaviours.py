@@ -62,6 +62,7 @@ BEHAVIOURS: tuple[tuple[str, str, str, str], ...] = (
     ("A credit memo's total is below zero; supplierInvoiceNumber, businessUnit, duns, total are missing on some", "4.4", "C", ""),
     ("The accounting date may lie months before the invoice's", "4.4", "C", ""),
     ("What is below zero on a credit memo's lines", "4.4", "A", "credit_sign"),
+    ("Whether a credit memo's charges and taxes are below zero", "4.4", "A", "credit_charges"),
     ("Whether an order line's extended price is less its discount", "4.2", "A", "extended_price"),
     ("Invoice lines: quantity and unitPrice and no extended price; poLineNumber is text", "4.4", "C", ""),
     ("Words of workflow and payment: Pending, Completed, Payable, InProcess", "4.4", "C", ""),

@@ -59,13 +59,13 @@ class PaperRenderer:
             "workflowStatus": invoice.workflow,
             "nonPOInvoice": flag(orders <= {""}),
             "containsNonPOLines": flag("" in orders),
-            "taxCharge1": invoice.tax,
+            "taxCharge1": self._charge(invoice, invoice.tax),
             "taxCharge2": Decimal(0),
-            "shippingCharge": invoice.shipping,
-            "handlingCharge": invoice.handling,
-            "discountAmount": invoice.discount,
+            "shippingCharge": self._charge(invoice, invoice.shipping),
+            "handlingCharge": self._charge(invoice, invoice.handling),
+            "discountAmount": self._charge(invoice, invoice.discount),
             "allocationMethod": "Weighted",
-            "tax1HeaderChargeDetail": {"currentTax": invoice.tax, "engineTax": Decimal(0)},
+            "tax1HeaderChargeDetail": {"currentTax": self._charge(invoice, invoice.tax), "engineTax": Decimal(0)},
         }
         if invoice.supplier_number:
             header["supplierInvoiceNumber"] = invoice.supplier_number
@@ -75,6 +75,10 @@ class PaperRenderer:
             # Of 64 real headers one had no total (4.4).
             header["total"] = {"currency": invoice.currency, "value": invoice.total()}
         return header
+
+    def _charge(self, invoice: Invoice, amount: Decimal) -> Decimal:
+        below = invoice.credit and self._switches.credit_charges == "below"
+        return -amount if below and amount else amount
 
     def _header_details(self, invoice: Invoice, supplier: Supplier | None) -> dict[str, object]:
         details: dict[str, object] = {

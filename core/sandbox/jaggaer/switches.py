@@ -44,6 +44,7 @@ class JaggaerSwitches:
         ext_code: what `extCode` of `companyprofiles` holds: the `erp` number or the supplier's `number` (4.1).
         extended_price: whether a line's extended price is less its discount (`net`) or before it (`gross`) (4.2).
         credit_sign: what is below zero on a credit memo's lines: `quantity`, `price`, or nothing (`total` alone) (4.4).
+        credit_charges: whether charges, taxes and discounts of a credit memo are `above` zero or `below`, as its total is (4.4).
         amendments: an amended contract gets a record of its own (`records`), or changes in place (`in-place`) (4.3).
         forbidden: resources that answer 403 (3.4).
     """
@@ -77,6 +78,7 @@ class JaggaerSwitches:
     second_chart: bool = False
     ext_code: str = "erp"
     credit_sign: str = "quantity"
+    credit_charges: str = "above"
     extended_price: str = "net"
     amendments: str = "records"
     forbidden: tuple[str, ...] = ()
@@ -121,6 +123,7 @@ _WORDS = {
     "suppliers": ("whole", "headers"),
     "token_auth": ("body", "basic"),
     "ext_code": ("erp", "number"),
+    "credit_charges": ("above", "below"),
     "credit_sign": ("quantity", "price", "total"),
     "extended_price": ("net", "gross"),
     "amendments": ("records", "in-place"),

@@ -52,7 +52,9 @@ class Commands:
                 quantity=_maybe(t, "quantity"),
                 plain={ours: str(t[name]) for name, ours in _PLAIN.items() if name in t},
             ),
-            "edit-order": lambda t: self.edit_order(_text(t, "order"), _text(t, "payment_term")),
+            "edit-order": lambda t: self.edit_order(
+                _text(t, "order"), payment_term=_maybe(t, "payment_term"), day=_maybe(t, "day")
+            ),
             "enter-line": lambda t: self.enter_line(_text(t, "order"), _whole(t, "like")),
             "delete-line": lambda t: self.delete_line(_text(t, "order"), _whole(t, "line")),
             "delete-order": lambda t: self.delete_order(_text(t, "order")),
@@ -130,12 +132,14 @@ class Commands:
             changed["account"] = self._account_key(account)
         self._put_line(row, changed)
 
-    def edit_order(self, order: str, payment_term: str) -> None:
-        """Changes the payment term of an order by hand."""
-        if self._holdings.tables["PaymentTerm"].get(payment_term) is None:
+    def edit_order(self, order: str, *, payment_term: str | None = None, day: str | None = None) -> None:
+        """Changes the payment term or the day (`2026-03-31`) of an order by hand."""
+        row = self._order(order)
+        if payment_term is not None and self._holdings.tables["PaymentTerm"].get(payment_term) is None:
             msg = f"X3 holds no payment term {payment_term!r}."
             raise ValueError(msg)
-        self._put({**self._order(order), "paymentTerm": payment_term})
+        changed = {"paymentTerm": payment_term, "orderDate": day and date.fromisoformat(day).isoformat()}
+        self._put({**row, **{name: value for name, value in changed.items() if value is not None}})
 
     def enter_line(self, order: str, like: int) -> None:
         """Enters a further line by hand, with the contents of the line `like`."""

@@ -49,6 +49,7 @@ def _order(row: Row, switches: X3Switches) -> dict[str, object]:
         "payment_term": row["paymentTerm"],
         "revision": row["revisionNumber"],
         "total": row["taxExcludedTotalAmount"],
+        "total_with_tax": row["taxIncludedTotalAmount"],
         "closed": row["isClosed"] == "yes",
         "receipt_status": row["receiptStatus"],
         "invoice_status": row["invoiceStatus"],

@@ -134,6 +134,7 @@ class SystemdKeeper:
         done = self._call("disable", "--now", f"{name}.timer")
         if done.code and self.can():
             raise _refused(f"systemd did not remove the timer: {done.complaint}.")
+        self._call("clean", "--what=state", f"{name}.timer")  # when it came last
         self._put_back(name, {"service": None, "timer": None})
         return True
 

@@ -39,6 +39,11 @@ def ours(mapped: MappedRecord) -> Money:
     return _in_one_form(str(fields.get("kind") or ""), fields, lines)
 
 
+def beside(mapped: MappedRecord) -> Decimal:
+    """What JAGGAER's invoice charges beside its lines and taxes, in the form of `ours`."""
+    return -mapped.charges if mapped.document.fields.get("kind") == CREDIT else mapped.charges
+
+
 def theirs(there: TargetDocument, decimals: int) -> Money:
     """The money of X3's invoice."""
     lines = {line.line_id: amount for line in there.lines if (amount := amount_of(line.fields, decimals)) is not None}
@@ -57,7 +62,7 @@ def amount_of(fields: Mapping[str, Value], decimals: int) -> Decimal | None:
 
 def _in_one_form(kind: str, fields: Mapping[str, Value], lines: Mapping[str, Decimal]) -> Money:
     totals = {name: value for name in _TOTALS if isinstance(value := fields.get(name), Decimal)}
-    whole = next(iter(totals.values()), sum(lines.values(), Decimal(0)))
-    if kind == CREDIT and whole < 0:
-        return Money({k: -v for k, v in totals.items()}, {k: -v for k, v in lines.items()})
-    return Money(totals, dict(lines))
+    if kind != CREDIT:
+        return Money(totals, dict(lines))
+    sign = -1 if sum(lines.values(), Decimal(0)) < 0 else 1
+    return Money({name: abs(value) for name, value in totals.items()}, {k: sign * v for k, v in lines.items()})

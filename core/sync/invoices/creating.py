@@ -14,7 +14,7 @@ from core.model.mapped import MappedRecord
 from core.model.plan import LineAction, LineWrite, PlannedWrite, Purpose, WantedLine, WantedState, WriteKind
 from core.model.values import Value
 from core.sync.image import for_source
-from core.sync.invoices.amounts import CREDIT, ours
+from core.sync.invoices.amounts import CREDIT, beside, ours
 from core.sync.invoices.words import lines_miss_total, no_price
 
 COMPUTED: Final = frozenset({"total", "total_with_tax", "amount"})
@@ -32,8 +32,7 @@ def unfit(mapped: MappedRecord) -> tuple[Finding, ...]:
     if bare:
         return bare
     sent = sum((_product(fields, mapped.decimals) or Decimal(0) for _, fields in lines), Decimal(0))
-    charges = -mapped.charges if mapped.document.fields.get("kind") == CREDIT else mapped.charges
-    total = money.totals.get("total", sum(money.lines.values(), charges))
+    total = money.totals.get("total", sum(money.lines.values(), beside(mapped)))
     if total == sent:
         return ()
     return (lines_miss_total(mapped, f"{sent:,f}", f"{total:,f}"),)

@@ -15,7 +15,7 @@ from core.model.mapped import MappedRecord
 from core.model.record import charge_name, is_charge, source_line
 from core.model.status import Level, Status
 from core.model.values import Value, decimal_text, same_value
-from core.sync.invoices.amounts import ours, theirs
+from core.sync.invoices.amounts import beside, ours, theirs
 from core.sync.invoices.lines import Pairing
 from core.sync.invoices.shares import coding_of
 
@@ -119,8 +119,14 @@ def _lines(
         for name, value in wanted.items():
             if not _empty(value) and name in actual and not same_value(value, actual[name]):
                 yield Differs(line.key, name, value, actual[name])
-    for more in lines.extra:
+    for more in () if _are_charges(mapped, lines) else lines.extra:
         yield Differs("", "line", None, f"{more.line_id} of {_text(lines.amounts_there.get(more.line_id))}")
+
+
+def _are_charges(mapped: MappedRecord, lines: Pairing) -> bool:
+    """Whether the lines that only X3 has are what JAGGAER charges beside its own: shipping that was entered as a line."""
+    charges, more = beside(mapped), [lines.amounts_there.get(line.line_id) for line in lines.extra]
+    return bool(charges) and charges == sum((amount for amount in more if amount is not None), Decimal(0))
 
 
 def shown(line: TargetLine, there: TargetDocument, names: Iterable[str]) -> dict[str, Value]:

@@ -88,7 +88,7 @@ def _confirmed(
     else:
         after = take(mapped, findings, confirmed, there, rules)
     if after.write is None:
-        after = as_read_back(mapped, after, read_back(planned, there, mapped.decimals))
+        after = as_read_back(mapped, after, read_back(planned, there, mapped.decimals), there)
     if after.place is Place.UNCHANGED:
         after = replace(after, place=Place.LINKED, lines=placed(after.lines, Place.UNCHANGED, Place.LINKED))
     return replace(after, image=image, external_id=there.external_id, current=there, intent_state=IntentState.CONFIRMED)

@@ -37,6 +37,7 @@ ORDER_HEADER = (
     C("buyer", ("BUY",)),
     C("revision", ("REVNUM",)),
     C("total", ("TOTORD", "TOTLINAMT"), Kind.DECIMAL),
+    C("total_with_tax", ("TOTLINATI",), Kind.DECIMAL),
 )
 ORDER_LINE = (
     C("product", ("ITMREF",)),

@@ -1,4 +1,4 @@
-"""All real files go through `import-file`; what they hold is counted here from the files alone (issue 4, done when 3)."""
+"""All real files go through `import-file`; what they hold is counted here from the files alone."""
 
 from __future__ import annotations
 

@@ -284,8 +284,41 @@ def test_a_charge_is_a_line_that_bills_its_orders_charge_where_the_site_wants_it
     assert sum(mapped.line_amounts.values()) == mapped.document.fields["total"]
     two_orders = at(INVOICE, "lineList.invoiceLine", [invoice_line(1), invoice_line(2, poNumber="50")])
     assert "po_number" not in map_invoice(two_orders, charges=Charges.LINE).document.lines[-1].fields
-    memo = at(credit_memo(), "header.shippingCharge", 5)
-    assert len(map_invoice(memo, charges=Charges.LINE).document.lines) == 1, "of a credit memo the sign is not sure"
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_charge_that_a_credit_memo_gives_back_is_a_line_as_its_total_says(map_invoice: MapInvoice, sign: int) -> None:
+    memo = at(at(credit_memo(), "header.shippingCharge", 5 * sign), "header.total.value", Decimal("-125.50"))
+    mapped = map_invoice(memo, charges=Charges.LINE)
+    assert mapped.findings == ()
+    charge = mapped.document.lines[-1].fields
+    assert (charge["amount"], charge["quantity"], charge["price"]) == (-5, -1, 5)
+    assert (charge["po_number"], charge["po_line"]) == ("0000000049", "charge:shipping")
+    assert sum(mapped.line_amounts.values()) == mapped.document.fields["total"] == Decimal("-105.00")
+    assert mapped.charges == 0
+    told = map_invoice(memo)
+    assert (len(told.document.lines), told.findings) == (1, ())
+    assert told.charges == -5
+
+
+@pytest.mark.parametrize(
+    ("total", "charges"), [(Decimal("-115.50"), 5), (None, -5), (Decimal("-300.00"), -5)], ids=["kept", "no", "other"]
+)
+def test_a_charge_that_is_kept_of_a_credit_memo_or_unclear_stays_beside_its_lines(
+    map_invoice: MapInvoice, total: Decimal | None, charges: int
+) -> None:
+    memo = at(at(credit_memo(), "header.shippingCharge", 5), "header.total.value", total)
+    mapped = map_invoice(memo, charges=Charges.LINE)
+    assert len(mapped.document.lines) == 1
+    assert mapped.charges == charges
+
+
+def test_a_discount_below_zero_is_a_charge(map_invoice: MapInvoice) -> None:
+    payload = at(at(INVOICE, "header.discountAmount", -7), "header.total.value", Decimal("232.50"))
+    mapped = map_invoice(payload, charges=Charges.LINE)
+    assert mapped.findings == ()
+    assert [line.fields["amount"] for line in mapped.document.lines[2:]] == [5, 7]
+    assert mapped.charges == 0
 
 
 @pytest.mark.parametrize("extended", [None, 90, 100])
@@ -344,7 +377,11 @@ def test_every_practice_invoice_maps_to_what_the_practice_holds(profile: LoadedP
     context = dataclasses.replace(MONEY, start_from=date(2016, 1, 1), supplier_links=lambda i: f"S{i}")
     for sign in ("quantity", "price", "total"):
         practice = JaggaerPractice(
-            client_id="a", secret="b", orders=400, invoices=250, switches=JaggaerSwitches(credit_sign=sign)
+            client_id="a",
+            secret="b",
+            orders=400,
+            invoices=250,
+            switches=JaggaerSwitches(credit_sign=sign, credit_charges="below" if sign == "total" else "above"),
         )
         taken = 0
         for invoice_id in practice.book.invoices.ids():

@@ -163,6 +163,50 @@ def test_suppliers(what: str) -> None:
     assert ready.missing == ((Missing.SUPPLIER_NOT_ACTIVE,) if kind else ())
 
 
+BESIDE: dict[str, tuple[JaggaerOrder, X3Order, Told]] = {
+    "shipping and a discount": (
+        order(total=D("57.34"), beside={"shipping": D("12.34"), "discount": D(-5)}), x3_order(),
+        [(Kind.DISCOUNT, "PO1/discount", "-5"), (Kind.CHARGE, "PO1/shipping", "12.34")]),
+    "a discount that X3 has as well": (order(total=D(45), beside={"discount": D(-5)}), x3_order(total=D(45)), []),
+    "shipping, and a discount that X3 has as well": (
+        order(total=D(57), beside={"shipping": D(12), "discount": D(-5)}), x3_order(total=D(45)),
+        [(Kind.CHARGE, "PO1/shipping", "12")]),
+    "a discount of which X3 has another": (
+        order(total=D(45), beside={"discount": D(-5)}), x3_order(total=D(46)), [(Kind.AMOUNT, "PO1/total", "-1")]),
+    "another tax": (order(tax=D(10)), x3_order(tax=D("9.98")), [(Kind.TAX, "PO1/tax", "0")]),
+    "a tax that is rounded otherwise": (order(tax=D(10)), x3_order(tax=D("9.99")), []),
+    "no tax in JAGGAER": (order(), x3_order(tax=D(10)), []),
+    "a tax that X3 does not show": (order(tax=D(10)), x3_order(), []),
+    "another tax with a discount": (
+        order(total=D(45), beside={"discount": D(-5)}, tax=D(9)), x3_order(tax=D(10)),
+        [(Kind.DISCOUNT, "PO1/discount", "-5"), (Kind.TAX, "PO1/tax", "0")]),
+    "another tax on another price": (
+        order(tax=D(10)), x3_order(x3_line(price=D("5.5"), amount=D(55)), tax=D(11)), [(Kind.PRICE, "PO1/1/price", "-5")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", BESIDE)
+def test_what_stands_beside_the_lines_is_told_by_its_name_and_needs_no_explanation(what: str) -> None:
+    mine, theirs, expected = BESIDE[what]
+    result = found([mine], [theirs])
+    rows = result.rows[Section.DIFFERENCES]
+    assert [(row.kind, row.key, str(row.difference)) for row in rows] == expected
+    open_kinds = {row.kind for row in result.exceptions()}
+    assert open_kinds == {kind for kind, _, _ in expected} - {Kind.CHARGE, Kind.DISCOUNT, Kind.TAX}
+    (whole,) = result.rows[Section.ORDERS]
+    assert (whole.kind is Kind.AGREES) == all(kind is Kind.TAX for kind, _, _ in expected)
+    (ready,) = result.rows[Section.READINESS]
+    assert (ready.kind is Kind.READY) == (not open_kinds)
+
+
+def test_the_tax_of_an_invoice_is_told_beside_an_amount_that_agrees() -> None:
+    mine, theirs = invoice(tax=D(10)), x3_invoice(tax=D("9.5"))
+    result = found(jaggaer_invoices=(mine,), x3_invoices=(theirs,), suppliers=(SUPPLIER,))
+    told_of = [(row.kind, row.key, row.jaggaer_value, row.x3_value) for row in result.rows[Section.INVOICES]]
+    assert told_of == [(Kind.AGREES, "I1", "", ""), (Kind.TAX, "I1/tax", "10", "9.5")]
+    assert not result.exceptions()
+
+
 INVOICES: dict[str, tuple[list[Any], list[Any], Told]] = {
     "the same": ([invoice()], [x3_invoice()], []),
     "written otherwise": ([invoice()], [x3_invoice(document="inv 42")], []),
@@ -354,3 +398,11 @@ def test_two_orders_with_one_number_have_keys_of_their_own() -> None:
     assert {row.key for row in result.rows[Section.ORDERS]} == {"PO1~1", "PO1~2"}
     suppliers = (Supplier("s1", "1", x3_codes=("S1",)),)
     assert len(found([order()], [x3_order()], suppliers=suppliers).rows[Section.READINESS]) == 1
+
+
+def test_of_two_orders_that_are_linked_with_one_of_x3_it_is_that_whose_reference_x3_carries() -> None:
+    mine = [order(x3_number="X1"), order(key="2", number="PO2", x3_number="X1")]
+    there = x3_order(reference="PO2")
+    for turned in (mine, mine[::-1]):
+        result = found(turned, [there])
+        assert told(result, Section.ORDERS) == [(Kind.NOT_IN_X3, "PO1", "50")]

@@ -16,14 +16,17 @@ from core.model.reconcile import Kind, ReconcileQuery, Section
 from core.model.run import RunResult
 from core.model.status import Status
 from core.sandbox.jaggaer import JaggaerSwitches
+from core.sandbox.x3 import X3Switches
 from tests.core.sync.invoices.site import (
     FIRST,
     GRAPHQL,
+    SOAP,
     SUPPLIERS_AND_ORDERS,
     TYPES,
     bill,
     invoices,
     paper,
+    said,
     there,
 )
 from tests.core.sync.scenes import findings, held, order, saves
@@ -32,6 +35,8 @@ from tests.helpers.practice import Bench
 Make = Callable[..., Bench]
 EVER = ReconcileQuery(date(2016, 1, 1), date(2026, 12, 31))
 ACCOUNT = "5013001"
+ALONE = {"GraphQL": X3Switches(), "REST": X3Switches(services="absent", rest="writable"), "SOAP": SOAP}
+"""Sites whose orders are read and written through one door each."""
 NUMBERS = (FIRST, "50057253", "50060080")
 THIRDS = [
     {"account": account, "department": "L630200001", "type": "PercentOfPrice", "share": share}
@@ -86,7 +91,7 @@ def test_charges_are_told_and_the_reconciliation_lists_what_x3_lacks(practice: M
     assert Decimal(in_x3(made)["total"]) == total_in_jaggaer(made) - Decimal("19.34")
     [told] = [finding for finding in findings(app, row) if finding.check == "charges-not-sent"]
     assert "shipping 12.34" in told.message
-    assert amounts(app) == [(Kind.AMOUNT, Decimal("12.34"))]
+    assert amounts(app) == [(Kind.CHARGE, Decimal("12.34")), (Kind.TAX, Decimal(0))]
     made.pair.jaggaer.do("revise", order=FIRST, shippingCharge="20")
     synced(app)
     assert [
@@ -94,7 +99,34 @@ def test_charges_are_told_and_the_reconciliation_lists_what_x3_lacks(practice: M
     ] == [True]
     assert len([save for save in saves(made) if save["node"] == "PurchaseOrder"]) == 1, "nothing is written"
     with_policy(made, app, Charges.IGNORE)
-    assert amounts(app) == []
+    assert amounts(app) == [(Kind.TAX, Decimal(0))], "taxes are no charges"
+
+
+@pytest.mark.parametrize("door", ALONE)
+def test_a_header_discount_and_taxes_are_told_to_the_cent_on_every_door(practice: Make, door: str) -> None:
+    made = practice(orders=1, invoices=0, x3_switches=ALONE[door])
+    made.pair.jaggaer.do("revise", order=FIRST, discountAmount="7.77", shippingCharge="12.34", taxCharge1="3.21")
+    app = made.app()
+    synced(app)
+    one = in_x3(made)
+    row = order(app, FIRST)
+    assert row.status is Status.SYNCED
+    tax = Decimal(one["total_with_tax"]) - Decimal(one["total"])
+    assert Decimal(one["total"]) == total_in_jaggaer(made) - Decimal("7.78")
+    assert [finding.message for finding in findings(app, row) if finding.check == "tax-differs"] == [
+        f"JAGGAER charges taxes of 3.21 USD; X3 computed {tax:,.2f} for {one['id']}."
+    ]
+    found = app.reconcile(EVER)
+    assert all(control.ties for control in found.controls)
+    told = [(each.kind, each.difference, each.jaggaer_value) for each in found.rows[Section.DIFFERENCES]]
+    assert told == [
+        (Kind.DISCOUNT, Decimal("-7.77"), "-7.77"),
+        (Kind.CHARGE, Decimal("12.34"), "12.34"),
+        (Kind.TAX, Decimal(0), "3.21"),
+    ]
+    [whole] = found.rows[Section.ORDERS]
+    assert (whole.kind, whole.difference) == (Kind.DIFFERS, Decimal("4.57"))
+    assert not found.exceptions()
 
 
 def test_charges_as_lines_bring_x3_to_jaggaers_total_and_follow_it(practice: Make) -> None:
@@ -222,3 +254,60 @@ def test_an_invoice_with_shipping_is_entered_with_the_charge_of_its_order(practi
     assert Decimal(entered["total"]) == Decimal(one["total"])
     assert [each["order_line"] for each in entered["lines"]] == [each["line"] for each in one["lines"]]
     assert paper(app, whole).status is Status.SYNCED
+
+
+@pytest.mark.parametrize("sign", ["above", "below"])
+def test_a_credit_memo_with_shipping_is_entered_with_it_and_ties(practice: Make, sign: str) -> None:
+    switches = JaggaerSwitches(credit_charges=sign)
+    made = practice(
+        orders=1, invoices=0, mode=InvoiceMode.CREATE, x3_switches=GRAPHQL, x3=TYPES, jaggaer_switches=switches
+    )
+    made.policies = PolicySettings(charges=Charges.LINE)
+    made.pair.jaggaer.do("revise", order=FIRST, shippingCharge="12.50")
+    app = made.app()
+    synced(app)
+    app.decide("account", "shipping", ACCOUNT, because="freight")
+    app.decide("cost-center", "shipping", "L630200001", because="freight")
+    app.replay(keys=[FIRST])
+    memo = bill(made, FIRST, "F-9", kind="Credit memo", shippingCharge="12.50", taxCharge1="0")
+    assert invoices(app).created == 1
+    entered = there(made, paper(app, memo).x3_key)
+    one = in_x3(made)
+    assert (entered["category"], Decimal(entered["total"])) == ("creditMemo", Decimal(one["total"]))
+    assert [each["order_line"] for each in entered["lines"]] == [each["line"] for each in one["lines"]]
+    assert Decimal(entered["lines"][-1]["amount"]) == Decimal("12.50")
+    assert paper(app, memo).status is Status.SYNCED
+    assert papers_listed(app) == []
+    assert invoices(app, full=True).unchanged == 1
+
+
+def papers_listed(app: App) -> list[tuple[Kind, Decimal]]:
+    """What the reconciliation lists of invoices; its totals tie."""
+    found = app.reconcile(EVER)
+    assert all(control.ties for control in found.controls)
+    return [(row.kind, row.difference) for row in found.rows[Section.INVOICES] if row.kind is not Kind.AGREES]
+
+
+@pytest.mark.parametrize("kind", ["Invoice", "Credit memo"])
+def test_shipping_that_a_clerk_entered_as_a_line_is_no_difference(practice: Make, kind: str) -> None:
+    made = practice(orders=1, invoices=0, mode=InvoiceMode.COMPARE, x3_switches=GRAPHQL, x3=TYPES)
+    app = made.app()
+    synced(app)
+    one = in_x3(made)
+    number = bill(made, FIRST, "F-1", kind=kind, shippingCharge="12.50", taxCharge1="0")
+    lines = [
+        {"order": one["id"], "line": line["line"], "quantity": line["quantity"], "price": line["price"]}
+        for line in one["lines"]
+    ]
+    freight = {"product": one["lines"][0]["product"], "quantity": "1", "price": "12.50", "account": ACCOUNT}
+    freight["dimensions"] = one["lines"][0]["dimensions"]
+    header = {"supplier": one["supplier"], "site": one["site"], "document": "F-1"}
+    if kind != "Invoice":
+        header["type"] = "CRM"
+    known = made.pair.x3.do("enter-invoice", lines=[*lines, freight], **header)
+    invoices(app)
+    assert said(app, number) == ()
+    assert papers_listed(app) == []
+    made.pair.x3.do("edit-invoice-line", invoice=known, line=1000 * len([*lines, freight]), price="12.51")
+    invoices(app, full=True)
+    assert {each.field for each in said(app, number)} >= {"total", "line"}

@@ -1,4 +1,4 @@
-"""Go-live on an X3 that people keyed into by hand: nothing twice, nothing linked wrongly (issue 4, done when 4)."""
+"""Go-live on an X3 that people keyed into by hand: nothing twice, nothing linked wrongly."""
 
 from __future__ import annotations
 

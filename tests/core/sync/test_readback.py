@@ -16,11 +16,12 @@ from core.model.mapped import MappedRecord
 from core.model.plan import LineAction, PlannedWrite
 from core.model.run import RunStatus
 from core.model.status import Level, Status
+from core.model.values import Value
 from core.sandbox.x3 import X3Switches
 from core.sync.compare import Difference
 from core.sync.decision import Standing
 from core.sync.plan import decide, settled
-from core.sync.readback import ReadBack, read_back
+from core.sync.readback import ReadBack, read_back, tax_of
 from tests.core.sync.scenes import findings, held, order, saves, store_of
 from tests.core.sync.test_plan import HOLD, fields, mapped, standing
 from tests.core.sync.test_soap import OBJECTS
@@ -304,3 +305,18 @@ def test_one_notice_tells_of_all_lines_that_changed_alike() -> None:
     assert notice.level is Level.NOTICE
     assert "line 1: description y in X3, x was sent" in notice.message
     assert "and 1 more" in notice.message
+
+
+@pytest.mark.parametrize(
+    ("total", "with_tax", "tax"), [("50", "55", 5), ("52", "57", None), ("50", None, None), (None, "55", None)]
+)
+def test_the_tax_of_x3_is_known_where_both_totals_are_shown_and_nothing_is_beside_the_lines(
+    total: str | None, with_tax: str | None, tax: int | None
+) -> None:
+    shown = {"total": total, "total_with_tax": with_tax}
+    header: dict[str, Value] = {name: Decimal(text) for name, text in shown.items() if text}
+    line = TargetLine("1000", {"amount": Decimal(50)})
+    for entity in (Entity.ORDER, Entity.INVOICE):
+        document = TargetDocument(entity, ExternalId("X1"), header, (line,))
+        beside = entity is Entity.INVOICE and total == "52"
+        assert tax_of(document) == (5 if beside else tax)

@@ -63,8 +63,9 @@ def test_a_total_may_hold_the_charges_of_the_header_or_some_or_none(practice: Ma
     say(made, total, shippingCharge="10", taxCharge1="2")
     app = made.app()
     assert app.sync().status is RunStatus.DONE
-    (told,) = findings(app, order(app, NUMBER))
+    told, tax = findings(app, order(app, NUMBER))
     assert (told.check, told.level) == ("charges-not-sent", Level.NOTICE), "the total fits, and X3 has no shipping"
+    assert (tax.check, tax.level) == ("tax-differs", Level.NOTICE)
     assert "the order in X3 comes to 10.00 USD less" in told.message
 
 

@@ -265,8 +265,8 @@ def test_what_is_left_is_said_in_words() -> None:
     assert words.left_says(contract(), ENGLISH) == "600.00 EUR of it are left."
     assert words.left_says(contract(ordered=Decimal("1012.30")), ENGLISH) == "12.30 EUR over its ceiling."
     assert words.left_says(contract(ceiling=None), ENGLISH) == "It has no ceiling."
-    assert words.valid_says(contract(never_expires=True), ENGLISH) == "From 1/1/26, without an end"
-    assert words.valid_says(contract(valid_from=None), ENGLISH) == "Until 12/31/26"
+    assert words.valid_says(contract(never_expires=True), ENGLISH) == "From 2026-01-01, without an end"
+    assert words.valid_says(contract(valid_from=None), ENGLISH) == "Until 2026-12-31"
 
 
 def test_filters_and_sorts_leave_what_they_say() -> None:

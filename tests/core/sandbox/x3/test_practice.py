@@ -177,6 +177,7 @@ def test_the_holdings_are_what_a_judge_needs(x3: Client) -> None:
         "payment_term": "NET30",
         "revision": 0,
         "total": "25",
+        "total_with_tax": "25",
         "closed": False,
         "receipt_status": "no",
         "invoice_status": "no",

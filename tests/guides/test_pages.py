@@ -17,7 +17,7 @@ from tests.guides.pages import LANGUAGES, PagesError, guides_of, make, source, s
 from tests.guides.pictures import PICTURES, take
 from tests.guides.scale import SCALE
 
-LICENCES = 4
+LICENCES = 5
 
 
 class Page(HTMLParser):

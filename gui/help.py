@@ -14,20 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QDesktopServices,
-    QFont,
-    QKeySequence,
-    QPalette,
-    QShortcut,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextTable,
-    QTextTableFormat,
-)
+from PySide6.QtGui import QDesktopServices, QFont, QKeySequence, QPalette, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -39,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.arrange import arrange
 from gui.guide_pages import PAGES, page_of
 from gui.theme import Theme
 from gui.widgets.basics import Button, bring_to_front, card, column, label, line
@@ -63,7 +51,7 @@ TOPICS = (
     "commands",
     "glossary",
 )
-"""All topics, in the order in which they are listed."""
+"""All topics: the pages of the window, and what goes with them."""
 
 GUIDES = {
     "user": QT_TR_NOOP("User guide"),
@@ -72,7 +60,10 @@ GUIDES = {
     "consultant": QT_TR_NOOP("For consultants"),
     "developer": QT_TR_NOOP("For developers"),
 }
-"""Guides and their titles, listed after the topics."""
+"""Guides and their titles."""
+
+LISTED = (TOPICS[0], "user", *TOPICS[1:], *(guide for guide in GUIDES if guide != "user"))
+"""All of them, in the order in which they are listed: what everybody begins with, the pages, what few need."""
 
 TOPIC_OF = {"suppliers": "orders"}
 """Pages that share the topic of another."""
@@ -80,7 +71,6 @@ TOPIC_OF = {"suppliers": "orders"}
 ENGLISH = "en"
 _SEARCH_MS = 120
 _PICTURE = re.compile(r"^ *!\[[^\]]*\]\(picture:[a-z-]+\)\n\n?", re.MULTILINE)
-_LINE = (120.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
 
 
 Browse = Callable[[QUrl], object]
@@ -163,7 +153,7 @@ class HelpWindow(QDialog):
         self.topics.setFrameShape(QFrame.Shape.NoFrame)
         self.topics.setSpacing(2)
         self.topics.setProperty("look", "topics")
-        for name in (*TOPICS, *GUIDES):
+        for name in LISTED:
             item = QListWidgetItem(help_title(name, self._language))
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.topics.addItem(item)
@@ -226,43 +216,8 @@ class HelpWindow(QDialog):
         self.text.setPalette(palette)
         self.text.document().setDefaultFont(QFont(self.font()))
         self.text.setMarkdown(help_text(topic, self._language) if topic else tr("Nothing in the help has these words."))
-        self._arrange()
+        arrange(self.text.document(), self.font(), self._theme.tokens)
         self._mark()
-
-    def _arrange(self) -> None:
-        """Gives what Qt made of the Markdown the sizes and distances of our pages."""
-        document = self.text.document()
-        cursor = QTextCursor(document)
-        cursor.beginEditBlock()
-        block = document.begin()
-        while block.isValid():
-            cursor.setPosition(block.position())
-            level = block.blockFormat().headingLevel()
-            form = block.blockFormat()
-            in_table = cursor.currentTable() is not None
-            form.setTopMargin(0 if level == 1 or in_table else 14 if level else 3 if block.textList() else 8)
-            form.setBottomMargin(0 if in_table else 4)
-            form.setLineHeight(*_LINE)
-            cursor.setBlockFormat(form)
-            if level:
-                shape = QTextCharFormat()
-                font = QFont(self.font())
-                font.setPixelSize(20 if level == 1 else 15)
-                font.setWeight(QFont.Weight.DemiBold)
-                shape.setFont(font)
-                cursor.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
-                cursor.setCharFormat(shape)
-            block = block.next()
-        for frame in document.rootFrame().childFrames():
-            if isinstance(frame, QTextTable):
-                grid = frame.format()
-                assert isinstance(grid, QTextTableFormat)  # noqa: S101 - a table has no other
-                grid.setBorderBrush(QBrush(QColor(self._theme.tokens.line)))
-                grid.setBorderCollapse(True)
-                grid.setCellPadding(7)
-                grid.setTopMargin(10)
-                frame.setFormat(grid)
-        cursor.endEditBlock()
 
     def _follow(self, address: QUrl) -> None:
         if address.scheme() == "help":

@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 import click
 import pytest
 from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -121,12 +122,14 @@ def test_the_user_guide_has_the_same_chapters_and_pictures_in_every_language(lan
     assert shape(ours) == shape(english)
 
 
-def test_the_guides_are_listed_after_the_topics(qtbot: QtBot, theme: Theme) -> None:
+def test_the_user_guide_is_listed_before_the_pages_and_other_guides_behind_them(qtbot: QtBot, theme: Theme) -> None:
     window = HelpWindow(None, theme, "administrator")
     qtbot.addWidget(window)
     window.show()
-    titles = [window.topics.item(row).text() for row in range(window.topics.count())]
-    assert titles[len(TOPICS) :] == [help_title(guide) for guide in GUIDES]
+    names = [window.topics.item(row).data(Qt.ItemDataRole.UserRole) for row in range(window.topics.count())]
+    assert sorted(names) == sorted((*TOPICS, *GUIDES))
+    assert names[:3] == ["start", "user", "home"]
+    assert names[-4:] == ["administrator", "second-person", "consultant", "developer"]
     assert set(GUIDES) == {guide for language, guide in WRITTEN if language == "en"}
     assert {guide for _, guide in WRITTEN} == set(GUIDES)
     assert ("fr", "user") in WRITTEN
@@ -134,6 +137,19 @@ def test_the_guides_are_listed_after_the_topics(qtbot: QtBot, theme: Theme) -> N
     QTest.keyClicks(window.search, "GESAPIOPE")
     QTest.keyClick(window.search, Qt.Key.Key_Return)
     assert window.topic == "administrator"
+
+
+@pytest.mark.parametrize("topic", [*TOPICS, *GUIDES])
+def test_every_text_fits_the_window_and_no_bold_is_smeared(qtbot: QtBot, theme: Theme, topic: str) -> None:
+    window = HelpWindow(None, theme, topic)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.topic == topic
+    assert window.text.horizontalScrollBar().maximum() == 0
+    block = window.text.document().begin()
+    while block.isValid():
+        assert all(place.format.fontWeight() <= QFont.Weight.DemiBold for place in block.textFormats()), block.text()
+        block = block.next()
 
 
 def test_the_page_of_a_guide_opens_in_the_browser_where_there_are_pages(

@@ -17,7 +17,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-from PIL import Image
+from PySide6.QtGui import QImage
 
 from gui.help import GUIDES, TOPICS
 
@@ -27,6 +27,8 @@ RESOURCES: Final = Path(str(files("resources")))
 LANGUAGES: Final = ("en", "fr")
 PICTURE: Final = re.compile(r"!\[([^\]]*)\]\(picture:([a-z-]+)\)")
 LINK: Final = re.compile(r"\]\(help:([a-z-]+)\)")
+FENCE: Final = re.compile(r"^( *```)sh\b.*$", re.MULTILINE)
+"""The beginning of a block of commands, whose words are none of a shell's own."""
 _MADE_WITH: Final = ("sphinx", "furo", "sphinx-basic-ng", "pygments")
 """Packages that leave something of theirs in the pages."""
 
@@ -86,11 +88,10 @@ def staged(text: str, kind: str, language: str, pictures: Path, scale: float) ->
         file = pictures / f"{name}.png"
         if not file.is_file():
             raise PagesError(f"There is no picture {name}: tests/guides/pictures.py has a table of them.")
-        with Image.open(file) as opened:
-            width = round(opened.width / scale)
+        width = round(QImage(str(file)).width() / scale)
         return f"![{says}](/pictures/{name}.png){{width={width}px}}"
 
-    return PICTURE.sub(picture, LINK.sub(link, text))
+    return FENCE.sub(r"\1none", PICTURE.sub(picture, LINK.sub(link, text)))
 
 
 def stage(folder: Path, language: str, pictures: Path, scale: float, root: Path = RESOURCES) -> None:

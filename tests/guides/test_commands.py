@@ -83,8 +83,9 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
 
 def typed(text: str) -> list[Command]:
     """What is to be run of a text: not what run.py does itself, nor what opens a window, nor what stands for any words."""
-    left = {("demo",), ("ARGS",)}
-    return [one for one in commands_in(text) if not (one.by_run and (one.words[0] in OF_RUN or one.words in left))]
+    opens, any_words = ("demo",), ("ARGS",)
+    found = [one for one in commands_in(text) if one.words not in {opens, any_words}]
+    return [one for one in found if not (one.by_run and one.words[0] in OF_RUN)]
 
 
 def ended(command: Command, done: Done) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 import pytest
 
 from core.cli.commands import cli
+from core.mapping.profiles import load_profile, profile_text
 from core.setup_values import keys
 from tests.guides.commands import commands_in
 
@@ -61,6 +63,27 @@ def test_every_setting_of_a_guide_is_one_of_the_set_up_file(guide: str) -> None:
     profile = (FOLDER.parents[1] / "profiles" / "profile.schema.json").read_text("utf-8")
     assert named
     assert {name for name in named if name not in known and f'"{name}"' not in profile} == set()
+
+
+def test_what_the_guide_for_consultants_shows_of_a_profile_is_as_profiles_are() -> None:
+    blocks = re.findall(
+        r"^ *```toml\n(.*?)^ *```", (FOLDER / "consultant.md").read_text("utf-8"), re.DOTALL | re.MULTILINE
+    )
+    before, _, after = profile_text("j1p-indirect").partition("[[orders.lines.accounting.segments]]")
+    after = after[after.index("\n# ---") :]
+    orders = load_profile(before + textwrap.dedent("".join(blocks)) + after, "shown").profile.orders
+    assert orders is not None
+    assert orders.lines is not None
+    assert orders.lines.accounting is not None
+    assert [one.target for one in orders.lines.accounting.segments] == ["account", "dimension:PJT"]
+
+
+def test_the_switches_of_the_roll_out_are_those_of_the_set_up_program() -> None:
+    text = (FOLDER / "administrator.md").read_text("utf-8")
+    named = set(re.findall(r"`/([A-Z]{2,})", text)) | set(re.findall(r" /([A-Z]{2,})", text))
+    script = (Path(__file__).parents[3] / "installer" / "windows" / "setup.nsi").read_text("utf-8")
+    assert {"ALLUSERS", "CURRENTUSER", "LANGUAGE", "DELETEDATA"} <= named
+    assert {name for name in named if f"/{name}" not in script} == set()
 
 
 def test_every_file_that_the_guide_for_developers_names_is_there() -> None:

@@ -15,7 +15,7 @@ from core.desk.system_task import WAITS_FOR_SECRETS
 from core.errors import ConfigurationError, ConnectorError
 from core.model.run import RunResult
 from core.model.schedule import Calendar, Turn
-from core.model.system_task import HOURS, KNOCK_MINUTES, Keeper, Knock, LogOn, SystemTask, TaskWish
+from core.model.system_task import HOURS, KNOCK_MINUTES, Keeper, Knock, LogOn, SystemTask, TaskWish, knock_values
 from core.schedule.words import moment_says, turn_says
 from core.system_log import event_of, write_event
 
@@ -162,14 +162,8 @@ def task_json(task: SystemTask) -> dict[str, object]:
 
 def knock_json(knock: Knock) -> dict[str, object]:
     """A knock of the task as JSON, UTC."""
-    return {
-        "at": knock.at.isoformat(),
-        "account": knock.account,
-        "exit_code": knock.code,
-        "says": knock.says,
-        "runs": knock.runs,
-        "lacking": list(knock.lacking),
-    }
+    told = knock_values(knock)
+    return {"at": told.pop("at"), "account": told.pop("account"), "exit_code": told.pop("code"), **told}
 
 
 def task_says(task: SystemTask, zone: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Final
 
 from core.mapping.draft import field_words
@@ -15,6 +16,7 @@ from core.reports.report import Cell, Column, Reasoned, Report, Said, Section
 from core.reports.report import Kind as Form
 from core.reports.report import Row as Cells
 
+_BELOW_ZERO: Final = re.compile(r"-(?:0|[1-9]\d*)(?:\.\d+)?")
 _DAY_ALONE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 TITLES: Final[Mapping[Part, str]] = {
     Part.ORDERS: "Orders",
@@ -72,8 +74,10 @@ def _because(row: ReconcileRow) -> str:
     return Reasoned(said.because, said.by, said.at) if said else ""
 
 
-def _value(text: str) -> str:
-    """A value of one side: a day is told by the language, a code never."""
+def _value(text: str) -> Cell:
+    """A value of one side: a day is told by the language, a code never; an amount below zero is a number, as text it could run."""
+    if _BELOW_ZERO.fullmatch(text):
+        return Decimal(text)
     return Said(text) if _DAY_ALONE.fullmatch(text) else text
 
 

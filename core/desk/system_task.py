@@ -18,7 +18,7 @@ from core.errors import ConfigurationError, ConnectorError, CredentialsError
 from core.model.duties import Duty
 from core.model.run import RunResult, RunStatus
 from core.model.schedule import Owner, Schedule, Turn, TurnState
-from core.model.system_task import HOURS, KNOCK_MINUTES, Keeper, Knock, LogOn, SystemTask, TaskWish
+from core.model.system_task import HOURS, KNOCK_MINUTES, Keeper, Knock, LogOn, SystemTask, TaskWish, knock_values
 from core.paths import Home as HomeFolder
 from core.program import start_command
 from core.schedule.keepers.choice import NONE, keeper_called, keepers
@@ -188,7 +188,7 @@ class SystemTasks(Scheduling):
         at = datetime.fromisoformat(str(kept["at"])) if "at" in kept else None
         told = is_told(knock, before, at)
         last = knock.at if told else at
-        value: dict[str, object] = {"knock": _kept(knock)} | ({"at": last.isoformat()} if last else {})
+        value: dict[str, object] = {"knock": knock_values(knock)} | ({"at": last.isoformat()} if last else {})
         store.state.set(TOLD, value)
         return told
 
@@ -234,7 +234,7 @@ class SystemTasks(Scheduling):
         return results
 
     def _keep_knock(self, name: str, knock: Knock, before: Knock | None) -> None:
-        kept = _kept(knock)
+        kept = knock_values(knock)
         try:
             store = self._named(name)
             store.state.decide((), lambda _: {KNOCKED: kept, KNOCKED_AT: kept["at"]})
@@ -306,18 +306,6 @@ def _knock(kept: object) -> Knock | None:
         int(str(kept.get("runs", 0))),
         tuple(str(one) for one in lacking) if isinstance(lacking, list) else (),
     )
-
-
-def _kept(knock: Knock) -> dict[str, object]:
-    """A knock as the store keeps it; `_knock` reads it."""
-    return {
-        "at": knock.at.isoformat(),
-        "account": knock.account,
-        "code": knock.code,
-        "says": knock.says,
-        "runs": knock.runs,
-        "lacking": list(knock.lacking),
-    }
 
 
 def _told(

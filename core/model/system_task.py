@@ -78,6 +78,18 @@ class Knock:
     lacking: tuple[str, ...] = ()
 
 
+def knock_values(knock: Knock) -> dict[str, object]:
+    """A knock as plain values by the names of its members, for the store and for JSON; times with their zone."""
+    return {
+        "at": knock.at.isoformat(),
+        "account": knock.account,
+        "code": knock.code,
+        "says": knock.says,
+        "runs": knock.runs,
+        "lacking": list(knock.lacking),
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class SystemTask:
     """The task as it stands.

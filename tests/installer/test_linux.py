@@ -24,11 +24,14 @@ from PySide6.QtGui import QGuiApplication
 from gui.__main__ import make_application
 from installer.archive import ICON_SIZES, STARTS, lay_icons, lay_starts, pack
 from installer.errors import BuildError
-from installer.linux import setup
 from installer.materials import SUMS, write_sums
 from installer.packages import LINUX, with_libraries
 
+pytest.importorskip("fcntl", reason="of Linux")
+from installer.linux import setup
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="of Linux")
+with_binutils = pytest.mark.skipif(shutil.which("objdump") is None, reason="binutils are not here")
 
 PROGRAM = """\
 import os, sys, time
@@ -410,6 +413,7 @@ def test_the_same_parts_give_the_same_archive_with_one_folder(tmp_path: Path) ->
     assert not os.access(tmp_path / "out" / made.name / "VERSION", os.X_OK)
 
 
+@with_binutils
 def test_a_library_is_kept_with_all_that_it_needs() -> None:
     folder = Path(next(path for path in sys.path if (Path(path) / "PySide6").is_dir())) / "PySide6"
     libraries = [*folder.glob("*.so*"), *(folder / "Qt/lib").glob("*.so*")]
@@ -419,6 +423,7 @@ def test_a_library_is_kept_with_all_that_it_needs() -> None:
     assert not [name for name in found if "Qml" in name or "Quick" in name]
 
 
+@with_binutils
 def test_a_file_that_is_no_library_stops_the_build(tmp_path: Path) -> None:
     (tmp_path / "a.so").write_text("text")
     with pytest.raises(BuildError, match="objdump"):

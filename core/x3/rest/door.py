@@ -11,6 +11,7 @@ import threading
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
+from functools import partial
 
 from core.errors import ConfigurationError, ConnectorError, ContractError, RejectedError, UncertainError
 from core.model.cancel import Cancelled
@@ -34,7 +35,7 @@ from core.x3.rest.offers import capabilities_of, check_steps, invoices_of, numbe
 from core.x3.rest.reference import ReferenceData
 from core.x3.rest.values import body_of, cells_of, object_of
 from core.x3.schema import SchemaMemory
-from core.x3.soap.layout import Place, SoapLayout, may_be_of
+from core.x3.soap.layout import Place, SoapLayout, listed_between, may_be_of
 from core.x3.soap.wire import fill_document, read_document
 
 log = logging.getLogger(__name__)
@@ -168,14 +169,8 @@ class RestDoor:
         place = layout.header.get(OWN_DATE.get(entity, ""))
         if place is None or first > last:
             return
-        for row in self._lists_since(entity, place, first, last):
-            shown = place.read(cells_of(row))
-            if isinstance(shown, date) and not first <= shown <= last:
-                continue
-            document = self._listed(layout, row)
-            day = document.fields.get(place.ours)
-            if isinstance(day, date) and first <= day <= last:
-                yield document
+        rows = self._lists_since(entity, place, first, last)
+        yield from listed_between(place, rows, cells_of, partial(self._listed, layout), (first, last))
 
     def find_of(self, entity: Entity, suppliers: Collection[ExternalId], since: date) -> Iterator[TargetDocument]:
         """Documents of these suppliers of `since` or later, invoices that are listed as posted left out.

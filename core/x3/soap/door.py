@@ -11,6 +11,7 @@ import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import partial
 
 from core.errors import ConfigurationError, ConnectorError, ContractError, RejectedError, UncertainError
 from core.model.cancel import Cancelled
@@ -30,7 +31,7 @@ from core.x3.schema import SchemaMemory
 from core.x3.soap.caller import SoapCaller, refusal, sentence
 from core.x3.soap.codes import CodeReader
 from core.x3.soap.envelope import OK, SoapAnswer
-from core.x3.soap.layout import Place, SoapLayout, may_be_of
+from core.x3.soap.layout import Place, SoapLayout, listed_between, may_be_of
 from core.x3.soap.lists import Lists, NotFilteredError, cell, pattern_of, withheld
 from core.x3.soap.objects import Cells, ObjectData, read_object
 from core.x3.soap.offers import capabilities_of, check_steps, invoices_of, offer_of
@@ -161,14 +162,8 @@ class SoapDoor:
         place = layout.header.get(OWN_DATE.get(entity, ""))
         if place is None or first > last:
             return
-        for row in self._lists_since(layout, place, first):
-            shown = place.read(row)
-            if isinstance(shown, date) and not first <= shown <= last:
-                continue
-            document = self._listed(layout, row)
-            day = document.fields.get(place.ours)
-            if isinstance(day, date) and first <= day <= last:
-                yield document
+        rows = self._lists_since(layout, place, first)
+        yield from listed_between(place, rows, lambda row: row, partial(self._listed, layout), (first, last))
 
     def find_of(self, entity: Entity, suppliers: Collection[ExternalId], since: date) -> Iterator[TargetDocument]:
         """Documents of these suppliers of `since` or later, invoices that are listed as posted left out.

@@ -6,13 +6,15 @@ Spec: reference/sage-x3.md 4.2. Block ids come from the description of the publi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
+from typing import TypeVar
 
 from core.errors import ContractError
+from core.model.document import TargetDocument
 from core.model.flow import Entity
 from core.model.values import Value, decimal_text
 from core.x3.fields import Kind, says_no
@@ -24,6 +26,7 @@ from core.x3.soap.objects import Cells
 from core.x3.soap.publication import Field, Publication
 
 _Look = Callable[..., Field | None]
+_Row = TypeVar("_Row")
 _ELEMENT = re.compile(r"(\w+)\((\d+)\)\Z")
 _SLOT = re.compile(r"CCE(\d*)\Z")
 _NO_DATE = 1753
@@ -237,6 +240,35 @@ def may_be_of(layout: SoapLayout, row: Cells, suppliers: Collection[str], since:
         return False
     shown = status is not None and layout.entity is Entity.INVOICE and status.is_in(row)
     return not (shown and status is not None and is_posted(status.read(row)))
+
+
+def listed_between(
+    place: Place,
+    rows: Iterable[_Row],
+    cells: Callable[[_Row], Cells],
+    whole: Callable[[_Row], TargetDocument],
+    days: tuple[date, date],
+) -> Iterator[TargetDocument]:
+    """Documents of a list whose own date lies in a period.
+
+    What a list shows of another day is not read; what it shows no day of is, and counts by its own.
+
+    Args:
+        place: of the date.
+        rows: of the list.
+        cells: a row's cells.
+        whole: a row's document.
+        days: first and last day, both included.
+    """
+    first, last = days
+    for row in rows:
+        shown = place.read(cells(row))
+        if isinstance(shown, date) and not first <= shown <= last:
+            continue
+        document = whole(row)
+        day = document.fields.get(place.ours)
+        if isinstance(day, date) and first <= day <= last:
+            yield document
 
 
 def named_place(layout: SoapLayout, name: str, *, row: bool) -> Place | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from core.app import App
 from core.model.connection import InvoiceMode
@@ -103,7 +105,9 @@ def test_charges_are_told_and_the_reconciliation_lists_what_x3_lacks(practice: M
 
 
 @pytest.mark.parametrize("door", ALONE)
-def test_a_header_discount_and_taxes_are_told_to_the_cent_on_every_door(practice: Make, door: str) -> None:
+def test_a_header_discount_and_taxes_are_told_to_the_cent_on_every_door(
+    practice: Make, tmp_path: Path, door: str
+) -> None:
     made = practice(orders=1, invoices=0, x3_switches=ALONE[door])
     made.pair.jaggaer.do("revise", order=FIRST, discountAmount="7.77", shippingCharge="12.34", taxCharge1="3.21")
     app = made.app()
@@ -127,6 +131,10 @@ def test_a_header_discount_and_taxes_are_told_to_the_cent_on_every_door(practice
     [whole] = found.rows[Section.ORDERS]
     assert (whole.kind, whole.difference) == (Kind.DIFFERS, Decimal("4.57"))
     assert not found.exceptions()
+    app.export_reconciliation(found, tmp_path / "found.xlsx")
+    sheet = load_workbook(tmp_path / "found.xlsx")["Order differences"]
+    shown = [cell.value for cell in next(column for column in sheet.columns if column[0].value == "In JAGGAER")]
+    assert shown[1:4] == [-7.77, "12.34", "3.21"], "an amount below zero is no text that could run"
 
 
 def test_charges_as_lines_bring_x3_to_jaggaers_total_and_follow_it(practice: Make) -> None:

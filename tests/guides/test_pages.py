@@ -128,6 +128,11 @@ def test_every_picture_is_there_with_words_for_those_who_cannot_see_it(made: Pat
         assert page.without_words == []
 
 
+def test_options_of_commands_are_written_as_they_are_typed(made: Path) -> None:
+    for language in LANGUAGES:
+        assert "--connection NAME" in (made / language / "help" / "commands.html").read_text("utf-8")
+
+
 def test_the_licences_of_what_the_pages_are_made_with_are_beside_them(made: Path) -> None:
     text = (made / "licences.txt").read_text("utf-8")
     assert text.count("Redistribution and use in source") + text.count("Permission is hereby granted") >= LICENCES

@@ -29,7 +29,7 @@ PICTURE: Final = re.compile(r"!\[([^\]]*)\]\(picture:([a-z-]+)\)")
 LINK: Final = re.compile(r"\]\(help:([a-z-]+)\)")
 FENCE: Final = re.compile(r"^( *```)sh\b.*$", re.MULTILINE)
 """The beginning of a block of commands, whose words are none of a shell's own."""
-_MADE_WITH: Final = ("sphinx", "furo", "sphinx-basic-ng", "pygments")
+_MADE_WITH: Final = ("sphinx", "furo", "sphinx-basic-ng", "pygments", "snowballstemmer")
 """Packages that leave something of theirs in the pages."""
 
 
@@ -159,6 +159,6 @@ def _licences() -> Iterable[str]:
         texts = [
             file.read_text("utf-8")
             for file in found.files or ()
-            if file.name.split(".")[0].upper() in {"LICENSE", "LICENCE"} and ".dist-info" in str(file)
+            if file.name.split(".")[0].upper() in {"LICENSE", "LICENCE", "COPYING"} and ".dist-info" in str(file)
         ]
         yield "\n\n".join([f"{found.metadata['Name']} {found.version}", *texts])

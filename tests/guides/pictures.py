@@ -43,6 +43,7 @@ from gui.pages.records import RecordsPage
 from gui.pages.schedule import SchedulePage
 from gui.pages.settings import SettingsPage
 from gui.screenshots import lost_order
+from gui.settings.data import DataSection
 from gui.theme import Mode
 from gui.widgets.table import Table
 from tests.gui.everything import Gallery, Scene, Stage, everything
@@ -52,6 +53,8 @@ SIZE: Final = (1240, 780)
 """Of the window."""
 _WIDER: Final = dict.fromkeys(("orders", "problems", "reconciliation", "preview"), (1400, 820))
 """Of pages that are nearly all table."""
+_WINDOWS_HOME: Final = r"C:\Users\petra\AppData\Local\ML Connector"
+_DATA_HEIGHT: Final = 400
 _UNUSED: Final = frozenset({"welcome", "needs", "jaggaer"})
 """What is seen before anything is set up."""
 
@@ -224,6 +227,18 @@ def _schedule(stage: Stage, _workspace: Workspace) -> Shown:
     return Shown(stage.window, _place(page, stage.window))
 
 
+def _data(stage: Stage, workspace: Workspace) -> Shown:
+    """The upper part, with the folder as it is on Windows, where most who read the guide are."""
+    shown = _settings("data")(stage, workspace)
+    page = stage.window.findChild(DataSection)
+    assert isinstance(page, DataSection)
+    page.where.setText(_WINDOWS_HOME)
+    page.sizes.hide()
+    stage.settle()
+    assert shown.part is not None
+    return Shown(shown.widget, shown.part.adjusted(0, 0, 0, _DATA_HEIGHT - shown.part.height()))
+
+
 def _place(part: QWidget, window: QWidget) -> QRect:
     return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
 
@@ -247,7 +262,7 @@ PICTURES: dict[str, Show] = {
     "audit": _audit,
     "schedule": _schedule,
     "alerts": _settings("alerts"),
-    "data": _settings("data"),
+    "data": _data,
     "support": _scene("support"),
 }
 """What is shown for each name that a guide may use."""

@@ -17,7 +17,7 @@ from tests.guides.pages import LANGUAGES, PagesError, guides_of, make, source, s
 from tests.guides.pictures import PICTURES, take
 from tests.guides.scale import SCALE
 
-LICENCES = 4
+LICENCES = 5
 
 
 class Page(HTMLParser):
@@ -126,6 +126,11 @@ def test_every_picture_is_there_with_words_for_those_who_cannot_see_it(made: Pat
         shown = {Path(asked).stem for asked in page.asked if asked.endswith(".png")}
         assert shown == set(wanted(language))
         assert page.without_words == []
+
+
+def test_options_of_commands_are_written_as_they_are_typed(made: Path) -> None:
+    for language in LANGUAGES:
+        assert "--connection NAME" in (made / language / "help" / "commands.html").read_text("utf-8")
 
 
 def test_the_licences_of_what_the_pages_are_made_with_are_beside_them(made: Path) -> None:

@@ -37,6 +37,7 @@ myst_enable_extensions = ["attrs_inline"]
 myst_heading_anchors = 3
 myst_url_schemes = {"english": "../en/{{path}}.html", "other": "../{{path}}.html"}
 highlight_language = "none"
+smartquotes = False  # an option of a command begins with two signs
 templates_path = ["_templates"]
 html_theme = "furo"
 html_theme_options = {

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -36,8 +37,16 @@ def lay_product(folder: Path) -> None:
 
 
 def lay_guides(folder: Path) -> None:
-    """Makes the guides as pages, with pictures of the window, where the product's help looks for them."""
-    call([sys.executable, "-m", "tests.guides", "--out", folder / "resources" / "guides" / "pages"], cwd=ROOT)
+    """Lays the guides as pages, with pictures of the window, where the product's help looks for them."""
+    shutil.copytree(_guides(), folder / "resources" / "guides" / "pages", dirs_exist_ok=True)
+
+
+@cache
+def _guides() -> Path:
+    """Made once, for all systems that are built for."""
+    made = ROOT / "build" / "guides"
+    call([sys.executable, "-m", "tests.guides", "--out", made])
+    return made
 
 
 def compile_modules(runtime: Path, product: Path, packages: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Final
 from installer.icon import SOURCE, drawn_png
 from installer.materials import BILL, LICENCES, SUMS, bill, lay_licences, write_sums
 from installer.packages import LINUX, lay_packages, slim
-from installer.product import languages, lay_product
+from installer.product import languages, lay_guides, lay_product
 from installer.tools import ROOT, uv
 
 PARTS: Final = Path(__file__).parent / "linux"
@@ -43,6 +43,7 @@ def build_folder(folder: Path, version: str) -> None:
     packages, product = folder / "site-packages", folder / "app"
     lay_packages(packages, LINUX)
     lay_product(product)
+    lay_guides(product)
     slim(packages, product, languages())
     (folder / BILL).write_text(json.dumps(bill(version, packages), indent=1) + "\n", "utf-8")
     lay_licences(folder / LICENCES, packages)

@@ -90,7 +90,7 @@ def suggest(
         elif match.score < LEAST:
             continue
         flaw = _flaw(entry, on_date)
-        why = f"{match.why}; {flaw}." if flaw else f"{match.why}."
+        why = f"{match.why}, {flaw}." if flaw else f"{match.why}."
         sure = guess is not None and guess.sure and not flaw
         found.append(Suggestion(entry.code, entry.label, round(match.score, 2), why, selectable=not flaw, sure=sure))
     found.sort(key=lambda s: (-s.score, s.target))

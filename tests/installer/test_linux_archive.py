@@ -93,6 +93,12 @@ def test_the_modules_of_every_python_are_there(unpacked: Path) -> None:
         assert (unpacked / f"site-packages/lxml/etree.cpython-{series}-x86_64-linux-gnu.so").is_file()
 
 
+def test_the_guides_are_there_as_pages(unpacked: Path) -> None:
+    pages = unpacked / "app/resources/guides/pages"
+    assert {"en", "fr"} <= {path.name for path in pages.iterdir()}
+    assert list(pages.rglob("index.html"))
+
+
 def test_it_answers_with_the_version_of_the_product(account: Session) -> None:
     assert account.run("ml-connector", "--version").stdout.split() == ["ml-connector,", "version", version()]
     assert account.run("ml-connector", "no-such-command").returncode == 2

@@ -126,7 +126,7 @@ def test_a_target_that_x3_would_not_take_is_named_but_not_offered(capsys: pytest
         suggestions=(
             Suggestion("5015202", "Utilities", 0.9, "Alike."),
             Suggestion("5015203", "Phone", 0.97, "30 of 30 written lines went to it.", sure=True),
-            Suggestion("5015201", "Cable", 1.0, "The same code; not active in X3.", selectable=False),
+            Suggestion("5015201", "Cable", 1.0, "The same code, not active in X3.", selectable=False),
         ),
     )
     say_causes([cause])
@@ -135,4 +135,4 @@ def test_a_target_that_x3_would_not_take_is_named_but_not_offered(capsys: pytest
     assert "map account 5015201 5015202    Utilities (Alike.)" in shown
     assert "map account 5015201 5015203    Phone (sure: 30 of 30 written lines went to it.)" in shown
     assert "map account 5015201 5015201" not in shown
-    assert "not to be used: 5015201    Cable (The same code; not active in X3.)" in shown
+    assert "not to be used: 5015201    Cable (The same code, not active in X3.)" in shown

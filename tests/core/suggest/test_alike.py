@@ -108,7 +108,7 @@ def test_sure_is_what_history_says_sure_and_never_a_code_that_x3_would_not_take(
     chart = [*CHART, ReferenceEntry(ReferenceKind.ACCOUNT, "777", "Closed", "USA", active=False)]
     found = suggest(ACCOUNT, "999", "", chart, guesses=[guess("606300", 0.9, sure=True), guess("777", 0.9, sure=True)])
     assert [(s.target, s.sure, s.selectable) for s in found] == [("606300", True, True), ("777", False, False)]
-    assert found[1].why == "41 of 43 written lines of GENESEE went to it; not active in X3."
+    assert found[1].why == "41 of 43 written lines of GENESEE went to it, not active in X3."
     assert not any(s.sure for s in suggest(ACCOUNT, "606300", "Laboratory supplies", CHART)), "likeness is no proof"
 
 

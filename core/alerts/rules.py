@@ -8,11 +8,13 @@ from decimal import Decimal
 from itertools import takewhile
 
 from core.alerts.facts import DIED, Facts, StoppedRun
+from core.mapping.draft import field_words
 from core.model.alert import AlertKind, Condition
 from core.model.connection import AlertSettings
 from core.model.status import NEEDS_PERSON, Status
 from core.model.views import CauseRow
 from core.schedule.triggers import first_expected
+from core.validation.codes import kind_words
 
 EXPECTED_WITHIN = timedelta(hours=1)
 """A scheduled run that has not ended well so long after its time did not happen."""
@@ -175,18 +177,26 @@ def _silence(facts: Facts, settings: AlertSettings) -> Iterator[Condition]:
     )
 
 
+def cause_title(cause: CauseRow) -> str:
+    """A cause in a few words without a name or a figure: `Needs mapping: cost centre 4711`."""
+    if not cause.mappable:
+        return f"{cause.status.value}: {field_words(cause.kind)}"
+    kind = kind_words(cause.kind)
+    about = kind[:1].lower() + kind[1:] if kind[1:2].islower() else kind
+    return f"{cause.status.value}: {about} {cause.source_code}"
+
+
 def _cause(cause: CauseRow, now: datetime, settings: AlertSettings) -> Iterator[Condition]:
     """A cause that a person settles; one in doubt only once it does not settle by itself."""
     since = cause.since or now
     late = cause.status is Status.IN_DOUBT and now - since >= timedelta(minutes=settings.retry_minutes)
     if cause.status not in NEEDS_PERSON and not late:
         return
-    about = f"{cause.kind} {cause.source_code}" if cause.mappable else cause.kind
     figures = figures_of(cause)
     yield Condition(
         f"cause:{cause.cause_id}",
         AlertKind.CAUSE,
-        f"{cause.status.value}: {about}",
+        cause_title(cause),
         figures,
         f"{cause.message.rstrip('.')}: {figures}.",
         f"{cause.next_step} On Problems in the window, or with: ml-connector problems".strip(),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from core.alerts.rules import figures_of, money, when
+from core.alerts.rules import cause_title, figures_of, money, when
 from core.model.alert import Alert, Channel, Condition, Draft, Moment
 from core.model.connection import DIGEST, AlertSettings, Connection
 from core.model.run import RunKind, RunStatus
@@ -199,7 +199,7 @@ def _listed(causes: Sequence[CauseRow], *, details: bool) -> str:
 def _about(cause: CauseRow, *, details: bool) -> str:
     if details:
         return cause.message.rstrip(".")
-    return f"{cause.status.value}: {f'{cause.kind} {cause.source_code}' if cause.mappable else cause.kind}"
+    return cause_title(cause)
 
 
 def day_of(now: datetime) -> str:

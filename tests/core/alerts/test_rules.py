@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from core.alerts.facts import DIED, Facts, StoppedRun
-from core.alerts.rules import conditions
+from core.alerts.rules import cause_title, conditions
 from core.model.alert import AlertKind, Condition
 from core.model.brake import BrakeKind, BrakeQuestion
 from core.model.connection import AlertSettings
@@ -48,6 +48,19 @@ def cause(status: Status = Status.NEEDS_MAPPING, ago: float = 60, code: str = "0
 
 def found(facts: Facts, settings: AlertSettings = USUAL) -> dict[str, Condition]:
     return {condition.key: condition for condition in conditions(facts, settings)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "mappable", "title"),
+    [
+        ("account", True, "Needs mapping: account 0744202"),
+        ("cost-center", True, "Needs mapping: cost centre 0744202"),
+        ("dimension:PRJ", True, "Needs mapping: PRJ code 0744202"),
+        ("expected_receipt_date", False, "Needs mapping: expected receipt date"),
+    ],
+)
+def test_a_cause_is_called_as_people_call_it(kind: str, mappable: bool, title: str) -> None:  # noqa: FBT001 - a parameter
+    assert cause_title(replace(cause(), kind=kind, mappable=mappable)) == title
 
 
 def test_nothing_holds_where_nothing_is_wrong() -> None:

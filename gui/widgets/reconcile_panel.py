@@ -21,7 +21,7 @@ ENTITIES = {
     DocumentKind.CONTRACT: Entity.CONTRACT,
 }
 """The table in which a document is found."""
-_LEAST_PX = 84
+_LEAST_PX = 68
 
 
 class ReconcilePanel(QFrame):

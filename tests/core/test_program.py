@@ -31,6 +31,7 @@ def test_an_installation_has_programs_of_its_own(tmp_path: Path, *, silent: bool
 def test_an_installation_that_uses_the_systems_own_python_is_found_from_its_modules(tmp_path: Path) -> None:
     (tmp_path / "app" / "core").mkdir(parents=True)
     shutil.copy(REPOSITORY / "core" / "program.py", tmp_path / "app" / "core")
+    (tmp_path / "app" / "core" / "__init__.py").touch()  # else another `core` of the interpreter would come first
     python = installed(tmp_path, "python3", "ml-connector", "ml-connector-window")
     (tmp_path / "bin").mkdir()
     other = installed(tmp_path / "bin", "python3", "ml-connector")  # somebody else's

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -62,8 +60,3 @@ def test_indexes_of_some_rows_have_their_condition_in_both_databases(store: Stor
     )
     with store.database.read() as read:
         assert " WHERE " in str(read.execute(text(asked), {"name": name}).scalar_one())
-
-
-def test_a_start_with_sqlite_does_not_load_the_other_dialect() -> None:
-    code = "import sys; import gui.__main__; sys.exit('sqlalchemy.dialects.postgresql' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import (
     URL,
@@ -28,13 +28,16 @@ from sqlalchemy import (
     func,
     text,
 )
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.dialects.sqlite import Insert as LiteInsert
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.sql.elements import ClauseElement
 from tenacity import retry, retry_if_exception, stop_after_delay, wait_random
 
 from core.errors import StoreError
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects.postgresql import Insert as PgInsert
 
 T = TypeVar("T")
 Cursor = Any
@@ -240,21 +243,20 @@ class Database:
 
     def upsert(self, table: Table, keys: Sequence[str], others: Sequence[str]) -> Insert:
         """An insert that, where the keys are there already, sets the other columns."""
-        if self.is_sqlite:
-            lite = sqlite_insert(table)
-            return lite.on_conflict_do_update(index_elements=list(keys), set_={k: lite.excluded[k] for k in others})
-        from sqlalchemy.dialects.postgresql import insert as pg_insert  # noqa: PLC0415 - a twentieth of a second of start
-
-        post = pg_insert(table)
-        return post.on_conflict_do_update(index_elements=list(keys), set_={k: post.excluded[k] for k in others})
+        new = self._insert(table)
+        return new.on_conflict_do_update(index_elements=list(keys), set_={k: new.excluded[k] for k in others})
 
     def insert_or_ignore(self, table: Table) -> Insert:
         """An insert that does nothing where the keys are there already."""
-        if self.is_sqlite:
-            return sqlite_insert(table).on_conflict_do_nothing()
-        from sqlalchemy.dialects.postgresql import insert as pg_insert  # noqa: PLC0415 - as above
+        return self._insert(table).on_conflict_do_nothing()
 
-        return pg_insert(table).on_conflict_do_nothing()
+    def _insert(self, table: Table) -> LiteInsert | PgInsert:
+        """An insert that can be told what to do about keys that are there; both databases say it alike."""
+        if self.is_sqlite:
+            return LiteInsert(table)
+        from sqlalchemy.dialects.postgresql import Insert  # noqa: PLC0415 - a twentieth of a second of start
+
+        return Insert(table)
 
     def rare(self, condition: ColumnElement[bool] | TextClause) -> ColumnElement[bool] | TextClause:
         """A condition that few rows meet, said to be so.

@@ -7,7 +7,6 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Final, TypeVar
 
 from core.model.document_number import cleaned
@@ -24,7 +23,6 @@ NEAR: Final = timedelta(days=60)
 _TELLING: Final = 4
 """Characters of a number that are enough to know an invoice by, when its supplier is another one."""
 
-NO_DECIMALS: Final[Mapping[str, int]] = MappingProxyType({})
 _Invoice = TypeVar("_Invoice", JaggaerInvoice, X3Invoice)
 
 
@@ -191,7 +189,7 @@ def _near(dated: Sequence[tuple[date, str]]) -> Iterator[list[tuple[date, str]]]
     yield run
 
 
-def compare_invoices(pairs: InvoicePairs, decimals: Mapping[str, int] = NO_DECIMALS) -> tuple[ReconcileRow, ...]:
+def compare_invoices(pairs: InvoicePairs, decimals: Mapping[str, int]) -> tuple[ReconcileRow, ...]:
     """One row for each pair, and for each that is in one system alone; the sum of differences is JAGGAER less X3.
 
     A line of a pair that is coded otherwise has a row of its own, without amounts: the money agrees; so has another tax.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from core.model.reconcile_inputs import JaggaerLine, JaggaerOrder, X3Line, X3Order
 
@@ -26,6 +27,11 @@ class OrderPairs:
     twice: tuple[tuple[JaggaerOrder, X3Order], ...]
 
 
+def _reference(order: JaggaerOrder) -> str:
+    """What X3's order carries of it."""
+    return order.reference or order.number
+
+
 def pair_orders(jaggaer: Sequence[JaggaerOrder], x3: Sequence[X3Order]) -> OrderPairs:
     """Pairs by the link that was kept when an order was written or linked, then by the reference that X3 carries.
 
@@ -34,16 +40,13 @@ def pair_orders(jaggaer: Sequence[JaggaerOrder], x3: Sequence[X3Order]) -> Order
     by_number = {order.number: order for order in x3}
     pairs: dict[int, X3Order] = {}
     owners: dict[str, JaggaerOrder] = {}
-    carried = {order.number: order.reference for order in x3}
-    placed = sorted(
-        enumerate(jaggaer),
-        key=lambda each: (
-            carried.get(each[1].x3_number) != (each[1].reference or each[1].number),
-            each[1].day,
-            each[1].number,
-            each[1].key,
-        ),
-    )
+
+    def claim(each: tuple[int, JaggaerOrder]) -> tuple[bool, date, str, str]:
+        _, order = each
+        there = by_number.get(order.x3_number)
+        return there is None or there.reference != _reference(order), order.day, order.number, order.key
+
+    placed = sorted(enumerate(jaggaer), key=claim)
     for at, order in placed:
         found = by_number.get(order.x3_number) if order.x3_number else None
         if found is not None and found.number not in owners:
@@ -57,11 +60,11 @@ def pair_orders(jaggaer: Sequence[JaggaerOrder], x3: Sequence[X3Order]) -> Order
         # An open order before one that somebody closed, then the older one.
         found_here.sort(key=lambda order: (order.closed, order.day, order.number))
     for at, order in placed:
-        here = by_reference.get(order.reference or order.number)
+        here = by_reference.get(_reference(order))
         if at not in pairs and here:
             pairs[at] = here.pop(0)
             owners[pairs[at].number] = order
-    holders = {(order.reference or order.number): order for at, order in placed[::-1] if at in pairs}
+    holders = {_reference(order): order for at, order in placed[::-1] if at in pairs}
     twice = [(holders[r.reference], r) for left in by_reference.values() for r in left if r.reference in holders]
     known = owners.keys() | {order.number for _, order in twice}
     return OrderPairs(

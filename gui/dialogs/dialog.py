@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBo
 
 from gui.help import show_help
 from gui.theme import Theme
-from gui.widgets.basics import Button, column, label, line
+from gui.widgets.basics import Button, below_name, column, label, line
 from gui.widgets.order import ReadingOrder
 from gui.words import tr
 
@@ -72,13 +72,7 @@ class Dialog(ReadingOrder, QDialog):
 
     def add_field(self, name: str, field: QWidget, layout: QVBoxLayout | None = None) -> None:
         """A field below its name, at the end of a layout: the content by default."""
-        field.setAccessibleName(name)
-        rows = column(spacing=4)
-        title = label(name, "strong")
-        title.setBuddy(field)
-        rows.addWidget(title)
-        rows.addWidget(field)
-        (self.content if layout is None else layout).addLayout(rows)
+        (self.content if layout is None else layout).addLayout(below_name(name, field))
 
     def add_because(self, hint: str = "") -> QLineEdit:
         """The field for the reason of a decision, which the audit keeps; `hint` stands in it: `optional`."""

@@ -38,7 +38,7 @@ from core.model.schedule import (
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.schedule_words import FLOWS, WORKS, often_says
-from gui.widgets.basics import Scrolled, card, column, label, line
+from gui.widgets.basics import Scrolled, below_name, card, column, label, line
 from gui.widgets.day_field import DayField
 from gui.widgets.next_times import NextTimes
 from gui.words import QT_TR_NOOP, said, tr
@@ -409,25 +409,13 @@ class PauseDialog(Dialog):
         self.kind.setFocus()
 
     def _named(self, name: str, field: QWidget) -> None:
-        field.setAccessibleName(name)
-        rows = column(spacing=4)
-        title = label(name, "strong", wrap=True)
-        title.setBuddy(field)
-        rows.addWidget(title)
-        rows.addWidget(field)
-        self.content.addLayout(rows)
+        self.content.addLayout(below_name(name, field, wrap=True))
 
     def _pair(self, *fields: tuple[str, QWidget]) -> QWidget:
         page = QWidget()
         row = line(page, spacing=12)
         for name, field in fields:
-            field.setAccessibleName(name)
-            rows = column(spacing=4)
-            title = label(name, "strong")
-            title.setBuddy(field)
-            rows.addWidget(title)
-            rows.addWidget(field)
-            row.addLayout(rows, 1)
+            row.addLayout(below_name(name, field), 1)
         return page
 
     def _decide(self) -> None:

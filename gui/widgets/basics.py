@@ -109,6 +109,17 @@ def column(
     return layout
 
 
+def below_name(name: str, field: QWidget, *, wrap: bool = False) -> QVBoxLayout:
+    """A field below its name, which a screen reader says, too."""
+    field.setAccessibleName(name)
+    rows = column(spacing=4)
+    title = label(name, "strong", wrap=wrap)
+    title.setBuddy(field)
+    rows.addWidget(title)
+    rows.addWidget(field)
+    return rows
+
+
 def line(
     parent: QWidget | None = None,
     *,

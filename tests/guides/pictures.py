@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from core.app import App
 from core.model.connection import InvoiceMode
@@ -132,6 +132,12 @@ def _problems(stage: Stage, _workspace: Workspace) -> Shown:
     return Shown(stage.window)
 
 
+def _opened(stage: Stage, dialog: QDialog) -> Shown:
+    dialog.show()
+    stage.settle()
+    return Shown(dialog)
+
+
 def _map(stage: Stage, workspace: Workspace) -> Shown:
     best = max(workspace.causes, key=lambda cause: sum(one.selectable for one in cause.suggestions))
     dialog = MapDialog(stage.context, stage.window, best)
@@ -144,10 +150,7 @@ def _map(stage: Stage, workspace: Workspace) -> Shown:
 
 
 def _preview(stage: Stage, workspace: Workspace) -> Shown:
-    dialog = PreviewDialog(stage.context, stage.window, workspace.sheet)
-    dialog.show()
-    stage.settle()
-    return Shown(dialog)
+    return _opened(stage, PreviewDialog(stage.context, stage.window, workspace.sheet))
 
 
 def _reconciliation(stage: Stage, workspace: Workspace) -> Shown:
@@ -176,25 +179,18 @@ def _doubt(stage: Stage, _workspace: Workspace) -> Shown:
 
 
 def _sign_off(stage: Stage, workspace: Workspace) -> Shown:
-    dialog = SignOffDialog(stage.context, stage.window, workspace.found)
-    dialog.show()
-    stage.settle()
-    return Shown(dialog)
+    return _opened(stage, SignOffDialog(stage.context, stage.window, workspace.found))
 
 
 def _evidence(stage: Stage, _workspace: Workspace) -> Shown:
-    dialog = EvidenceDialog(stage.context, stage.window)
-    dialog.show()
-    stage.settle()
-    return Shown(dialog)
+    return _opened(stage, EvidenceDialog(stage.context, stage.window))
 
 
 def _way(stage: Stage, _workspace: Workspace) -> Shown:
     rows = stage.app.records(RecordQuery(Entity.ORDER, statuses=(Status.SYNCED,))).rows
-    dialog = WayDialog(stage.context, stage.window, stage.app.record_trace(Entity.ORDER, rows[0].source_id))
-    dialog.show()
-    stage.settle()
-    return Shown(dialog)
+    return _opened(
+        stage, WayDialog(stage.context, stage.window, stage.app.record_trace(Entity.ORDER, rows[0].source_id))
+    )
 
 
 def _audit(stage: Stage, _workspace: Workspace) -> Shown:
